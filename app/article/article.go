@@ -1,0 +1,123 @@
+// Package article holds the plain values that everything else speaks of: the
+// original as it came, the article read out of it, its blocks, its text, and
+// the passages that an analyst marks in that text. It does no input or output.
+//
+// Offsets are Unicode code points of an article's whole text (all blocks, kept
+// and folded), start inclusive, end exclusive.
+package article
+
+import (
+	"crypto/rand"
+	"encoding/base32"
+	"strings"
+	"time"
+)
+
+// ID names a row of a workspace for good: 80 random bits in 16 letters and
+// digits (lower-case base32), so that rows made on two laptops never collide.
+type ID string
+
+var idEncoding = base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").WithPadding(base32.NoPadding)
+
+// NewID returns a fresh random ID.
+func NewID() ID {
+	var b [10]byte
+	rand.Read(b[:]) // never fails: see crypto/rand
+	return ID(idEncoding.EncodeToString(b[:]))
+}
+
+// Origin is the way an original came into the workspace.
+type Origin string
+
+// The ways in.
+const (
+	OriginFile  Origin = "file"  // named in a command or a file dialog, or found in a folder
+	OriginDrop  Origin = "drop"  // dropped on the window
+	OriginPaste Origin = "paste" // from the clipboard
+	OriginStdin Origin = "stdin" // piped into a command
+)
+
+// Original is a file, drop or paste exactly as it came. It never changes.
+type Original struct {
+	ID        ID
+	SHA256    string // of the bytes, 64 lower-case hexadecimal digits
+	MediaType string // recognised by content: text/plain, text/html, text/markdown
+	Name      string // base name of the file, "" for a paste
+	Path      string // where the file lay, "" for a paste
+	Origin    Origin
+	Size      int64     // bytes
+	Captured  time.Time // UTC, when it came in
+}
+
+// Field names one value of Metadata in its Evidence.
+type Field string
+
+// The fields of Metadata.
+const (
+	FieldTitle     Field = "title"
+	FieldByline    Field = "byline"
+	FieldSite      Field = "site"
+	FieldURL       Field = "url"
+	FieldPublished Field = "published"
+	FieldUpdated   Field = "updated"
+	FieldPlace     Field = "place"
+	FieldLang      Field = "lang"
+)
+
+// Evidence tells where a value comes from. Every value that the analyst did not
+// type has one.
+type Evidence struct {
+	Words   string `json:"words,omitempty"`   // the source's own words, unchanged
+	Where   string `json:"where,omitempty"`   // "line 3", "meta article:published_time"
+	Rule    string `json:"rule,omitempty"`    // why they were read so, in words
+	ToCheck bool   `json:"toCheck,omitempty"` // doubtful: shown with a badge
+}
+
+// RuleTyped is the rule of a value that the analyst typed.
+const RuleTyped = "typed by the analyst"
+
+// String is the evidence in a line: “words”, where: rule.
+func (e Evidence) String() string {
+	var parts []string
+	if e.Words != "" {
+		parts = append(parts, "“"+e.Words+"”")
+	}
+	if e.Where != "" {
+		parts = append(parts, e.Where)
+	}
+	s := strings.Join(parts, ", ")
+	if e.Rule == "" {
+		return s
+	}
+	if s == "" {
+		return e.Rule
+	}
+	return s + ": " + e.Rule
+}
+
+// Metadata is what is known about an article. An empty value is unknown.
+type Metadata struct {
+	Title     string
+	Byline    []string
+	Site      string // the outlet that printed it
+	URL       string
+	Published Moment
+	Updated   Moment
+	Place     string // of the place line: "KYIV"
+	Lang      string // BCP 47, mostly two letters
+	Evidence  map[Field]Evidence
+}
+
+// Article is one text read out of an original.
+type Article struct {
+	ID         ID
+	OriginalID ID
+	Ordinal    int // place within the original, from 0
+	Metadata
+	Text       string // all blocks joined by blank lines; never changes
+	TextSHA256 string // of Text in UTF-8, 64 lower-case hexadecimal digits
+	Blocks     []Block
+	Warnings   []string
+	Imported   time.Time // UTC
+	Binned     bool
+}

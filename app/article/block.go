@@ -1,0 +1,73 @@
+package article
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+	"unicode/utf8"
+)
+
+// Kind tells what a block is.
+type Kind string
+
+// The kinds of block.
+const (
+	Heading   Kind = "heading"
+	Paragraph Kind = "paragraph"
+	Quote     Kind = "quote"
+	List      Kind = "list"
+	Table     Kind = "table"
+	Caption   Kind = "caption"
+	Code      Kind = "code"
+)
+
+// Separator stands between two blocks of a text: a blank line.
+const Separator = "\n\n"
+
+// Block is a piece of an article's text. It holds no blank line.
+type Block struct {
+	Kind       Kind
+	Level      int    // of a heading, 1 to 6; otherwise 0
+	Text       string // the part of the article's text from Start to End
+	Start, End int    // code points
+	Kept       bool   // otherwise folded
+	Why        string // the reason in words, for a folded block
+}
+
+// Compose makes the text of the blocks and gives each its place in it.
+func Compose(blocks []Block) string {
+	var b strings.Builder
+	at := 0
+	for i := range blocks {
+		if i > 0 {
+			b.WriteString(Separator)
+			at += len(Separator)
+		}
+		b.WriteString(blocks[i].Text)
+		blocks[i].Start = at
+		at += utf8.RuneCountInString(blocks[i].Text)
+		blocks[i].End = at
+	}
+	return b.String()
+}
+
+// KeptText is the kept blocks without captions, joined by blank lines: the body
+// as a reader would call it.
+func KeptText(blocks []Block) string {
+	var kept []string
+	for _, b := range blocks {
+		if b.Kept && b.Kind != Caption {
+			kept = append(kept, b.Text)
+		}
+	}
+	return strings.Join(kept, Separator)
+}
+
+// HashText is the SHA-256 of a text in UTF-8, in lower-case hexadecimal digits.
+func HashText(text string) string { return HashBytes([]byte(text)) }
+
+// HashBytes is the SHA-256 of bytes, in lower-case hexadecimal digits.
+func HashBytes(b []byte) string {
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
+}

@@ -1,0 +1,36 @@
+// Package report writes a chronology out: one model of the report, and a file
+// for each format. The same model gives the same bytes, whatever the clock.
+package report
+
+import (
+	"dateline/app/article"
+	"dateline/app/chronology"
+)
+
+// Model is all that a report shows. Nothing in it depends on the clock, the
+// folder or the time zone of the machine.
+type Model struct {
+	Title     string
+	Author    string
+	Date      string // the day printed on the report, 2024-03-18
+	Workspace string // the file's base name
+	Events    []chronology.Event
+	Articles  []Article // those that came in, oldest first; Number is the place in this list from 1
+	Tags      []chronology.Tag
+	Journal   Journal
+}
+
+// Article is an article with the original it was read from and its passages in
+// the order of the text.
+type Article struct {
+	Number int
+	article.Article
+	Original article.Original
+	Passages []article.Passage
+}
+
+// Journal is the state of the workspace's journal that the report rests on.
+type Journal struct {
+	Head    string // the newest hash, 64 hexadecimal digits
+	Entries int
+}

@@ -1,0 +1,43 @@
+package tokens
+
+import "fyne.io/fyne/v2"
+
+// LineStyle is how the line at the foot of a highlight is drawn, so that tags
+// are told apart without colour.
+type LineStyle uint8
+
+// The styles of a tag's line.
+const (
+	Solid LineStyle = iota
+	Double
+	Dashed
+	Dotted
+)
+
+var tagFills = [4]fyne.ThemeColorName{Tag1Fill, Tag2Fill, Tag3Fill, Tag4Fill}
+var tagLines = [4]fyne.ThemeColorName{Tag1Line, Tag2Line, Tag3Line, Tag4Line}
+
+// turn is a tag's place in the table, and how often the table was gone through.
+func turn(tag int) (place, round int) {
+	tag = max(tag, 1) - 1
+	return tag % 4, tag / 4
+}
+
+// TagFill is the ground under text marked with tag 1 to 9; tags from 5 on
+// repeat the colours with another line. Anything below 1 counts as 1.
+func TagFill(tag int) fyne.ThemeColorName {
+	place, _ := turn(tag)
+	return tagFills[place]
+}
+
+// TagLine is the colour of a tag's line, bar and number.
+func TagLine(tag int) fyne.ThemeColorName {
+	place, _ := turn(tag)
+	return tagLines[place]
+}
+
+// TagStyle is the style of a tag's line.
+func TagStyle(tag int) LineStyle {
+	place, round := turn(tag)
+	return LineStyle((place + round) % 4)
+}

@@ -1,0 +1,69 @@
+package intake
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"dateline/app/article"
+)
+
+// MaxSize is the largest file that is read, in bytes.
+const MaxSize = 200 << 20
+
+// Load reads a file into a source. Its error is a sentence that names the file.
+func Load(path string) (Source, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return Source{}, explain(path, err)
+	}
+	if err := readable(path, info); err != nil {
+		return Source{}, err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return Source{}, explain(path, err)
+	}
+	defer f.Close()
+	b, err := io.ReadAll(io.LimitReader(f, MaxSize+1)) // it may have grown since
+	if err != nil {
+		return Source{}, explain(path, err)
+	}
+	if len(b) > MaxSize {
+		return Source{}, tooLarge(path, int64(len(b)))
+	}
+	return Source{Name: filepath.Base(path), Path: path, Bytes: b, Origin: article.OriginFile, Captured: time.Now()}, nil
+}
+
+// readable refuses what is not a regular file of a size that can be read.
+func readable(path string, info fs.FileInfo) error {
+	switch {
+	case info.IsDir():
+		return fmt.Errorf("%s is a folder; name the files in it, or import the folder as a whole", path)
+	case !info.Mode().IsRegular():
+		return fmt.Errorf("%s is not a regular file but a device, pipe or socket; choose a text or HTML file", path)
+	case info.Size() > MaxSize:
+		return tooLarge(path, info.Size())
+	}
+	return nil
+}
+
+func tooLarge(path string, size int64) error {
+	return fmt.Errorf("%s is too large (%d MB; at most %d MB are read); split it or import only the part you need",
+		path, size>>20, MaxSize>>20)
+}
+
+// explain says in a sentence why a path cannot be read.
+func explain(path string, err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%s does not exist; check the name: %w", path, err)
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("%s may not be read by you; change its permissions or copy it elsewhere: %w", path, err)
+	}
+	return fmt.Errorf("%s cannot be read: %w", path, err)
+}

@@ -1,0 +1,115 @@
+package intake
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// File is something that Walk came upon: a file to load, or, with Err set, a
+// path that cannot be read.
+type File struct {
+	Path string
+	Size int64 // bytes
+	Err  error // a sentence that names the path
+}
+
+// Walk reports every file that the paths name, and those within folders, in
+// the order of their names. In folders it leaves out hidden files, files of
+// kinds that hold no article, and links that lead round in a circle or to a
+// folder already seen. What cannot be read is reported with its error; the
+// walk goes on.
+func Walk(paths []string, found func(File)) {
+	w := walker{found: found, seen: map[string]bool{}}
+	for _, p := range paths {
+		w.named(p)
+	}
+}
+
+type walker struct {
+	found func(File)
+	seen  map[string]bool // real paths of folders
+}
+
+// named reports a path that was named; it is not left out, whatever its kind.
+func (w *walker) named(path string) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		w.found(File{Path: path, Err: explain(path, err)})
+	case info.IsDir():
+		w.folder(path)
+	default:
+		w.found(File{Path: path, Size: info.Size(), Err: readable(path, info)})
+	}
+}
+
+func (w *walker) folder(path string) {
+	real, err := filepath.EvalSymlinks(path)
+	if err == nil {
+		real, err = filepath.Abs(real)
+	}
+	if err != nil {
+		w.found(File{Path: path, Err: explain(path, err)})
+		return
+	}
+	if w.seen[real] {
+		return
+	}
+	w.seen[real] = true
+	entries, err := os.ReadDir(path) // sorted by name; what was read before an error counts
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), ".") {
+			w.entry(filepath.Join(path, e.Name()))
+		}
+	}
+	if err != nil {
+		w.found(File{Path: path, Err: explain(path, err)})
+	}
+}
+
+func (w *walker) entry(path string) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		w.lost(path, err)
+	case info.IsDir():
+		w.folder(path)
+	case info.Mode().IsRegular() && promising(path):
+		w.found(File{Path: path, Size: info.Size(), Err: readable(path, info)})
+	}
+}
+
+// lost reports a path whose kind could not be told, unless it is a link that
+// leads nowhere.
+func (w *walker) lost(path string, err error) {
+	if link, lerr := os.Lstat(path); lerr == nil && link.Mode()&fs.ModeSymlink != 0 {
+		return
+	}
+	w.found(File{Path: path, Err: explain(path, err)})
+}
+
+var articleExtensions = []string{".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".xht"}
+
+// promising tells whether a file found in a folder may hold an article: by its
+// name, or, where that says nothing, by how it begins.
+func promising(path string) bool {
+	ext := lower(filepath.Ext(path))
+	if slices.Contains(articleExtensions, ext) {
+		return true
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return ext == "" // reported when it is loaded
+	}
+	defer f.Close()
+	head := make([]byte, 1024)
+	n, _ := f.Read(head)
+	head = head[:n]
+	if ext == "" {
+		return n > 0 && !looksBinary(head)
+	}
+	return startsAsPage(head)
+}

@@ -1,5 +1,3 @@
-// Package report writes a chronology out: one model of the report, and a file
-// for each format. The same model gives the same bytes, whatever the clock.
 package report
 
 import (
@@ -8,7 +6,7 @@ import (
 )
 
 // Model is all that a report shows. Nothing in it depends on the clock, the
-// folder or the time zone of the machine.
+// folder or the time zone of the machine. What is binned is not shown.
 type Model struct {
 	Title     string
 	Author    string

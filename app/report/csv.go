@@ -1,0 +1,130 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"dateline/app/chronology"
+)
+
+// byteOrderMark tells spreadsheets that the file is UTF-8.
+const byteOrderMark = "\ufeff"
+
+var csvHeader = []string{
+	"event_id", "date_edtf", "date_display", "date_earliest", "date_latest", "date_basis",
+	"event", "place", "tags", "status", "event_note",
+	"citation_id", "stance", "quote", "origin", "passage_note",
+	"article_id", "site", "title", "byline", "published", "url",
+	"char_start", "char_end", "text_sha256", "original_sha256",
+}
+
+// CSV writes one row for each event and citation, in the order of the model; an
+// event without citations is one row. The file follows RFC 4180, in UTF-8 with a
+// byte order mark. Cells that a spreadsheet would run as a formula carry an
+// apostrophe more, which UnescapeCell takes off.
+func CSV(w io.Writer, m Model) error {
+	x := newIndex(&m)
+	t := newTable(w, csvHeader)
+	for _, e := range x.events {
+		cited := x.citations(e)
+		if len(cited) == 0 {
+			t.row(append(x.eventCells(e), make([]string, len(csvHeader)-eventColumns)...))
+		}
+		for _, c := range cited {
+			t.row(append(x.eventCells(e), x.citationCells(c)...))
+		}
+	}
+	return t.end("the chronology")
+}
+
+const eventColumns = 11
+
+func (x *index) eventCells(e *chronology.Event) []string {
+	return []string{
+		string(e.ID), e.When.EDTF, displayWhen(e.When), e.When.Earliest, e.When.Latest, whyWhen(e.When),
+		e.Title, e.Place, x.tagNames(e.Tags), string(e.Status), e.Note,
+	}
+}
+
+func (x *index) citationCells(c *chronology.Citation) []string {
+	cells := []string{string(c.ID), string(c.Stance)}
+	at, ok := x.places[c.PassageID]
+	if !ok {
+		cells = append(cells, "", c.Origin)
+		return append(cells, make([]string, len(csvHeader)-eventColumns-len(cells))...)
+	}
+	p, a := at.passage, at.article
+	return append(cells,
+		p.Quote, c.Origin, p.Note,
+		string(a.ID), a.Site, a.Title, byline(a), string(a.Published), a.URL,
+		strconv.Itoa(p.Start), strconv.Itoa(p.End), a.TextSHA256, a.Original.SHA256)
+}
+
+func byline(a *Article) string { return strings.Join(a.Byline, "; ") }
+
+// table writes rows of RFC 4180. encoding/csv cannot: with CRLF line ends it
+// also rewrites the line ends inside a cell, and a quotation must stay as it is.
+type table struct {
+	w *bufio.Writer
+}
+
+func newTable(w io.Writer, header []string) *table {
+	t := &table{bufio.NewWriter(w)}
+	t.w.WriteString(byteOrderMark)
+	t.row(header)
+	return t
+}
+
+func (t *table) row(cells []string) {
+	for i, c := range cells {
+		if i > 0 {
+			t.w.WriteByte(',')
+		}
+		t.cell(escapeCell(c))
+	}
+	t.w.WriteString("\r\n")
+}
+
+func (t *table) cell(s string) {
+	if !strings.ContainsAny(s, "\",\r\n") {
+		t.w.WriteString(s)
+		return
+	}
+	t.w.WriteByte('"')
+	t.w.WriteString(strings.ReplaceAll(s, `"`, `""`))
+	t.w.WriteByte('"')
+}
+
+func (t *table) end(what string) error {
+	if err := t.w.Flush(); err != nil {
+		return fmt.Errorf("writing %s as CSV: %w", what, err)
+	}
+	return nil
+}
+
+// escapeCell keeps a spreadsheet from running a cell as a formula: one that,
+// after any leading apostrophes, begins with one of = + - @, tab or carriage
+// return gets one apostrophe more.
+func escapeCell(s string) string {
+	if runsAsFormula(s) {
+		return "'" + s
+	}
+	return s
+}
+
+// UnescapeCell takes the guarding apostrophe off a cell of CSV or Annotations
+// again. Apostrophes that the source wrote itself stay.
+func UnescapeCell(s string) string {
+	if strings.HasPrefix(s, "'") && runsAsFormula(s) {
+		return s[1:]
+	}
+	return s
+}
+
+func runsAsFormula(s string) bool {
+	s = strings.TrimLeft(s, "'")
+	return s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0]))
+}

@@ -1,0 +1,45 @@
+package dates
+
+import "strings"
+
+// JoinRanges puts two neighbouring expressions that name the ends of a range
+// ("March 3-5", "from 24 February to 7 March", "2001–2004") into one with an
+// interval as its EDTF. Find gives them apart, as TIMEX3 wants.
+func JoinRanges(text string, exprs []Expression) []Expression {
+	var out []Expression
+	for _, e := range exprs {
+		if n := len(out); n > 0 && e.Start >= out[n-1].End {
+			if joined, ok := join(text, out[n-1], e); ok {
+				out[n-1] = joined
+				continue
+			}
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// rangeWords stand between the ends of a range.
+var rangeWords = map[string]bool{"-": true, "–": true, "—": true, "to": true, "till": true, "until": true, "through": true,
+	"до": true, "по": true, "al": true, "hasta": true, "au": true, "à": true, "bis": true, "إلى": true, "حتى": true}
+
+func join(text string, a, b Expression) (Expression, bool) {
+	if !rangeWords[strings.ToLower(strings.TrimSpace(text[a.End:b.Start]))] || !rangeEnd(a) || !rangeEnd(b) ||
+		day(b.Latest) < day(a.Earliest) || a.Latest >= b.Latest {
+		return Expression{}, false
+	}
+	edtf := a.EDTF + "/" + b.EDTF
+	if _, _, err := Bounds(edtf); err != nil {
+		return Expression{}, false
+	}
+	return Expression{
+		Start: a.Start, End: b.End, Text: text[a.Start:b.End], Type: a.Type, Value: a.Value,
+		EDTF: edtf, Earliest: a.Earliest, Latest: b.Latest, Approximate: a.Approximate || b.Approximate,
+		Rule: "range: from " + a.Rule + "; to " + b.Rule,
+	}, true
+}
+
+func rangeEnd(e Expression) bool {
+	return e.EDTF != "" && !strings.Contains(e.EDTF, "/") && (e.Type == Date || e.Type == Time) &&
+		e.Earliest != "" && e.Latest != ""
+}

@@ -1,0 +1,108 @@
+package text
+
+import (
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"dateline/app/ui/page/layout"
+)
+
+// A Brush draws with canvas objects that it uses again and again: rectangles
+// below, texts above them, and what is put on top. Between Begin and Objects
+// everything is placed anew.
+type Brush struct {
+	texts            []*canvas.Text
+	rects            []*canvas.Rectangle
+	nt, nr           int // in use
+	back, front, top []fyne.CanvasObject
+	all              []fyne.CanvasObject
+}
+
+// Begin takes everything off.
+func (b *Brush) Begin() {
+	b.nt, b.nr = 0, 0
+	b.back, b.front, b.top = b.back[:0], b.front[:0], b.top[:0]
+}
+
+// Objects is all that was drawn since Begin, lowest first.
+func (b *Brush) Objects() []fyne.CanvasObject {
+	b.all = append(append(append(b.all[:0], b.back...), b.front...), b.top...)
+	return b.all
+}
+
+// Rect draws a rectangle under all texts.
+func (b *Brush) Rect(x, y, w, h float32, c color.Color) *canvas.Rectangle {
+	o := b.rect(x, y, w, h, c)
+	b.back = append(b.back, o)
+	return o
+}
+
+// Over draws a rectangle over all texts.
+func (b *Brush) Over(x, y, w, h float32, c color.Color) *canvas.Rectangle {
+	o := b.rect(x, y, w, h, c)
+	b.top = append(b.top, o)
+	return o
+}
+
+// Put adds an object of the caller's own, over all texts.
+func (b *Brush) Put(o fyne.CanvasObject) { b.top = append(b.top, o) }
+
+func (b *Brush) rect(x, y, w, h float32, c color.Color) *canvas.Rectangle {
+	if b.nr == len(b.rects) {
+		b.rects = append(b.rects, canvas.NewRectangle(nil))
+	}
+	o := b.rects[b.nr]
+	b.nr++
+	o.FillColor, o.StrokeColor, o.StrokeWidth, o.CornerRadius = c, nil, 0, 0
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(w, h))
+	return o
+}
+
+// Line draws a line with its left margin at x and its upper edge at y, each
+// piece in its font and all on one baseline, for a canvas of this scale.
+func (b *Brush) Line(l *layout.Line, x, y, scale float32, c color.Color) {
+	base := y + l.Baseline
+	for i := range l.Runs {
+		run := &l.Runs[i]
+		for k := range run.Pieces {
+			pc := &run.Pieces[k]
+			if strings.TrimSpace(pc.Text) != "" {
+				b.piece(pc, x+run.X+pc.X, base-Snap(pc.Ascent, scale), l.Style, c)
+			}
+		}
+	}
+}
+
+func (b *Brush) piece(pc *layout.Piece, x, y float32, s Style, c color.Color) {
+	if b.nt == len(b.texts) {
+		b.texts = append(b.texts, &canvas.Text{})
+	}
+	o := b.texts[b.nt]
+	b.nt++
+	o.Text, o.TextSize, o.Color = pc.Text, s.Size, c
+	o.FontSource, _ = pc.Font.(fyne.Resource)
+	o.TextStyle = fyne.TextStyle{}
+	if o.FontSource == nil { // a font that only Fyne can open: help it to find the same
+		o.TextStyle = fyne.TextStyle{Bold: s.Weight == SemiBold, Monospace: s.Family == Mono}
+	}
+	o.Move(fyne.NewPos(x, y))
+	// The size only serves to leave out what is outside a clip. It stays the
+	// same because each change refreshes; its height must not exceed the text's
+	// own, or Fyne centres the text in it.
+	o.Resize(fyne.NewSize(1, s.Size*1.2))
+	b.front = append(b.front, o)
+}
+
+// ScaleOf is the number of device pixels in one of Fyne's, where an object is shown.
+func ScaleOf(o fyne.CanvasObject) float32 {
+	if app := fyne.CurrentApp(); app != nil {
+		if c := app.Driver().CanvasForObject(o); c != nil {
+			return c.Scale()
+		}
+	}
+	return 1
+}

@@ -1,0 +1,221 @@
+package text
+
+import (
+	"bytes"
+	"math"
+	"os"
+	"strings"
+	"sync"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"github.com/go-text/typesetting/di"
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/fontscan"
+	"github.com/go-text/typesetting/language"
+	"github.com/go-text/typesetting/shaping"
+	"golang.org/x/image/math/fixed"
+
+	"dateline/app/ui/page/layout"
+)
+
+// Fonts shapes text with the fonts it will be drawn with, through the library
+// that Fyne draws with. Fyne tells only the size of a whole string; this tells
+// the place of every cluster, which font draws what, and where that font's
+// baseline is. It is a layout.Shaper, for one goroutine.
+type Fonts struct {
+	system *fontscan.FontMap // opened when a character asks for it
+	asked  bool
+	chains map[look]*chain
+	source map[*font.Font]fyne.Resource
+	widths map[widthKey]float32
+	shaper shaping.HarfbuzzShaper
+	split  shaping.Segmenter
+}
+
+// look is a Style without its size.
+type look struct {
+	family layout.Family
+	weight layout.Weight
+	italic bool
+}
+
+type widthKey struct {
+	text  string
+	style Style
+	rtl   bool
+}
+
+// widthsKept is how many measured words are kept: some ten megabytes.
+const widthsKept = 100_000
+
+// NewFonts returns fonts with empty caches.
+func NewFonts() *Fonts {
+	return &Fonts{chains: map[look]*chain{}, source: map[*font.Font]fyne.Resource{}, widths: map[widthKey]float32{}}
+}
+
+// Shared are the fonts of all widgets, for the window's thread: words measured
+// for one are known to the others.
+var Shared = sync.OnceValue(NewFonts)
+
+// A chain is the fonts tried for one look: the embedded ones, Fyne's for
+// symbols and emoji, then the system's as characters ask for them.
+type chain struct {
+	fonts  *Fonts
+	faces  []*font.Face
+	aspect font.Aspect
+	family string
+}
+
+func (f *Fonts) chain(s Style) *chain {
+	key := look{s.Family, s.Weight, s.Italic}
+	if c, ok := f.chains[key]; ok {
+		return c
+	}
+	c := &chain{fonts: f, family: fontscan.SansSerif, aspect: font.Aspect{Style: font.StyleNormal, Weight: font.WeightNormal, Stretch: font.StretchNormal}}
+	if s.Family == Mono {
+		c.family = fontscan.Monospace
+	}
+	if s.Weight == SemiBold { // never italic: for most scripts that would find some oblique
+		c.aspect.Weight = font.WeightBold
+	}
+	for _, name := range embedded(s) {
+		c.add(resource(name))
+	}
+	for _, r := range []fyne.Resource{theme.DefaultTextFont(), theme.DefaultEmojiFont(), theme.DefaultSymbolFont()} {
+		c.add(r)
+	}
+	f.chains[key] = c
+	return c
+}
+
+func (c *chain) add(r fyne.Resource) {
+	if r == nil { // a build without emoji
+		return
+	}
+	if face, err := font.ParseTTF(bytes.NewReader(r.Content())); err == nil {
+		c.faces = append(c.faces, face)
+		c.fonts.source[face.Font] = r
+	}
+}
+
+// ResolveFace implements shaping.Fontmap.
+func (c *chain) ResolveFace(r rune) *font.Face {
+	for _, face := range c.faces {
+		if _, ok := face.NominalGlyph(r); ok {
+			return face
+		}
+	}
+	if fm := c.fonts.installed(); fm != nil {
+		fm.SetQuery(fontscan.Query{Families: []string{c.family}, Aspect: c.aspect})
+		fm.SetScript(language.LookupScript(r))
+		if face := fm.ResolveFace(r); face != nil {
+			c.faces = append(c.faces, face)
+			c.fonts.load(face)
+			return face
+		}
+	}
+	return c.faces[0]
+}
+
+// installed is the list of the system's fonts. Reading it takes some 30 ms and
+// 10 MB, which text in the embedded scripts need not pay.
+func (f *Fonts) installed() *fontscan.FontMap {
+	if !f.asked {
+		f.asked = true
+		fm := fontscan.NewFontMap(silent{})
+		if fm.UseSystemFonts("") == nil {
+			f.system = fm
+		}
+	}
+	return f.system
+}
+
+type silent struct{}
+
+func (silent) Printf(string, ...any) {}
+
+// load makes a resource of a system font, so that Fyne draws with this one and
+// no other. Fonts in collections cannot be given to Fyne: there it finds the
+// font itself, in the same way.
+func (f *Fonts) load(face *font.Face) {
+	at := f.system.FontLocation(face.Font)
+	if _, ok := f.source[face.Font]; ok || strings.HasSuffix(strings.ToLower(at.File), "c") || at.Index != 0 {
+		return
+	}
+	if data, err := os.ReadFile(at.File); err == nil {
+		f.source[face.Font] = fyne.NewStaticResource(at.File, data)
+	}
+}
+
+// Width implements layout.Shaper. Each distinct word is measured once.
+func (f *Fonts) Width(text string, s Style, rtl bool) float32 {
+	key := widthKey{text, s, rtl}
+	if w, ok := f.widths[key]; ok {
+		return w
+	}
+	w := fixed.Int26_6(0)
+	for _, in := range f.inputs([]rune(text), s, rtl) {
+		out := f.shaper.Shape(in)
+		w += out.Advance
+	}
+	if len(f.widths) >= widthsKept {
+		clear(f.widths)
+	}
+	key.text = strings.Clone(text) // not to hold the article
+	f.widths[key] = pixels(w)
+	return pixels(w)
+}
+
+// Metrics implements layout.Shaper.
+func (f *Fonts) Metrics(s Style) (ascent, descent float32) {
+	face := f.chain(s).faces[0]
+	e, _ := face.FontHExtents()
+	k := s.Size / float32(face.Upem())
+	return e.Ascender * k, -e.Descender * k
+}
+
+func (f *Fonts) inputs(text []rune, s Style, rtl bool) []shaping.Input {
+	c := f.chain(s)
+	in := shaping.Input{Text: text, RunEnd: len(text), Face: c.faces[0], Size: fixed.Int26_6(float64(s.Size) * 64)}
+	if rtl {
+		in.Direction = di.DirectionRTL
+	}
+	if script, ok := oneScript(text); ok { // the same result without running bidi on every word
+		in.Script, in.Language = script, languageOf(script)
+		return shaping.SplitByFace(in, c)
+	}
+	return f.split.Split(in, c)
+}
+
+// oneScript is the script of a text that has only one.
+func oneScript(text []rune) (language.Script, bool) {
+	script := language.Common
+	for _, r := range text {
+		s := language.LookupScript(r)
+		if !s.Strong() || s == script {
+			continue
+		}
+		if script != language.Common {
+			return 0, false
+		}
+		script = s
+	}
+	return script, true
+}
+
+// languageOf is the language Fyne shapes a script in: English, or the script's own.
+func languageOf(script language.Script) language.Language {
+	if id := language.ScriptToLang[script]; id != 0 && script != language.Latin {
+		return id.Language()
+	}
+	return "en"
+}
+
+func pixels(v fixed.Int26_6) float32 { return float32(v) / 64 }
+
+// Snap is where Fyne puts a baseline: that far below a text's upper edge, on
+// the next whole pixel of a canvas of this scale.
+func Snap(ascent, scale float32) float32 {
+	return float32(math.Ceil(float64(ascent*scale))) / scale
+}

@@ -1,0 +1,164 @@
+// Package command is the command line: the same workbench as the window's, with
+// one-line errors and, with --json, one object a line in fixed shapes.
+package command
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"dateline/app"
+)
+
+// Exit codes.
+const (
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+// Window opens the window: on a workspace ("" for the last one), with a data folder.
+type Window func(data, workspace string) error
+
+// line is what all commands share.
+type line struct {
+	in        io.Reader
+	out       io.Writer
+	errs      io.Writer
+	data      string // folder named by --data
+	workspace string // file named by --workspace
+	json      bool
+	window    Window
+}
+
+// usageError is a mistake in the call itself.
+type usageError struct{ error }
+
+// errSilent ends a command with exit code 1 after it has said all itself.
+var errSilent = errors.New("")
+
+// Run carries out a command line and returns the exit code. Errors go to errs,
+// one sentence each.
+func Run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer, window Window) int {
+	l := &line{in: in, out: out, errs: errs, window: window}
+	root := l.root()
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errs)
+	err := root.ExecuteContext(ctx)
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, errSilent):
+		return exitFailed
+	}
+	fmt.Fprintln(errs, "dateline: "+err.Error())
+	if usage := (usageError{}); errors.As(err, &usage) {
+		return exitUsage
+	}
+	return exitFailed
+}
+
+const about = `Dateline turns news articles into a chronology in which every event leads back
+to the words it rests on. It works offline: it never opens a connection.
+
+Without a command it opens the window, on the workspace named or the last one.
+A workspace is one file, *.dateline; a name that does not exist is created.
+Commands use the workspace of -w, else $DATELINE_WORKSPACE, else
+my-workspace.dateline in the data folder (` + "`dateline help`" + ` names it at the end).`
+
+func (l *line) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "dateline [FILE.dateline]",
+		Short:         "Turn news articles into a sourced chronology",
+		Long:          about,
+		Args:          l.arguments(cobra.MaximumNArgs(1)),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE: func(_ *cobra.Command, args []string) error {
+			workspace := ""
+			if len(args) == 1 {
+				if workspace = args[0]; !strings.HasSuffix(workspace, app.Extension) {
+					return usageError{fmt.Errorf("%q is neither a command nor a %s file; `dateline help` lists the commands", workspace, app.Extension)}
+				}
+			}
+			return l.window(l.data, workspace)
+		},
+	}
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.PersistentFlags().StringVar(&l.data, "data", "", "data `folder` (default by the system's custom, or $"+app.DataVariable+")")
+	root.AddCommand(
+		l.importCommand(), l.listCommand(), l.showCommand(), l.searchCommand(), l.eventCommand(),
+		l.exportCommand(), l.verifyCommand(), l.undoCommand(), l.redoCommand(), l.historyCommand(),
+		l.cleanCommand(), l.datesCommand(), l.demoCommand(),
+	)
+	dir, err := app.DataFolder(l.data)
+	if err == nil {
+		root.SetUsageTemplate(root.UsageTemplate() + "\nThe data folder is " + dir + "\n")
+	}
+	return root
+}
+
+// arguments turns a wrong number of arguments into a usage error.
+func (l *line) arguments(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if err := check(c, args); err != nil {
+			return usageError{fmt.Errorf("%w; `%s --help` shows how", err, c.CommandPath())}
+		}
+		return nil
+	}
+}
+
+// workspaceFlags gives a command -w and --json.
+func (l *line) workspaceFlags(c *cobra.Command) *cobra.Command {
+	c.Flags().StringVarP(&l.workspace, "workspace", "w", "", "workspace `file` (default $"+workspaceVariable+" or the one in the data folder)")
+	return l.jsonFlag(c)
+}
+
+func (l *line) jsonFlag(c *cobra.Command) *cobra.Command {
+	c.Flags().BoolVar(&l.json, "json", false, "print one JSON object a line")
+	return c
+}
+
+const workspaceVariable = "DATELINE_WORKSPACE"
+
+// open opens the workspace that the flags, the environment or the custom name.
+// A command that only reads does not create one.
+func (l *line) open(ctx context.Context, readOnly bool) (*app.Workbench, error) {
+	path := l.workspace
+	if path == "" {
+		path = os.Getenv(workspaceVariable)
+	}
+	if path == "" {
+		data, err := app.DataFolder(l.data)
+		if err != nil {
+			return nil, err
+		}
+		path = app.DefaultWorkspace(data)
+	}
+	return app.Open(ctx, path, app.Options{ReadOnly: readOnly})
+}
+
+// with runs f on the workspace and closes it.
+func (l *line) with(ctx context.Context, readOnly bool, f func(*app.Workbench) error) (err error) {
+	w, err := l.open(ctx, readOnly)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, w.Close()) }()
+	return f(w)
+}
+
+// object prints one JSON object on a line of its own.
+func (l *line) object(v any) error {
+	enc := json.NewEncoder(l.out)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}

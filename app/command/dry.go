@@ -1,0 +1,169 @@
+package command
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"dateline/app"
+	"dateline/app/article"
+	"dateline/app/dates"
+)
+
+// cleaned is the fixed shape of `clean --json`.
+type cleaned struct {
+	Path      string         `json:"path"`
+	Title     string         `json:"title"`
+	Byline    []string       `json:"byline"`
+	Site      string         `json:"site"`
+	URL       string         `json:"url"`
+	Published dated          `json:"published"`
+	Updated   dated          `json:"updated"`
+	Place     string         `json:"place"`
+	Lang      string         `json:"lang"`
+	Blocks    []cleanedBlock `json:"blocks"`
+	Text      string         `json:"text"`
+	Warnings  []string       `json:"warnings"`
+}
+
+type dated struct {
+	Value    article.Moment `json:"value,omitempty"`
+	Evidence string         `json:"evidence,omitempty"`
+}
+
+type cleanedBlock struct {
+	Kind article.Kind `json:"kind"`
+	Text string       `json:"text"`
+	Kept bool         `json:"kept"`
+	Why  string       `json:"why"`
+}
+
+func (l *line) cleanCommand() *cobra.Command {
+	return l.jsonFlag(&cobra.Command{
+		Use:   "clean PATH...",
+		Short: "Show what import would make of files, without keeping anything",
+		Long:  "Reads files and folders as import would, prints what they become, and keeps nothing.\nThe workspace plays no part in it.",
+		Args:  l.arguments(cobra.MinimumNArgs(1)),
+		RunE: func(c *cobra.Command, args []string) error {
+			failed := false
+			app.Clean(c.Context(), args, func(f app.Cleaned) {
+				if f.Err != nil {
+					failed = true
+					fmt.Fprintln(l.errs, "dateline: "+f.Err.Error())
+					return
+				}
+				l.clean(f)
+			})
+			if failed {
+				return errSilent
+			}
+			return nil
+		},
+	})
+}
+
+func (l *line) clean(f app.Cleaned) {
+	for i := range f.Articles {
+		a := &f.Articles[i]
+		if l.json {
+			l.object(cleanedArticle(f.Path, a))
+			continue
+		}
+		l.showText(a, nil)
+		for _, w := range a.Warnings {
+			fmt.Fprintln(l.errs, "dateline: "+f.Path+": "+w)
+		}
+	}
+}
+
+func cleanedArticle(path string, a *article.Article) cleaned {
+	moment := func(m article.Moment, f article.Field) dated {
+		if m == "" {
+			return dated{}
+		}
+		return dated{m, a.Evidence[f].String()}
+	}
+	o := cleaned{
+		Path: path, Title: a.Title, Byline: append([]string{}, a.Byline...), Site: a.Site, URL: a.URL,
+		Published: moment(a.Published, article.FieldPublished), Updated: moment(a.Updated, article.FieldUpdated),
+		Place: a.Place, Lang: a.Lang, Blocks: []cleanedBlock{},
+		Text: article.KeptText(a.Blocks), Warnings: append([]string{}, a.Warnings...),
+	}
+	for _, b := range a.Blocks {
+		o.Blocks = append(o.Blocks, cleanedBlock{b.Kind, b.Text, b.Kept, b.Why})
+	}
+	return o
+}
+
+// dateLine is the fixed shape of one expression of `dates --json`.
+type dateLine struct {
+	Start       int        `json:"start"`
+	End         int        `json:"end"`
+	Text        string     `json:"text"`
+	Type        dates.Type `json:"type"`
+	Value       string     `json:"value"`
+	EDTF        string     `json:"edtf"`
+	Approximate bool       `json:"approximate"`
+	Rule        string     `json:"rule"`
+}
+
+func (l *line) datesCommand() *cobra.Command {
+	published := ""
+	var at dates.Context
+	c := l.jsonFlag(&cobra.Command{
+		Use:   "dates PATH...",
+		Short: "Find the date expressions of a text and resolve them (- for standard input)",
+		Long: `Finds the date expressions of plain texts and resolves each against the time of
+publication. Offsets are bytes of the file.`,
+		Example: "  dateline dates --published 2022-07-14T04:20+05:30 article.txt",
+		Args:    l.arguments(cobra.MinimumNArgs(1)),
+		RunE: func(_ *cobra.Command, args []string) (err error) {
+			if at.Published, err = article.ParseMoment(published); err != nil {
+				return usageError{fmt.Errorf("--published: %w", err)}
+			}
+			for _, path := range args {
+				if err := l.dates(path, at); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+	})
+	c.Flags().StringVar(&published, "published", "", "when the text was published: 2022-02-24 or 2022-02-24T20:04+02:00")
+	c.Flags().StringVar(&at.Lang, "lang", "", "its language, such as en (default: told from the text)")
+	c.Flags().BoolVar(&at.Narrative, "narrative", false, "read as a narrative: dates without a year take the last year mentioned")
+	return c
+}
+
+func (l *line) dates(path string, at dates.Context) error {
+	b, err := readAll(path, l.in)
+	if err != nil {
+		return err
+	}
+	found := dates.Find(string(b), at)
+	if l.json {
+		lines := []dateLine{}
+		for _, e := range found {
+			lines = append(lines, dateLine{e.Start, e.End, e.Text, e.Type, e.Value, e.EDTF, e.Approximate, e.Rule})
+		}
+		return l.object(map[string]any{"expressions": lines})
+	}
+	for _, e := range found {
+		fmt.Fprintf(l.out, "%5d–%-5d %-24s %-12s “%s”\n             %s\n", e.Start, e.End, orUnknown(e.EDTF, "–"), e.Value, strings.Join(strings.Fields(e.Text), " "), e.Rule)
+	}
+	return nil
+}
+
+func readAll(path string, in io.Reader) ([]byte, error) {
+	if path == "-" {
+		b, err := io.ReadAll(in)
+		if err != nil {
+			return nil, fmt.Errorf("read standard input: %w", err)
+		}
+		return b, nil
+	}
+	return os.ReadFile(path)
+}

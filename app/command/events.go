@@ -1,0 +1,256 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"dateline/app"
+	"dateline/app/article"
+	"dateline/app/chronology"
+)
+
+// eventLine is the fixed shape of `event list --json`.
+type eventLine struct {
+	ID        article.ID        `json:"id"`
+	Title     string            `json:"title"`
+	When      whenLine          `json:"when"`
+	Place     string            `json:"place"`
+	Tags      []string          `json:"tags"`
+	Status    chronology.Status `json:"status"`
+	Sites     int               `json:"sites"`
+	Origins   int               `json:"origins"`
+	Citations []citationLine    `json:"citations"`
+}
+
+type whenLine struct {
+	EDTF        string           `json:"edtf"`
+	Display     string           `json:"display"`
+	Earliest    string           `json:"earliest"`
+	Latest      string           `json:"latest"`
+	Zone        string           `json:"zone"`
+	Approximate bool             `json:"approximate"`
+	Basis       chronology.Basis `json:"basis"`
+	Words       string           `json:"words"`
+	Rule        string           `json:"rule"`
+}
+
+type citationLine struct {
+	ID        article.ID        `json:"id"`
+	ArticleID article.ID        `json:"article_id"`
+	Stance    chronology.Stance `json:"stance"`
+	Start     int               `json:"start"`
+	End       int               `json:"end"`
+	Quote     string            `json:"quote"`
+	Origin    string            `json:"origin"`
+}
+
+func lineOfEvent(v app.EventView) eventLine {
+	o := eventLine{
+		ID: v.ID, Title: v.Title, Place: v.Place, Status: v.Status, Sites: v.Sites, Origins: v.Origins,
+		Tags: []string{}, Citations: []citationLine{},
+		When: whenLine{
+			EDTF: v.When.EDTF, Display: v.When.Display(), Earliest: v.When.Earliest, Latest: v.When.Latest,
+			Zone: v.When.Zone, Approximate: v.When.Approximate, Basis: v.When.Basis, Words: v.When.Words, Rule: v.When.Rule,
+		},
+	}
+	for _, t := range v.Tagged {
+		o.Tags = append(o.Tags, t.Name)
+	}
+	for _, c := range v.Cited {
+		o.Citations = append(o.Citations, citationLine{c.ID, c.Passage.ArticleID, c.Stance, c.Passage.Start, c.Passage.End, c.Passage.Quote, c.Origin})
+	}
+	return o
+}
+
+func (l *line) eventCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "event",
+		Short: "List and record events",
+		Args:  l.arguments(cobra.NoArgs),
+		RunE:  func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	c.AddCommand(l.eventListCommand(), l.eventAddCommand())
+	return c
+}
+
+func (l *line) eventListCommand() *cobra.Command {
+	return l.workspaceFlags(&cobra.Command{
+		Use:   "list",
+		Short: "List the events in order, with their citations",
+		Args:  l.arguments(cobra.NoArgs),
+		RunE: func(c *cobra.Command, _ []string) error {
+			return l.with(c.Context(), true, func(w *app.Workbench) error {
+				views, err := w.Chronology(c.Context())
+				if err != nil {
+					return err
+				}
+				for _, v := range views {
+					if err := l.tellEvent(v); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+		},
+	})
+}
+
+func (l *line) tellEvent(v app.EventView) error {
+	if l.json {
+		return l.object(lineOfEvent(v))
+	}
+	fmt.Fprintf(l.out, "%s  %-22s  %s  (%d sites, %d origins)\n", v.ID, v.When.Display(), v.Title, v.Sites, v.Origins)
+	for _, c := range v.Cited {
+		fmt.Fprintf(l.out, "    %s: “%s” – %s\n", c.Stance, c.Passage.Quote, orUnknown(c.Article.Site, "site unknown"))
+	}
+	return nil
+}
+
+// addition are the flags of `event add`.
+type addition struct {
+	article, quote, event, title, when, place, status, note, stance, origin string
+	start, end                                                              int
+	tags                                                                    []string
+}
+
+func (l *line) eventAddCommand() *cobra.Command {
+	var f addition
+	c := l.workspaceFlags(&cobra.Command{
+		Use:   "add",
+		Short: "Record an event, or cite a passage for one",
+		Long: `Records an event from a quotation of an article: title, date and place are filled
+in from it unless given. With --event it cites the quotation for an event that is
+there. Without --article it records an event that rests on no passage yet.`,
+		Example: `  dateline event add --article 3kq --quote "the lock gates failed on Tuesday"
+  dateline event add --event 8fz --article 77p --quote "gates were open" --stance disputes
+  dateline event add --title "Lock closed" --when "early July 2022"`,
+		Args: l.arguments(cobra.NoArgs),
+		RunE: func(c *cobra.Command, _ []string) error {
+			return l.with(c.Context(), false, func(w *app.Workbench) error { return l.add(c.Context(), w, f) })
+		},
+	})
+	flags := c.Flags()
+	flags.StringVar(&f.article, "article", "", "`ID` of the article (its beginning is enough)")
+	flags.StringVar(&f.quote, "quote", "", "the `words` of the passage, exactly as they stand")
+	flags.IntVar(&f.start, "start", -1, "first `offset` of the passage instead of --quote, in code points")
+	flags.IntVar(&f.end, "end", -1, "end `offset` of the passage, exclusive")
+	flags.StringVar(&f.event, "event", "", "`ID` of an event to cite the passage for")
+	flags.StringVar(&f.title, "title", "", "the event's title")
+	flags.StringVar(&f.when, "when", "", "its date: \"24 Feb 2022\", \"early July 2022\", EDTF; \"none\" for no date")
+	flags.StringVar(&f.place, "place", "", "its place")
+	flags.StringVar(&f.status, "status", "", "reported, confirmed, disputed or retracted")
+	flags.StringVar(&f.note, "note", "", "a note on the event")
+	flags.StringVar(&f.stance, "stance", "", "supports, disputes or mentions")
+	flags.StringVar(&f.origin, "origin", "", "who is said to say so")
+	flags.StringArrayVar(&f.tags, "tag", nil, "`name` of a tag for the event (may be repeated)")
+	return c
+}
+
+func (l *line) add(ctx context.Context, w *app.Workbench, f addition) error {
+	d, err := draft(ctx, w, f)
+	if err != nil {
+		return err
+	}
+	id := article.ID("")
+	if f.event != "" {
+		there, err := findEvent(ctx, w, f.event)
+		if err != nil {
+			return err
+		}
+		if d.ArticleID == "" {
+			return usageError{fmt.Errorf("--event wants a passage to cite: give --article and --quote")}
+		}
+		if _, err := w.Cite(ctx, there.ID, d); err != nil {
+			return err
+		}
+		id = there.ID
+	} else {
+		e, err := w.Record(ctx, d)
+		if err != nil {
+			return err
+		}
+		id = e.ID
+	}
+	v, err := findEvent(ctx, w, string(id))
+	if err != nil {
+		return err
+	}
+	return l.tellEvent(v)
+}
+
+// draft fills a draft from the article, and what the flags say instead.
+func draft(ctx context.Context, w *app.Workbench, f addition) (d app.Draft, err error) {
+	if f.article != "" {
+		if d, err = draftFrom(ctx, w, f); err != nil {
+			return d, err
+		}
+	}
+	set := func(to *string, value string) {
+		if value != "" {
+			*to = value
+		}
+	}
+	set(&d.Event.Title, f.title)
+	set(&d.Event.Place, f.place)
+	set(&d.Event.Note, f.note)
+	set(&d.Origin, f.origin)
+	set((*string)(&d.Stance), f.stance)
+	set((*string)(&d.Event.Status), f.status)
+	if d.Stance != "" && !slices.Contains(chronology.Stances, d.Stance) {
+		return d, usageError{fmt.Errorf("--stance %q is none of supports, disputes, mentions", d.Stance)}
+	}
+	if d.Event.Status != "" && !slices.Contains(chronology.Statuses, d.Event.Status) {
+		return d, usageError{fmt.Errorf("--status %q is none of reported, confirmed, disputed, retracted", d.Event.Status)}
+	}
+	switch {
+	case f.when == "none":
+		d.Event.When = chronology.When{}
+	case f.when != "":
+		if d.Event.When, err = w.ReadWhen(ctx, f.when, d.ArticleID); err != nil {
+			return d, fmt.Errorf("--when: %w", err)
+		}
+	}
+	d.Event.Tags, err = tagsNamed(ctx, w, f.tags)
+	return d, err
+}
+
+func draftFrom(ctx context.Context, w *app.Workbench, f addition) (app.Draft, error) {
+	row, err := findArticle(ctx, w, f.article)
+	if err != nil {
+		return app.Draft{}, err
+	}
+	start, end := f.start, f.end
+	if f.quote != "" {
+		a, err := w.Article(ctx, row.ID)
+		if err != nil {
+			return app.Draft{}, err
+		}
+		if start, end, err = app.FindQuote(a.Text, f.quote); err != nil {
+			return app.Draft{}, err
+		}
+	} else if start < 0 || end <= start {
+		return app.Draft{}, usageError{fmt.Errorf("--article wants the passage: give --quote, or --start and --end")}
+	}
+	return w.Draft(ctx, row.ID, start, end)
+}
+
+// tagsNamed finds tags by name, whatever the case.
+func tagsNamed(ctx context.Context, w *app.Workbench, names []string) ([]article.ID, error) {
+	tags, err := w.Tags(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var ids []article.ID
+	for _, n := range names {
+		i := slices.IndexFunc(tags, func(t chronology.Tag) bool { return strings.EqualFold(t.Name, n) })
+		if i < 0 {
+			return nil, fmt.Errorf("no tag is named %q", n)
+		}
+		ids = append(ids, tags[i].ID)
+	}
+	return ids, nil
+}

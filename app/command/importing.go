@@ -1,0 +1,107 @@
+package command
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"dateline/app"
+	"dateline/app/article"
+)
+
+type importedArticle struct {
+	ID    article.ID `json:"id"`
+	Title string     `json:"title"`
+}
+
+// importLine is the fixed shape of `import --json`.
+type importLine struct {
+	Path     string            `json:"path"`
+	Status   app.ImportStatus  `json:"status"`
+	Articles []importedArticle `json:"articles"`
+	Warnings []string          `json:"warnings"`
+	Error    string            `json:"error"`
+}
+
+func (l *line) importCommand() *cobra.Command {
+	return l.workspaceFlags(&cobra.Command{
+		Use:   "import PATH...",
+		Short: "Read files and folders into the workspace (- for standard input)",
+		Long: `Reads articles into the workspace: text, Markdown and saved web pages, and
+folders of them. Each is cleaned and kept with its original; the same original
+twice is recognised. What has been reported is kept whatever comes after. One bad
+file never stops the rest; the exit code is 1 when any failed.`,
+		Example: "  dateline import -w harbour.dateline ~/saved-pages\n  pbpaste | dateline import -",
+		Args:    l.arguments(cobra.MinimumNArgs(1)),
+		RunE: func(c *cobra.Command, args []string) error {
+			return l.with(c.Context(), false, func(w *app.Workbench) error { return l.importPaths(c, w, args) })
+		},
+	})
+}
+
+func (l *line) importPaths(c *cobra.Command, w *app.Workbench, args []string) error {
+	var paths []string
+	failed := false
+	tell := func(r app.ImportResult) {
+		failed = failed || r.Status == app.Failed
+		l.tellImport(r)
+	}
+	for _, a := range args {
+		if a != "-" {
+			paths = append(paths, a)
+			continue
+		}
+		b, err := io.ReadAll(l.in)
+		if err != nil {
+			return fmt.Errorf("read standard input: %w", err)
+		}
+		r, err := w.ImportPiped(c.Context(), b)
+		if err != nil && r.Err == nil {
+			return err
+		}
+		tell(r)
+	}
+	if len(paths) > 0 {
+		_, err := w.Import(c.Context(), paths, article.OriginFile, func(p app.Progress) { tell(p.Last) })
+		if err != nil {
+			return err
+		}
+	}
+	if failed {
+		return errSilent
+	}
+	return nil
+}
+
+// tellImport prints what became of one file: failures on standard error.
+func (l *line) tellImport(r app.ImportResult) {
+	if l.json {
+		o := importLine{Path: r.Path, Status: r.Status, Articles: []importedArticle{}, Warnings: append([]string{}, r.Warnings...)}
+		for _, a := range r.Articles {
+			o.Articles = append(o.Articles, importedArticle{a.ID, a.Title})
+		}
+		if r.Err != nil {
+			o.Error = r.Err.Error()
+		}
+		l.object(o)
+		return
+	}
+	if r.Err != nil {
+		fmt.Fprintln(l.errs, "dateline: "+r.Err.Error())
+		return
+	}
+	for _, a := range r.Articles {
+		fmt.Fprintf(l.out, "%-9s %s  %s\n", r.Status, a.ID, orUnknown(a.Title, "no title"))
+	}
+	for _, warning := range r.Warnings {
+		fmt.Fprintf(l.out, "          %s: %s\n", r.Path, warning)
+	}
+}
+
+func orUnknown(s, otherwise string) string {
+	if s == "" {
+		return otherwise
+	}
+	return s
+}

@@ -1,0 +1,250 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"dateline/app/article"
+	"dateline/app/chronology"
+	"dateline/store"
+)
+
+// Draft is an event about to be recorded from a range of an article: what was
+// filled in, and where from.
+type Draft struct {
+	ArticleID     article.ID
+	Start, End    int // code points
+	Quote         string
+	Event         chronology.Event
+	PlaceEvidence article.Evidence  // where Event.Place was read, when it was filled in
+	Readings      []chronology.When // the dates the passage or its surroundings offer, best first
+	Stance        chronology.Stance
+	Origin        string
+	Tags          []article.ID // of the passage
+	Note          string       // of the passage
+}
+
+// Draft proposes an event for a range: a title in the words of the quotation,
+// the date its words or the words before them give, and the place line's place.
+func (w *Workbench) Draft(ctx context.Context, id article.ID, start, end int) (Draft, error) {
+	a, err := w.store.Article(ctx, id)
+	if err != nil {
+		return Draft{}, fmt.Errorf("propose an event: %w", err)
+	}
+	quote := article.Slice(a.Text, start, end)
+	if strings.TrimSpace(quote) == "" {
+		return Draft{}, fmt.Errorf("propose an event from %q: %w", a.Title, article.ErrRange)
+	}
+	d := Draft{ArticleID: id, Start: start, End: end, Quote: quote, Stance: chronology.Supports}
+	d.Event = chronology.Event{Title: chronology.ProposeTitle(quote), Status: chronology.Reported}
+	d.Readings = w.readings(&a, start, end)
+	if len(d.Readings) > 0 {
+		d.Event.When = d.Readings[0]
+	}
+	if a.Place != "" {
+		d.Event.Place, d.PlaceEvidence = a.Place, a.Evidence[article.FieldPlace]
+	}
+	return d, nil
+}
+
+// Record makes the event of a draft, its passage and its citation, as one action.
+func (w *Workbench) Record(ctx context.Context, d Draft) (chronology.Event, error) {
+	e := d.Event
+	if err := checkEvent(&e); err != nil {
+		return e, fmt.Errorf("record event: %w", err)
+	}
+	e.ID, e.Created, e.Citations = article.NewID(), w.stamp(), nil
+	err := w.do(ctx, named("Record event", e.Title), func(tx *store.Tx) error {
+		if err := tx.PutEvent(e); err != nil || d.ArticleID == "" {
+			return err
+		}
+		c, err := w.cite(ctx, tx, e.ID, d)
+		e.Citations = append(e.Citations, c)
+		return err
+	})
+	return e, err
+}
+
+// Cite ties a range of an article to an event that is there, as one action. Of
+// the draft only the range, stance, origin, tags and note count.
+func (w *Workbench) Cite(ctx context.Context, event article.ID, d Draft) (chronology.Citation, error) {
+	e, err := w.store.Event(ctx, event)
+	if err != nil {
+		return chronology.Citation{}, fmt.Errorf("cite for an event: %w", err)
+	}
+	var c chronology.Citation
+	err = w.do(ctx, named("Cite for", e.Title), func(tx *store.Tx) (err error) {
+		c, err = w.cite(ctx, tx, event, d)
+		return err
+	})
+	return c, err
+}
+
+func (w *Workbench) cite(ctx context.Context, tx *store.Tx, event article.ID, d Draft) (chronology.Citation, error) {
+	p, err := w.mark(ctx, tx, d.ArticleID, d.Start, d.End, d.Tags)
+	if err != nil {
+		return chronology.Citation{}, err
+	}
+	if d.Note != "" && p.Note == "" {
+		p.Note = d.Note
+		if err := tx.PutPassage(p); err != nil {
+			return chronology.Citation{}, err
+		}
+	}
+	c := chronology.Citation{
+		ID: article.NewID(), EventID: event, PassageID: p.ID,
+		Stance: d.Stance, Origin: strings.TrimSpace(d.Origin), Created: w.stamp(),
+	}
+	if c.Stance == "" {
+		c.Stance = chronology.Supports
+	}
+	return c, tx.PutCitation(c)
+}
+
+// EditEvent changes an event's own values; its citations stay as they are.
+func (w *Workbench) EditEvent(ctx context.Context, e chronology.Event) error {
+	if err := checkEvent(&e); err != nil {
+		return fmt.Errorf("edit event: %w", err)
+	}
+	return w.do(ctx, named("Edit event", e.Title), func(tx *store.Tx) error {
+		old, err := tx.Event(ctx, e.ID)
+		if err != nil {
+			return err
+		}
+		e.Created, e.Binned = old.Created, old.Binned
+		return tx.PutEvent(e)
+	})
+}
+
+// EditCitation changes a citation's stance and origin.
+func (w *Workbench) EditCitation(ctx context.Context, id article.ID, stance chronology.Stance, origin string) error {
+	return w.do(ctx, "Edit citation", func(tx *store.Tx) error {
+		c, err := tx.Citation(ctx, id)
+		if err != nil {
+			return err
+		}
+		c.Stance, c.Origin = stance, strings.TrimSpace(origin)
+		return tx.PutCitation(c)
+	})
+}
+
+func checkEvent(e *chronology.Event) error {
+	e.Title = strings.Join(strings.Fields(e.Title), " ")
+	if e.Title == "" {
+		return fmt.Errorf("an event needs a title")
+	}
+	if e.Status == "" {
+		e.Status = chronology.Reported
+	}
+	return chronology.Validate(e.When)
+}
+
+// EventView is an event with all that a card of it shows.
+type EventView struct {
+	chronology.Event
+	Cited          []CitationView
+	Tagged         []chronology.Tag
+	Sites, Origins int
+}
+
+// CitationView is a citation with its passage and the article it stands in.
+type CitationView struct {
+	chronology.Citation
+	Passage article.Passage
+	Article ArticleRow
+}
+
+// Chronology is the events in order, each with its citations. What rests on a
+// passage or article in the bin is left out.
+func (w *Workbench) Chronology(ctx context.Context) ([]EventView, error) {
+	events, err := w.store.Events(ctx, false)
+	if err != nil {
+		return nil, fmt.Errorf("read the chronology: %w", err)
+	}
+	views, err := w.views(ctx, events)
+	if err != nil {
+		return nil, fmt.Errorf("read the chronology: %w", err)
+	}
+	return views, nil
+}
+
+func (w *Workbench) views(ctx context.Context, events []chronology.Event) ([]EventView, error) {
+	rows, err := w.store.ArticleRows(ctx, Filter{})
+	if err != nil {
+		return nil, err
+	}
+	articles := map[article.ID]ArticleRow{}
+	for _, r := range rows {
+		articles[r.ID] = r
+	}
+	passages, err := w.citedPassages(ctx, events)
+	if err != nil {
+		return nil, err
+	}
+	tags, err := w.tagsByID(ctx)
+	if err != nil {
+		return nil, err
+	}
+	chronology.Sort(events)
+	views := make([]EventView, 0, len(events))
+	for _, e := range events {
+		views = append(views, view(e, passages, articles, tags))
+	}
+	return views, nil
+}
+
+func view(e chronology.Event, passages map[article.ID]article.Passage, articles map[article.ID]ArticleRow, tags map[article.ID]chronology.Tag) EventView {
+	v := EventView{Event: e}
+	v.Citations = nil
+	for _, c := range e.Citations {
+		p, ok := passages[c.PassageID]
+		row, there := articles[p.ArticleID]
+		if !ok || !there || c.Binned {
+			continue
+		}
+		v.Citations = append(v.Citations, c)
+		v.Cited = append(v.Cited, CitationView{Citation: c, Passage: p, Article: row})
+	}
+	for _, id := range e.Tags {
+		if t, ok := tags[id]; ok {
+			v.Tagged = append(v.Tagged, t)
+		}
+	}
+	v.Sites, v.Origins = chronology.Counts(v.Event, func(id article.ID) string {
+		return articles[passages[id].ArticleID].Site
+	})
+	return v
+}
+
+func (w *Workbench) citedPassages(ctx context.Context, events []chronology.Event) (map[article.ID]article.Passage, error) {
+	var ids []article.ID
+	for _, e := range events {
+		for _, c := range e.Citations {
+			ids = append(ids, c.PassageID)
+		}
+	}
+	all, err := w.store.PassagesOf(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	byID := map[article.ID]article.Passage{}
+	for _, p := range all {
+		if !p.Binned {
+			byID[p.ID] = p
+		}
+	}
+	return byID, nil
+}
+
+func (w *Workbench) tagsByID(ctx context.Context) (map[article.ID]chronology.Tag, error) {
+	tags, err := w.store.Tags(ctx)
+	if err != nil {
+		return nil, err
+	}
+	byID := map[article.ID]chronology.Tag{}
+	for _, t := range tags {
+		byID[t.ID] = t
+	}
+	return byID, nil
+}

@@ -1,0 +1,119 @@
+package app
+
+import (
+	"context"
+	"slices"
+
+	"dateline/app/article"
+	"dateline/app/chronology"
+	"dateline/store"
+)
+
+// Highlight marks a range of an article with tags. A passage that stands on the
+// very same range gets the tags in addition, so no range is marked twice.
+func (w *Workbench) Highlight(ctx context.Context, id article.ID, start, end int, tags ...article.ID) (article.Passage, error) {
+	var p article.Passage
+	err := w.do(ctx, "Highlight passage", func(tx *store.Tx) (err error) {
+		p, err = w.mark(ctx, tx, id, start, end, tags)
+		return err
+	})
+	return p, err
+}
+
+// mark finds or makes the passage on a range.
+func (w *Workbench) mark(ctx context.Context, tx *store.Tx, id article.ID, start, end int, tags []article.ID) (article.Passage, error) {
+	there, err := tx.Passages(ctx, id)
+	if err != nil {
+		return article.Passage{}, err
+	}
+	for _, p := range there {
+		if p.Start == start && p.End == end {
+			for _, t := range tags {
+				if !slices.Contains(p.Tags, t) {
+					p.Tags = append(p.Tags, t)
+				}
+			}
+			return p, tx.PutPassage(p)
+		}
+	}
+	a, err := tx.Article(ctx, id)
+	if err != nil {
+		return article.Passage{}, err
+	}
+	p, err := article.NewPassage(&a, start, end)
+	if err != nil {
+		return p, err
+	}
+	p.Tags, p.Created = tags, w.stamp()
+	return p, tx.PutPassage(p)
+}
+
+// editPassage changes one passage as one action.
+func (w *Workbench) editPassage(ctx context.Context, label string, id article.ID, change func(*store.Tx, *article.Passage) error) error {
+	return w.do(ctx, label, func(tx *store.Tx) error {
+		p, err := tx.Passage(ctx, id)
+		if err != nil {
+			return err
+		}
+		if err := change(tx, &p); err != nil {
+			return err
+		}
+		return tx.PutPassage(p)
+	})
+}
+
+// SetNote writes a passage's note; "" takes it away.
+func (w *Workbench) SetNote(ctx context.Context, id article.ID, note string) error {
+	return w.editPassage(ctx, "Edit note", id, func(_ *store.Tx, p *article.Passage) error {
+		p.Note = note
+		return nil
+	})
+}
+
+// SetTags replaces a passage's tags.
+func (w *Workbench) SetTags(ctx context.Context, id article.ID, tags []article.ID) error {
+	return w.editPassage(ctx, "Tag passage", id, func(_ *store.Tx, p *article.Passage) error {
+		p.Tags = tags
+		return nil
+	})
+}
+
+// MovePassage puts a highlight on another range of its article.
+func (w *Workbench) MovePassage(ctx context.Context, id article.ID, start, end int) error {
+	return w.editPassage(ctx, "Resize highlight", id, func(tx *store.Tx, p *article.Passage) error {
+		a, err := tx.Article(ctx, p.ArticleID)
+		if err != nil {
+			return err
+		}
+		return p.Move(a.Text, start, end)
+	})
+}
+
+// Keep folds or restores blocks of an article.
+func (w *Workbench) Keep(ctx context.Context, id article.ID, blocks []int, kept bool) error {
+	label, why := "Fold block", "folded by the analyst"
+	if kept {
+		label, why = "Keep block", ""
+	}
+	return w.do(ctx, label, func(tx *store.Tx) error {
+		for _, b := range blocks {
+			if err := tx.SetKept(id, b, kept, why); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// Tags are the tags that are not in the bin.
+func (w *Workbench) Tags(ctx context.Context) ([]chronology.Tag, error) { return w.store.Tags(ctx) }
+
+// PutTag adds a tag (ID "") or changes one.
+func (w *Workbench) PutTag(ctx context.Context, t chronology.Tag) (chronology.Tag, error) {
+	label := named("Change tag", t.Name)
+	if t.ID == "" {
+		t.ID = article.NewID()
+		label = named("Add tag", t.Name)
+	}
+	return t, w.do(ctx, label, func(tx *store.Tx) error { return tx.PutTag(t) })
+}

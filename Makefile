@@ -1,0 +1,89 @@
+# make demo   both files from the sample articles; needs Go only, no display
+# make run    the window
+# make test   all checks and tests, the real window's too, on a display of its own
+# make bench  the speeds       make soak  the long runs       make lint  only the checks
+
+GO      ?= go
+SOAK    ?= 10m
+KILLS   ?= 100
+VERBOSE ?=
+
+export GO
+export GOFLAGS := -buildvcs=false
+export LANG    := en_GB.UTF-8
+unexport LC_ALL
+
+# The command line alone, without cgo and graphics; ci is Fyne's tag for that.
+PLAIN := CGO_ENABLED=0
+
+.PHONY: demo run build commands test lint format vet staticcheck unit race cross e2e bench soak clean
+.NOTPARALLEL:
+
+demo: commands
+	@build/dateline-commands demo -o .
+	@echo
+	@echo "$(CURDIR)/chronology.csv"
+	@echo "$(CURDIR)/chronology.pdf"
+	@echo "To open the window: make run"
+
+commands:
+	@.ci/need
+	@mkdir -p build
+	$(PLAIN) $(GO) build -tags ci -o build/dateline-commands .
+
+build:
+	@.ci/need window
+	@mkdir -p build
+	CGO_ENABLED=1 $(GO) build -o build/dateline .
+
+run: build
+	@.ci/need display
+	build/dateline
+
+test: lint unit race cross e2e
+	@echo "All checks and tests passed."
+
+lint: format vet staticcheck
+
+format:
+	@.ci/need
+	@wrong=$$(gofmt -l $$(git ls-files '*.go' 2>/dev/null || find . -name '*.go')); \
+	test -z "$$wrong" || { echo "not formatted; run gofmt -w on:"; echo "$$wrong"; exit 1; }
+
+vet:
+	@.ci/need window
+	CGO_ENABLED=1 $(GO) vet -tags e2e ./...
+	$(PLAIN) $(GO) vet -tags ci ./...
+
+staticcheck:
+	$(PLAIN) $(GO) tool staticcheck -tags ci,e2e ./...
+
+# The direction of the imports is one of these tests: app/imports_test.go.
+unit:
+	$(PLAIN) $(GO) test $(VERBOSE) -tags ci ./...
+
+race:
+	@.ci/need window
+	CGO_ENABLED=1 $(GO) test $(VERBOSE) -race -tags ci ./store/... ./app ./app/intake/...
+
+cross:
+	GOOS=windows $(PLAIN) $(GO) build -tags ci -o /dev/null .
+	GOOS=windows $(PLAIN) $(GO) vet -tags ci $$(.ci/portable)
+	GOOS=darwin $(PLAIN) $(GO) vet -tags ci $$(.ci/portable)
+
+e2e:
+	@.ci/need window display tests
+	CGO_ENABLED=1 $(GO) test $(VERBOSE) -count=1 -timeout 20m -tags e2e ./app/e2e/...
+
+bench:
+	@.ci/need
+	$(PLAIN) $(GO) test -tags ci -run '^$$' -bench . -benchmem ./...
+
+# Kills imports KILLS times, then tries each fuzz target for SOAK.
+soak:
+	@.ci/need window display tests
+	DATELINE_KILLS=$(KILLS) CGO_ENABLED=1 $(GO) test -v -count=1 -timeout 0 -tags e2e -run Kill ./app/e2e/...
+	.ci/fuzz $(SOAK)
+
+clean:
+	rm -rf build app/e2e/shots chronology.csv chronology.pdf

@@ -4,16 +4,52 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"log"
 	"os"
 	"os/signal"
+	"path/filepath"
+	"strings"
 
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"dateline/app"
 	"dateline/app/command"
+	"dateline/app/ui"
 )
+
+const appID = "org.dateline.Dateline" // as in FyneApp.toml
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	os.Exit(command.Run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr, openWindow))
+	code := command.Run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr, openWindow)
+	stop()
+	os.Exit(code)
 }
 
-func openWindow(data, workspace string) error { return nil }
+// openWindow is called once it is clear that no command was given: only then is
+// the graphics library touched.
+func openWindow(data, workspace string) (err error) {
+	if err := ui.Display(); err != nil {
+		return err
+	}
+	dir, err := app.DataFolder(data)
+	if err != nil {
+		return err
+	}
+	if file, err := os.Create(filepath.Join(dir, "dateline.log")); err == nil {
+		defer file.Close()
+		log.SetOutput(file) // the graphics library logs what is no news to a person
+	}
+	o := ui.Options{Data: dir, Workspace: workspace, Preferences: app.LoadPreferences(dir)}
+	defer func() {
+		// A display that does not answer makes the driver panic before anything is shown.
+		if p := recover(); p != nil {
+			if !strings.Contains(fmt.Sprint(p), "GLFW library is not initialized") {
+				panic(p)
+			}
+			err = ui.ErrNoDisplay
+		}
+	}()
+	return ui.Run(fyneapp.NewWithID(appID), o)
+}

@@ -1,0 +1,106 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"dateline/app/article"
+)
+
+// rowState is a row of a journalled table: its name in the journal and its
+// captured columns in JSON.
+type rowState struct{ id, json string }
+
+func tableRows(ctx context.Context, q querier, t table) ([]rowState, error) {
+	return collect(ctx, q, func(row scanner) (r rowState, err error) {
+		return r, row.Scan(&r.id, &r.json)
+	}, fmt.Sprintf("SELECT %s AS row_id, %s FROM %s ORDER BY row_id", t.idOf(""), t.jsonOf(""), quoted(t.name)))
+}
+
+// hashesOnly cuts the state of a row down to its hashes.
+func hashesOnly(state json.RawMessage) (json.RawMessage, error) {
+	var values map[string]any
+	if err := json.Unmarshal(state, &values); err != nil {
+		return nil, err
+	}
+	hashes := map[string]any{}
+	for name, value := range values {
+		if strings.HasSuffix(name, "sha256") {
+			hashes[name] = value
+		}
+	}
+	return marshal(hashes)
+}
+
+// LogicalContents writes out all that an analyst can see, in an order that does
+// not depend on how it came about: every journalled row, and the texts and bytes
+// by what they really are. What an undone import left does not count; what the
+// analyst put into the bin does, as binned. Two workspaces with the same contents
+// are the same to an analyst.
+func (s *Store) LogicalContents(ctx context.Context) (string, error) {
+	text, err := s.logicalContents(ctx)
+	return text, s.fail("write out its contents", err)
+}
+
+func (s *Store) logicalContents(ctx context.Context) (string, error) {
+	var b strings.Builder
+	gone, err := s.undoneIDs(ctx)
+	if err != nil {
+		return "", err
+	}
+	for _, t := range s.tables {
+		rows, err := tableRows(ctx, s.reader, t)
+		if err != nil {
+			return "", err
+		}
+		for _, r := range rows {
+			if whole, _, _ := strings.Cut(r.id, "/"); !gone[article.ID(whole)] {
+				fmt.Fprintf(&b, "%s %s %s\n", t.name, r.id, r.json)
+			}
+		}
+	}
+	texts, err := collect(ctx, s.reader, scanPair[string], "SELECT article_id, text FROM article_text ORDER BY article_id")
+	if err != nil {
+		return "", err
+	}
+	for _, p := range texts {
+		if !gone[p.id] {
+			fmt.Fprintf(&b, "text %s %s\n", p.id, article.HashText(p.value))
+		}
+	}
+	originals, err := s.originalIDs(ctx)
+	if err != nil {
+		return "", err
+	}
+	for _, id := range originals {
+		if gone[id] {
+			continue
+		}
+		bytes, err := s.OriginalBytes(id)
+		if err != nil {
+			return "", err
+		}
+		fmt.Fprintf(&b, "bytes %s %s\n", id, article.HashBytes(bytes))
+	}
+	return b.String(), nil
+}
+
+// undoneIDs are the originals and articles of undone imports.
+func (s *Store) undoneIDs(ctx context.Context) (map[article.ID]bool, error) {
+	ids, err := collect(ctx, s.reader, func(row scanner) (id article.ID, err error) {
+		return id, row.Scan(&id)
+	}, "SELECT id FROM original WHERE binned = ?1 UNION ALL SELECT id FROM article WHERE binned = ?1", binnedByUndo)
+	m := make(map[article.ID]bool, len(ids))
+	for _, id := range ids {
+		m[id] = true
+	}
+	return m, err
+}
+
+func (s *Store) originalIDs(ctx context.Context) ([]article.ID, error) {
+	return collect(ctx, s.reader, func(row scanner) (id article.ID, err error) {
+		return id, row.Scan(&id)
+	}, "SELECT id FROM original ORDER BY id")
+}

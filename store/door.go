@@ -1,0 +1,127 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"dateline/app/article"
+)
+
+// Action is something the analyst does, under a label that says it in words. It
+// may span several transactions (an import commits in batches); undo takes what
+// was committed of it together.
+type Action struct {
+	s     *Store
+	id    article.ID
+	label string
+}
+
+// Begin names an action. Until it has changed something it leaves no trace.
+func (s *Store) Begin(label string) *Action {
+	return &Action{s: s, id: article.NewID(), label: clean(label)}
+}
+
+// ID names the action in the journal.
+func (a *Action) ID() article.ID { return a.id }
+
+// Do changes the workspace: everything f writes is kept together with its journal
+// entry, or nothing is, when f or the writing fails. It returns when the change is
+// safe on the disk. Within f, use the Tx only: another Do would wait for ever.
+//
+// ErrUndone tells that the analyst has undone the action since its last Do.
+func (a *Action) Do(ctx context.Context, f func(*Tx) error) error {
+	err := a.s.transact(ctx, func(t *Tx) error {
+		if err := f(t); err != nil {
+			return err
+		}
+		seq, err := t.record(entry{action: a.id, label: a.label, kind: Done, at: a.s.now()})
+		if err != nil || seq == 0 {
+			return err
+		}
+		return t.stackStep(a, seq)
+	})
+	return a.s.fail(fmt.Sprintf("do “%s”", a.label), err)
+}
+
+// Do is one action in one transaction. See [Action.Do].
+func (s *Store) Do(ctx context.Context, label string, f func(*Tx) error) error {
+	return s.Begin(label).Do(ctx, f)
+}
+
+// Tx is a transaction on the way to becoming a journal entry. It must not be used
+// after its function has returned, nor by several goroutines.
+type Tx struct {
+	reads
+	tx       *sql.Tx
+	prepared map[string]*sql.Stmt
+}
+
+// errUnchanged ends a transaction that has nothing to keep.
+var errUnchanged = errors.New("nothing was changed")
+
+// transact runs f in a transaction of the one writer.
+func (s *Store) transact(ctx context.Context, f func(*Tx) error) error {
+	if s.readOnly {
+		return ErrReadOnly
+	}
+	tx, err := s.writer.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() // does nothing after a commit
+	t := &Tx{tx: tx, prepared: map[string]*sql.Stmt{}}
+	t.reads = reads{ctx: ctx, q: tx, s: s}
+	err = f(t)
+	t.closePrepared()
+	if errors.Is(err, errUnchanged) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// record brings the index up to date and writes the journal entry of what this
+// transaction changed. The number is 0 when it changed nothing.
+func (t *Tx) record(e entry) (seq int, err error) {
+	if err := t.reindex(); err != nil {
+		return 0, fmt.Errorf("keep the index in step: %w", err)
+	}
+	changes, err := drain(t.ctx, t.tx)
+	if err != nil {
+		return 0, fmt.Errorf("take down what changed: %w", err)
+	}
+	if len(changes) == 0 {
+		return 0, errUnchanged
+	}
+	return appendEntry(t.ctx, t.tx, t.s.packer, e, changes)
+}
+
+// exec runs a statement that is prepared once a transaction, since an import runs
+// the same few thousands of times.
+func (t *Tx) exec(query string, args ...any) (sql.Result, error) {
+	stmt, ok := t.prepared[query]
+	if !ok {
+		var err error
+		if stmt, err = t.tx.PrepareContext(t.ctx, query); err != nil {
+			return nil, err
+		}
+		t.prepared[query] = stmt
+	}
+	return stmt.ExecContext(t.ctx, args...)
+}
+
+// write is exec for those who ask only whether it worked.
+func (t *Tx) write(doing, query string, args ...any) error {
+	_, err := t.exec(query, args...)
+	return t.fail(doing, err)
+}
+
+func (t *Tx) closePrepared() {
+	for _, stmt := range t.prepared {
+		stmt.Close()
+	}
+}

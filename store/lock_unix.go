@@ -1,0 +1,76 @@
+//go:build unix
+
+package store
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"golang.org/x/sys/unix"
+)
+
+// fileLock is held by the one process that writes a workspace. It lies on a file
+// beside the workspace, never on the workspace itself, where it would mix with
+// SQLite's own locks. The system frees it when the process ends, however it ends.
+type fileLock struct{ f *os.File }
+
+// acquire takes the lock or returns ErrLocked.
+func acquire(name string) (*fileLock, error) {
+	for {
+		f, err := os.OpenFile(name, os.O_CREATE|os.O_RDWR, 0o666)
+		if err != nil {
+			return nil, fmt.Errorf("the folder does not allow writing, so it can only be opened for reading: %w", err)
+		}
+		if err := unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB); err != nil {
+			f.Close()
+			if errors.Is(err, unix.EWOULDBLOCK) {
+				return nil, ErrLocked
+			}
+			return nil, fmt.Errorf("the folder does not allow locking, so it can only be opened for reading: %w", err)
+		}
+		if sameFile(f, name) {
+			return &fileLock{f}, nil
+		}
+		// The one before us removed the file between our opening and locking it.
+		f.Close()
+	}
+}
+
+func sameFile(f *os.File, name string) bool {
+	held, err := f.Stat()
+	if err != nil {
+		return false
+	}
+	there, err := os.Stat(name)
+	return err == nil && os.SameFile(held, there)
+}
+
+// release frees the lock. The file goes first, while nobody else can hold it.
+func (l *fileLock) release() error {
+	err := os.Remove(l.f.Name())
+	if cerr := l.f.Close(); err == nil {
+		err = cerr
+	}
+	return err
+}
+
+func writable(path string) bool {
+	return unix.Access(path, unix.W_OK) == nil && folderWritable(filepath.Dir(path))
+}
+
+func folderWritable(dir string) bool { return unix.Access(dir, unix.W_OK) == nil }
+
+// syncFolder makes a new name in a folder survive a power cut.
+func syncFolder(dir string) error {
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	if err := d.Sync(); err != nil && !errors.Is(err, unix.EINVAL) && !errors.Is(err, unix.ENOTSUP) {
+		return err
+	}
+	return nil
+}

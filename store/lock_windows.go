@@ -1,0 +1,63 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"golang.org/x/sys/windows"
+)
+
+// fileLock is held by the one process that writes a workspace. It lies on a file
+// beside the workspace, because on Windows a lock keeps others from reading. The
+// system frees it when the process ends, however it ends.
+type fileLock struct{ f *os.File }
+
+// acquire takes the lock or returns ErrLocked.
+func acquire(name string) (*fileLock, error) {
+	f, err := os.OpenFile(name, os.O_CREATE|os.O_RDWR, 0o666)
+	if err != nil {
+		return nil, fmt.Errorf("the folder does not allow writing, so it can only be opened for reading: %w", err)
+	}
+	const how = windows.LOCKFILE_EXCLUSIVE_LOCK | windows.LOCKFILE_FAIL_IMMEDIATELY
+	if err := windows.LockFileEx(windows.Handle(f.Fd()), how, 0, 1, 0, new(windows.Overlapped)); err != nil {
+		f.Close()
+		if errors.Is(err, windows.ERROR_LOCK_VIOLATION) || errors.Is(err, windows.ERROR_IO_PENDING) {
+			return nil, ErrLocked
+		}
+		return nil, fmt.Errorf("the folder does not allow locking, so it can only be opened for reading: %w", err)
+	}
+	return &fileLock{f}, nil
+}
+
+// release frees the lock. Removing the file fails when another process has just
+// opened it, and then it must stay.
+func (l *fileLock) release() error {
+	err := l.f.Close()
+	_ = os.Remove(l.f.Name())
+	return err
+}
+
+func writable(path string) bool {
+	p, err := windows.UTF16PtrFromString(path)
+	if err != nil {
+		return false
+	}
+	attributes, err := windows.GetFileAttributes(p)
+	return err == nil && attributes&windows.FILE_ATTRIBUTE_READONLY == 0 && folderWritable(filepath.Dir(path))
+}
+
+// folderWritable tries, because Windows' permissions cannot be told from the
+// folder's attributes.
+func folderWritable(dir string) bool {
+	f, err := os.CreateTemp(dir, ".dateline-*")
+	if err != nil {
+		return false
+	}
+	f.Close()
+	return os.Remove(f.Name()) == nil
+}
+
+// syncFolder has nothing to do: Windows keeps names with the file's own data.
+func syncFolder(string) error { return nil }

@@ -1,0 +1,161 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// ownLocks switches SQLite on Linux to locks that belong to the open file, once
+// and before the first file is opened. Without it, any other part of this process
+// that opens and closes the file (to hash or copy it) would drop SQLite's locks,
+// and an older SQLite beside us could then cost us a commit. The switch is of the
+// whole process by SQLite's own rule.
+var ownLocks = sync.OnceFunc(func() {
+	_, _ = sqlite.OFDLocking(true) // an error means that this system has no such locks
+})
+
+// Open opens the workspace at path, and makes it when there is no such file and
+// it is not to be opened for reading only.
+//
+// The errors are ErrNotWorkspace, ErrNewer, ErrLocked (another process has it
+// open for writing), ErrNotFound (reading only), or those of the file system; each
+// names the file.
+func Open(ctx context.Context, path string, o Options) (*Store, error) {
+	ownLocks()
+	full, err := resolve(path)
+	if err != nil {
+		return nil, fail(path, "open it", err)
+	}
+	s := &Store{path: full, readOnly: o.ReadOnly, now: o.Now}
+	if s.now == nil {
+		s.now = time.Now
+	}
+	if s.packer, err = newPacker(); err != nil {
+		return nil, fail(full, "open it", err)
+	}
+	if err := s.open(ctx); err != nil {
+		s.abandon()
+		return nil, fail(full, "open it", err)
+	}
+	return s, nil
+}
+
+// resolve follows links, so that two names of one workspace share one lock.
+func resolve(path string) (string, error) {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	if real, err := filepath.EvalSymlinks(full); err == nil {
+		return real, nil
+	}
+	return full, nil
+}
+
+func (s *Store) open(ctx context.Context) error {
+	exists, err := s.look()
+	if err != nil {
+		return err
+	}
+	if !s.readOnly {
+		if s.lock, err = acquire(s.path + ".lock"); err != nil {
+			return err
+		}
+		if !exists {
+			if err := s.create(ctx); err != nil {
+				return err
+			}
+		}
+	}
+	version, err := s.recognise(ctx)
+	if err != nil {
+		return err
+	}
+	if err := s.bringUpToDate(ctx, version); err != nil {
+		return err
+	}
+	return s.connect(ctx)
+}
+
+// look tells whether the file is there and could be a workspace at all.
+func (s *Store) look() (exists bool, err error) {
+	info, err := os.Stat(s.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && s.readOnly:
+		return false, fmt.Errorf("there is no such file: %w", ErrNotFound)
+	case errors.Is(err, fs.ErrNotExist):
+		return false, nil
+	case err != nil:
+		return false, err
+	case info.IsDir():
+		return false, fmt.Errorf("it is a folder: %w", ErrNotWorkspace)
+	case info.Size() == 0:
+		return false, fmt.Errorf("the file is empty: %w", ErrNotWorkspace)
+	}
+	return true, nil
+}
+
+// recognise reads the marks of a workspace without changing anything and returns
+// its version.
+func (s *Store) recognise(ctx context.Context) (version int, err error) {
+	s.readDSN = s.lookingDSN(1)
+	db, err := openDB(s.readDSN, "", 1)
+	if err != nil {
+		return 0, err
+	}
+	defer db.Close()
+	var app int
+	err = db.QueryRowContext(ctx, "SELECT application_id, user_version FROM pragma_application_id, pragma_user_version").Scan(&app, &version)
+	if primaryCode(err) == sqlite3.SQLITE_NOTADB {
+		return 0, ErrNotWorkspace
+	}
+	if err != nil {
+		return 0, err
+	}
+	if app != applicationID || version == 0 {
+		return 0, ErrNotWorkspace
+	}
+	if newest := len(migrations); version > newest {
+		return 0, fmt.Errorf("%w (its version is %d, this one knows %d)", ErrNewer, version, newest)
+	}
+	return version, nil
+}
+
+// connect opens the reading connections and, unless read-only, the writing one
+// with its capture of changes.
+func (s *Store) connect(ctx context.Context) (err error) {
+	if s.reader, err = openDB(s.readDSN, "", readers); err != nil {
+		return err
+	}
+	s.reads = reads{ctx: context.Background(), q: s.reader, s: s}
+	if s.tables, err = journalledTables(ctx, s.reader); err != nil || s.readOnly {
+		return err
+	}
+	if s.writer, err = openDB(writerDSN(s.path), captureSQL(s.tables), 1); err != nil {
+		return err
+	}
+	return s.writer.PingContext(ctx)
+}
+
+// abandon closes what a failed opening had opened.
+func (s *Store) abandon() {
+	if s.writer != nil {
+		s.writer.Close()
+	}
+	if s.reader != nil {
+		s.reader.Close()
+	}
+	if s.lock != nil {
+		_ = s.lock.release() // the failure of the opening is what matters
+	}
+	s.packer.dec.Close()
+}

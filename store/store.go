@@ -1,0 +1,93 @@
+// Package store keeps a workspace: one SQLite file, *.dateline, that holds
+// everything of one research.
+//
+// There is one writer and there are several readers. Every write goes through one
+// door, [Store.Do], which takes a label and a function; what the function changed
+// is written to the journal in the same transaction, as an action that can be
+// undone, also by a later process. Nothing an analyst made is ever deleted: it is
+// put into the bin, and only [Store.EmptyBin] removes.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"time"
+
+	"github.com/klauspost/compress/zstd"
+)
+
+// Extension is the ending of a workspace's name.
+const Extension = ".dateline"
+
+// applicationID marks a SQLite file as a workspace ("Date" in ASCII), in the
+// header field that SQLite keeps for this purpose.
+const applicationID = 0x44617465
+
+// Options say how to open a workspace.
+type Options struct {
+	ReadOnly bool             // look, change nothing; works while another process writes
+	Now      func() time.Time // the clock; time.Now when nil
+}
+
+// Store is an open workspace. Its reads are those of [Tx]. It may be used by
+// several goroutines at once.
+type Store struct {
+	reads
+	path     string // absolute
+	readOnly bool
+	now      func() time.Time
+	readDSN  string
+	reader   *sql.DB
+	writer   *sql.DB // nil when read-only; one connection
+	lock     *fileLock
+	tables   []table // the journalled tables
+	packer   packer
+}
+
+// packer compresses what is stored compressed. Both halves may be used at once.
+type packer struct {
+	enc *zstd.Encoder
+	dec *zstd.Decoder
+}
+
+// maxUnpacked bounds what one compressed value may grow to, in bytes, so that a
+// damaged or hostile file cannot fill the memory.
+const maxUnpacked = 2 << 30
+
+func newPacker() (packer, error) {
+	enc, err := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1), zstd.WithLowerEncoderMem(true))
+	if err != nil {
+		return packer{}, err
+	}
+	dec, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(2), zstd.WithDecoderMaxMemory(maxUnpacked))
+	return packer{enc: enc, dec: dec}, err
+}
+
+func (p packer) pack(b []byte) []byte { return p.enc.EncodeAll(b, nil) }
+
+func (p packer) unpack(b []byte) ([]byte, error) { return p.dec.DecodeAll(b, nil) }
+
+// Path is the absolute path of the workspace's file.
+func (s *Store) Path() string { return s.path }
+
+// ReadOnly tells whether the workspace was opened for reading only.
+func (s *Store) ReadOnly() bool { return s.readOnly }
+
+// Close ends the use of the workspace and leaves one file: the write-ahead log is
+// taken into it. It must not be called while other calls run.
+func (s *Store) Close() error {
+	err := s.reader.Close()
+	if s.writer != nil {
+		// Best effort: what is not taken over now stays in the log, which the next
+		// opening reads.
+		_, _ = s.writer.ExecContext(context.Background(), "PRAGMA wal_checkpoint(TRUNCATE)")
+		if werr := s.writer.Close(); err == nil {
+			err = werr
+		}
+		if lerr := s.lock.release(); err == nil {
+			err = lerr
+		}
+	}
+	s.packer.dec.Close()
+	return s.fail("close it", err)
+}

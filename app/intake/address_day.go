@@ -1,0 +1,61 @@
+package intake
+
+import (
+	"regexp"
+	"time"
+
+	"dateline/app/article"
+)
+
+var dayInAddress = regexp.MustCompile(`[/_-]((?:19|20)\d{2})[/_-]?(\d{2})[/_-]?(\d{2})(?:\D|$)|[/=]((?:19|20)\d{2})/([a-zA-Z]{3}|\d)/(\d{1,2})/`)
+
+// addressDay is the day that an address names ("/2022/02/24/"), with its words.
+func addressDay(address string) (day, words string) {
+	for _, m := range dayInAddress.FindAllStringSubmatch(address, -1) {
+		y, mo, d := m[1], m[2], m[3]
+		if y == "" {
+			y, mo, d = m[4], m[5], m[6]
+			if n := monthNumber(mo); n != "" {
+				mo = n
+			}
+		}
+		if day, ok := calendarDay(y, mo, d); ok {
+			return day, m[0]
+		}
+	}
+	return "", ""
+}
+
+// compareWithAddress holds the day of publication against the one in the
+// address. A day that differs by one was mostly moved by a zone, so the address
+// wins; where nothing else states a day, it is the only one.
+func (f *facts) compareWithAddress() {
+	day, words := addressDay(f.URL)
+	if day == "" {
+		return
+	}
+	e := article.Evidence{Words: words, Where: "the address", Rule: "the day in the address"}
+	if f.Published == "" {
+		f.set(article.FieldPublished, day, e)
+		return
+	}
+	if apart := daysApart(day, f.Published.Day()); apart == 1 {
+		e.Rule += "; " + f.Evidence[article.FieldPublished].Where + " says " + string(f.Published) + ", which a zone may have moved"
+		f.replace(article.FieldPublished, day, e)
+	} else if apart > 1 || f.Published.Day() == "" {
+		doubt := f.Evidence[article.FieldPublished]
+		if doubt.ToCheck {
+			f.replace(article.FieldPublished, day, e)
+		}
+	}
+}
+
+// daysApart is how many days lie between two days, -1 when one is none.
+func daysApart(a, b string) int {
+	x, err1 := time.Parse(time.DateOnly, a)
+	y, err2 := time.Parse(time.DateOnly, b)
+	if err1 != nil || err2 != nil {
+		return -1
+	}
+	return int(x.Sub(y).Abs().Hours() / 24)
+}

@@ -1,0 +1,255 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"dateline/app/article"
+)
+
+// piece is a block cut from a page or a paste, with what is known of its
+// surroundings.
+type piece struct {
+	article.Block
+	hidden bool    // not shown by a browser
+	region region  // the part of the page it stands in
+	linked float64 // share of its letters that are in links
+	title  bool    // a heading of the first level
+}
+
+// region is a part of a page that a reader passes over.
+type region string
+
+// The regions. Their values are the reasons shown for folded blocks.
+const (
+	regionBody       region = ""
+	regionNavigation region = "navigation"
+	regionFooter     region = "foot of the page"
+	regionForm       region = "form"
+	regionComments   region = "comments of readers"
+	regionCookies    region = "cookie notice"
+	regionRelated    region = "related stories"
+	regionShare      region = "share buttons"
+	regionNewsletter region = "newsletter form"
+	regionAdvert     region = "advertisement"
+	regionSide       region = "side column"
+)
+
+// setting is what a piece of the tree inherits from the elements around it.
+type setting struct {
+	kind   article.Kind
+	level  int
+	hidden bool
+	linked bool
+	pre    bool
+	region region
+}
+
+// lineBreak stands for a <br> while a run is collected; text holds no control
+// characters by then.
+const lineBreak = '\x01'
+
+// cutPage cuts a page into its blocks in document order. Every text that a
+// browser would show, and that of hidden elements, is in exactly one block.
+func cutPage(root *html.Node) []piece {
+	c := cutter{at: setting{kind: article.Paragraph}}
+	c.walk(root, c.at)
+	c.flush()
+	return c.pieces
+}
+
+// cutter collects the inline run that becomes the next block.
+type cutter struct {
+	pieces  []piece
+	run     strings.Builder
+	at      setting // of the current run
+	letters int     // of the current run
+	inLinks int     // letters of the current run within links
+}
+
+// unshown elements have no text of their own that a reader sees.
+var unshown = map[atom.Atom]bool{
+	atom.Script: true, atom.Style: true, atom.Template: true, atom.Noscript: true, atom.Head: true,
+	atom.Iframe: true, atom.Object: true, atom.Embed: true, atom.Svg: true, atom.Canvas: true,
+	atom.Audio: true, atom.Video: true, atom.Select: true, atom.Datalist: true, atom.Textarea: true,
+	atom.Input: true, atom.Noembed: true, atom.Noframes: true,
+}
+
+// blockLevel elements begin and end a block.
+var blockLevel = map[atom.Atom]bool{
+	atom.Address: true, atom.Article: true, atom.Aside: true, atom.Blockquote: true, atom.Body: true,
+	atom.Button: true, atom.Caption: true, atom.Center: true, atom.Dd: true, atom.Details: true,
+	atom.Dialog: true, atom.Dir: true, atom.Div: true, atom.Dl: true, atom.Dt: true, atom.Fieldset: true,
+	atom.Figcaption: true, atom.Figure: true, atom.Footer: true, atom.Form: true, atom.H1: true,
+	atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true, atom.Header: true,
+	atom.Hgroup: true, atom.Hr: true, atom.Html: true, atom.Legend: true, atom.Li: true, atom.Main: true,
+	atom.Menu: true, atom.Nav: true, atom.Ol: true, atom.Optgroup: true, atom.P: true, atom.Pre: true,
+	atom.Section: true, atom.Summary: true, atom.Table: true, atom.Tbody: true, atom.Td: true,
+	atom.Tfoot: true, atom.Th: true, atom.Thead: true, atom.Tr: true, atom.Ul: true,
+}
+
+func (c *cutter) walk(n *html.Node, in setting) {
+	switch n.Type {
+	case html.TextNode:
+		c.text(n.Data, in)
+		return
+	case html.ElementNode:
+		if unshown[n.DataAtom] {
+			return
+		}
+		in = settingOf(n, in)
+	case html.DocumentNode:
+	default:
+		return
+	}
+	switch {
+	case n.DataAtom == atom.Br:
+		c.lineBreak(in)
+	case n.DataAtom == atom.Table && isDataTable(n):
+		c.flush()
+		c.table(n, in)
+	case n.Type == html.ElementNode && (blockLevel[n.DataAtom] || in.kind == article.Caption && c.at.kind != article.Caption):
+		c.flush()
+		c.children(n, in)
+		c.flush()
+	default:
+		c.children(n, in)
+	}
+}
+
+func (c *cutter) children(n *html.Node, in setting) {
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		c.walk(child, in)
+	}
+}
+
+// settingOf is the setting within an element.
+func settingOf(n *html.Node, in setting) setting {
+	in.hidden = in.hidden || isHidden(n)
+	if in.region == regionBody {
+		in.region = regionOf(n)
+	}
+	if in.kind != article.Caption && isCaption(n) {
+		in.kind = article.Caption
+	}
+	switch n.DataAtom {
+	case atom.A:
+		in.linked = true
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		in.kind, in.level = article.Heading, int(n.Data[1]-'0')
+	case atom.Blockquote:
+		in.kind = article.Quote
+	case atom.Li, atom.Dd, atom.Dt:
+		if in.kind == article.Paragraph {
+			in.kind = article.List
+		}
+	case atom.Pre:
+		in.kind, in.pre = article.Code, true
+	}
+	return in
+}
+
+// text adds a text node to the run.
+func (c *cutter) text(s string, in setting) {
+	if c.run.Len() == 0 {
+		if strings.TrimSpace(s) == "" {
+			return
+		}
+		c.at = in
+	}
+	for _, r := range s {
+		if !unicode.IsControl(r) || r == '\n' || r == '\t' || r == '\r' || r == '\f' {
+			if in.pre && r == '\n' {
+				r = lineBreak
+			}
+			c.run.WriteRune(r)
+		}
+		if unicode.IsLetter(r) {
+			c.letters++
+			if in.linked {
+				c.inLinks++
+			}
+		}
+	}
+}
+
+func (c *cutter) lineBreak(in setting) {
+	if c.run.Len() == 0 {
+		return
+	}
+	s := c.run.String()
+	if trimmed := strings.TrimRight(s, " \t\r\n\f\u00a0"); !in.pre && strings.HasSuffix(trimmed, string(lineBreak)) {
+		c.flush() // two in a row part paragraphs
+		return
+	}
+	c.run.WriteRune(lineBreak)
+}
+
+// flush ends the run; it becomes a block unless it is empty.
+func (c *cutter) flush() {
+	if c.run.Len() > 0 {
+		for _, text := range paragraphsOf(c.run.String(), c.at.pre) {
+			c.add(text)
+		}
+	}
+	c.run.Reset()
+	c.letters, c.inLinks = 0, 0
+}
+
+func (c *cutter) add(text string) {
+	p := piece{Block: article.Block{Kind: c.at.kind, Text: text}, hidden: c.at.hidden, region: c.at.region}
+	if p.Kind == article.Heading {
+		p.Level = c.at.level
+		p.title = p.Level == 1
+	}
+	if c.letters > 0 {
+		p.linked = float64(c.inLinks) / float64(c.letters)
+	}
+	c.pieces = append(c.pieces, p)
+}
+
+// paragraphsOf tidies a run: one space between words, no blank line. A run of
+// preformatted text keeps its spaces and is parted at blank lines.
+func paragraphsOf(run string, pre bool) []string {
+	var out, lines []string
+	end := func() {
+		if len(lines) > 0 {
+			out = append(out, strings.Join(lines, "\n"))
+		}
+		lines = nil
+	}
+	for _, line := range strings.Split(run, string(lineBreak)) {
+		if pre {
+			line = strings.TrimRightFunc(dropInvisible(line), unicode.IsSpace)
+		} else {
+			line = tidy(line)
+		}
+		switch {
+		case line != "":
+			lines = append(lines, line)
+		case pre:
+			end()
+		}
+	}
+	end()
+	return out
+}
+
+// tidy puts one space between words and drops characters that show nothing.
+func tidy(s string) string {
+	return strings.Join(strings.FieldsFunc(dropInvisible(s), isBlank), " ")
+}
+
+func isBlank(r rune) bool {
+	return r == '\u00a0' || r == '\u3000' || r < utf8.RuneSelf && unicode.IsSpace(r)
+}
+
+var invisible = strings.NewReplacer("\u00ad", "", "\u200b", "", "\u2060", "", "\ufeff", "")
+
+// dropInvisible drops soft hyphens and spaces without width, which would keep
+// words from being found.
+func dropInvisible(s string) string { return invisible.Replace(s) }

@@ -1,0 +1,59 @@
+package intake
+
+import (
+	"regexp"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// regionNames are the words by which pages name their parts, in class, id and
+// role.
+var regionNames = []struct {
+	region region
+	names  *regexp.Regexp
+}{
+	{regionCookies, regexp.MustCompile(`(?i)(^|[\s_-])(cookies?|consent|gdpr|ccpa)([\s_-]?(banner|bar|notice|law|policy|popup|consent|message|overlay|wall))?($|[\s_-])`)},
+	{regionComments, regexp.MustCompile(`(?i)(^|[\s_-])(comments?([\s_-]?(list|area|section|form|body))?|disqus(_thread)?|respond|livefyre)($|[\s_])`)},
+	{regionNewsletter, regexp.MustCompile(`(?i)(^|[\s_-])(newsletters?|subscri(be|ption)|signup|sign-up|mailing-?list)($|[\s_-])`)},
+	{regionShare, regexp.MustCompile(`(?i)(^|[\s_-])(share(d|daddy)?|sharing|social([\s_-]?(share|links|media|bar|icons))?|addthis|addtoany|a2a_kit)($|[\s_-])`)},
+	{regionRelated, regexp.MustCompile(`(?i)(^|[\s_-])(related|recommend(ed|ations)?|more-(stories|news|articles)|read-?(more|next|also)|also-?read|most-?(read|popular|viewed)|trending|popular-posts|outbrain|taboola|you-may-(also-)?like|jp-relatedposts|yarpp)($|[\s_-])`)},
+	{regionAdvert, regexp.MustCompile(`(?i)(^|[\s_-])(ad|ads|advert(s|isement|ising)?|sponsor(ed)?|dfp|adsbygoogle|banner-ad)($|[\s_-])`)},
+	{regionNavigation, regexp.MustCompile(`(?i)(^|[\s_-])(nav|navbar|navigation|menu|breadcrumbs?|skip-?(link|to-content))($|[\s_-])`)},
+	{regionFooter, regexp.MustCompile(`(?i)(^|[\s_-])(footer|site-?footer|colophon|page-footer|contentinfo)($|[\s_])`)},
+	{regionSide, regexp.MustCompile(`(?i)(^|[\s_-])(sidebar|side-?bar|aside|rail|widget|widget-area|complementary)($|[\s_-])`)},
+}
+
+var regionElements = map[atom.Atom]region{
+	atom.Nav: regionNavigation, atom.Menu: regionNavigation, atom.Aside: regionSide,
+	atom.Form: regionForm, atom.Fieldset: regionForm, atom.Button: regionForm,
+}
+
+// regionOf names the part of a page that an element is, regionBody for others.
+// A footer within an article is the article's own.
+func regionOf(n *html.Node) region {
+	switch n.DataAtom {
+	case atom.Html, atom.Body, atom.Article, atom.Main, atom.A:
+		return regionBody
+	case atom.Footer:
+		for p := n.Parent; p != nil; p = p.Parent {
+			if p.DataAtom == atom.Article || p.DataAtom == atom.Main {
+				return regionBody
+			}
+		}
+		return regionFooter
+	}
+	if r, ok := regionElements[n.DataAtom]; ok && !(r == regionForm && longerThan(n, 200)) {
+		return r
+	}
+	for _, key := range []string{"id", "class", "role"} {
+		if v := attr(n, key); v != "" && len(v) < 300 {
+			for _, r := range regionNames {
+				if r.names.MatchString(v) {
+					return r.region
+				}
+			}
+		}
+	}
+	return regionBody
+}

@@ -1,0 +1,32 @@
+package intake
+
+import (
+	"strings"
+
+	"github.com/RadhiFadlillah/whatlanggo"
+	"golang.org/x/text/language"
+)
+
+// languageOf tells the language of a text in two letters by its script and its
+// groups of three letters, "" when there is too little text to tell.
+func languageOf(text string) string {
+	sample := firstBytes(text, 1<<14)
+	if countWords(sample) < 8 {
+		return ""
+	}
+	info := whatlanggo.Detect(sample)
+	if info.Confidence < 0.2 {
+		return ""
+	}
+	return info.Lang.Iso6391()
+}
+
+// languageTag is a stated language in its usual form ("en-US"), "" when it is
+// none.
+func languageTag(s string) string {
+	tag, err := language.Parse(strings.ReplaceAll(strings.TrimSpace(s), "_", "-"))
+	if err != nil || tag == language.Und {
+		return ""
+	}
+	return tag.String()
+}

@@ -1,0 +1,168 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+)
+
+// The lexicons: words by which lines of chrome give themselves away, in
+// English, Ukrainian, Russian, Spanish, French, German and Arabic. Lines are
+// compared as plain leaves them: lower case, straight apostrophes, no
+// punctuation at the ends.
+
+// lineSet holds whole lines.
+type lineSet map[string]bool
+
+func lines(rows ...string) lineSet {
+	set := lineSet{}
+	for _, row := range rows {
+		for _, l := range strings.Split(row, "|") {
+			set[plain(l)] = true
+		}
+	}
+	return set
+}
+
+var relatedHeads = lines(
+	"related stories|related articles|related news|related posts|related content|related topics|related|related coverage|related links|related reading|featured stories|featured|featured articles|"+
+		"read more|read also|read next|read this next|also read|see also|more stories|more news|more from|more on this|more on this story|more on this topic|more like this|"+
+		"you may also like|you might also like|you may like|recommended|recommended for you|recommended stories|recommended articles|trending|trending now|trending stories|most read|most popular|most viewed|"+
+		"most shared|popular|popular stories|popular posts|latest news|latest|latest stories|latest posts|latest articles|recent posts|recent stories|recent articles|recent news|top stories|top news|editor's picks|editors' picks|"+
+		"don't miss|up next|watch next|more in|more coverage|in case you missed it|from around the web|around the web|sponsored content|promoted stories|promoted content|from the web|you might be interested in|what others are reading|keep reading|continue reading|more headlines|headlines|what to read next|story continues below|other news|similar articles|similar posts|must read|explore more|more to read",
+	"читайте також|читайте ще|схожі новини|схожі матеріали|матеріали за темою|новини за темою|останні новини|популярне|популярні новини|вибір редакції|головне|більше новин|вас може зацікавити|топ новини|головні новини",
+	"читайте также|читайте ещё|читайте еще|похожие новости|похожие материалы|материалы по теме|новости по теме|по теме|последние новости|популярное|популярные новости|выбор редакции|главное|больше новостей|вам может быть интересно|лента новостей|главные новости|самое читаемое",
+	"lea también|lea además|lee también|te puede interesar|le puede interesar|noticias relacionadas|artículos relacionados|más noticias|lo más leído|lo más visto|últimas noticias|más información|también te puede interesar|relacionado|relacionados|temas relacionados|destacados",
+	"lire aussi|à lire aussi|lire également|à lire également|articles liés|sur le même sujet|dans la même rubrique|les plus lus|dernières actualités|plus d'articles|à voir aussi|voir aussi|à ne pas manquer|en savoir plus|nos articles",
+	"lesen sie auch|lesen sie mehr|lesen sie hier|mehr zum thema|zum thema|auch interessant|das könnte sie auch interessieren|das könnte dich auch interessieren|meistgelesen|weitere artikel|ähnliche artikel|weitere meldungen|aktuelle nachrichten|empfohlene artikel|mehr dazu|weiterlesen",
+	"اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|اقرأ المزيد|مواضيع ذات صلة|أخبار ذات صلة|مقالات ذات صلة|الأكثر قراءة|آخر الأخبار|قد يعجبك أيضا|المزيد|أخبار متعلقة|شاهد أيضا",
+)
+
+// relatedLeads begin a line that points to another story.
+var relatedLeads = wordRows(
+	"read more:|read also:|also read:|also read |read:|read next:|see also:|see more:|related:|more:|must read:|recommended:|don't miss:|watch:|watch |listen:|[read|(read|click here|read more |read our |read the full|more from|in pictures:|in pics:|editorial:|up next:|trending:|see:|further reading:|story continues below|view this post on instagram|continue reading|follow us on|follow @|for more |for the latest|download the |get the latest|sign up ",
+	"читайте також:|читайте ще:|дивіться також:|більше про|див. також|підписуйтесь|підпишіться",
+	"читайте также:|читайте ещё:|читайте еще:|смотрите также:|подробнее:|подписывайтесь|подпишитесь",
+	"lea también:|lee también:|lea además:|te puede interesar:|más información:|leer más:|ver más:|suscríbete|síguenos",
+	"lire aussi|à lire aussi|lire également|voir aussi|à voir aussi|abonnez-vous|suivez-nous",
+	"lesen sie auch|lesen sie hier|mehr zum thema|lesen sie mehr|auch interessant|abonnieren sie|folgen sie uns",
+	"اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|اقرأ المزيد|شاهد أيضا|تابعونا|اشترك",
+)
+
+var advertLines = lines(
+	"advertisement|advertisements|advertising|advert|ad|ads|sponsored|sponsored by|promoted|paid content|loading|loading...|article continues below advertisement|advertisement - story continues below|advertisement - scroll to continue|advertisement continue reading below|story continues below advertisement|scroll for more|- advertisement -|report this ad|continue reading the main story|skip advertisement|skip ad",
+	"реклама|на правах реклами|на правах рекламы|anzeige|werbung|publicité|publicidad|anuncio|annonce|إعلان|اعلان|إعلانات",
+)
+
+// controlLines are the buttons and menus of a page.
+var controlLines = lines(
+	"home|menu|search|close|open|next|previous|prev|next article|previous article|next post|previous post|next story|previous story|log in|login|sign in|sign up|register|my account|account|subscribe|subscribe now|skip to content|skip to main content|skip to navigation|back to top|top|print|email|e-mail|share|share this|share this article|share this story|share on facebook|share on twitter|tweet|retweet|facebook|twitter|instagram|pinterest|linkedin|whatsapp|telegram|reddit|tumblr|viber|messenger|flipboard|youtube|rss|copy link|link copied|save|bookmark|comment|comments|no comments|leave a comment|leave a reply|post a comment|add a comment|view comments|show comments|join the conversation|reply|like|like this|follow|follow us|following|contact|contact us|about|about us|privacy policy|terms of use|terms of service|terms|cookie policy|sitemap|help|faq|careers|advertise|advertise with us|full article|photo|photos|video|videos|gallery|play|pause|mute|watch|watch now|listen|listen now|more|see more|show more|load more|view all|see all|all|tags|topics|topic|filed under|categories|category|translate|language|english|font size|text size|a a a|a-|a+|accept|accept all|decline|reject|reject all|manage settings|settings|ok|got it|i agree|agree|cancel|submit|send|yes|no|thank you|thanks|you are here|news|breaking news|sports|sport|business|opinion|entertainment|lifestyle|world|politics|technology|tech|health|science|weather|culture|travel|donate|shop|jobs|events|newsletter|newsletters|live|image|image caption|image source|image copyright|copyright|media caption|caption|hide caption|toggle caption|enlarge this image|view image|view gallery|0|1|2|3|4|5|+|-|x|×|•|·|/|click to share on twitter|click to share on facebook|click to print|author|about the author|authors|views|shares|likes|minutes read|min read|shares|report a typo|report an error|correction|corrections|transcript|download|follow us on twitter|follow us on facebook|scroll down for video",
+	"головна|меню|пошук|закрити|увійти|вхід|реєстрація|поділитися|поділитись|коментарі|коментувати|підписатися|надрукувати|друк|новини|контакти|про нас|теги|далі|назад|на головну",
+	"главная|поиск|закрыть|войти|вход|регистрация|поделиться|комментарии|комментировать|подписаться|распечатать|печать|новости|контакты|о нас|далее|наверх|на главную|показать ещё|показать еще",
+	"inicio|menú|buscar|cerrar|iniciar sesión|registrarse|compartir|comentarios|comentar|suscribirse|suscríbete|imprimir|noticias|contacto|siguiente|anterior|ver más|etiquetas|aceptar",
+	"accueil|rechercher|recherche|fermer|se connecter|connexion|s'inscrire|partager|commentaires|commenter|s'abonner|abonnez-vous|imprimer|actualités|contact|suivant|précédent|voir plus|accepter|mentions légales|réagir",
+	"startseite|suche|suchen|schließen|anmelden|registrieren|teilen|kommentare|kommentieren|abonnieren|drucken|nachrichten|kontakt|impressum|datenschutz|weiter|zurück|mehr|merken|akzeptieren|nach oben|artikel drucken|artikel teilen",
+	"الرئيسية|القائمة|بحث|إغلاق|تسجيل الدخول|مشاركة|شارك|تعليقات|التعليقات|اشترك|طباعة|أخبار|اتصل بنا|من نحن|التالي|السابق|الوسوم|فيديو|صور",
+)
+
+// noticePhrases stand in sentences that are not of the article; each row is a
+// reason and its phrases.
+var noticePhrases = []struct {
+	why     string
+	phrases []string
+}{
+	{"cookie notice", wordRows(
+		"we use cookies|uses cookies|use of cookies|cookie policy|cookie settings|cookie preferences|accept cookies|accept all cookies|cookies on the|cookies to ensure|cookies to improve|cookies to personali|privacy and cookie|our cookies|cookies and similar|third-party cookies",
+		"файли cookie|файлів cookie|использует файлы cookie|используем cookie|файлы cookie|файлов cookie|utiliza cookies|utilizamos cookies|uso de cookies|política de cookies|utilise des cookies|utilisons des cookies|gestion des cookies|verwendet cookies|verwenden cookies|nutzt cookies|ملفات تعريف الارتباط")},
+	{"newsletter form", wordRows(
+		"your subscription|subscribe to our|subscribed to notifications|blocked notifications|sign up for our|sign up to our|sign up for the|sign up to receive|sign up for free|sign up here|sign up today|our newsletter|daily newsletter|weekly newsletter|newsletter sign|newsletter and get|email newsletter|enter your email|your email address|email address will not be|by providing an email|by signing up|by subscribing|subscribe today|subscribe now|become a member|already a subscriber|create an account|check your inbox|straight to your inbox|to your inbox|in your inbox|unsubscribe at any time|opt out at any time",
+		"підпишіться на|підписуйтесь на|на нашу розсилку|подпишитесь на|подписывайтесь на|нашу рассылку|suscríbete a|boletín de noticias|nuestro boletín|abonnez-vous à|notre newsletter|newsletter abonnieren|unseren newsletter|abonnieren sie|النشرة البريدية|اشترك في")},
+	{"copyright", wordRows(
+		"all rights reserved|copyright ©|© copyright|©|(c) copyright|may not be published, broadcast|not be reproduced|registered trademark|усі права захищені|всі права захищено|все права защищены|todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|جميع الحقوق محفوظة|reproduction without permission|a part of independent")},
+	{"terms of use", wordRows(
+		"terms of use|terms of service|terms & conditions|terms and conditions|privacy policy|privacy notice|community guidelines|умови використання|політика конфіденційності|политика конфиденциальности|aviso legal|política de privacidad|politique de confidentialité|datenschutzerklärung|سياسة الخصوصية")},
+	{"comments of readers", wordRows(
+		"log in to comment|login to comment|to leave a comment|leave a comment|leave a reply|post a comment|be the first to comment|join the discussion|comments are closed|comments policy|sign in to comment|must be logged in|required fields are marked|notify me of|enable javascript|javascript is disabled|enable cookies|your browser does not support|browser is not supported|залишити коментар|оставить комментарий|deja un comentario|laisser un commentaire|schreiben sie einen kommentar")},
+	{"share buttons", wordRows(
+		"share on facebook|share on twitter|share this article|share this story|share this post|share this:|click to share|opens in new window|follow us on|like us on facebook|follow on twitter|join us on|subscribe to our channel|join our telegram|поділитися в|поделиться в|compartir en|partager sur|auf facebook teilen|telegram-канал|telegram channel")},
+}
+
+var tagLeads = wordRows("tags:|tag:|topics:|filed under:|filed in:|categories:|category:|keywords:|more on:|more about:|read more about|labels:|posted in|related topics:|теги:|мітки:|тэги:|метки:|рубрика:|рубрики:|etiquetas:|temas:|mots-clés|mots clés|tags :|schlagwörter:|schlagworte:|themen:|الوسوم|كلمات مفتاحية")
+
+// addressLabels stand before the article's own address.
+var addressLabels = lines("original url|url|source url|original link|original|source|link|permalink|original article|article url|web address|address|read the original|джерело|посилання|оригінал|источник|ссылка|оригинал|fuente|enlace|source originale|lien|quelle|originalquelle|المصدر|الرابط")
+
+var bylineLeads = wordRows("by |by: |written by |story by |reported by |reporting by |posted by |published by |author: |authors: |author |words by |от |автор: |автор |автори: |авторы: |текст: |por |por: |escrito por |autor: |redacción: |par |par: |écrit par |auteur: |von |von: |ein artikel von |بقلم |بقلم: |كتب |كتبت |كتب: |الكاتب: |di |scritto da ")
+
+var publishedLeads = wordRows("published|posted|first published|date|publication date|issued|released|created|опубліковано|дата публікації|опубликовано|дата публикации|дата|publicado|publicada|fecha|publié|publie|mis en ligne|veröffentlicht|erstellt|datum|نشر|نشرت|تاريخ النشر|pubblicato|opublikowano|gepubliceerd")
+
+var updatedLeads = wordRows("updated|last update|last updated|update|last modified|modified|last edited|edited|revised|оновлено|останнє оновлення|змінено|обновлено|последнее обновление|изменено|actualizado|actualizada|última actualización|modificado|mis à jour|mise à jour|dernière mise à jour|modifié|aktualisiert|letzte aktualisierung|zuletzt aktualisiert|geändert|stand|آخر تحديث|تحديث|حدثت|aggiornato|zaktualizowano|atualizado")
+
+// creditWords name who made a picture.
+var creditWords = wordRows("ap photo|afp photo|getty images|/getty|gettyimages|/afp|/ap|/reuters|reuters/|afp/|(reuters)|(ap)|(afp)|via ap|via getty|via reuters|shutterstock|istock|unsplash|file photo|file image|file pic|photo by|photos by|photo:|photo credit|photograph:|picture:|image:|image credit|image source|images:|image courtesy|photo courtesy|courtesy of|courtesy:|credit:|illustration:|screenshot|screengrab|handout|press service|ukrinform|wikimedia|wikipedia|creative commons|pa wire|press association|epa-efe|alamy|ritzau|dpa|фото:|фото |ілюстрація:|иллюстрация:|скріншот|скриншот|foto:|imagen:|crédito:|crédit photo|photo :|bild:|(dpa|© dpa|صورة|صورة:|تصوير")
+
+func splitRow(row string) []string {
+	names := strings.Fields(row)
+	for i := range names {
+		names[i] = strings.ReplaceAll(names[i], "_", " ")
+	}
+	return names
+}
+
+func wordSet(rows ...string) map[string]bool {
+	set := map[string]bool{}
+	for _, row := range rows {
+		for _, w := range strings.Fields(row) {
+			set[w] = true
+		}
+	}
+	return set
+}
+
+// wordRows splits rows at bars, keeping the spaces within.
+func wordRows(rows ...string) []string {
+	var out []string
+	for _, row := range rows {
+		out = append(out, strings.Split(row, "|")...)
+	}
+	return out
+}
+
+var straighten = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "\u00a0", " ", "\u202f", " ", "…", "...")
+
+// plain is a line made ready for comparing.
+func plain(s string) string {
+	s = strings.ToLower(straighten.Replace(tidy(s)))
+	trimmed := strings.TrimFunc(s, func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSpace(r) || unicode.IsSymbol(r) })
+	if trimmed == "" {
+		return s
+	}
+	return trimmed
+}
+
+// beginsWith tells whether a line in plain lower case begins with one of the
+// leads, as a whole word.
+func beginsWith(s string, leads []string) (lead string, ok bool) {
+	for _, l := range leads {
+		if strings.HasPrefix(s, l) && len(l) > len(lead) && endsWord(s, l) {
+			lead = l
+		}
+	}
+	return lead, lead != ""
+}
+
+func endsWord(s, lead string) bool {
+	if len(s) == len(lead) {
+		return true
+	}
+	last, next := []rune(lead), []rune(s[len(lead):])
+	return !(unicode.IsLetter(last[len(last)-1]) && unicode.IsLetter(next[0]))
+}
+
+func holdsAny(s string, phrases []string) bool {
+	for _, p := range phrases {
+		if strings.Contains(s, p) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,89 @@
+package intake
+
+import (
+	"dateline/app/article"
+)
+
+// span is a run of lines, from first to last, inclusive; last < first is empty.
+type span struct{ first, last int }
+
+func (s span) empty() bool      { return s.last < s.first }
+func (s span) holds(i int) bool { return s.first <= i && i <= s.last }
+
+// findBody is the run of lines that is most likely the article: the one whose
+// lines together weigh most.
+func findBody(ls []line) span {
+	best, bestSum := span{0, -1}, 0.0
+	sum, start := 0.0, 0
+	for i := range ls {
+		if sum <= 0 {
+			sum, start = 0, i
+		}
+		sum += weigh(ls, i)
+		if sum > bestSum {
+			best, bestSum = span{start, i}, sum
+		}
+	}
+	return best
+}
+
+// weigh tells how much a line speaks for being in the body of an article, in
+// words: long sentences that stand apart speak for it, menus against.
+func weigh(ls []line, i int) float64 {
+	l := &ls[i]
+	switch {
+	case l.cut:
+		return -40
+	case l.role == roleAdvert:
+		return -4
+	case l.role == roleCaption:
+		return -2
+	case l.role != roleBody:
+		return -10
+	}
+	w := float64(min(l.words, 60))
+	switch {
+	case l.Kind == article.Heading && l.Level > 1:
+		return 2
+	case l.sentence && l.words >= 5:
+		w -= 4
+		if l.gapBefore && l.gapAfter {
+			w += 8
+		}
+		return w
+	case l.sentence:
+		return -2
+	case l.words > 25:
+		return w/2 - 4
+	case l.gapBefore && l.gapAfter:
+		return -6
+	}
+	return -9
+}
+
+// foldOutside folds what is not of the body: all lines outside the run, and the
+// chrome within it.
+func foldOutside(ls []line, body span) {
+	related := 0 // lines that may yet follow the head of a list of stories
+	for i := range ls {
+		l := &ls[i]
+		l.Kept = false
+		switch {
+		case l.role != roleBody && l.role != roleCaption:
+			l.Why = string(l.role)
+			if l.role == roleRelated && relatedHeads[l.plain] {
+				related = 8
+			}
+			continue
+		case !body.holds(i):
+			l.Why = string(roleOutside)
+			continue
+		case related > 0 && !l.sentence && l.words < 25:
+			related--
+			l.Why = string(roleRelated)
+			continue
+		}
+		related = 0
+		l.Kept = true
+	}
+}

@@ -1,0 +1,190 @@
+package intake
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"dateline/app/article"
+)
+
+// findPublished chooses the dates of publication and of the last change: the
+// first stated between title and body, then right before the title, then one
+// labelled as such after the body.
+func (r *plainReader) findPublished() {
+	for _, i := range r.dateLines() {
+		for _, s := range r.dates[i] {
+			field, rule := article.FieldPublished, "the date beside the headline: "+s.rule
+			switch {
+			case s.updated:
+				field, rule = article.FieldUpdated, "named as the last change: "+s.rule
+			case s.published:
+				rule = "named as the date of publication: " + s.rule
+			case !r.besideHead(i):
+				continue
+			}
+			r.meta.set(field, string(s.moment), article.Evidence{Words: s.words, Where: r.where(i), Rule: rule, ToCheck: s.check})
+		}
+	}
+}
+
+// dateLines are the lines with dates, those most likely of publication first.
+func (r *plainReader) dateLines() []int {
+	var out []int
+	for i := range r.dates {
+		out = append(out, i)
+	}
+	head := r.headLine()
+	rank := func(i int) int {
+		switch {
+		case r.body.holds(i) && i > r.body.first+2:
+			return 300 + i
+		case i >= head && i <= max(r.body.first, head+6):
+			return i - head
+		case i < head:
+			return 100 + head - i
+		}
+		return 200 + i
+	}
+	slices.SortFunc(out, func(a, b int) int { return rank(a) - rank(b) })
+	return out
+}
+
+// headLine is the line with the title, or else the one the body begins with.
+func (r *plainReader) headLine() int {
+	if r.title >= 0 {
+		return r.title
+	}
+	return max(0, r.body.first)
+}
+
+// besideHead tells whether a line is near enough to title and beginning of the
+// body for its date to be that of the article.
+func (r *plainReader) besideHead(i int) bool {
+	head := r.headLine()
+	if i < head {
+		return head-i <= 4
+	}
+	return i <= r.body.first+1 || i <= head+8
+}
+
+// findByline reads the names of the line that says whose text it is.
+func (r *plainReader) findByline() {
+	head := r.headLine()
+	from, to := max(0, head-3), min(len(r.lines)-1, max(r.body.first+1, head+8))
+	for i := from; i <= to; i++ {
+		if i == r.title || !r.isByline(i) {
+			continue
+		}
+		l := &r.lines[i]
+		names := namesIn(r.withoutDates(i))
+		r.meta.setByline(names, article.Evidence{Words: l.Text, Where: r.where(i), Rule: "a line that begins as a byline"})
+		if l.role == roleBody {
+			l.role = roleByline
+		}
+	}
+}
+
+// findSite takes a short line beside the date for the site's name when a notice
+// of the page, such as on cookies or copyright, names the same.
+func (r *plainReader) findSite() {
+	if r.meta.Site != "" {
+		return
+	}
+	head := r.headLine()
+	for i := max(0, head-3); i <= min(len(r.lines)-1, max(head+6, r.body.first)); i++ {
+		l := &r.lines[i]
+		if l.role != roleBody || i == r.title || l.words == 0 || l.words > 5 || l.sentence || !looksLikeName(l.Text) || !r.nearDate(i) {
+			continue
+		}
+		for k := range r.lines {
+			other := &r.lines[k]
+			if k != i && other.role != roleBody && other.role != roleTitle && other.words > l.words && strings.Contains(other.plain, l.plain) {
+				l.role = roleSite
+				r.meta.set(article.FieldSite, l.Text, article.Evidence{Words: l.Text, Where: r.where(i), Rule: "beside the date, and named in " + r.where(k)})
+				return
+			}
+		}
+	}
+}
+
+func (r *plainReader) nearDate(i int) bool {
+	for k := i - 2; k <= i+2; k++ {
+		if r.dates[k] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	creditTail = regexp.MustCompile(`[.!?…]["'”’»]?\s+([\p{Lu}\p{Lo}a-z][^.!?]{1,48}|[\w-]+(?:\.[\w-]+)+)$`)
+	slashTail  = regexp.MustCompile(`\s[/|©]\s*\p{Lu}[^.!?]{1,48}$|\((?:Photo|Image|Foto|Фото|AP|AFP|Reuters|Getty)[^()]*\)\s*$`)
+)
+
+// findCaptions marks the captions that show by whom the picture is.
+func (r *plainReader) findCaptions() {
+	for i := range r.lines {
+		l := &r.lines[i]
+		if l.role != roleBody || l.words > 90 || l.Kind != article.Paragraph {
+			continue
+		}
+		low := strings.ToLower(straighten.Replace(l.Text))
+		early := i <= r.body.first+1
+		switch {
+		case holdsAny(lastPart(low, 110), creditWords) && !(l.words > 40 && l.sentence),
+			early && l.words > 5 && creditTail.MatchString(l.Text) && !l.sentence,
+			early && l.words > 3 && slashTail.MatchString(l.Text) && r.dates[i] == nil:
+			l.role, l.Kind = roleCaption, article.Caption
+		}
+	}
+}
+
+// lastPart is at most the last n bytes of s, cut at a letter.
+func lastPart(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	return strings.ToValidUTF8(s[len(s)-n:], "")
+}
+
+// headCaptions marks short lines between date and body that are no sentences:
+// what stands under or for a picture.
+func (r *plainReader) headCaptions() {
+	if r.title < 0 {
+		return
+	}
+	dated := false
+	for i := r.title + 1; i < min(len(r.lines), r.body.first+1); i++ {
+		l := &r.lines[i]
+		dated = dated || r.dates[i] != nil
+		if dated && l.role == roleBody && l.Kind == article.Paragraph && !l.sentence && l.words <= 14 && !(i == r.body.first && !startsSmall(l.Text) && l.words > 8) {
+			l.role, l.Kind = roleCaption, article.Caption
+		}
+	}
+}
+
+func startsSmall(s string) bool {
+	for _, r := range s {
+		return unicode.IsLower(r)
+	}
+	return false
+}
+
+// readPlace reads the place line that the body begins with.
+func (r *plainReader) readPlace() {
+	n := 0
+	for i := range r.lines {
+		l := &r.lines[i]
+		if !l.Kept || l.Kind != article.Paragraph || l.words < 8 {
+			continue
+		}
+		if place, words := placeOf(l.Text); place != "" {
+			r.meta.set(article.FieldPlace, place, article.Evidence{Words: words, Where: r.where(i), Rule: "the place line that the text begins with"})
+		}
+		if n++; n == 2 {
+			return
+		}
+	}
+}

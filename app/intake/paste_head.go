@@ -1,0 +1,282 @@
+package intake
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"dateline/app/article"
+)
+
+// plainReader reads the lines of a plain or pasted text.
+type plainReader struct {
+	lines []line
+	meta  *facts
+	lang  string
+	body  span
+	title int // index of the line with the title, -1 for none
+	dates map[int][]stamp
+}
+
+func (r *plainReader) where(i int) string { return fmt.Sprintf("line %d", r.lines[i].no) }
+
+var bareAddress = regexp.MustCompile(`^<?(https?://[^\s<>]+)>?$`)
+
+// readAddress finds the line with the article's own address: alone on its line,
+// after a label or at either end of the text.
+func (r *plainReader) readAddress() {
+	n := len(r.lines)
+	for i := range r.lines {
+		l := &r.lines[i]
+		label, text := false, l.Text
+		if at := strings.Index(text, "http"); at > 0 && addressLabels[plain(text[:at])] {
+			label, text = true, text[at-boolInt(text[at-1] == '<'):]
+		}
+		m := bareAddress.FindStringSubmatch(text)
+		if m == nil {
+			continue
+		}
+		if i > 0 && addressLabels[r.lines[i-1].plain] {
+			label = true
+			r.lines[i-1].role = roleAddress
+		}
+		l.role = roleAddress
+		if u := webAddress(m[1]); u != "" && (label || i < 4 || i >= n-4) {
+			rule := "an address alone on its line at an end of the text"
+			if label {
+				rule = "an address with a label before it"
+			}
+			r.meta.set(article.FieldURL, u, article.Evidence{Words: l.Text, Where: r.where(i), Rule: rule})
+		}
+	}
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// readHead reads what stands around the body: title, dates, byline, site and
+// captions.
+func (r *plainReader) readHead() {
+	r.findDates()
+	r.findCaptions()
+	r.findTitle()
+	r.findPublished()
+	r.findByline()
+	r.findSite()
+	r.meta.siteFromAddress()
+	r.meta.compareWithAddress()
+	r.headCaptions()
+}
+
+// maxDateLine is how many words a line may have beside a date to be about the
+// date.
+const maxDateLine = 9
+
+// findDates notes the lines that are there for their dates.
+func (r *plainReader) findDates() {
+	r.dates = map[int][]stamp{}
+	for i := range r.lines {
+		l := &r.lines[i]
+		if l.words > 30 || l.role == roleCopyright || !strings.ContainsAny(latinDigits(l.Text), "0123456789") {
+			continue
+		}
+		stamps := readStamps(l.Text, r.lang)
+		inside := 0
+		for _, s := range stamps {
+			inside += countWords(s.words)
+		}
+		if len(stamps) > 0 && l.words-inside <= maxDateLine && !(l.sentence && l.words-inside > 4) {
+			r.dates[i] = stamps
+			if l.role == roleBody {
+				l.role = roleDate
+			}
+		}
+	}
+}
+
+var window = regexp.MustCompile(`^(.{8,}?)\s+(?:[|•·»]|[-–—])\s+([^|]{2,60})$`)
+
+// findTitle chooses the line with the title: near before the body, with words
+// that the body takes up, before date and byline, or named by the window's
+// title as well.
+func (r *plainReader) findTitle() {
+	r.title = -1
+	until := r.body.first
+	if r.body.empty() {
+		until = len(r.lines)
+	}
+	body := r.bodyWords()
+	best := 2.0
+	for i := max(0, until-60); i < until; i++ {
+		if score := r.titleScore(i, until, body); score > best {
+			best, r.title = score, i
+		}
+	}
+	if r.title < 0 && !r.body.empty() { // the run may have begun with it
+		if l := r.lines[r.body.first]; l.words <= 25 && !strings.HasSuffix(l.Text, ".") && r.titleScore(r.body.first, r.body.first+1, body) > best {
+			r.title = r.body.first
+		}
+	}
+	if r.title < 0 {
+		return
+	}
+	l := &r.lines[r.title]
+	l.role = roleTitle
+	text, rule := l.Text, "the headline above the body"
+	if site, named := r.windowSite(l.Text); named >= 0 {
+		r.lines[named].role = roleTitle
+		r.meta.set(article.FieldSite, site, article.Evidence{Words: r.lines[named].Text, Where: r.where(named), Rule: "behind the title in the title of the window"})
+		rule = "the headline, which the title of the window repeats"
+	} else if m := window.FindStringSubmatch(text); m != nil && strings.ContainsAny(text, "|•») ") && strings.Contains(text, " | ") && countWords(m[2]) <= 4 {
+		text, rule = m[1], "the title of the window without the name of the site"
+		r.meta.set(article.FieldSite, m[2], article.Evidence{Words: l.Text, Where: r.where(r.title), Rule: "behind the title in the title of the window"})
+	}
+	r.meta.set(article.FieldTitle, text, article.Evidence{Words: l.Text, Where: r.where(r.title), Rule: rule})
+	for i := range r.lines {
+		if i != r.title && r.lines[i].role == roleBody && r.lines[i].plain == l.plain {
+			r.lines[i].role = roleTitle
+		}
+	}
+}
+
+// windowSite finds the line that is the title with the site's name behind it.
+func (r *plainReader) windowSite(title string) (site string, at int) {
+	want := plain(title)
+	for i := range r.lines {
+		if m := window.FindStringSubmatch(r.lines[i].Text); m != nil && i != r.title && plain(m[1]) == want {
+			return strings.TrimSpace(m[2]), i
+		}
+	}
+	return "", -1
+}
+
+// bodyWords are the beginnings of the longer words of the body's first lines.
+func (r *plainReader) bodyWords() map[string]bool {
+	out := map[string]bool{}
+	n := 0
+	for i := r.body.first; i <= r.body.last && n < 5; i++ {
+		if r.lines[i].role == roleBody && r.lines[i].words > 8 {
+			n++
+			for _, w := range stems(r.lines[i].plain) {
+				out[w] = true
+			}
+		}
+	}
+	return out
+}
+
+// stems are the first letters of the words that say something.
+func stems(s string) []string {
+	var out []string
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
+		if r := []rune(w); len(r) >= 4 {
+			out = append(out, string(r[:min(5, len(r))]))
+		} else if len(r) > 0 && isUnspaced(r[0]) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// titleScore tells how much speaks for a line being the title.
+func (r *plainReader) titleScore(i, until int, body map[string]bool) float64 {
+	l := &r.lines[i]
+	if l.role != roleBody && l.role != roleRepeated || l.words < 3 || l.words > 32 || strings.HasSuffix(l.Text, ":") {
+		return 0
+	}
+	score := -0.06 * float64(until-i)
+	shared, all := 0, stems(l.plain)
+	for _, w := range all {
+		if body[w] {
+			shared++
+		}
+	}
+	if len(all) > 0 {
+		score += 4 * float64(shared) / float64(len(all))
+	}
+	if shared > 2 {
+		score++
+	}
+	if strings.HasSuffix(l.Text, ".") {
+		score -= 1.5
+	}
+	if l.words < 5 {
+		score -= 0.7
+	}
+	if l.Kind == article.Heading && l.Level == 1 {
+		score += 3
+	}
+	if i == 0 || i < 3 && l.gapBefore && l.gapAfter {
+		score++
+	}
+	if l.gapBefore && l.gapAfter {
+		score += 0.5
+	}
+	if _, named := r.windowSiteOf(i); named >= 0 {
+		score += 2
+	}
+	return score + r.titleSurroundings(i, until)
+}
+
+func (r *plainReader) windowSiteOf(i int) (string, int) {
+	was := r.title
+	r.title = i
+	defer func() { r.title = was }()
+	return r.windowSite(r.lines[i].Text)
+}
+
+// titleSurroundings: date and byline mostly follow the title at once.
+func (r *plainReader) titleSurroundings(i, until int) float64 {
+	score := 0.0
+	for k := i + 1; k <= min(i+4, until-1); k++ {
+		if r.isDateOrByline(k) {
+			score = 1.5
+		}
+	}
+	for k := max(0, i-4); k < i; k++ {
+		if r.isDateOrByline(k) && !r.updatedOnly(k) {
+			score -= 1
+			break
+		}
+	}
+	return score
+}
+
+func (r *plainReader) isDateOrByline(i int) bool {
+	return r.dates[i] != nil || r.isByline(i)
+}
+
+func (r *plainReader) updatedOnly(i int) bool {
+	return len(r.dates[i]) > 0 && !slices.ContainsFunc(r.dates[i], func(s stamp) bool { return !s.updated })
+}
+
+func (r *plainReader) isByline(i int) bool {
+	l := &r.lines[i]
+	if l.words > 16 || l.sentence && l.words > 8 {
+		return false
+	}
+	lead, ok := beginsWith(strings.ToLower(l.Text), bylineLeads)
+	return ok && len(strings.TrimSpace(l.Text[len(lead):])) > 2 && looksLikeName(firstOf(namesIn(r.withoutDates(i))))
+}
+
+func firstOf(s []string) string {
+	if len(s) == 0 {
+		return ""
+	}
+	return s[0]
+}
+
+// withoutDates is a line without the dates that it states.
+func (r *plainReader) withoutDates(i int) string {
+	text := r.lines[i].Text
+	for _, s := range r.dates[i] {
+		text = strings.Replace(text, s.words, " | ", 1)
+	}
+	return text
+}

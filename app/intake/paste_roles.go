@@ -1,0 +1,98 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"dateline/app/article"
+)
+
+// assignRoles tells by the lexicons which lines are chrome.
+func assignRoles(ls []line) {
+	seen := map[string]int{}
+	for _, l := range ls {
+		seen[l.plain]++
+	}
+	for i := range ls {
+		l := &ls[i]
+		if l.Kind == article.Code {
+			continue
+		}
+		l.role = lexicalRole(l)
+		if l.role == roleBody && l.words < 15 && seen[l.plain] > 2 {
+			l.role = roleRepeated
+		}
+		l.cut = l.role == roleTags || l.role == roleCopyright || l.role == "comments of readers"
+	}
+}
+
+// lexicalRole is the role that a line's own words give it.
+func lexicalRole(l *line) role {
+	if l.words == 0 {
+		return roleRule
+	}
+	switch {
+	case advertLines[l.plain]:
+		return roleAdvert
+	case relatedHeads[l.plain]:
+		return roleRelated
+	case controlLines[l.plain]:
+		return roleControl
+	}
+	low := strings.ToLower(straighten.Replace(l.Text))
+	if _, ok := beginsWith(low, tagLeads); ok && l.words < 40 {
+		return roleTags
+	}
+	if why, n := notice(low); n > 1 || n == 1 && l.words < 45 && !hasQuotation(low) {
+		return role(why)
+	}
+	if _, ok := beginsWith(strings.TrimLeft(low, `([*>•-→» `), relatedLeads); ok && l.words < 30 {
+		return roleRelated
+	}
+	if l.words <= 8 && !l.sentence && allControls(l.plain) {
+		return roleControl
+	}
+	if agoLine.MatchString(low) && l.words < 8 || countLine.MatchString(low) {
+		return roleControl
+	}
+	return roleBody
+}
+
+var (
+	agoLine   = regexp.MustCompile(`^(updated |posted |published )?\d+ ?(s|m|h|d|w|sec|secs|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\.? ago\b|^\d+ min(ute)?s?( read)?$|^(vor \d+|hace \d+|il y a \d+|\d+ (хв|мин|годин|часов|часа|дней|днів)[^ ]* (тому|назад))`)
+	countLine = regexp.MustCompile(`^\W*[\d.,]+[km]?\W*( ?(shares?|comments?|likes?|views?|tweets?|followers|photos?|votes?|replies|reads?|коментар\w*|комментари\w*|kommentare|commentaires|comentarios|تعليق\w*))?\W*$`)
+)
+
+// notice tells of which notice a line holds the phrases, and how many.
+func notice(low string) (why string, n int) {
+	for _, row := range noticePhrases {
+		for _, p := range row.phrases {
+			if strings.Contains(low, p) {
+				if why == "" {
+					why = row.why
+				}
+				n++
+			}
+		}
+	}
+	return why, n
+}
+
+func hasQuotation(low string) bool {
+	return strings.Count(low, `"`) >= 2 || strings.Contains(low, " said")
+}
+
+// allControls tells whether a line is a row of buttons: "Facebook Twitter Email".
+func allControls(plainLine string) bool {
+	words := strings.FieldsFunc(plainLine, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|/·•,-–", r) })
+	if len(words) < 2 {
+		return false
+	}
+	for _, w := range words {
+		if !controlLines[w] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,133 @@
+package intake
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	successor "codeberg.org/readeck/go-readability/v2"
+	first "github.com/go-shiori/go-readability"
+	"github.com/markusmobius/go-htmldate"
+	"github.com/markusmobius/go-trafilatura"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// What the readers are given at most. Measured: trafilatura's time grows faster
+// than the page; the others' with it.
+const (
+	trafilaturaBytes = 1 << 20
+	trafilaturaNodes = 25_000
+	readerBytes      = 6 << 20
+	readerNodes      = 120_000
+	readerPatience   = 1500 * time.Millisecond // for one call
+	lightNodes       = 4_000                   // a page this small cannot overrun
+)
+
+// heavySlot is held by the one call on a large page that may be running, until
+// it has really ended: a Go call cannot be stopped, so one that overruns is left
+// to end alone, and no second one is begun meanwhile.
+var heavySlot = make(chan struct{}, 1)
+
+var errOverrun = errors.New("took too long")
+
+// call runs a reader and waits for it no longer than its patience.
+func call(ctx context.Context, heavy bool, read func() (string, error)) (string, error) {
+	ctx, cancel := context.WithTimeout(ctx, readerPatience)
+	defer cancel()
+	if heavy {
+		select {
+		case heavySlot <- struct{}{}:
+		case <-ctx.Done():
+			return "", errOverrun
+		}
+	}
+	type answer struct {
+		text string
+		err  error
+	}
+	done := make(chan answer, 1)
+	go func() {
+		var a answer
+		defer func() {
+			if p := recover(); p != nil {
+				a = answer{err: fmt.Errorf("broke off: %v", p)}
+			}
+			if heavy {
+				<-heavySlot
+			}
+			done <- a
+		}()
+		a.text, a.err = read()
+	}()
+	if !heavy {
+		a := <-done
+		return a.text, a.err
+	}
+	select {
+	case a := <-done:
+		return a.text, a.err
+	case <-ctx.Done():
+		return "", errOverrun
+	}
+}
+
+// readFirst is the body as go-shiori's readability reads it. Its TextContent
+// glues words of neighbouring blocks, so the words are taken from its tree.
+func readFirst(doc *html.Node) (string, error) {
+	parser := first.NewParser()
+	a, err := parser.ParseDocument(doc, nil)
+	if err != nil || a.Node == nil {
+		return "", err
+	}
+	return readerText(a.Node), nil
+}
+
+// readSuccessor is the body as readeck's readability reads it.
+func readSuccessor(doc *html.Node) (string, error) {
+	parser := successor.NewParser()
+	a, err := parser.ParseDocument(doc, nil)
+	if err != nil || a.Node == nil {
+		return "", err
+	}
+	return readerText(a.Node), nil
+}
+
+// readTrafilatura is the body as trafilatura reads it, without its fallback and
+// without its search for a date.
+func readTrafilatura(doc *html.Node, focus trafilatura.ExtractionFocus) (string, error) {
+	result, err := trafilatura.ExtractDocument(doc, trafilatura.Options{
+		Focus: focus, ExcludeComments: true, HtmlDateOverride: &htmldate.Result{},
+	})
+	if err != nil || result == nil {
+		return "", err
+	}
+	return result.ContentText, nil
+}
+
+// readerText is the text of a reader's tree, its blocks apart, without captions.
+func readerText(n *html.Node) string {
+	var b strings.Builder
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		apart := n.Type == html.ElementNode && (blockLevel[n.DataAtom] || n.DataAtom == atom.Br)
+		switch {
+		case n.Type == html.TextNode:
+			b.WriteString(n.Data)
+		case n.DataAtom == atom.Figcaption || unshown[n.DataAtom]:
+			return
+		case apart:
+			b.WriteByte('\n')
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+		if apart {
+			b.WriteByte('\n')
+		}
+	}
+	walk(n)
+	return b.String()
+}

@@ -1,0 +1,116 @@
+package part
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"dateline/app/ui/text"
+	"dateline/app/ui/tokens"
+)
+
+// Chip is a value that can be chosen or taken away. Chosen ones are soft, with
+// an accent border and a tick or an x.
+type Chip struct {
+	press
+	words  *text.Label
+	key    *Key
+	chosen bool
+	closes bool
+	mark   *canvas.Image
+	ground *canvas.Rectangle
+}
+
+// NewChip is a value that is chosen and unchosen by pressing it; key may be empty.
+func NewChip(words, key string, chosen bool, tapped func()) *Chip {
+	c := &Chip{words: SmallInk.Label(words, 1), chosen: chosen, mark: NewIcon(), ground: &canvas.Rectangle{}}
+	if key != "" {
+		c.key = NewKey(key)
+	}
+	c.OnTapped = tapped
+	c.extend(c)
+	return c
+}
+
+// NewClosingChip is a value in force, with an x; pressing it takes it away.
+func NewClosingChip(words string, tapped func()) *Chip {
+	c := NewChip(words, "", true, tapped)
+	c.closes = true
+	return c
+}
+
+// Chosen tells whether the value is in force.
+func (c *Chip) Chosen() bool { return c.chosen }
+
+// SetChosen changes that.
+func (c *Chip) SetChosen(chosen bool) {
+	c.chosen = chosen
+	c.Refresh()
+}
+
+// Words are the value.
+func (c *Chip) Words() string { return c.words.Text }
+
+const chipIcon float32 = 12
+
+func (c *Chip) icon() string {
+	switch {
+	case c.closes:
+		return "close"
+	case c.chosen:
+		return "check"
+	}
+	return ""
+}
+
+// CreateRenderer implements fyne.Widget.
+func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
+	objects := []fyne.CanvasObject{c.ground, c.words, c.mark, c.focus}
+	if c.key != nil {
+		objects = append(objects, c.key)
+	}
+	return Draw(c.least, c.place, c.paint, objects...)
+}
+
+func (c *Chip) least() fyne.Size {
+	w := wide(c.words) + 2*tokens.Space2
+	if c.icon() != "" {
+		w += chipIcon + tokens.Space1
+	}
+	if c.key != nil {
+		w += c.key.MinSize().Width + tokens.Space2
+	}
+	return fyne.NewSize(w, max(SmallInk.Line+6, tokens.Target))
+}
+
+func (c *Chip) place(size fyne.Size) {
+	put(c.ground, 0, 0, size.Width, size.Height)
+	put(c.focus, 0, 0, size.Width, size.Height)
+	x, y := tokens.Space2, (size.Height-chipIcon)/2
+	if c.icon() == "check" {
+		put(c.mark, x, y, chipIcon, chipIcon)
+		x += chipIcon + tokens.Space1
+	}
+	w := wide(c.words)
+	put(c.words, x, 0, w, size.Height)
+	if c.closes {
+		put(c.mark, x+w+tokens.Space1, y, chipIcon, chipIcon)
+	}
+	if c.key != nil {
+		k := c.key.MinSize()
+		put(c.key, x+w+tokens.Space2, (size.Height-k.Height)/2, k.Width, k.Height)
+	}
+}
+
+func (c *Chip) paint() {
+	c.ground.CornerRadius, c.ground.StrokeWidth = tokens.RadiusChip, tokens.Hairline
+	c.ground.FillColor, c.ground.StrokeColor = tokens.Of(tokens.Raised), tokens.Of(tokens.Edge)
+	if c.chosen {
+		c.ground.FillColor, c.ground.StrokeColor = tokens.Of(tokens.Soft), tokens.Of(tokens.Accent)
+	} else if c.hovered {
+		c.ground.FillColor = tokens.Of(tokens.Hover)
+	}
+	c.ground.Refresh()
+	SetIcon(c.mark, c.icon(), tokens.Accent)
+	c.paintFocus(tokens.RadiusChip)
+	c.place(c.Size())
+}

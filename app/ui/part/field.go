@@ -1,0 +1,200 @@
+package part
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/ui/text"
+	"dateline/app/ui/tokens"
+)
+
+// Field is a line or some lines to type in. It hands on the keys a form wants:
+// Escape, Ctrl+Enter, Alt with a letter, and up and down from a single line.
+// Ctrl+Z and Ctrl+Shift+Z take typing back and make it again.
+type Field struct {
+	widget.Entry
+	Pass
+	OnMove  func(by int) // up (-1) and down (+1) in a field of one line
+	OnFocus func(gained bool)
+
+	failed  bool
+	focused bool
+	frame   *canvas.Rectangle
+	aside   *aside
+}
+
+// NewField makes a field of one line.
+func NewField(placeholder string) *Field { return newField(placeholder, 1) }
+
+// NewTextField makes a field that shows so many lines and holds more.
+func NewTextField(placeholder string, lines int) *Field { return newField(placeholder, lines) }
+
+func newField(placeholder string, lines int) *Field {
+	f := &Field{frame: &canvas.Rectangle{}}
+	f.PlaceHolder = placeholder
+	f.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	if lines > 1 {
+		f.MultiLine, f.Wrapping = true, fyne.TextWrapWord
+	}
+	f.ExtendBaseWidget(f)
+	if lines > 1 {
+		f.SetMinRowsVisible(lines)
+	}
+	return f
+}
+
+// SetAside shows words at the field's right end: what was read out of it.
+func (f *Field) SetAside(words string) {
+	if f.aside == nil {
+		f.aside = newAside()
+		f.ActionItem = f.aside
+	}
+	f.aside.words.Text = words
+	f.aside.Refresh()
+	f.Refresh()
+}
+
+// Aside are the words at the field's right end.
+func (f *Field) Aside() string {
+	if f.aside == nil {
+		return ""
+	}
+	return f.aside.words.Text
+}
+
+// SetFailed frames the field as one that holds a mistake; a sentence beside it
+// must say which.
+func (f *Field) SetFailed(failed bool) {
+	if f.failed == failed {
+		return
+	}
+	f.failed = failed
+	f.Refresh()
+}
+
+// Focus puts the caret into the field.
+func (f *Field) Focus() { Focus(f) }
+
+// Focus gives a part the focus, when it is shown in a window.
+func Focus(o fyne.Focusable) {
+	object, ok := o.(fyne.CanvasObject)
+	if !ok {
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(object); c != nil {
+		c.Focus(o)
+	}
+}
+
+// AcceptsTab implements fyne.Tabbable: the tab key always goes to the next field.
+func (f *Field) AcceptsTab() bool { return false }
+
+// TypedKey implements fyne.Focusable.
+func (f *Field) TypedKey(e *fyne.KeyEvent) {
+	if f.escaped(e) {
+		return
+	}
+	if f.OnMove != nil && !f.MultiLine {
+		switch e.Name {
+		case fyne.KeyUp:
+			f.OnMove(-1)
+			return
+		case fyne.KeyDown:
+			f.OnMove(1)
+			return
+		}
+	}
+	f.Entry.TypedKey(e)
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (f *Field) TypedShortcut(s fyne.Shortcut) {
+	if f.taken(s) {
+		return
+	}
+	if c, ok := s.(*desktop.CustomShortcut); ok && c.KeyName == fyne.KeyZ &&
+		c.Modifier == fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift {
+		f.Redo()
+		return
+	}
+	f.Entry.TypedShortcut(s)
+}
+
+// FocusGained implements fyne.Focusable.
+func (f *Field) FocusGained() {
+	f.focused = true
+	f.Entry.FocusGained()
+	if f.OnFocus != nil {
+		f.OnFocus(true)
+	}
+}
+
+// FocusLost implements fyne.Focusable.
+func (f *Field) FocusLost() {
+	f.focused = false
+	f.Entry.FocusLost()
+	if f.OnFocus != nil {
+		f.OnFocus(false)
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (f *Field) CreateRenderer() fyne.WidgetRenderer {
+	r := &fieldRenderer{WidgetRenderer: f.Entry.CreateRenderer(), field: f}
+	r.paint()
+	return r
+}
+
+// fieldRenderer is Fyne's with a frame for focus and mistakes, which there is
+// only as wide as every other border.
+type fieldRenderer struct {
+	fyne.WidgetRenderer
+	field *Field
+}
+
+func (r *fieldRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	put(r.field.frame, 0, 0, size.Width, size.Height)
+}
+
+func (r *fieldRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	r.paint()
+}
+
+func (r *fieldRenderer) Objects() []fyne.CanvasObject {
+	all := r.WidgetRenderer.Objects()
+	return append(all[:len(all):len(all)], r.field.frame)
+}
+
+func (r *fieldRenderer) paint() {
+	f := r.field
+	paintFocus(f.frame, f.focused, tokens.RadiusField)
+	if f.failed {
+		f.frame.StrokeColor, f.frame.StrokeWidth = tokens.Of(tokens.Conflict), tokens.FocusLine
+		f.frame.Refresh()
+	}
+}
+
+// aside is the words at the right end of a field.
+type aside struct {
+	widget.BaseWidget
+	words *text.Label
+}
+
+func newAside() *aside {
+	a := &aside{words: Mono.Label("", 1)}
+	a.ExtendBaseWidget(a)
+	return a
+}
+
+// CreateRenderer implements fyne.Widget.
+func (a *aside) CreateRenderer() fyne.WidgetRenderer {
+	return Draw(
+		func() fyne.Size { return fyne.NewSize(wide(a.words)+tokens.Space2, Mono.Line) },
+		func(size fyne.Size) { put(a.words, 0, 0, size.Width-tokens.Space2, size.Height) },
+		func() { a.words.Refresh() },
+		a.words)
+}

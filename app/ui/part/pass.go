@@ -1,0 +1,51 @@
+package part
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// Pass holds what a part does with keys that are not its own: whoever puts the
+// part into a form says where they go. A focused widget that takes shortcuts
+// keeps them from the window, so every part of a form must pass these on.
+type Pass struct {
+	OnEscape  func()
+	OnConfirm func()                      // Ctrl+Enter
+	OnAlt     func(key fyne.KeyName) bool // Alt with a letter or digit; false when it means nothing
+}
+
+// PassTo sends the keys of all parts of a form to one place.
+func (p *Pass) PassTo(to *Pass) {
+	p.OnEscape, p.OnConfirm, p.OnAlt = to.OnEscape, to.OnConfirm, to.OnAlt
+}
+
+// escaped tells whether a key was Escape and somebody wants it.
+func (p *Pass) escaped(e *fyne.KeyEvent) bool {
+	if e.Name != fyne.KeyEscape || p.OnEscape == nil {
+		return false
+	}
+	p.OnEscape()
+	return true
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (p *Pass) TypedShortcut(s fyne.Shortcut) { p.taken(s) }
+
+// taken passes a shortcut on and tells whether it was one of those passed.
+func (p *Pass) taken(s fyne.Shortcut) bool {
+	c, ok := s.(*desktop.CustomShortcut)
+	switch {
+	case !ok:
+		return false
+	case isConfirm(c) && p.OnConfirm != nil:
+		p.OnConfirm()
+		return true
+	case c.Modifier == fyne.KeyModifierAlt && p.OnAlt != nil:
+		return p.OnAlt(c.KeyName)
+	}
+	return false
+}
+
+func isConfirm(c *desktop.CustomShortcut) bool {
+	return c.Modifier == fyne.KeyModifierShortcutDefault && (c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter)
+}

@@ -1,0 +1,124 @@
+package part
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/ui/text"
+	"dateline/app/ui/tokens"
+)
+
+// mostMarks is how many squares or dots are drawn; the words count all.
+const mostMarks = 5
+
+// SitesOrigins draws on how many sites and origins something stands: open
+// squares, a dash, filled dots, and always the words. One origin is doubtful.
+type SitesOrigins struct {
+	widget.BaseWidget
+	sites, origins int
+	words          *text.Label
+	squares        [mostMarks]*canvas.Rectangle
+	dots           [mostMarks]*canvas.Circle
+	dash           *canvas.Rectangle
+}
+
+// NewSitesOrigins makes the marks for so many sites and origins.
+func NewSitesOrigins(sites, origins int) *SitesOrigins {
+	s := &SitesOrigins{words: Small.Label("", 1), dash: &canvas.Rectangle{}}
+	for i := range mostMarks {
+		s.squares[i], s.dots[i] = &canvas.Rectangle{}, &canvas.Circle{}
+	}
+	s.ExtendBaseWidget(s)
+	s.Set(sites, origins)
+	return s
+}
+
+// Set changes the numbers.
+func (s *SitesOrigins) Set(sites, origins int) {
+	s.sites, s.origins = sites, origins
+	s.words.Text = SitesOriginsWords(sites, origins)
+	s.Refresh()
+}
+
+// SitesOriginsWords says the numbers: "2 sites · 1 origin".
+func SitesOriginsWords(sites, origins int) string {
+	if sites == 0 {
+		return "not cited"
+	}
+	return Count(sites, "site") + " · " + Count(origins, "origin")
+}
+
+// Count is a number with its noun: "1 site", "12 sites".
+func Count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// tone is doubtful while fewer than two origins carry the event.
+func (s *SitesOrigins) tone() Tone {
+	if s.origins <= 1 {
+		return Doubtful
+	}
+	return Plain
+}
+
+const (
+	square float32 = 7
+	dot    float32 = 6
+	gap    float32 = 2
+	dash   float32 = 5
+)
+
+func (s *SitesOrigins) marks() float32 {
+	sites, origins := min(s.sites, mostMarks), min(s.origins, mostMarks)
+	if sites == 0 {
+		return 0
+	}
+	return float32(sites)*(square+gap) + dash + float32(origins)*(dot+gap) + tokens.Space2
+}
+
+// CreateRenderer implements fyne.Widget.
+func (s *SitesOrigins) CreateRenderer() fyne.WidgetRenderer {
+	objects := []fyne.CanvasObject{s.dash, s.words}
+	for i := range mostMarks {
+		objects = append(objects, s.squares[i], s.dots[i])
+	}
+	least := func() fyne.Size { return fyne.NewSize(s.marks()+wide(s.words), Small.Line) }
+	return Draw(least, s.place, s.paint, objects...)
+}
+
+func (s *SitesOrigins) place(size fyne.Size) {
+	x, middle := float32(0), size.Height/2
+	for i := range min(s.sites, mostMarks) {
+		put(s.squares[i], x, middle-square/2, square, square)
+		x += square + gap
+	}
+	put(s.dash, x, middle-0.5, dash-gap, 1)
+	x += dash
+	for i := range min(s.origins, mostMarks) {
+		put(s.dots[i], x, middle-dot/2, dot, dot)
+		x += dot + gap
+	}
+	put(s.words, s.marks(), 0, size.Width-s.marks(), size.Height)
+}
+
+func (s *SitesOrigins) paint() {
+	c := tokens.Of(s.tone().Color())
+	for i := range mostMarks {
+		s.squares[i].Hidden, s.dots[i].Hidden = i >= s.sites, i >= s.origins
+		s.squares[i].FillColor, s.squares[i].StrokeColor, s.squares[i].StrokeWidth = nil, c, 1.5
+		s.dots[i].FillColor = c
+		s.squares[i].Refresh()
+		s.dots[i].Refresh()
+	}
+	s.dash.Hidden, s.dash.FillColor = s.sites == 0, c
+	s.dash.Refresh()
+	s.words.ColorName = s.tone().Color()
+	s.words.Refresh()
+	s.place(s.Size())
+}

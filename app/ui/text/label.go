@@ -188,29 +188,27 @@ func (l *Label) document(width float32) *layout.Document {
 	}
 	want := setting{l.flat(), l.Style, l.lineHeight(), l.MaxLines, width}
 	if l.doc == nil || l.set != want {
-		l.set, l.doc = want, fit(want)
+		l.set, l.doc = want, Fit(want.text, want.style, want.lineHeight, width, want.maxLines)
 	}
 	return l.doc
 }
 
-// fit lays a text out and, where it has too many lines, cuts it after the
-// cluster that leaves room for "…".
-func fit(s setting) *layout.Document {
-	make := func(text string) *layout.Document { return newDocument(text, s.style, s.lineHeight, s.width) }
-	d := make(s.text)
-	lines := d.LineCount(0)
-	if s.maxLines == 0 || lines <= s.maxLines {
+// Fit lays a text out in one block and, where it has more than maxLines lines (0
+// for no limit), cuts it after the cluster that leaves room for "…".
+func Fit(text string, s Style, lineHeight, width float32, maxLines int) *layout.Document {
+	set := func(text string) *layout.Document { return newDocument(text, s, lineHeight, width) }
+	d := set(text)
+	if maxLines == 0 || d.LineCount(0) <= maxLines {
 		return d
 	}
-	start, end := d.LineSpan(0, s.maxLines-1)
-	runes := []rune(s.text)
+	lo, hi := d.LineSpan(0, maxLines-1)
+	runes := []rune(text)
 	cut := func(k int) *layout.Document {
-		return make(strings.TrimRight(string(runes[:k]), " ,;:\t\n") + "…")
+		return set(strings.TrimRight(string(runes[:k]), " ,;:\t\n") + "…")
 	}
-	lo, hi := start, end // lo always fits: a line that holds "…" alone is as good as it gets
-	for lo < hi {
+	for lo < hi { // what is left at worst is a line with "…" alone
 		k := (lo + hi + 1) / 2
-		if cut(k).LineCount(0) <= s.maxLines {
+		if cut(k).LineCount(0) <= maxLines {
 			lo = k
 		} else {
 			hi = k - 1

@@ -279,6 +279,9 @@ func (d *Document) Settle(budget time.Duration) bool {
 	return true
 }
 
+// Version changes whenever heights do.
+func (d *Document) Version() int { return d.version }
+
 // Anchor is a place in the document that stays put while heights above it are corrected.
 type Anchor struct {
 	Block int

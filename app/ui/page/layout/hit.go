@@ -85,6 +85,26 @@ func (p *para) lineOf(pos Pos) int {
 	return lo
 }
 
+// LineNear is the middle of the line of an offset, estimated where its block has
+// not been laid out yet; ok is false in a folded block.
+func (d *Document) LineNear(off int) (y float64, ok bool) {
+	if len(d.paras) == 0 {
+		return 0, false
+	}
+	i := d.BlockAt(off)
+	p := &d.paras[i]
+	if p.Folded {
+		return 0, false
+	}
+	h := d.lineHeight(p)
+	first := d.top(i) + float64(p.above()) + float64(h)/2
+	if p.exact {
+		return first + float64(p.lineOf(Pos{Off: off}))*float64(h), true
+	}
+	part := float64(off-p.start) / float64(max(1, p.n))
+	return first + part*float64(max(0, p.height-p.around()-h)), true
+}
+
 // Hit is the place nearest to a point. Above the text it is the beginning of
 // the first line at that x, below the end of the last.
 func (d *Document) Hit(x float32, y float64) Pos {

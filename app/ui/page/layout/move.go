@@ -166,6 +166,33 @@ func (d *Document) PrevWord(off int) int {
 	return d.Prev(d.paras[i].start)
 }
 
+// NextSentence is the beginning of the next sentence.
+func (d *Document) NextSentence(off int) int {
+	i := d.BlockAt(off)
+	p := &d.paras[i]
+	if !p.Folded && off < p.start+p.n {
+		_, b := around(d.segment(i).sentences, off-p.start)
+		return p.start + b
+	}
+	return d.Next(max(off, p.start+p.n))
+}
+
+// PrevSentence is the beginning of this sentence or of the one before.
+func (d *Document) PrevSentence(off int) int {
+	i := d.BlockAt(off)
+	p := &d.paras[i]
+	if p.Folded || off <= p.start {
+		end := d.Prev(p.start)
+		if end >= off {
+			return off
+		}
+		a, _ := d.SentenceAt(end)
+		return a
+	}
+	a, _ := around(d.segment(i).sentences, min(off-p.start, p.n)-1)
+	return p.start + a
+}
+
 // LineRange is the line of a caret: its first and last place.
 func (d *Document) LineRange(pos Pos) (start, end Pos) {
 	l, i := d.lineAt(pos)

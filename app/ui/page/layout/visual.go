@@ -15,6 +15,7 @@ type Line struct {
 	text             int    // offset where the white space at the end begins
 	stops            []bool // for End-Start+1 boundaries: between grapheme clusters?
 	last             bool   // of its block
+	ends             bool   // at a break of the text
 }
 
 // Run is a part of a line in one direction.
@@ -64,6 +65,7 @@ func (d *Document) line(i, k int) *Line {
 		Block: i, Index: k, Start: p.start + int(ln.start), End: p.start + int(ln.end), Y: y, Height: h,
 		Baseline: (h-a-de)/2 + a, Pad: (h - a - de) / 2, RTL: p.prep.base%2 == 1, Style: p.set.Style, last: k == len(p.lines)-1,
 	}
+	l.ends = l.last || !p.lines[k+1].soft
 	d.shapeRuns(p, ln, l)
 	d.visual[lineKey{i, k}] = l
 	return l
@@ -216,6 +218,9 @@ func (l *Line) Width() float32 {
 	_, w := l.Extent()
 	return w
 }
+
+// Ends tells whether the text itself ends the line, and not the width.
+func (l *Line) Ends() bool { return l.ends }
 
 // LineCount is the number of lines of a block; none when it is folded.
 func (d *Document) LineCount(block int) int { return len(d.ensure(block).lines) }

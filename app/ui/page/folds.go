@@ -1,0 +1,151 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+
+	"dateline/app/article"
+	"dateline/app/ui/page/layout"
+	"dateline/app/ui/tokens"
+)
+
+// A group is a run of folded blocks: one bar stands for all of them.
+type group struct {
+	first, last int // blocks
+	label       string
+}
+
+// barGap is the space under a bar, keepHeight that of the line with Keep.
+const (
+	barGap     = tokens.Space4
+	keepHeight = tokens.Target
+)
+
+func groupsOf(blocks []article.Block) []group {
+	var out []group
+	for i := 0; i < len(blocks); i++ {
+		if blocks[i].Kept {
+			continue
+		}
+		g := group{first: i}
+		var reasons []string
+		for ; i < len(blocks) && !blocks[i].Kept; i++ {
+			g.last = i
+			if why := blocks[i].Why; why != "" && !contains(reasons, why) {
+				reasons = append(reasons, why)
+			}
+		}
+		g.label = foldLabel(g.last-g.first+1, reasons)
+		out = append(out, g)
+	}
+	return out
+}
+
+func foldLabel(n int, reasons []string) string {
+	label := "1 block folded"
+	if n > 1 {
+		label = fmt.Sprintf("%d blocks folded", n)
+	}
+	if len(reasons) > 0 {
+		label += ": " + strings.Join(reasons, ", ")
+	}
+	return label
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// groupOf is the group that holds a block.
+func (p *Page) groupOf(block int) (group, bool) {
+	for _, g := range p.groups {
+		if block >= g.first && block <= g.last {
+			return g, true
+		}
+	}
+	return group{}, false
+}
+
+func (p *Page) isOpen(g group) bool {
+	b, _, _ := p.doc.Block(g.first)
+	return !b.Folded
+}
+
+// opened are the blocks that are folded by right and opened now.
+func (p *Page) opened() map[int]bool {
+	out := map[int]bool{}
+	for _, g := range p.groups {
+		for i := g.first; i <= g.last && p.isOpen(g); i++ {
+			out[i] = true
+		}
+	}
+	return out
+}
+
+// FoldedBlocks is the number of blocks that are folded by right.
+func (p *Page) FoldedBlocks() int {
+	n := 0
+	for _, g := range p.groups {
+		n += g.last - g.first + 1
+	}
+	return n
+}
+
+// AllOpen tells whether every folded block is opened.
+func (p *Page) AllOpen() bool {
+	for _, g := range p.groups {
+		if !p.isOpen(g) {
+			return false
+		}
+	}
+	return len(p.groups) > 0
+}
+
+// SetOpen opens or closes the folded blocks around one of them.
+func (p *Page) SetOpen(block int, open bool) {
+	if g, ok := p.groupOf(block); ok {
+		p.setOpen(g, open)
+	}
+}
+
+// SetAllOpen opens or closes all folded blocks and keeps the place.
+func (p *Page) SetAllOpen(open bool) {
+	p.keepPlace(func() {
+		for _, g := range p.groups {
+			p.fold(g, open)
+		}
+	})
+	p.afterFold()
+}
+
+func (p *Page) setOpen(g group, open bool) {
+	if p.isOpen(g) == open {
+		return
+	}
+	p.fold(g, open)
+	p.scrollTo(p.top())
+	p.afterFold()
+	if p.OnFold != nil {
+		p.OnFold(g.first, open)
+	}
+}
+
+func (p *Page) fold(g group, open bool) {
+	for i := g.first; i <= g.last; i++ {
+		p.doc.SetFolded(i, !open)
+	}
+}
+
+func (p *Page) afterFold() {
+	p.noted.stale = true
+	if b, start, _ := p.doc.Block(p.doc.BlockAt(p.caret.Off)); b.Folded {
+		p.from, p.caret = layout.Pos{Off: start}, layout.Pos{Off: start}
+	}
+	p.settle()
+	p.Refresh()
+}

@@ -1,0 +1,238 @@
+package page
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"dateline/app/article"
+	"dateline/app/ui/page/layout"
+	"dateline/app/ui/tokens"
+)
+
+const (
+	clickTime = 400 * time.Millisecond
+	clickDist = 4
+)
+
+// mouse is the state of the mouse over the page.
+type mouse struct {
+	clicks     int
+	last       time.Time
+	at         fyne.Position
+	down       bool
+	moved      bool
+	unit       func(off int) (start, end int) // word or paragraph, while dragging
+	home       [2]int                         // the unit where the drag began
+	bar        bool                           // the scroll bar is held
+	barAt      float32                        // ... at this distance from its upper end
+	hand       bool                           // something to click is under the pointer
+	autoScroll *fyne.Animation
+	dragAt     fyne.Position
+}
+
+// inDoc is a position of the widget in the document.
+func (p *Page) inDoc(at fyne.Position) (x float32, y float64) {
+	return at.X - p.geometry().left, p.top() + float64(at.Y)
+}
+
+// hit is the place in the text under a position in the widget.
+func (p *Page) hit(at fyne.Position) layout.Pos { return p.doc.Hit(p.inDoc(at)) }
+
+// OffsetAt is the code point under an absolute position, for tips and menus; ok
+// is false where there is no text.
+func (p *Page) OffsetAt(absolute fyne.Position) (off int, ok bool) {
+	at := absolute.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(p))
+	x, y := p.inDoc(at)
+	off = clusterOf(p.doc.Hit(x, y))
+	for _, q := range p.doc.Rects(off, off+1, y, y+1) {
+		ok = ok || x >= q.X && x < q.X+q.W && y >= q.Y && y < q.Y+float64(q.H)
+	}
+	return off, ok
+}
+
+// markAt is the shortest highlight under a position, not merely near it, or the
+// one whose bar in the gutter is there.
+func (p *Page) markAt(at fyne.Position) (article.ID, bool) {
+	x, y := p.inDoc(at)
+	pos := p.doc.Hit(x, y)
+	inGutter := x < -4 && x > -gutter
+	var best *Mark
+	p.marks.within(max(0, pos.Off-1), pos.Off+1, func(_ int, m *Mark) {
+		if best != nil && best.End-best.Start <= m.End-m.Start {
+			return
+		}
+		for _, q := range p.doc.Rects(m.Start, m.End, y, y+1) {
+			if (inGutter || x >= q.X && x < q.X+q.W) && y >= q.Y && y < q.Y+float64(q.H) {
+				best = m
+			}
+		}
+	})
+	if best == nil {
+		return "", false
+	}
+	return best.ID, true
+}
+
+// MouseDown implements desktop.Mouseable.
+func (p *Page) MouseDown(e *desktop.MouseEvent) {
+	p.focus()
+	if e.Button != desktop.MouseButtonPrimary {
+		return
+	}
+	m := &p.mouse
+	if e.Position.X >= p.geometry().bar {
+		p.grabBar(e.Position)
+		return
+	}
+	p.countClick(e.Position)
+	if p.pressed(e.Position) {
+		m.down, m.clicks = false, 0
+		return
+	}
+	p.wantX, p.focusOn = -1, stop{}
+	pos := p.hit(e.Position)
+	switch {
+	case e.Modifier&fyne.KeyModifierShift != 0:
+		m.unit = nil
+		p.caret = pos
+	case m.clicks == 1:
+		m.unit = nil
+		p.from, p.caret = pos, pos
+	default:
+		m.unit = p.doc.WordAt
+		if m.clicks == 3 {
+			m.unit = p.doc.ParagraphAt
+		}
+		m.home[0], m.home[1] = m.unit(clusterOf(pos))
+		p.extendUnit(pos)
+	}
+	p.changed()
+}
+
+func (p *Page) countClick(at fyne.Position) {
+	m := &p.mouse
+	now := time.Now()
+	d := at.Subtract(m.at)
+	if now.Sub(m.last) > clickTime || d.X*d.X+d.Y*d.Y > clickDist*clickDist || m.clicks == 3 {
+		m.clicks = 0
+	}
+	m.clicks++
+	m.last, m.at, m.down, m.moved = now, at, true, false
+}
+
+// clusterOf is an offset inside the character that was pointed at.
+func clusterOf(pos layout.Pos) int {
+	if pos.After {
+		return pos.Off - 1
+	}
+	return pos.Off
+}
+
+// extendUnit selects whole words or paragraphs from the first to this one.
+func (p *Page) extendUnit(pos layout.Pos) {
+	a, b := p.mouse.unit(clusterOf(pos))
+	if a < p.mouse.home[0] {
+		p.from, p.caret = layout.Pos{Off: p.mouse.home[1], After: true}, layout.Pos{Off: a}
+		return
+	}
+	p.from, p.caret = layout.Pos{Off: p.mouse.home[0]}, layout.Pos{Off: max(b, p.mouse.home[1]), After: true}
+}
+
+// pressed does what the thing under a position does at once: a bar opens, Keep
+// keeps, a note opens. It tells whether there was one.
+func (p *Page) pressed(at fyne.Position) bool {
+	x, y := p.inDoc(at)
+	if s, ok := p.buttonAt(x, y); ok {
+		p.focusOn = stop{}
+		p.act(s)
+		return true
+	}
+	id, ok := p.noteAt(at.X, y)
+	if ok && p.OnNote != nil {
+		p.OnNote(id)
+	}
+	return ok
+}
+
+// buttonAt is the bar or Keep under a point of the column.
+func (p *Page) buttonAt(x float32, y float64) (stop, bool) {
+	if p.doc.Blocks() == 0 || x < -4 || x > p.doc.Width()+4 || y < 0 || y >= p.doc.Height() {
+		return stop{}, false
+	}
+	i := p.doc.AnchorAt(y).Block
+	top, h := p.doc.BlockSpan(i)
+	b, start, end := p.doc.Block(i)
+	switch in := float32(y - top); {
+	case b.Head > 0 && in < tokens.FoldBar:
+		return stop{at: start, bar: true, in: i}, true
+	case b.Foot > 0 && !b.Folded && in >= h-b.Foot && x < keepWidth+openIndent:
+		return stop{at: end, keep: true, in: i}, true
+	}
+	return stop{}, false
+}
+
+// MouseUp implements desktop.Mouseable.
+func (p *Page) MouseUp(e *desktop.MouseEvent) {
+	m := &p.mouse
+	clicked := m.down && !m.moved && m.clicks == 1 && e.Button == desktop.MouseButtonPrimary
+	m.down, m.bar = false, false
+	if !clicked || p.from.Off != p.caret.Off {
+		return
+	}
+	if id, ok := p.markAt(e.Position); ok && p.OnMark != nil {
+		p.OnMark(id)
+	}
+}
+
+// TappedSecondary implements fyne.SecondaryTappable.
+func (p *Page) TappedSecondary(e *fyne.PointEvent) {
+	pos := p.hit(e.Position)
+	if start, end := p.Selection(); pos.Off < start || pos.Off > end {
+		p.from, p.caret = pos, pos
+		p.changed()
+	}
+	if id, ok := p.markAt(e.Position); ok {
+		m, _ := p.marks.byID(id)
+		p.focusOn = stop{at: m.Start, mark: id}
+		p.Refresh()
+	}
+	if p.OnMenu != nil {
+		p.OnMenu(e.AbsolutePosition)
+	}
+}
+
+// MouseIn, MouseMoved and MouseOut implement desktop.Hoverable.
+func (p *Page) MouseIn(e *desktop.MouseEvent) { p.MouseMoved(e) }
+
+// MouseMoved looks for something to click under the pointer.
+func (p *Page) MouseMoved(e *desktop.MouseEvent) {
+	id, onMark := p.markAt(e.Position)
+	x, y := p.inDoc(e.Position)
+	_, onButton := p.buttonAt(x, y)
+	_, onNote := p.noteAt(e.Position.X, y)
+	p.mouse.hand = onMark || onButton || onNote
+	p.hover(id)
+}
+
+// MouseOut implements desktop.Hoverable.
+func (p *Page) MouseOut() { p.hover("") }
+
+func (p *Page) hover(id article.ID) {
+	if id == p.hovered {
+		return
+	}
+	p.hovered = id
+	if p.OnHover != nil {
+		p.OnHover(id)
+	}
+}
+
+// Cursor implements desktop.Cursorable.
+func (p *Page) Cursor() desktop.Cursor {
+	if p.mouse.hand && !p.mouse.moved {
+		return desktop.PointerCursor
+	}
+	return desktop.TextCursor
+}

@@ -1,0 +1,210 @@
+// Package page is the reading view: a whole article with selection, caret,
+// highlights, margin notes and folded blocks, in every script. Layout is
+// package layout's; here are the widget's state, its events and its drawing.
+//
+// Offsets are code points of the article's whole text, as everywhere.
+package page
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/article"
+	"dateline/app/ui/page/layout"
+	"dateline/app/ui/text"
+	"dateline/app/ui/tokens"
+)
+
+var (
+	_ fyne.Widget            = (*Page)(nil)
+	_ fyne.Focusable         = (*Page)(nil)
+	_ fyne.Tabbable          = (*Page)(nil)
+	_ fyne.Draggable         = (*Page)(nil)
+	_ fyne.Scrollable        = (*Page)(nil)
+	_ fyne.Shortcutable      = (*Page)(nil)
+	_ fyne.SecondaryTappable = (*Page)(nil)
+	_ desktop.Mouseable      = (*Page)(nil)
+	_ desktop.Hoverable      = (*Page)(nil)
+	_ desktop.Cursorable     = (*Page)(nil)
+	_ desktop.Keyable        = (*Page)(nil)
+)
+
+// Content is an article as it is shown: all its blocks, kept and folded.
+type Content struct {
+	Blocks []article.Block
+	Lang   string // BCP 47
+}
+
+// Mark is a highlighted passage, perhaps with a note for the margin.
+type Mark struct {
+	ID         article.ID
+	Start, End int
+	Tag        int    // 1 to 9: colour and line, see package tokens
+	TagName    string // heads the note
+	Note       string // shown in the margin; "" for none
+	Cited      bool   // ties the passage to an event
+}
+
+// DateMark is a date expression in the text.
+type DateMark struct{ Start, End int }
+
+// Page shows one article. All state is here, since Fyne throws renderers away.
+// It belongs to the window's thread.
+type Page struct {
+	widget.BaseWidget
+
+	OnSelected func(start, end int)                // after each change of the selection
+	OnMark     func(id article.ID)                 // a highlight was clicked, or Enter pressed on it
+	OnNote     func(id article.ID)                 // a margin note was clicked
+	OnHover    func(id article.ID)                 // the pointer came over a highlight; "": it left
+	OnFold     func(block int, open bool)          // the bar before this block was opened or closed
+	OnKeep     func(block int)                     // Keep was chosen at the end of an opened block
+	OnMenu     func(at fyne.Position)              // right click or the menu key; absolute
+	OnKey      func(e *fyne.KeyEvent) (taken bool) // asked before the page's own keys
+	OnRune     func(r rune)
+	OnShortcut func(s fyne.Shortcut) // those that are not the page's own
+	OnFocus    func(focused bool)
+
+	content Content
+	doc     *layout.Document
+	groups  []group // of consecutive folded blocks
+	header  fyne.CanvasObject
+	size    float32 // of the text
+
+	marks   markSet
+	dates   []DateMark
+	noted   margin
+	focusOn stop // what Tab has reached
+	hovered article.ID
+
+	anchor      layout.Anchor // what stands at the upper edge
+	from, caret layout.Pos    // the selection's fixed end and the moving one
+	wantX       float32       // kept by moves up and down; negative: unknown
+	focused     bool
+	shift       bool
+	mouse       mouse
+	settling    *fyne.Animation
+}
+
+// New returns an empty page.
+func New() *Page {
+	p := &Page{size: tokens.TextReading, wantX: -1}
+	p.ExtendBaseWidget(p)
+	p.SetContent(Content{})
+	return p
+}
+
+// SetContent shows an article from its beginning. For the text that is shown
+// already, with other blocks kept, the place, the selection and the opened
+// blocks stay; marks and dates always do: set them too for another article.
+func (p *Page) SetContent(c Content) {
+	same := p.doc != nil && sameText(p.content.Blocks, c.Blocks)
+	opened := p.opened()
+	p.content = c
+	p.groups = groupsOf(c.Blocks)
+	blocks := layoutBlocks(c, p.groups)
+	if same {
+		p.keepPlace(func() { p.replace(blocks, opened) })
+	} else {
+		p.replace(blocks, nil)
+		p.from, p.caret, p.wantX, p.focusOn = layout.Pos{}, layout.Pos{}, -1, stop{}
+		p.scrollTo(p.least())
+	}
+	p.noted.stale = true
+	p.settle()
+	p.Refresh()
+}
+
+func (p *Page) replace(blocks []layout.Block, opened map[int]bool) {
+	p.doc = layout.New(blocks, text.Shared(), p.options())
+	p.doc.SetWidth(p.geometry().column)
+	for i := range opened {
+		if !p.content.Blocks[i].Kept {
+			p.doc.SetFolded(i, false)
+		}
+	}
+}
+
+// sameText tells whether only the folding differs.
+func sameText(a, b []article.Block) bool {
+	if len(a) != len(b) || len(a) == 0 {
+		return false
+	}
+	for i := range a {
+		if a[i].Text != b[i].Text {
+			return false
+		}
+	}
+	return true
+}
+
+// SetHeader puts an object above the text, which scrolls with it; it is given
+// the width of the text and of the margin notes. nil takes it away.
+func (p *Page) SetHeader(o fyne.CanvasObject) {
+	atTop := p.top() <= p.least()
+	p.header = o
+	if atTop {
+		p.scrollTo(p.least())
+	}
+	p.Refresh()
+}
+
+// SetMarks shows these highlights instead of the ones before.
+func (p *Page) SetMarks(marks []Mark) {
+	p.marks = newMarkSet(marks)
+	p.noted.stale = true
+	if _, ok := p.marks.byID(p.focusOn.mark); !ok && p.focusOn.mark != "" {
+		p.focusOn = stop{}
+	}
+	p.Refresh()
+}
+
+// SetDates underlines these date expressions instead of the ones before.
+func (p *Page) SetDates(dates []DateMark) {
+	p.dates = sortedDates(dates)
+	p.Refresh()
+}
+
+// TextSize is the size of the text.
+func (p *Page) TextSize() float32 { return p.size }
+
+// SetTextSize changes the size of the text, within what can be read, and keeps
+// the place.
+func (p *Page) SetTextSize(size float32) {
+	size = max(tokens.TextLeast, min(size, tokens.TextGreatest))
+	if size == p.size {
+		return
+	}
+	p.keepPlace(func() {
+		p.size = size
+		p.doc.Restyle(p.options())
+		p.doc.SetWidth(p.geometry().column)
+	})
+	p.noted.stale = true
+	p.settle()
+	p.Refresh()
+}
+
+// Resize implements fyne.CanvasObject.
+func (p *Page) Resize(s fyne.Size) {
+	if s == p.Size() {
+		return
+	}
+	before := p.geometry()
+	p.keepPlace(func() {
+		p.BaseWidget.Resize(s)
+		p.doc.SetWidth(p.geometry().column)
+	})
+	if g := p.geometry(); g.column != before.column || g.side != before.side {
+		p.noted.stale = true
+		p.settle()
+	}
+	p.Refresh()
+}
+
+// MinSize implements fyne.CanvasObject.
+func (p *Page) MinSize() fyne.Size { return fyne.NewSize(240, 120) }
+
+// CreateRenderer implements fyne.Widget.
+func (p *Page) CreateRenderer() fyne.WidgetRenderer { return newRenderer(p) }

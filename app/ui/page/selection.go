@@ -1,0 +1,92 @@
+package page
+
+import (
+	"fyne.io/fyne/v2"
+
+	"dateline/app/article"
+	"dateline/app/ui/page/layout"
+)
+
+// Selection is the selected range; empty at the caret.
+func (p *Page) Selection() (start, end int) {
+	return min(p.from.Off, p.caret.Off), max(p.from.Off, p.caret.Off)
+}
+
+// SelectedText is the selected text as it is shown: folded blocks left out.
+func (p *Page) SelectedText() string { return p.doc.Text(p.Selection()) }
+
+// Select selects a range and shows its end.
+func (p *Page) Select(start, end int) {
+	p.openAround(start, end)
+	p.from, p.caret = layout.Pos{Off: start}, layout.Pos{Off: end, After: end > start}
+	p.wantX = -1
+	p.reveal(p.caret)
+	p.changed()
+}
+
+func (p *Page) changed() {
+	if p.OnSelected != nil {
+		p.OnSelected(p.Selection())
+	}
+	p.Refresh()
+}
+
+// Reveal scrolls to a range, and opens the folded blocks that hold it.
+func (p *Page) Reveal(start, end int) {
+	p.openAround(start, end)
+	_, y, h := p.doc.Caret(layout.Pos{Off: start})
+	_, y2, h2 := p.doc.Caret(layout.Pos{Off: end, After: end > start})
+	top, view := p.top(), float64(p.Size().Height)
+	if y < top || y2+float64(h2) > top+view { // a third down, where the eye looks first
+		p.scrollTo(y - view/3 + float64(h)/2)
+	}
+	p.Refresh()
+}
+
+func (p *Page) openAround(start, end int) {
+	if p.doc.Blocks() == 0 {
+		return
+	}
+	for i := p.doc.BlockAt(start); i <= p.doc.BlockAt(max(start, end-1)); i++ {
+		if b, _, _ := p.doc.Block(i); b.Folded {
+			p.SetOpen(i, true)
+		}
+	}
+}
+
+// Place tells where a range begins on the window, and the height of its line;
+// ok is false when that is not in sight.
+func (p *Page) Place(start int) (at fyne.Position, height float32, ok bool) {
+	x, y, h := p.doc.Caret(layout.Pos{Off: start})
+	at = fyne.NewPos(p.geometry().left+x, float32(y-p.top()))
+	ok = at.Y > -h && at.Y < p.Size().Height
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(p).Add(at), h, ok
+}
+
+// Copy puts the selected text on the clipboard.
+func (p *Page) Copy() {
+	if s := p.SelectedText(); s != "" {
+		fyne.CurrentApp().Clipboard().SetContent(s)
+	}
+}
+
+// SelectAll selects the whole article.
+func (p *Page) SelectAll() {
+	p.from, p.caret = layout.Pos{}, layout.Pos{Off: p.doc.Len()}
+	p.changed()
+}
+
+// FocusedMark is the highlight that has the focus; "" for none.
+func (p *Page) FocusedMark() article.ID { return p.focusOn.mark }
+
+// FocusMark puts the focus on a highlight and shows it; "" takes it away.
+func (p *Page) FocusMark(id article.ID) {
+	m, ok := p.marks.byID(id)
+	if !ok {
+		p.focusOn = stop{}
+		p.Refresh()
+		return
+	}
+	p.focusOn = stop{at: m.Start, mark: id}
+	p.Reveal(m.Start, m.End)
+}

@@ -1,0 +1,81 @@
+package panes
+
+import (
+	"fyne.io/fyne/v2"
+
+	"dateline/app/ui/part"
+	"dateline/app/ui/text"
+)
+
+// call calls a callback that may be nil.
+func call[T any](f func(T), v T) {
+	if f != nil {
+		f(v)
+	}
+}
+
+// does calls a callback without arguments that may be nil.
+func does(f func()) {
+	if f != nil {
+		f()
+	}
+}
+
+// put gives an object its place and size.
+func put(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
+}
+
+// putLabel places a label at its full height for a width and returns where it ends.
+func putLabel(l *text.Label, x, y, w float32) (end float32) {
+	w = max(w, 1)
+	h := l.HeightFor(w)
+	put(l, x, y, w, h)
+	return y + h
+}
+
+// wide is the width that shows all of a label of one line, in whole pixels.
+func wide(l *text.Label) float32 {
+	if l.Text == "" {
+		return 0
+	}
+	return float32(int(l.Natural())) + 2
+}
+
+// orEmpty draws a list, or what stands in its place while it is empty.
+func orEmpty(list *part.Rows, empty *part.EmptyState, isEmpty func() bool, size func() fyne.Size) fyne.WidgetRenderer {
+	place := func(size fyne.Size) {
+		put(list, 0, 0, size.Width, size.Height)
+		put(empty, 0, 0, size.Width, size.Height)
+	}
+	paint := func() {
+		if isEmpty() {
+			list.Hide()
+			empty.Show()
+		} else {
+			empty.Hide()
+			list.Show()
+		}
+		place(size())
+	}
+	return part.Draw(list.MinSize, place, paint, list, empty)
+}
+
+// quoted puts words between quotation marks.
+func quoted(words string) string { return "“" + words + "”" }
+
+// joined is what there is of some words with points between.
+func joined(words ...string) string {
+	s := ""
+	for _, w := range words {
+		if w == "" {
+			continue
+		}
+		if s != "" {
+			s += " · "
+		}
+		s += w
+	}
+	return s
+}

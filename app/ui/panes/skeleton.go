@@ -1,0 +1,327 @@
+package panes
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app"
+	"dateline/app/article"
+	"dateline/app/chronology"
+)
+
+// HitList shows what a search found.
+type HitList struct {
+	widget.BaseWidget
+	OnHit    func(h app.Hit) // Enter or a click
+	OnEscape func()
+}
+
+// NewHitList makes an empty list.
+func NewHitList() *HitList { l := &HitList{}; l.ExtendBaseWidget(l); return l }
+
+// SetHits shows hits, with the words of the query marked.
+func (l *HitList) SetHits(hits []app.Hit, query string) {}
+
+// Step moves the selection, as the arrow keys of the search field do.
+func (l *HitList) Step(by int) {}
+
+// Open reports the selected hit.
+func (l *HitList) Open() {}
+
+// ArticleHeader is the head of an article.
+type ArticleHeader struct {
+	widget.BaseWidget
+	OnEdit   func(field article.Field, value string) error
+	OnEscape func() // back to the page
+}
+
+// NewArticleHeader makes an empty head.
+func NewArticleHeader() *ArticleHeader { h := &ArticleHeader{}; h.ExtendBaseWidget(h); return h }
+
+// SetArticle shows the values of an article.
+func (h *ArticleHeader) SetArticle(id article.ID, m article.Metadata) {}
+
+// Edit opens a value for editing.
+func (h *ArticleHeader) Edit(field article.Field) {}
+
+// ChronologyList shows events by day.
+type ChronologyList struct {
+	widget.BaseWidget
+	OnSelected func(e app.EventView)
+	OnCitation func(event, citation, passage article.ID) // click or Enter on a citation
+	OnEdit     func(e app.EventView)                     // E or a double click
+	OnBin      func(e app.EventView)                     // Delete
+	OnMenu     func(e app.EventView, at fyne.Position)
+}
+
+// NewChronologyList makes an empty list.
+func NewChronologyList() *ChronologyList { l := &ChronologyList{}; l.ExtendBaseWidget(l); return l }
+
+// SetEvents shows events in the order given.
+func (l *ChronologyList) SetEvents(events []app.EventView) {}
+
+// Select selects an event and shows it, without a report.
+func (l *ChronologyList) Select(id article.ID) {}
+
+// Selected is the selected event.
+func (l *ChronologyList) Selected() (app.EventView, bool) { return app.EventView{}, false }
+
+// Len is the number of events.
+func (l *ChronologyList) Len() int { return 0 }
+
+// Focus gives the list the keys.
+func (l *ChronologyList) Focus() {}
+
+// CitationEdit is what became of a citation in the editor.
+type CitationEdit struct {
+	ID     article.ID
+	Stance chronology.Stance
+	Origin string
+}
+
+// Source is where a quotation stands, for people.
+type Source struct {
+	Site, Byline string
+	Published    article.Moment
+	Line         int // of the article, from 1; 0 when unknown
+}
+
+// EventEditor records or edits an event.
+type EventEditor struct {
+	widget.BaseWidget
+	ReadWhen      func(text string) (chronology.When, error)
+	OnRecord      func(d app.Draft) error
+	OnSave        func(e chronology.Event, citations []CitationEdit) error // only the citations that changed
+	OnBinCitation func(citation article.ID)
+	OnCancel      func()
+}
+
+// NewEventEditor makes an empty editor.
+func NewEventEditor() *EventEditor { e := &EventEditor{}; e.ExtendBaseWidget(e); return e }
+
+// SetDraft starts a new event.
+func (e *EventEditor) SetDraft(d app.Draft, from Source, tags []chronology.Tag) {}
+
+// SetEvent starts editing an event.
+func (e *EventEditor) SetEvent(v app.EventView, tags []chronology.Tag) {}
+
+// Focus puts the caret into the title.
+func (e *EventEditor) Focus() {}
+
+// EventChooser picks the event that a passage is cited for.
+type EventChooser struct {
+	widget.BaseWidget
+	OnCite   func(event article.ID, d app.Draft) error
+	OnCancel func()
+}
+
+// NewEventChooser makes an empty one.
+func NewEventChooser() *EventChooser { c := &EventChooser{}; c.ExtendBaseWidget(c); return c }
+
+// SetDraft offers events for a passage, those nearest its date first.
+func (c *EventChooser) SetDraft(d app.Draft, from Source, events []app.EventView) {}
+
+// Focus puts the caret into the search field.
+func (c *EventChooser) Focus() {}
+
+// ImportProgress shows a running import.
+type ImportProgress struct {
+	widget.BaseWidget
+	OnCancel func()
+}
+
+// NewImportProgress makes one.
+func NewImportProgress() *ImportProgress { p := &ImportProgress{}; p.ExtendBaseWidget(p); return p }
+
+// Set shows how far the import is after some time.
+func (p *ImportProgress) Set(at app.Progress, elapsed time.Duration) {}
+
+// ImportResults shows what came of an import.
+type ImportResults struct {
+	widget.BaseWidget
+	OnOpen  func(id article.ID)
+	OnUndo  func()
+	OnClose func()
+}
+
+// NewImportResults makes an empty list.
+func NewImportResults() *ImportResults { r := &ImportResults{}; r.ExtendBaseWidget(r); return r }
+
+// SetResults shows results; cancelled tells that the import was ended early.
+func (r *ImportResults) SetResults(results []app.ImportResult, total int, took time.Duration, cancelled bool) {
+}
+
+// Focus gives the list the keys.
+func (r *ImportResults) Focus() {}
+
+// BinList shows what lies in the bin.
+type BinList struct {
+	widget.BaseWidget
+	OnRestore func(i app.BinItem)
+	OnEmpty   func() // asked and confirmed
+	OnClose   func()
+}
+
+// NewBinList makes an empty list.
+func NewBinList() *BinList { b := &BinList{}; b.ExtendBaseWidget(b); return b }
+
+// SetItems shows what lies in the bin.
+func (b *BinList) SetItems(items []app.BinItem) {}
+
+// Focus gives the list the keys.
+func (b *BinList) Focus() {}
+
+// HistoryList shows the journal, newest first.
+type HistoryList struct {
+	widget.BaseWidget
+	OnMore  func(before int) // the end of the list came in sight
+	OnClose func()
+}
+
+// NewHistoryList makes an empty list.
+func NewHistoryList() *HistoryList { h := &HistoryList{}; h.ExtendBaseWidget(h); return h }
+
+// SetEntries shows entries; more tells that there are older ones.
+func (h *HistoryList) SetEntries(entries []app.Entry, more bool) {}
+
+// Focus gives the list the keys.
+func (h *HistoryList) Focus() {}
+
+// KeyLine is a line of the list of keys: the keys and what they do.
+type KeyLine struct {
+	Keys []string
+	Does string
+}
+
+// KeyGroup is a part of the list of keys.
+type KeyGroup struct {
+	Name  string
+	Lines []KeyLine
+}
+
+// KeysList shows all keys.
+type KeysList struct {
+	widget.BaseWidget
+	OnClose func()
+}
+
+// NewKeysList shows groups of keys.
+func NewKeysList(groups []KeyGroup) *KeysList { k := &KeysList{}; k.ExtendBaseWidget(k); return k }
+
+// FirstRun says what to do in an empty workspace.
+type FirstRun struct {
+	widget.BaseWidget
+	OnPaste, OnChoose, OnSample, OnOpen func()
+}
+
+// NewFirstRun makes it; samples is how many articles the sample has.
+func NewFirstRun(samples int) *FirstRun { f := &FirstRun{}; f.ExtendBaseWidget(f); return f }
+
+// SetHover shows that something is about to be dropped.
+func (f *FirstRun) SetHover(over bool) {}
+
+// Focus gives the first button the keys.
+func (f *FirstRun) Focus() {}
+
+// NoteEditor edits a passage's note and tags.
+type NoteEditor struct {
+	widget.BaseWidget
+	OnSave   func(note string, tags []article.ID) error
+	OnCancel func()
+}
+
+// NewNoteEditor makes an empty one.
+func NewNoteEditor() *NoteEditor { n := &NoteEditor{}; n.ExtendBaseWidget(n); return n }
+
+// SetPassage shows a passage, with all tags there are.
+func (n *NoteEditor) SetPassage(p article.Passage, tags []chronology.Tag) {}
+
+// Focus puts the caret into the note.
+func (n *NoteEditor) Focus() {}
+
+// ExportForm chooses what to export and where.
+type ExportForm struct {
+	widget.BaseWidget
+	OnExport func(f app.Format, path string, o app.ExportOptions) error
+	OnChoose func(current string) // the file dialog; answer with SetPath
+	OnCancel func()
+}
+
+// NewExportForm makes an empty form.
+func NewExportForm() *ExportForm { f := &ExportForm{}; f.ExtendBaseWidget(f); return f }
+
+// Set fills the form: base is the path without its ending.
+func (f *ExportForm) Set(workspace, base string, events, citations int, o app.ExportOptions) {}
+
+// SetPath is where to save.
+func (f *ExportForm) SetPath(path string) {}
+
+// Focus gives the list of formats the keys.
+func (f *ExportForm) Focus() {}
+
+// CreateRenderer implements fyne.Widget.
+func (x *HitList) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(widget.NewLabel(""))
+}
+
+// CreateRenderer implements fyne.Widget.
+func (x *ArticleHeader) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(widget.NewLabel(""))
+}
+
+// CreateRenderer implements fyne.Widget.
+func (x *ChronologyList) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(widget.NewLabel(""))
+}
+
+// CreateRenderer implements fyne.Widget.
+func (x *EventEditor) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(widget.NewLabel(""))
+}
+
+// CreateRenderer implements fyne.Widget.
+func (x *EventChooser) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(widget.NewLabel(""))
+}
+
+// CreateRenderer implements fyne.Widget.
+func (x *ImportProgress) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(widget.NewLabel(""))
+}
+
+// CreateRenderer implements fyne.Widget.
+func (x *ImportResults) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(widget.NewLabel(""))
+}
+
+// CreateRenderer implements fyne.Widget.
+func (x *BinList) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(widget.NewLabel(""))
+}
+
+// CreateRenderer implements fyne.Widget.
+func (x *HistoryList) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(widget.NewLabel(""))
+}
+
+// CreateRenderer implements fyne.Widget.
+func (x *KeysList) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(widget.NewLabel(""))
+}
+
+// CreateRenderer implements fyne.Widget.
+func (x *FirstRun) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(widget.NewLabel(""))
+}
+
+// CreateRenderer implements fyne.Widget.
+func (x *NoteEditor) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(widget.NewLabel(""))
+}
+
+// CreateRenderer implements fyne.Widget.
+func (x *ExportForm) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(widget.NewLabel(""))
+}

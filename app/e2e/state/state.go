@@ -46,6 +46,9 @@ const (
 	CiteSearch = "cite.search" // the choice of an event to cite for
 	CiteOK     = "cite.ok"
 
+	ExportCSV = "export.csv" // the choice of a format in the export dialog
+	ExportPDF = "export.pdf"
+
 	DialogOK     = "dialog.ok" // whichever dialog is open
 	DialogCancel = "dialog.cancel"
 	DialogPath   = "dialog.path" // a typed path, where a dialog has one

@@ -1,0 +1,206 @@
+//go:build e2e
+
+package harness
+
+import (
+	"encoding/json"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"dateline/app/e2e/state"
+)
+
+var corner = regexp.MustCompile(`Absolute upper-left ([XY]):\s+(-?\d+)`)
+
+// screen turns a place on the window into one on the screen.
+func (p *Program) screen(x, y int) (sx, sy int) {
+	p.t.Helper()
+	// xdotool's own geometry is off by the frame.
+	for _, m := range corner.FindAllStringSubmatch(p.display.tool(p.t, "xwininfo", "-id", p.id), -1) {
+		n, err := strconv.Atoi(m[2])
+		if err != nil {
+			p.t.Fatal(err)
+		}
+		if m[1] == "X" {
+			x += n
+		} else {
+			y += n
+		}
+	}
+	return x, y
+}
+
+// xdotool acts on the display; numbers may be given as such.
+func (p *Program) xdotool(args ...any) {
+	p.t.Helper()
+	words := make([]string, 0, len(args))
+	for _, a := range args {
+		switch a := a.(type) {
+		case int:
+			words = append(words, strconv.Itoa(a))
+		case string:
+			words = append(words, a)
+		default:
+			p.t.Fatalf("xdotool cannot take %v", a)
+		}
+	}
+	p.display.tool(p.t, "xdotool", words...)
+}
+
+// place is the middle of a widget, waiting until it is on the screen.
+func (p *Program) place(name string) (x, y int) {
+	p.t.Helper()
+	s := p.WaitFor(name+" on the screen", func(s state.State) bool { return s.Widgets[name][2] > 0 })
+	return s.Widgets[name].Center()
+}
+
+// Click clicks a widget by the name it has in the state.
+func (p *Program) Click(name string) {
+	p.t.Helper()
+	p.ClickAt(p.place(name))
+}
+
+// ClickAt clicks a place on the window.
+func (p *Program) ClickAt(x, y int) {
+	p.t.Helper()
+	x, y = p.screen(x, y)
+	p.xdotool("mousemove", x, y, "sleep", "0.05", "click", 1)
+}
+
+// Drag presses at one place on the window, moves in steps as a hand does, and
+// lets go at another.
+func (p *Program) Drag(x0, y0, x1, y1 int) {
+	p.t.Helper()
+	x0, y0 = p.screen(x0, y0)
+	x1, y1 = p.screen(x1, y1)
+	const steps = 12
+	args := []any{"mousemove", x0, y0, "sleep", "0.1", "mousedown", 1}
+	for i := 1; i <= steps; i++ {
+		args = append(args, "sleep", "0.03", "mousemove", x0+(x1-x0)*i/steps, y0+(y1-y0)*i/steps)
+	}
+	p.xdotool(append(args, "sleep", "0.1", "mouseup", 1)...)
+}
+
+// Key presses keys, each like "ctrl+z".
+func (p *Program) Key(keys ...string) {
+	p.t.Helper()
+	for _, k := range keys {
+		p.xdotool("key", "--clearmodifiers", k)
+	}
+}
+
+// Type types ASCII text into the focused field; other letters go by Paste.
+func (p *Program) Type(text string) {
+	p.t.Helper()
+	p.xdotool("type", "--delay", 15, "--", text)
+}
+
+// Fill replaces what a text field holds.
+func (p *Program) Fill(name, text string) {
+	p.t.Helper()
+	p.Click(name)
+	p.WaitFor("the focus in "+name, func(s state.State) bool { return s.Focus == name })
+	p.Key("ctrl+a")
+	p.Type(text)
+	p.WaitFor("the text in "+name, func(s state.State) bool { return s.Fields[name] == text })
+}
+
+// Copy puts text on the real clipboard, as another program would.
+func (p *Program) Copy(text string) {
+	p.t.Helper()
+	c := exec.Command("xclip", "-selection", "clipboard", "-quiet", "-in")
+	c.Env = p.display.Environment(Environment(p.Home))
+	c.Stdin = strings.NewReader(text)
+	start(p.t, c)
+	if !until(func() bool {
+		r := Run(p.t, c.Env, "xclip", "-selection", "clipboard", "-out")
+		return r.Code == 0 && r.Out == text
+	}) {
+		p.t.Fatal("the clipboard did not take the text")
+	}
+}
+
+// DropFiles drags files and folders out of another program and drops them at a
+// place on the window.
+func (p *Program) DropFiles(x, y int, paths ...string) {
+	p.t.Helper()
+	x, y = p.screen(x, y)
+	script := filepath.Join(Root(p.t), "app", "e2e", "harness", "drag.py")
+	args := append([]string{script, "--to", strconv.Itoa(x) + "," + strconv.Itoa(y)}, paths...)
+	// Debian's own Python is the one that has GTK.
+	r := Run(p.t, p.display.Environment(Environment(p.Home)), "/usr/bin/python3", args...)
+	var told struct {
+		Asked  []string `json:"asked"`
+		Result string   `json:"result"`
+	}
+	if err := json.Unmarshal([]byte(r.Out), &told); err != nil || r.Code != 0 {
+		p.Shot("failed")
+		p.t.Fatalf("the drop was not taken: exit code %d, result %q, asked for %q\n%s", r.Code, told.Result, told.Asked, r.Err)
+	}
+}
+
+// Select drags the pointer over the page's text between two offsets in code
+// points, which must be on the screen, and waits for exactly those words.
+func (p *Program) Select(start int, quote string) {
+	p.t.Helper()
+	end := start + utf8.RuneCountInString(quote)
+	s := p.WaitFor("the words to select on the screen", func(s state.State) bool {
+		_, _, from := s.At(start)
+		_, _, to := s.At(end)
+		return from && to
+	})
+	x0, y0, _ := s.At(start)
+	x1, y1, _ := s.At(end)
+	p.Drag(x0, y0, x1, y1)
+	p.WaitFor("the selection of "+strconv.Quote(quote), func(s state.State) bool { return s.Selected == quote })
+}
+
+// SelectByKeys sets the caret and widens the selection by keys alone: words to
+// the right until the quotation is in it, then letters back.
+func (p *Program) SelectByKeys(start int, quote string) {
+	p.t.Helper()
+	s := p.WaitFor("the words to select on the screen", func(s state.State) bool { _, _, ok := s.At(start); return ok })
+	x, y, _ := s.At(start)
+	p.ClickAt(x, y)
+	s = p.WaitFor("the caret", func(s state.State) bool { return s.Selection == [2]int{start, start} })
+	length := utf8.RuneCountInString(quote)
+	step := func(key string) {
+		p.Key(key)
+		before := s.Selection
+		s = p.WaitFor("another selection after "+key, func(s state.State) bool { return s.Selection != before })
+	}
+	for s.Selection[1]-s.Selection[0] < length {
+		step("ctrl+shift+Right")
+	}
+	for s.Selection[1]-s.Selection[0] > length {
+		step("shift+Left")
+	}
+	if s.Selected != quote {
+		p.t.Fatalf("selected %q by keys, want %q", s.Selected, quote)
+	}
+}
+
+// Dismiss closes the dialog that is open, if one is.
+func (p *Program) Dismiss() {
+	p.t.Helper()
+	if p.State().Dialog == "" {
+		return
+	}
+	p.Key("Escape")
+	p.WaitFor("the dialog to close", func(s state.State) bool { return s.Dialog == "" })
+}
+
+// Accept waits for a condition, and says yes to a dialog that comes before it.
+func (p *Program) Accept(what string, wanted func(state.State) bool) state.State {
+	p.t.Helper()
+	s := p.WaitFor(what+", or a question", func(s state.State) bool { return wanted(s) || s.Dialog != "" })
+	if wanted(s) {
+		return s
+	}
+	p.Click(state.DialogOK)
+	return p.WaitFor(what, wanted)
+}

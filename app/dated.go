@@ -43,8 +43,8 @@ func (w *Workbench) expressions(a *article.Article) []dates.Expression {
 }
 
 // Dates finds the date expressions of an article that a chronology can use.
-func (w *Workbench) Dates(ctx context.Context, id article.ID) ([]DateMark, error) {
-	a, err := w.store.Article(ctx, id)
+func (w *Workbench) Dates(_ context.Context, id article.ID) ([]DateMark, error) {
+	a, err := w.store.Article(id)
 	if err != nil {
 		return nil, fmt.Errorf("find dates: %w", err)
 	}
@@ -91,10 +91,10 @@ func (w *Workbench) readings(a *article.Article, start, end int) []chronology.Wh
 
 // ReadWhen reads what the analyst types as an event's date, against the article
 // it is read from ("" for none). Empty text is no date. The error is a sentence.
-func (w *Workbench) ReadWhen(ctx context.Context, text string, from article.ID) (chronology.When, error) {
+func (w *Workbench) ReadWhen(_ context.Context, text string, from article.ID) (chronology.When, error) {
 	var c dates.Context
 	if from != "" {
-		a, err := w.store.Article(ctx, from)
+		a, err := w.store.Article(from)
 		if err != nil {
 			return chronology.When{}, err
 		}

@@ -51,7 +51,7 @@ func (w *Workbench) Demonstrate(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("read the demonstration: %w", err)
 	}
-	tags, err := w.tagIDs(ctx)
+	tags, err := w.tagIDs()
 	if err != nil {
 		return err
 	}
@@ -64,8 +64,8 @@ func (w *Workbench) Demonstrate(ctx context.Context) error {
 	return nil
 }
 
-func (w *Workbench) tagIDs(ctx context.Context) (map[string]article.ID, error) {
-	tags, err := w.store.Tags(ctx)
+func (w *Workbench) tagIDs() (map[string]article.ID, error) {
+	tags, err := w.store.Tags()
 	if err != nil {
 		return nil, err
 	}

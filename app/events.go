@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"maps"
 	"strings"
 
 	"dateline/app/article"
@@ -27,8 +28,8 @@ type Draft struct {
 
 // Draft proposes an event for a range: a title in the words of the quotation,
 // the date its words or the words before them give, and the place line's place.
-func (w *Workbench) Draft(ctx context.Context, id article.ID, start, end int) (Draft, error) {
-	a, err := w.store.Article(ctx, id)
+func (w *Workbench) Draft(_ context.Context, id article.ID, start, end int) (Draft, error) {
+	a, err := w.store.Article(id)
 	if err != nil {
 		return Draft{}, fmt.Errorf("propose an event: %w", err)
 	}
@@ -59,7 +60,7 @@ func (w *Workbench) Record(ctx context.Context, d Draft) (chronology.Event, erro
 		if err := tx.PutEvent(e); err != nil || d.ArticleID == "" {
 			return err
 		}
-		c, err := w.cite(ctx, tx, e.ID, d)
+		c, err := w.cite(tx, e.ID, d)
 		e.Citations = append(e.Citations, c)
 		return err
 	})
@@ -69,20 +70,20 @@ func (w *Workbench) Record(ctx context.Context, d Draft) (chronology.Event, erro
 // Cite ties a range of an article to an event that is there, as one action. Of
 // the draft only the range, stance, origin, tags and note count.
 func (w *Workbench) Cite(ctx context.Context, event article.ID, d Draft) (chronology.Citation, error) {
-	e, err := w.store.Event(ctx, event)
+	e, err := w.store.Event(event)
 	if err != nil {
 		return chronology.Citation{}, fmt.Errorf("cite for an event: %w", err)
 	}
 	var c chronology.Citation
 	err = w.do(ctx, named("Cite for", e.Title), func(tx *store.Tx) (err error) {
-		c, err = w.cite(ctx, tx, event, d)
+		c, err = w.cite(tx, event, d)
 		return err
 	})
 	return c, err
 }
 
-func (w *Workbench) cite(ctx context.Context, tx *store.Tx, event article.ID, d Draft) (chronology.Citation, error) {
-	p, err := w.mark(ctx, tx, d.ArticleID, d.Start, d.End, d.Tags)
+func (w *Workbench) cite(tx *store.Tx, event article.ID, d Draft) (chronology.Citation, error) {
+	p, err := w.mark(tx, d.ArticleID, d.Start, d.End, d.Tags)
 	if err != nil {
 		return chronology.Citation{}, err
 	}
@@ -108,7 +109,7 @@ func (w *Workbench) EditEvent(ctx context.Context, e chronology.Event) error {
 		return fmt.Errorf("edit event: %w", err)
 	}
 	return w.do(ctx, named("Edit event", e.Title), func(tx *store.Tx) error {
-		old, err := tx.Event(ctx, e.ID)
+		old, err := tx.Event(e.ID)
 		if err != nil {
 			return err
 		}
@@ -120,7 +121,7 @@ func (w *Workbench) EditEvent(ctx context.Context, e chronology.Event) error {
 // EditCitation changes a citation's stance and origin.
 func (w *Workbench) EditCitation(ctx context.Context, id article.ID, stance chronology.Stance, origin string) error {
 	return w.do(ctx, "Edit citation", func(tx *store.Tx) error {
-		c, err := tx.Citation(ctx, id)
+		c, err := tx.Citation(id)
 		if err != nil {
 			return err
 		}
@@ -178,11 +179,11 @@ func (w *Workbench) views(ctx context.Context, events []chronology.Event) ([]Eve
 	for _, r := range rows {
 		articles[r.ID] = r
 	}
-	passages, err := w.citedPassages(ctx, events)
+	passages, err := w.citedPassages(events)
 	if err != nil {
 		return nil, err
 	}
-	tags, err := w.tagsByID(ctx)
+	tags, err := w.tagsByID()
 	if err != nil {
 		return nil, err
 	}
@@ -217,28 +218,23 @@ func view(e chronology.Event, passages map[article.ID]article.Passage, articles 
 	return v
 }
 
-func (w *Workbench) citedPassages(ctx context.Context, events []chronology.Event) (map[article.ID]article.Passage, error) {
+func (w *Workbench) citedPassages(events []chronology.Event) (map[article.ID]article.Passage, error) {
 	var ids []article.ID
 	for _, e := range events {
 		for _, c := range e.Citations {
 			ids = append(ids, c.PassageID)
 		}
 	}
-	all, err := w.store.PassagesOf(ctx, ids)
+	byID, err := w.store.PassagesOf(ids)
 	if err != nil {
 		return nil, err
 	}
-	byID := map[article.ID]article.Passage{}
-	for _, p := range all {
-		if !p.Binned {
-			byID[p.ID] = p
-		}
-	}
+	maps.DeleteFunc(byID, func(_ article.ID, p article.Passage) bool { return p.Binned })
 	return byID, nil
 }
 
-func (w *Workbench) tagsByID(ctx context.Context) (map[article.ID]chronology.Tag, error) {
-	tags, err := w.store.Tags(ctx)
+func (w *Workbench) tagsByID() (map[article.ID]chronology.Tag, error) {
+	tags, err := w.store.Tags()
 	if err != nil {
 		return nil, err
 	}

@@ -128,13 +128,13 @@ func (w *Workbench) Report(ctx context.Context, o ExportOptions) (report.Model, 
 	for _, v := range views {
 		m.Events = append(m.Events, v.Event)
 	}
-	if m.Tags, err = w.store.Tags(ctx); err != nil {
+	if m.Tags, err = w.store.Tags(); err != nil {
 		return m, fmt.Errorf("gather the report: %w", err)
 	}
 	if m.Articles, err = w.reportArticles(ctx); err != nil {
 		return m, fmt.Errorf("gather the report: %w", err)
 	}
-	m.Journal.Head, m.Journal.Entries, err = w.store.JournalHead(ctx)
+	m.Journal.Head, m.Journal.Entries, err = w.store.JournalHead()
 	return m, err
 }
 
@@ -155,13 +155,13 @@ func (w *Workbench) reportArticles(ctx context.Context) ([]report.Article, error
 	var all []report.Article
 	for i, row := range rows {
 		r := report.Article{Number: i + 1}
-		if r.Article, err = w.store.Article(ctx, row.ID); err != nil {
+		if r.Article, err = w.store.Article(row.ID); err != nil {
 			return nil, err
 		}
-		if r.Original, err = w.store.Original(ctx, row.OriginalID); err != nil {
+		if r.Original, err = w.store.Original(row.OriginalID); err != nil {
 			return nil, err
 		}
-		if r.Passages, err = w.store.Passages(ctx, row.ID); err != nil {
+		if r.Passages, err = w.store.Passages(row.ID); err != nil {
 			return nil, err
 		}
 		all = append(all, r)

@@ -34,7 +34,7 @@ func (w *Workbench) NextRedo() (label string, ok bool) { return w.store.NextRedo
 
 // History lists the journal's entries, newest first, those before a sequence
 // number when it is not 0.
-func (w *Workbench) History(ctx context.Context, limit int, before int64) ([]Entry, error) {
+func (w *Workbench) History(ctx context.Context, limit int, before int) ([]Entry, error) {
 	return w.store.History(ctx, limit, before)
 }
 
@@ -63,7 +63,7 @@ func (w *Workbench) Restore(ctx context.Context, kind Kind, id article.ID) error
 }
 
 func (w *Workbench) setBinned(ctx context.Context, what string, kind Kind, id article.ID, binned bool) error {
-	name, err := w.nameOf(ctx, kind, id)
+	name, err := w.nameOf(kind, id)
 	if err != nil {
 		return fmt.Errorf("%s %s: %w", what, kind, err)
 	}
@@ -72,31 +72,31 @@ func (w *Workbench) setBinned(ctx context.Context, what string, kind Kind, id ar
 	})
 }
 
-func (w *Workbench) nameOf(ctx context.Context, kind Kind, id article.ID) (string, error) {
+func (w *Workbench) nameOf(kind Kind, id article.ID) (string, error) {
 	switch kind {
 	case KindArticle:
-		a, err := w.store.Article(ctx, id)
+		a, err := w.store.Article(id)
 		return a.Title, err
 	case KindPassage:
-		p, err := w.store.Passage(ctx, id)
+		p, err := w.store.Passage(id)
 		return p.Quote, err
 	case KindEvent:
-		e, err := w.store.Event(ctx, id)
+		e, err := w.store.Event(id)
 		return e.Title, err
 	case KindTag:
-		t, err := w.store.Tag(ctx, id)
+		t, err := w.store.Tag(id)
 		return t.Name, err
 	}
-	c, err := w.store.Citation(ctx, id)
+	c, err := w.store.Citation(id)
 	if err != nil {
 		return "", err
 	}
-	p, err := w.store.Passage(ctx, c.PassageID)
+	p, err := w.store.Passage(c.PassageID)
 	return p.Quote, err
 }
 
 // Bin lists what lies in the bin.
-func (w *Workbench) Bin(ctx context.Context) ([]BinItem, error) { return w.store.Bin(ctx) }
+func (w *Workbench) Bin(_ context.Context) ([]BinItem, error) { return w.store.Bin() }
 
 // EmptyBin removes what lies in the bin for good; the journal keeps its hashes.
 // It cannot be undone, and neither can what was done before it.

@@ -142,7 +142,7 @@ func (w *Workbench) readSource(ctx context.Context, s intake.Source) readFile {
 	if r.result.Path == "" {
 		r.result.Path = s.Name
 	}
-	if known, ok := w.known(ctx, s.Bytes); ok {
+	if known, ok := w.known(s.Bytes); ok {
 		r.result.Status, r.result.Articles, r.done = Known, known, true
 		return r
 	}
@@ -156,14 +156,14 @@ func (w *Workbench) readSource(ctx context.Context, s intake.Source) readFile {
 }
 
 // known finds the articles of an original that is here and not in the bin.
-func (w *Workbench) known(ctx context.Context, b []byte) ([]article.Article, bool) {
-	_, ids, err := w.store.OriginalBySHA(ctx, article.HashBytes(b))
+func (w *Workbench) known(b []byte) ([]article.Article, bool) {
+	_, ids, err := w.store.OriginalBySHA(article.HashBytes(b))
 	if err != nil {
 		return nil, false
 	}
 	var all []article.Article
 	for _, id := range ids {
-		a, err := w.store.Article(ctx, id)
+		a, err := w.store.Article(id)
 		if err != nil || a.Binned {
 			return nil, false
 		}
@@ -248,7 +248,7 @@ func (r *importRun) write(ctx context.Context, batch []readFile) error {
 			if batch[i].done {
 				continue
 			}
-			if err := put(ctx, tx, &batch[i]); err != nil {
+			if err := put(tx, &batch[i]); err != nil {
 				return err
 			}
 		}
@@ -258,10 +258,10 @@ func (r *importRun) write(ctx context.Context, batch []readFile) error {
 
 // put writes one original and its articles. An original whose articles lie in
 // the bin is brought back instead: its text is fixed.
-func put(ctx context.Context, tx *store.Tx, f *readFile) error {
-	_, ids, err := tx.OriginalBySHA(ctx, f.read.Original.SHA256)
+func put(tx *store.Tx, f *readFile) error {
+	_, ids, err := tx.OriginalBySHA(f.read.Original.SHA256)
 	if err == nil && len(ids) > 0 {
-		return restoreKnown(ctx, tx, f, ids)
+		return restoreKnown(tx, f, ids)
 	}
 	if err != nil && !errors.Is(err, ErrNotFound) {
 		return err
@@ -281,10 +281,10 @@ func put(ctx context.Context, tx *store.Tx, f *readFile) error {
 	return nil
 }
 
-func restoreKnown(ctx context.Context, tx *store.Tx, f *readFile, ids []article.ID) error {
+func restoreKnown(tx *store.Tx, f *readFile, ids []article.ID) error {
 	f.result.Status, f.result.Articles, f.result.Warnings = Known, nil, nil
 	for _, id := range ids {
-		a, err := tx.Article(ctx, id)
+		a, err := tx.Article(id)
 		if err != nil {
 			return err
 		}

@@ -14,15 +14,15 @@ import (
 func (w *Workbench) Highlight(ctx context.Context, id article.ID, start, end int, tags ...article.ID) (article.Passage, error) {
 	var p article.Passage
 	err := w.do(ctx, "Highlight passage", func(tx *store.Tx) (err error) {
-		p, err = w.mark(ctx, tx, id, start, end, tags)
+		p, err = w.mark(tx, id, start, end, tags)
 		return err
 	})
 	return p, err
 }
 
 // mark finds or makes the passage on a range.
-func (w *Workbench) mark(ctx context.Context, tx *store.Tx, id article.ID, start, end int, tags []article.ID) (article.Passage, error) {
-	there, err := tx.Passages(ctx, id)
+func (w *Workbench) mark(tx *store.Tx, id article.ID, start, end int, tags []article.ID) (article.Passage, error) {
+	there, err := tx.Passages(id)
 	if err != nil {
 		return article.Passage{}, err
 	}
@@ -36,7 +36,7 @@ func (w *Workbench) mark(ctx context.Context, tx *store.Tx, id article.ID, start
 			return p, tx.PutPassage(p)
 		}
 	}
-	a, err := tx.Article(ctx, id)
+	a, err := tx.Article(id)
 	if err != nil {
 		return article.Passage{}, err
 	}
@@ -51,7 +51,7 @@ func (w *Workbench) mark(ctx context.Context, tx *store.Tx, id article.ID, start
 // editPassage changes one passage as one action.
 func (w *Workbench) editPassage(ctx context.Context, label string, id article.ID, change func(*store.Tx, *article.Passage) error) error {
 	return w.do(ctx, label, func(tx *store.Tx) error {
-		p, err := tx.Passage(ctx, id)
+		p, err := tx.Passage(id)
 		if err != nil {
 			return err
 		}
@@ -81,7 +81,7 @@ func (w *Workbench) SetTags(ctx context.Context, id article.ID, tags []article.I
 // MovePassage puts a highlight on another range of its article.
 func (w *Workbench) MovePassage(ctx context.Context, id article.ID, start, end int) error {
 	return w.editPassage(ctx, "Resize highlight", id, func(tx *store.Tx, p *article.Passage) error {
-		a, err := tx.Article(ctx, p.ArticleID)
+		a, err := tx.Article(p.ArticleID)
 		if err != nil {
 			return err
 		}
@@ -106,7 +106,7 @@ func (w *Workbench) Keep(ctx context.Context, id article.ID, blocks []int, kept 
 }
 
 // Tags are the tags that are not in the bin.
-func (w *Workbench) Tags(ctx context.Context) ([]chronology.Tag, error) { return w.store.Tags(ctx) }
+func (w *Workbench) Tags(_ context.Context) ([]chronology.Tag, error) { return w.store.Tags() }
 
 // PutTag adds a tag (ID "") or changes one.
 func (w *Workbench) PutTag(ctx context.Context, t chronology.Tag) (chronology.Tag, error) {

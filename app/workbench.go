@@ -5,7 +5,6 @@ package app
 
 import (
 	"context"
-	"fmt"
 	"sync"
 	"time"
 
@@ -110,7 +109,7 @@ func (w *Workbench) tell(c Change) {
 // do makes one labelled action and tells the listeners.
 func (w *Workbench) do(ctx context.Context, label string, f func(*store.Tx) error) error {
 	if err := w.store.Do(ctx, label, f); err != nil {
-		return fmt.Errorf("%s: %w", label, err)
+		return err // the store names the file and the action
 	}
 	w.tell(Change{Label: label, Kind: Done})
 	return nil
@@ -159,32 +158,32 @@ func (w *Workbench) Articles(ctx context.Context, f Filter) ([]ArticleRow, error
 }
 
 // Article is one article whole.
-func (w *Workbench) Article(ctx context.Context, id article.ID) (article.Article, error) {
-	return w.store.Article(ctx, id)
+func (w *Workbench) Article(_ context.Context, id article.ID) (article.Article, error) {
+	return w.store.Article(id)
 }
 
 // Original is what an article was read from, without its bytes.
-func (w *Workbench) Original(ctx context.Context, id article.ID) (article.Original, error) {
-	return w.store.Original(ctx, id)
+func (w *Workbench) Original(_ context.Context, id article.ID) (article.Original, error) {
+	return w.store.Original(id)
 }
 
 // OriginalBytes are the bytes exactly as they came.
-func (w *Workbench) OriginalBytes(ctx context.Context, id article.ID) ([]byte, error) {
-	return w.store.OriginalBytes(ctx, id)
+func (w *Workbench) OriginalBytes(_ context.Context, id article.ID) ([]byte, error) {
+	return w.store.OriginalBytes(id)
 }
 
 // Passages of an article, in the order of its text.
-func (w *Workbench) Passages(ctx context.Context, id article.ID) ([]article.Passage, error) {
-	return w.store.Passages(ctx, id)
+func (w *Workbench) Passages(_ context.Context, id article.ID) ([]article.Passage, error) {
+	return w.store.Passages(id)
 }
 
 // Passage is one passage.
-func (w *Workbench) Passage(ctx context.Context, id article.ID) (article.Passage, error) {
-	return w.store.Passage(ctx, id)
+func (w *Workbench) Passage(_ context.Context, id article.ID) (article.Passage, error) {
+	return w.store.Passage(id)
 }
 
 // Counts are the numbers of things in the workspace.
-func (w *Workbench) Counts(ctx context.Context) (Counts, error) { return w.store.Counts(ctx) }
+func (w *Workbench) Counts(_ context.Context) (Counts, error) { return w.store.Counts() }
 
 // Search looks in articles, passages, notes and events. The last word may be
 // the beginning of one.
@@ -194,14 +193,14 @@ func (w *Workbench) Search(ctx context.Context, query string, limit int) ([]Hit,
 
 // Setting is a remembered choice of the workspace ("" when not set); settings
 // are no content: they are not journalled and not undone.
-func (w *Workbench) Setting(ctx context.Context, key string) (string, error) {
-	return w.store.GetSetting(ctx, key)
+func (w *Workbench) Setting(_ context.Context, key string) (string, error) {
+	return w.store.GetSetting(key)
 }
 
 // SetSetting remembers a choice. In a workspace open for reading it does nothing.
-func (w *Workbench) SetSetting(ctx context.Context, key, value string) error {
+func (w *Workbench) SetSetting(_ context.Context, key, value string) error {
 	if w.ReadOnly() {
 		return nil
 	}
-	return w.store.SetSetting(ctx, key, value)
+	return w.store.SetSetting(key, value)
 }

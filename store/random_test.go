@@ -1,0 +1,325 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"testing"
+
+	"dateline/app/article"
+	"dateline/app/chronology"
+)
+
+// history is an analyst who does anything at random.
+type history struct {
+	t    *testing.T
+	r    *rand.Rand
+	path string
+	s    *Store
+	n    int // for names
+}
+
+func (h *history) name(what string) string {
+	h.n++
+	return fmt.Sprintf("%s %d <&\u2028\"Ørsted\"> Гавань", what, h.n)
+}
+
+func pick[T any](r *rand.Rand, list []T) (v T, ok bool) {
+	if len(list) == 0 {
+		return v, false
+	}
+	return list[r.IntN(len(list))], true
+}
+
+// ids lists the rows of a kind, whether in the bin or not, but not what an undone
+// import left.
+func (h *history) ids(kind Kind) []article.ID {
+	list, err := collect(h.t.Context(), h.s.reader, func(row scanner) (id article.ID, err error) {
+		return id, row.Scan(&id)
+	}, "SELECT id FROM "+string(kind)+" WHERE binned < 2 ORDER BY n")
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	return list
+}
+
+func (h *history) article() (article.Article, bool) {
+	id, ok := pick(h.r, h.ids(KindArticle))
+	if !ok {
+		return article.Article{}, false
+	}
+	a, err := h.s.Article(id)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	return a, true
+}
+
+// act does one thing at random; false when there was nothing to do it to.
+func (h *history) act() bool {
+	acts := []func() (func(*Tx) error, bool){
+		h.importOne, h.editMetadata, h.fold, h.mark, h.mark, h.editPassage, h.editTag, h.record, h.record, h.editEvent, h.cite, h.cite, h.bin, h.bin,
+	}
+	i := h.r.IntN(len(acts) + 1)
+	if i == len(acts) {
+		return h.importMany()
+	}
+	f, ok := acts[i]()
+	if ok {
+		do(h.t, h.s, h.name("Act"), f)
+	}
+	return ok
+}
+
+func (h *history) importOne() (func(*Tx) error, bool) {
+	return func(tx *Tx) error {
+		_, err := importSample(tx, h.name("Ferry"), h.name("The ferry left Velmar at dawn"), "Ні, вона стояла.", h.name("Read also"))
+		return err
+	}, true
+}
+
+// importMany is one action over several transactions, with other work in between.
+func (h *history) importMany() bool {
+	a := h.s.Begin(h.name("Import a folder"))
+	for range 1 + h.r.IntN(3) {
+		f, _ := h.importOne()
+		if err := a.Do(h.t.Context(), f); err != nil {
+			h.t.Fatal(err)
+		}
+		if h.r.IntN(3) == 0 {
+			if f, ok := h.mark(); ok {
+				do(h.t, h.s, "Highlight while importing", f)
+			}
+		}
+	}
+	return true
+}
+
+func (h *history) editMetadata() (func(*Tx) error, bool) {
+	a, ok := h.article()
+	m := a.Metadata
+	m.Title, m.Byline, m.Published = h.name("Title"), []string{"Ada Holm", h.name("Ивана")}, "2031-05-02T08:10+03:00"
+	m.Evidence = map[article.Field]article.Evidence{article.FieldTitle: {Rule: article.RuleTyped}}
+	return func(tx *Tx) error { return tx.SetMetadata(a.ID, m) }, ok
+}
+
+func (h *history) fold() (func(*Tx) error, bool) {
+	a, ok := h.article()
+	if !ok {
+		return nil, false
+	}
+	i := h.r.IntN(len(a.Blocks))
+	return func(tx *Tx) error { return tx.SetKept(a.ID, i, !a.Blocks[i].Kept, h.name("why")) }, true
+}
+
+func (h *history) mark() (func(*Tx) error, bool) {
+	a, ok := h.article()
+	if !ok {
+		return nil, false
+	}
+	length := len([]rune(a.Text))
+	start := h.r.IntN(length - 1)
+	p, err := article.NewPassage(&a, start, start+1+h.r.IntN(length-start))
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	p.Tags = h.someTags()
+	return func(tx *Tx) error { return tx.PutPassage(p) }, true
+}
+
+func (h *history) someTags() []article.ID {
+	tags := h.ids(KindTag)
+	h.r.Shuffle(len(tags), func(i, j int) { tags[i], tags[j] = tags[j], tags[i] })
+	return tags[:h.r.IntN(min(3, len(tags)+1))]
+}
+
+func (h *history) editPassage() (func(*Tx) error, bool) {
+	id, ok := pick(h.r, h.ids(KindPassage))
+	return func(tx *Tx) error {
+		p, err := tx.Passage(id)
+		if err != nil {
+			return err
+		}
+		a, err := tx.Article(p.ArticleID)
+		if err != nil {
+			return err
+		}
+		if err := p.Move(a.Text, 0, 1+h.r.IntN(20)); err != nil {
+			return err
+		}
+		p.Note, p.Tags = h.name("note"), h.someTagsIn(tx)
+		return tx.PutPassage(p)
+	}, ok
+}
+
+func (h *history) someTagsIn(tx *Tx) (ids []article.ID) {
+	tags, err := tx.Tags()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	for _, tag := range tags {
+		if h.r.IntN(2) == 0 {
+			ids = append(ids, tag.ID)
+		}
+	}
+	return ids
+}
+
+func (h *history) editTag() (func(*Tx) error, bool) {
+	tag := chronology.Tag{ID: article.NewID(), Name: h.name("Tag"), Color: 5}
+	if id, ok := pick(h.r, h.ids(KindTag)); ok && h.r.IntN(2) == 0 {
+		tag.ID, tag.Key = id, 9
+	} else if ok {
+		tag.ParentID = id
+	}
+	return func(tx *Tx) error { return tx.PutTag(tag) }, true
+}
+
+func (h *history) record() (func(*Tx) error, bool) {
+	passage, cited := pick(h.r, h.ids(KindPassage))
+	e := chronology.Event{ID: article.NewID(), Title: h.name("Event"), Tags: h.someTags(),
+		When: chronology.When{EDTF: "2031-05", Earliest: "2031-05-01", Latest: "2031-05-10", Part: "early", Approximate: true}}
+	return func(tx *Tx) error {
+		if err := tx.PutEvent(e); err != nil || !cited {
+			return err
+		}
+		return tx.PutCitation(chronology.Citation{ID: article.NewID(), EventID: e.ID, PassageID: passage, Origin: "ministry"})
+	}, true
+}
+
+func (h *history) editEvent() (func(*Tx) error, bool) {
+	id, ok := pick(h.r, h.ids(KindEvent))
+	return func(tx *Tx) error {
+		e, err := tx.Event(id)
+		if err != nil {
+			return err
+		}
+		e.Title, e.Note, e.Status, e.Tags = h.name("Event"), h.name("note"), chronology.Disputed, h.someTagsIn(tx)
+		return tx.PutEvent(e)
+	}, ok
+}
+
+func (h *history) cite() (func(*Tx) error, bool) {
+	event, ok1 := pick(h.r, h.ids(KindEvent))
+	passage, ok2 := pick(h.r, h.ids(KindPassage))
+	c := chronology.Citation{ID: article.NewID(), EventID: event, PassageID: passage, Stance: chronology.Disputes}
+	if id, ok := pick(h.r, h.ids(KindCitation)); ok && h.r.IntN(2) == 0 {
+		c.ID, c.Origin = id, h.name("origin")
+	}
+	return func(tx *Tx) error { return tx.PutCitation(c) }, ok1 && ok2
+}
+
+func (h *history) bin() (func(*Tx) error, bool) {
+	kind := binnable[h.r.IntN(len(binnable))]
+	id, ok := pick(h.r, h.ids(kind))
+	binned := h.r.IntN(2) == 0
+	return func(tx *Tx) error { return tx.SetBinned(kind, id, binned) }, ok
+}
+
+// reopen closes the workspace and opens it as a new process would.
+func (h *history) reopen() {
+	if err := h.s.Close(); err != nil {
+		h.t.Fatal(err)
+	}
+	h.s = open(h.t, h.path, Options{})
+}
+
+// turnAll undoes or redoes everything and says how much that was.
+func turnAll(t *testing.T, turn func() error, end error) (n int) {
+	t.Helper()
+	for ; ; n++ {
+		if err := turn(); errors.Is(err, end) {
+			return n
+		} else if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func (h *history) undo() error {
+	_, err := h.s.Undo(h.t.Context())
+	return err
+}
+
+func (h *history) redo() error {
+	_, err := h.s.Redo(h.t.Context())
+	return err
+}
+
+// live is a while of work: acting, undoing, redoing, closing and opening.
+func (h *history) live(steps int, reopening bool) {
+	for range steps {
+		switch h.r.IntN(10) {
+		case 0:
+			if err := h.undo(); err != nil && !errors.Is(err, ErrNothingToUndo) {
+				h.t.Fatal(err)
+			}
+		case 1:
+			if err := h.redo(); err != nil && !errors.Is(err, ErrNothingToRedo) {
+				h.t.Fatal(err)
+			}
+		case 2:
+			if reopening {
+				h.reopen()
+			}
+		default:
+			h.act()
+		}
+	}
+}
+
+// Promise 2 of the design: every change can be undone, also after a restart.
+func TestAnyHistoryCanBeUndoneAndDoneAgain(t *testing.T) {
+	var undone int
+	for seed := range uint64(100) {
+		h := &history{t: t, r: rand.New(rand.NewPCG(seed, 7)), path: filepath.Join(t.TempDir(), "w.dateline")}
+		h.s = open(t, h.path, Options{})
+		start := contents(t, h.s)
+		h.live(8+h.r.IntN(18), seed%3 == 0)
+		turnAll(t, h.redo, ErrNothingToRedo)
+		end := contents(t, h.s)
+		indexed := indexState(t, h.s)
+		if seed%2 == 0 {
+			h.reopen()
+		}
+		undone += turnAll(t, h.undo, ErrNothingToUndo)
+		if got := contents(t, h.s); got != start {
+			t.Fatalf("history %d: undoing all gives\n%s\nwant\n%s", seed, got, start)
+		}
+		if seed%5 == 0 {
+			h.reopen()
+		}
+		turnAll(t, h.redo, ErrNothingToRedo)
+		if got := contents(t, h.s); got != end {
+			t.Fatalf("history %d: redoing all gives\n%s\nwant\n%s", seed, got, end)
+		}
+		if got := indexState(t, h.s); got != indexed {
+			t.Errorf("history %d: the index holds %s, want %s", seed, got, indexed)
+		}
+		v, err := h.s.Verify(t.Context(), nil)
+		if err != nil || len(v.Damaged) > 0 {
+			t.Fatalf("history %d: Verify = %+v, %v", seed, v, err)
+		}
+		h.s.Close()
+	}
+	if undone < 500 {
+		t.Errorf("only %d actions were undone in all: the histories are too thin to mean anything", undone)
+	}
+}
+
+// indexState is what the full-text index finds, by column.
+func indexState(t *testing.T, s *Store) string {
+	t.Helper()
+	var out string
+	for _, match := range []string{"title: title", "kept: ferry", "folded: ferry", "folded: read", "kept: стояла"} {
+		ids, err := collect(t.Context(), s.reader, func(row scanner) (id string, err error) {
+			return id, row.Scan(&id)
+		}, "SELECT a.id FROM article_fts f JOIN article a ON a.n = f.rowid WHERE article_fts MATCH ? ORDER BY a.id", match)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out += fmt.Sprintln(match, ids)
+	}
+	return out
+}

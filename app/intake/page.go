@@ -2,25 +2,145 @@ package intake
 
 import (
 	"context"
+	"fmt"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 
 	"dateline/app/article"
 )
 
+// readPage reads a page of HTML. One that cannot be parsed, such as one with
+// more than 512 elements in one another, is read as plain text.
 func readPage(ctx context.Context, s Source, text string) (article.Article, error) {
-	var a article.Article
 	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {
-		return a, err
+		return readPageText(s, text, fmt.Sprintf("the page is not built as HTML should be (%v); its plain text was read", err))
 	}
 	pieces := cutPage(doc)
+	if len(pieces) == 0 {
+		return article.Article{}, fmt.Errorf("%s holds no text that could be shown; open the page in a browser and copy its text", s.title())
+	}
+	h := readPageHead(doc)
+	f := newFacts(s.URL)
+	h.readMeta(f)
+	h.readDates(f, doc, pieces)
+	h.readLanguage(f, pieces)
 	b := poll(ctx, doc, len(text))
 	b.decide(pieces)
+	foldChrome(pieces, f.Title)
+	if err := ctx.Err(); err != nil {
+		return article.Article{}, fmt.Errorf("%s was not read: %w", s.title(), err)
+	}
+	var a article.Article
+	a.Warnings = b.warnings
+	a.Warnings = append(a.Warnings, keepSomething(pieces)...)
 	for _, p := range pieces {
 		a.Blocks = append(a.Blocks, p.Block)
 	}
-	a.Warnings = b.warnings
+	readPlace(f, a.Blocks)
+	f.siteFromAddress()
+	a.Metadata = f.Metadata
 	return a, nil
+}
+
+// keepSomething keeps all shown blocks when nothing was taken for the body.
+func keepSomething(pieces []piece) []string {
+	for _, p := range pieces {
+		if p.Kept && p.Kind != article.Caption {
+			return nil
+		}
+	}
+	for i := range pieces {
+		if !pieces[i].hidden {
+			pieces[i].Kept, pieces[i].Why = true, ""
+		}
+	}
+	return []string{"no body was found in the page; all of its text is kept"}
+}
+
+// readPlace reads the place line that the body begins with.
+func readPlace(f *facts, blocks []article.Block) {
+	n := 0
+	for i, b := range blocks {
+		if !b.Kept || b.Kind != article.Paragraph || countWords(b.Text) < 8 {
+			continue
+		}
+		if place, words := placeOf(b.Text); place != "" {
+			f.set(article.FieldPlace, place, article.Evidence{Words: words, Where: fmt.Sprintf("block %d", i+1), Rule: "the place line that the text begins with"})
+		}
+		if n++; n == 2 {
+			return
+		}
+	}
+}
+
+// readLanguage takes the language that the page states, unless its text is in
+// another script.
+func (h *pageHead) readLanguage(f *facts, pieces []piece) {
+	var text strings.Builder
+	for _, p := range pieces {
+		if !p.hidden && len(p.Text) > 80 && text.Len() < 1<<14 {
+			text.WriteString(p.Text + "\n")
+		}
+	}
+	told := languageOf(text.String())
+	for _, m := range []mark{{"html lang", h.lang}, h.metaValue("content-language", "og:locale", "dc.language", "language", "inlanguage"), h.linkedText("inLanguage")} {
+		if tag := languageTag(m.value); tag != "" && (told == "" || latin(told) == latin(tag)) {
+			f.set(article.FieldLang, tag, evidence(m, "the language that the page states"))
+		}
+	}
+	f.set(article.FieldLang, told, article.Evidence{Rule: "told from the letters and words of the text"})
+}
+
+// latin tells whether a language is written in Latin letters, as far as the
+// languages that are told apart go.
+func latin(lang string) bool {
+	base, _, _ := strings.Cut(lang, "-")
+	return !otherScripts[base]
+}
+
+var otherScripts = wordSet("uk ru be bg sr mk ar fa ur he yi zh ja ko el hi bn th ka hy am ta te kn ml gu pa my km ne mr")
+
+// readPageText reads the text of a page without its structure.
+func readPageText(s Source, page, warning string) (article.Article, error) {
+	text := tokenText(page)
+	if strings.TrimFunc(text, unicode.IsSpace) == "" {
+		return article.Article{}, fmt.Errorf("%s holds no text that could be shown; open the page in a browser and copy its text", s.title())
+	}
+	a, err := readPlain(s, text, false)
+	a.Warnings = append([]string{warning}, a.Warnings...)
+	return a, err
+}
+
+// tokenText is the text of a page with a line end at each element that begins
+// or ends a block.
+func tokenText(page string) string {
+	var b strings.Builder
+	z := html.NewTokenizer(strings.NewReader(page))
+	skip := 0
+	for {
+		switch kind := z.Next(); kind {
+		case html.ErrorToken:
+			return b.String()
+		case html.TextToken:
+			if skip == 0 {
+				b.WriteString(strings.ReplaceAll(string(z.Text()), "\n", " "))
+			}
+		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
+			t := z.Token()
+			if blockLevel[t.DataAtom] || t.Data == "br" {
+				b.WriteByte('\n')
+			}
+			if t.Data == "script" || t.Data == "style" || t.Data == "head" || t.Data == "noscript" || t.Data == "template" {
+				switch kind {
+				case html.StartTagToken:
+					skip++
+				case html.EndTagToken:
+					skip = max(0, skip-1)
+				}
+			}
+		}
+	}
 }

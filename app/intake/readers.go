@@ -131,3 +131,13 @@ func readerText(n *html.Node) string {
 	walk(n)
 	return b.String()
 }
+
+// safely runs a library's function; that it panics is an error of the page.
+func safely[T any](fn func() (T, error)) (out T, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("broke off: %v", p)
+		}
+	}()
+	return fn()
+}

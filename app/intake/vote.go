@@ -6,8 +6,6 @@ import (
 
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
-
-	"dateline/app/article"
 )
 
 // The reasons for folding that the vote gives.
@@ -162,5 +160,3 @@ func (b ballot) judge(w []uint64) (why string, inFirst bool) {
 	}
 	return "", true
 }
-
-var _ = article.Paragraph

@@ -35,8 +35,14 @@ var built struct {
 	paths  map[string]string
 }
 
-// Window builds the program with its window, once, and returns its path.
-func Window(t testing.TB) string { return build(t, "dateline", ".", "CGO_ENABLED=1") }
+// Window builds the program with its window, once, and returns its path. The
+// environment variable DATELINE_E2E_PROGRAM names another to try, a packaged one.
+func Window(t testing.TB) string {
+	if other := os.Getenv("DATELINE_E2E_PROGRAM"); other != "" {
+		return other
+	}
+	return build(t, "dateline", ".", "CGO_ENABLED=1")
+}
 
 // Commands builds the command line alone, once, and returns its path.
 func Commands(t testing.TB) string {

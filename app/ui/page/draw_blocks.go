@@ -74,7 +74,7 @@ func (r *renderer) words(s string, style text.Style, x, y, w, h float32, c color
 
 // chevron points right, or down when open.
 func (r *renderer) chevron(x, y float32, open bool, c color.Color) {
-	const d = 3
+	const d = 4
 	tip, a, b := fyne.NewPos(x+d/2, y), fyne.NewPos(x-d/2, y-d), fyne.NewPos(x-d/2, y+d)
 	if open {
 		tip, a, b = fyne.NewPos(x, y+d/2), fyne.NewPos(x-d, y-d/2), fyne.NewPos(x+d, y-d/2)
@@ -97,9 +97,11 @@ func (r *renderer) beside(i int, y, h float32) {
 	x, set := r.g.left, settingOf(string(b.Kind), r.p.size)
 	rtl := r.p.doc.RightToLeft(b.Start)
 	if !b.Kept {
-		r.brush.Rect(x, y, tokens.Hairline, h, tokens.Of(tokens.Edge))
-		r.words("Keep", keepStyle, x+openIndent, y+h-keepHeight, keepWidth, keepHeight-4, tokens.Of(tokens.Accent))
-		x, h = x+openIndent, h-keepHeight
+		at, height := r.p.keepLine(i)
+		keep := r.y(at)
+		r.brush.Rect(x, y, tokens.Hairline, keep+height-y, tokens.Of(tokens.Edge))
+		r.words("Keep", keepStyle, x+openIndent, keep, keepWidth, height, tokens.Of(tokens.Accent))
+		x, h = x+openIndent, keep-y+set.After
 	}
 	switch b.Kind {
 	case article.Quote:

@@ -27,47 +27,68 @@ func (r *renderer) marks() {
 	})
 }
 
+// shownMark is a highlight in sight.
+type shownMark struct {
+	*Mark
+	lane   int
+	rects  []layout.Rect
+	y0, y1 float32 // from the upper edge of its first line in sight to the foot of its last
+}
+
 // markLines draws the tags' lines at the foot of the highlights, above all
 // grounds, and their bars and numbers in the gutter.
 func (r *renderer) markLines() {
+	var shown []shownMark
 	start, end := r.span()
-	numbers := map[float32]int{}
 	r.p.marks.within(start, end, func(i int, m *Mark) {
-		c := tokens.Of(tokens.TagLine(m.Tag))
-		lane := min(r.p.marks.lane[i], lanesShown-1)
-		rects := r.p.doc.Rects(m.Start, m.End, r.top, r.bottom)
-		for _, q := range rects {
-			y := r.y(q.Y) + q.H - q.Pad - tokens.FocusLine + float32(lane)*3
-			r.rule(r.g.left+q.X, y, q.W, tokens.TagStyle(m.Tag), c)
-		}
-		if len(rects) > 0 {
-			r.gutterMark(m, lane, rects, numbers, c)
+		s := shownMark{Mark: m, lane: min(r.p.marks.lane[i], lanesShown-1)}
+		s.rects = r.p.doc.Rects(m.Start, m.End, r.top, r.bottom)
+		if n := len(s.rects); n > 0 {
+			first, last := s.rects[0], s.rects[n-1]
+			s.y0, s.y1 = r.y(first.Y)+first.Pad, r.y(last.Y)+last.H-last.Pad
+			shown = append(shown, s)
 		}
 	})
+	for _, s := range shown {
+		c := tokens.Of(tokens.TagLine(s.Tag))
+		for _, q := range s.rects {
+			y := r.y(q.Y) + q.H - q.Pad - tokens.FocusLine + float32(s.lane)*3
+			r.rule(r.g.left+q.X, y, q.W, tokens.TagStyle(s.Tag), c)
+		}
+		r.upright(r.gutterX(s.lane), s.y0, s.y1-s.y0, tokens.TagStyle(s.Tag), c)
+	}
+	r.numbers(shown)
 }
 
-// gutterMark draws a mark's bar beside its lines, and its number beside the first.
-func (r *renderer) gutterMark(m *Mark, lane int, rects []layout.Rect, numbers map[float32]int, c color.NRGBA) {
-	first, last := rects[0], rects[len(rects)-1]
-	x := r.g.left - 17 - float32(lane)*6
-	y0, y1 := r.y(first.Y)+first.Pad, r.y(last.Y)+last.H-last.Pad
-	r.upright(x, y0, y1-y0, tokens.TagStyle(m.Tag), c)
-	if _, y, _ := r.p.doc.Caret(layout.Pos{Off: m.Start}); y != first.Y {
-		return // its beginning is out of sight
-	}
-	n := numbers[y0]
-	numbers[y0]++
-	at := x - 12 - float32(n)*9
-	if n > 0 {
-		at = r.g.left - 29 - float32(n)*9 - float32(lane)*3
-	}
-	if at < 2 {
-		return
-	}
-	r.words(fmt.Sprint(m.Tag), numberStyle, at, y0-2, 12, 18, c)
-	if m.Cited {
-		o := r.brush.Rect(at+1.5, y0+15, 4, 4, c)
-		o.CornerRadius = 2
+// gutterX is where the bar of a lane stands.
+func (r *renderer) gutterX(lane int) float32 { return r.g.left - 17 - float32(lane)*6 }
+
+// numbers puts each mark's tag number left of all bars beside its first line,
+// with a dot below it when the mark is cited; several on one line stand side by
+// side as far as the gutter goes.
+func (r *renderer) numbers(shown []shownMark) {
+	taken := map[float32]int{}
+	for _, s := range shown {
+		if _, y, _ := r.p.doc.Caret(layout.Pos{Off: s.Start}); y != s.rects[0].Y {
+			continue // its beginning is out of sight
+		}
+		lane := 0
+		for _, o := range shown {
+			if o.y0 < s.y0+10 && o.y1 > s.y0 {
+				lane = max(lane, o.lane)
+			}
+		}
+		x := r.gutterX(lane) - 12 - float32(taken[s.y0])*10
+		taken[s.y0]++
+		if x < 0 {
+			continue
+		}
+		c := tokens.Of(tokens.TagLine(s.Tag))
+		r.words(fmt.Sprint(s.Tag), numberStyle, x, s.y0-2, 12, 18, c)
+		if s.Cited {
+			o := r.brush.Rect(x+1.5, s.y0+15, 4, 4, c)
+			o.CornerRadius = 2
+		}
 	}
 }
 
@@ -113,13 +134,21 @@ func (r *renderer) upright(x, y, h float32, style tokens.LineStyle, c color.Colo
 	}
 }
 
-// datesOf underlines the date expressions, faintly.
-func (r *renderer) datesOf() {
+// dates underlines the date expressions: dotted and faint, or in the accent
+// colour where the pointer or the caret is.
+func (r *renderer) dates() {
 	start, end := r.span()
 	c := tokens.Of(tokens.Ink3)
-	for _, m := range r.p.datesWithin(start, end) {
+	first, last := r.p.datesWithin(start, end)
+	for i := first; i < last; i++ {
+		m := r.p.dates[i]
 		for _, q := range r.p.doc.Rects(m.Start, m.End, r.top, r.bottom) {
-			r.dashes(r.g.left+q.X, r.y(q.Y)+q.H-q.Pad-4, q.W, 1, 2, 2, c)
+			x, y := r.g.left+q.X, r.y(q.Y)+q.H-q.Pad-4
+			if i == r.p.date {
+				r.brush.Rect(x, y-1, q.W, tokens.FocusLine, tokens.Of(tokens.Accent))
+			} else {
+				r.dashes(x, y, q.W, 1, 2, 2, c)
+			}
 		}
 	}
 }
@@ -136,11 +165,12 @@ func (r *renderer) focusFrame() {
 		}
 		return
 	}
-	y, h := p.doc.BlockSpan(s.in)
 	if s.bar {
+		y, _ := p.doc.BlockSpan(s.in)
 		r.frame(r.g.left-2, r.y(y)-2, r.g.column+4, tokens.FoldBar+4)
 	} else if s.keep {
-		r.frame(r.g.left+openIndent-6, r.y(y)+h-keepHeight, keepWidth-18, keepHeight-4)
+		y, h := p.keepLine(s.in)
+		r.frame(r.g.left+openIndent-6, r.y(y)+1, keepWidth-18, h-2)
 	}
 }
 

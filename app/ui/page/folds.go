@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/app/article"
@@ -15,11 +16,8 @@ type group struct {
 	label       string
 }
 
-// barGap is the space under a bar, keepHeight that of the line with Keep.
-const (
-	barGap     = tokens.Space4
-	keepHeight = tokens.Target
-)
+// barGap is the space under a bar, and under the last of the blocks it opened.
+const barGap = tokens.Space4
 
 func groupsOf(blocks []article.Block) []group {
 	var out []group
@@ -31,7 +29,7 @@ func groupsOf(blocks []article.Block) []group {
 		var reasons []string
 		for ; i < len(blocks) && !blocks[i].Kept; i++ {
 			g.last = i
-			if why := blocks[i].Why; why != "" && !contains(reasons, why) {
+			if why := blocks[i].Why; why != "" && !slices.Contains(reasons, why) {
 				reasons = append(reasons, why)
 			}
 		}
@@ -52,15 +50,6 @@ func foldLabel(n int, reasons []string) string {
 	return label
 }
 
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
-}
-
 // groupOf is the group that holds a block.
 func (p *Page) groupOf(block int) (group, bool) {
 	for _, g := range p.groups {
@@ -69,6 +58,13 @@ func (p *Page) groupOf(block int) (group, bool) {
 		}
 	}
 	return group{}, false
+}
+
+// keepLine is the place of Keep under the text of an opened block.
+func (p *Page) keepLine(block int) (y float64, h float32) {
+	top, height := p.doc.BlockSpan(block)
+	b, _, _ := p.doc.Block(block)
+	return top + float64(height-b.Foot), tokens.Target
 }
 
 func (p *Page) isOpen(g group) bool {
@@ -143,6 +139,9 @@ func (p *Page) fold(g group, open bool) {
 
 func (p *Page) afterFold() {
 	p.noted.stale = true
+	if p.doc.Blocks() == 0 {
+		return
+	}
 	if b, start, _ := p.doc.Block(p.doc.BlockAt(p.caret.Off)); b.Folded {
 		p.from, p.caret = layout.Pos{Off: start}, layout.Pos{Off: start}
 	}

@@ -54,22 +54,6 @@ func (s *markSet) within(start, end int, f func(i int, m *Mark)) {
 	}
 }
 
-func sortedDates(dates []DateMark) []DateMark {
-	out := slices.Clone(dates)
-	sort.SliceStable(out, func(a, b int) bool { return out[a].Start < out[b].Start })
-	return out
-}
-
-// datesWithin are the dates that touch a range. They do not overlap.
-func (p *Page) datesWithin(start, end int) []DateMark {
-	first := sort.Search(len(p.dates), func(i int) bool { return p.dates[i].End > start })
-	last := first
-	for last < len(p.dates) && p.dates[last].Start < end {
-		last++
-	}
-	return p.dates[first:last]
-}
-
 // A stop is a place that Tab leads to: a highlight, the bar of folded blocks, or
 // Keep at the end of an opened one.
 type stop struct {
@@ -136,8 +120,8 @@ func (p *Page) goTo(s stop) {
 		y, _ := p.doc.BlockSpan(s.in)
 		p.show(y, 40)
 	case s.keep:
-		y, h := p.doc.BlockSpan(s.in)
-		p.show(y+float64(h-keepHeight), float64(keepHeight))
+		y, h := p.keepLine(s.in)
+		p.show(y, float64(h))
 	}
 	p.Refresh()
 }

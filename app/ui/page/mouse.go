@@ -86,6 +86,9 @@ func (p *Page) MouseDown(e *desktop.MouseEvent) {
 		p.grabBar(e.Position)
 		return
 	}
+	if p.doc.Blocks() == 0 {
+		return
+	}
 	p.countClick(e.Position)
 	if p.pressed(e.Position) {
 		m.down, m.clicks = false, 0
@@ -162,15 +165,16 @@ func (p *Page) buttonAt(x float32, y float64) (stop, bool) {
 		return stop{}, false
 	}
 	i := p.doc.AnchorAt(y).Block
-	top, h := p.doc.BlockSpan(i)
+	top, _ := p.doc.BlockSpan(i)
 	b, start, end := p.doc.Block(i)
-	switch in := float32(y - top); {
-	case b.Head > 0 && in < tokens.FoldBar:
+	if b.Head > 0 && y < top+float64(tokens.FoldBar) {
 		return stop{at: start, bar: true, in: i}, true
-	case b.Foot > 0 && !b.Folded && in >= h-b.Foot && x < keepWidth+openIndent:
-		return stop{at: end, keep: true, in: i}, true
 	}
-	return stop{}, false
+	if b.Folded || b.Foot == 0 || x > keepWidth+openIndent {
+		return stop{}, false
+	}
+	from, h := p.keepLine(i)
+	return stop{at: end, keep: true, in: i}, y >= from && y < from+float64(h)
 }
 
 // MouseUp implements desktop.Mouseable.
@@ -208,6 +212,7 @@ func (p *Page) MouseIn(e *desktop.MouseEvent) { p.MouseMoved(e) }
 
 // MouseMoved looks for something to click under the pointer.
 func (p *Page) MouseMoved(e *desktop.MouseEvent) {
+	p.hoverDate(e.Position)
 	id, onMark := p.markAt(e.Position)
 	x, y := p.inDoc(e.Position)
 	_, onButton := p.buttonAt(x, y)
@@ -217,7 +222,10 @@ func (p *Page) MouseMoved(e *desktop.MouseEvent) {
 }
 
 // MouseOut implements desktop.Hoverable.
-func (p *Page) MouseOut() { p.hover("") }
+func (p *Page) MouseOut() {
+	p.hover("")
+	p.setDate(-1)
+}
 
 func (p *Page) hover(id article.ID) {
 	if id == p.hovered {

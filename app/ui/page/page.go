@@ -58,6 +58,7 @@ type Page struct {
 	OnMark     func(id article.ID)                 // a highlight was clicked, or Enter pressed on it
 	OnNote     func(id article.ID)                 // a margin note was clicked
 	OnHover    func(id article.ID)                 // the pointer came over a highlight; "": it left
+	OnDate     func(d DateMark, on bool)           // the pointer or the caret came to a date expression, or left it
 	OnFold     func(block int, open bool)          // the bar before this block was opened or closed
 	OnKeep     func(block int)                     // Keep was chosen at the end of an opened block
 	OnMenu     func(at fyne.Position)              // right click or the menu key; absolute
@@ -74,11 +75,13 @@ type Page struct {
 
 	marks   markSet
 	dates   []DateMark
+	date    int // the one under the pointer or the caret; -1 for none
 	noted   margin
 	focusOn stop // what Tab has reached
 	hovered article.ID
 
 	anchor      layout.Anchor // what stands at the upper edge
+	headerWas   float32       // height of the header when it was last drawn
 	from, caret layout.Pos    // the selection's fixed end and the moving one
 	wantX       float32       // kept by moves up and down; negative: unknown
 	focused     bool
@@ -89,7 +92,7 @@ type Page struct {
 
 // New returns an empty page.
 func New() *Page {
-	p := &Page{size: tokens.TextReading, wantX: -1}
+	p := &Page{size: tokens.TextReading, wantX: -1, date: -1}
 	p.ExtendBaseWidget(p)
 	p.SetContent(Content{})
 	return p
@@ -140,7 +143,8 @@ func sameText(a, b []article.Block) bool {
 }
 
 // SetHeader puts an object above the text, which scrolls with it; it is given
-// the width of the text and of the margin notes. nil takes it away.
+// the width of the text and of the margin notes. nil takes it away. Refresh the
+// page after changing what is in it.
 func (p *Page) SetHeader(o fyne.CanvasObject) {
 	atTop := p.top() <= p.least()
 	p.header = o
@@ -162,7 +166,7 @@ func (p *Page) SetMarks(marks []Mark) {
 
 // SetDates underlines these date expressions instead of the ones before.
 func (p *Page) SetDates(dates []DateMark) {
-	p.dates = sortedDates(dates)
+	p.dates, p.date = sortedDates(dates), -1
 	p.Refresh()
 }
 
@@ -202,6 +206,9 @@ func (p *Page) Resize(s fyne.Size) {
 	}
 	p.Refresh()
 }
+
+// ColumnWidth is the width of the column of text, for a header that keeps to it.
+func (p *Page) ColumnWidth() float32 { return p.geometry().column }
 
 // MinSize implements fyne.CanvasObject.
 func (p *Page) MinSize() fyne.Size { return fyne.NewSize(240, 120) }

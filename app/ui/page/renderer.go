@@ -60,9 +60,7 @@ func (r *renderer) draw() {
 	if size.Height < 1 || size.Width < 1 {
 		return
 	}
-	if p.top() < p.least() || p.top() > p.most() { // the header or heights have changed
-		p.scrollTo(p.top())
-	}
+	p.follow()
 	r.g, r.scale = p.geometry(), text.ScaleOf(p)
 	r.top = p.top()
 	r.bottom = r.top + float64(size.Height)
@@ -72,7 +70,7 @@ func (r *renderer) draw() {
 	r.marks()
 	r.selection()
 	r.markLines()
-	r.datesOf()
+	r.dates()
 	r.text()
 	r.notes()
 	r.caret()
@@ -130,7 +128,6 @@ func (r *renderer) header() {
 	}
 	h := r.p.headerHeight()
 	if r.top > 0 {
-		o.Move(fyne.NewPos(r.g.left, -h-10000)) // out of sight, and of the mouse
 		return
 	}
 	o.Resize(fyne.NewSize(r.g.full(), h-topGap-headerGap))

@@ -32,6 +32,19 @@ func (p *Page) headerHeight() float32 {
 	return topGap + p.header.MinSize().Height + headerGap
 }
 
+// follow keeps the place when the header or heights have changed: the beginning
+// stays the beginning.
+func (p *Page) follow() {
+	h := p.headerHeight()
+	switch top := p.top(); {
+	case h != p.headerWas && top <= -float64(p.headerWas):
+		p.scrollTo(-float64(h))
+	case top < p.least() || top > p.most():
+		p.scrollTo(top)
+	}
+	p.headerWas = h
+}
+
 // scrollTo shows the document from a height on.
 func (p *Page) scrollTo(y float64) {
 	y = max(p.least(), min(y, p.most()))

@@ -28,6 +28,7 @@ func (p *Page) changed() {
 	if p.OnSelected != nil {
 		p.OnSelected(p.Selection())
 	}
+	p.setDate(p.dateAt(p.caret.Off))
 	p.Refresh()
 }
 

@@ -35,11 +35,12 @@ func layoutBlocks(c Content, groups []group) []layout.Block {
 			out[i].Dir = layout.LTR
 		}
 		if !b.Kept {
-			out[i].Kind, out[i].Folded, out[i].Foot = openKind+kind, true, keepHeight
+			out[i].Kind, out[i].Folded, out[i].Foot = openKind+kind, true, tokens.Target
 		}
 	}
 	for _, g := range groups {
 		out[g.first].Head = tokens.FoldBar + barGap
+		out[g.last].Foot += barGap
 	}
 	return out
 }
@@ -52,7 +53,7 @@ func (p *Page) options() layout.Options {
 		s := settingOf(inner, p.size)
 		if opened {
 			s.Indent += openIndent
-			s.After = min(s.After, p.size*0.2)
+			s.After = 0 // Keep follows
 		}
 		return s
 	}}

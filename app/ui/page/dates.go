@@ -1,0 +1,64 @@
+package page
+
+import (
+	"slices"
+	"sort"
+
+	"fyne.io/fyne/v2"
+)
+
+func sortedDates(dates []DateMark) []DateMark {
+	out := slices.Clone(dates)
+	sort.SliceStable(out, func(a, b int) bool { return out[a].Start < out[b].Start })
+	return out
+}
+
+// datesWithin are the dates that touch a range, first to before last. Dates do
+// not overlap.
+func (p *Page) datesWithin(start, end int) (first, last int) {
+	first = sort.Search(len(p.dates), func(i int) bool { return p.dates[i].End > start })
+	last = first
+	for last < len(p.dates) && p.dates[last].Start < end {
+		last++
+	}
+	return first, last
+}
+
+// dateAt is the date that holds an offset; -1 for none.
+func (p *Page) dateAt(off int) int {
+	if first, last := p.datesWithin(off, off+1); first < last {
+		return first
+	}
+	return -1
+}
+
+func (p *Page) hoverDate(at fyne.Position) {
+	x, y := p.inDoc(at)
+	k := p.dateAt(clusterOf(p.doc.Hit(x, y)))
+	if k >= 0 {
+		d, over := p.dates[k], false
+		for _, q := range p.doc.Rects(d.Start, d.End, y, y+1) {
+			over = over || x >= q.X && x < q.X+q.W && y >= q.Y && y < q.Y+float64(q.H)
+		}
+		if over {
+			p.setDate(k)
+			return
+		}
+	}
+	p.setDate(-1)
+}
+
+// setDate draws a date in the accent colour and tells the window of it.
+func (p *Page) setDate(k int) {
+	if k == p.date {
+		return
+	}
+	if p.date >= 0 && p.OnDate != nil {
+		p.OnDate(p.dates[p.date], false)
+	}
+	p.date = k
+	if k >= 0 && p.OnDate != nil {
+		p.OnDate(p.dates[k], true)
+	}
+	p.Refresh()
+}

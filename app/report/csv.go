@@ -44,7 +44,7 @@ const eventColumns = 11
 
 func (x *index) eventCells(e *chronology.Event) []string {
 	return []string{
-		string(e.ID), e.When.EDTF, displayWhen(e.When), e.When.Earliest, e.When.Latest, whyWhen(e.When),
+		string(e.ID), e.When.EDTF, e.When.Display(), e.When.Earliest, e.When.Latest, e.When.Why(),
 		e.Title, e.Place, x.tagNames(e.Tags), string(e.Status), e.Note,
 	}
 }

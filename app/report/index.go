@@ -27,6 +27,8 @@ type index struct {
 	places   map[article.ID]place
 	uses     map[article.ID][]use // by passage, in the order of the chronology
 	tags     map[article.ID]*chronology.Tag
+
+	paragraphs map[*Article][]int // numbers of blocks, once asked for
 }
 
 func newIndex(m *Model) *index {
@@ -34,6 +36,8 @@ func newIndex(m *Model) *index {
 		places: map[article.ID]place{},
 		uses:   map[article.ID][]use{},
 		tags:   map[article.ID]*chronology.Tag{},
+
+		paragraphs: map[*Article][]int{},
 	}
 	for i := range m.Tags {
 		x.tags[m.Tags[i].ID] = &m.Tags[i]

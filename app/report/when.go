@@ -1,24 +1,76 @@
 package report
 
-import "dateline/app/chronology"
+import (
+	"strings"
+	"time"
 
-// displayWhen is a when for people.
-func displayWhen(w chronology.When) string {
-	if w.EDTF == "" {
-		return "no date"
+	"dateline/app/chronology"
+)
+
+// dayLines is a when for the narrow column of days: what stands out, and what
+// goes below it. "Tue 12 Mar" and "2024, 06:15 +02:00"; "early Nov" and "2023".
+func dayLines(w chronology.When) (main, below string) {
+	s := w.Display()
+	at := yearAt(s)
+	if at <= 0 || strings.Contains(s, " – ") {
+		return s, ""
 	}
-	return w.EDTF
+	main, below = strings.TrimSpace(s[:at]), s[at:]
+	if main == "about" || main == "since" || main == "until" {
+		return s, ""
+	}
+	return withWeekday(main, w), below
 }
 
-// whyWhen tells where a when comes from: its words and rule, or who typed it.
-func whyWhen(w chronology.When) string {
-	switch {
-	case w.Basis == chronology.BasisTyped:
-		return "typed by the analyst"
-	case w.Words == "":
-		return w.Rule
-	case w.Rule == "":
-		return "“" + w.Words + "”"
+// yearAt is where the only year of a date begins, -1 without one.
+func yearAt(s string) int {
+	at := -1
+	for i, word := 0, ""; i < len(s); i += len(word) + 1 {
+		word, _, _ = strings.Cut(s[i:], " ")
+		digits := strings.TrimRight(word, ",")
+		if len(digits) == 4 && strings.Trim(digits, "0123456789") == "" {
+			if at >= 0 {
+				return -1
+			}
+			at = i
+		}
 	}
-	return "“" + w.Words + "”: " + w.Rule
+	return at
+}
+
+// withWeekday puts the day of the week before a day that is shown with a time.
+func withWeekday(main string, w chronology.When) string {
+	day, _, timed := strings.Cut(w.EDTF, "T")
+	t, err := time.Parse(time.DateOnly, day)
+	if !timed || err != nil {
+		return main
+	}
+	return strings.TrimSuffix(main, t.Format("2 Jan")) + t.Format("Mon 2 Jan")
+}
+
+// footnote explains a when to someone who doubts it: its value, its limits, the
+// source's words and the rule that read them.
+func footnote(w chronology.When) string {
+	s := "EDTF " + w.EDTF
+	switch {
+	case w.Earliest != "" && w.Latest != "" && w.Earliest != w.Latest:
+		s += ", from " + w.Earliest + " to " + w.Latest
+	case w.Earliest != "" && w.Latest == "":
+		s += ", not before " + w.Earliest
+	case w.Latest != "" && w.Earliest == "":
+		s += ", not after " + w.Latest
+	}
+	if why := w.Why(); why != "" {
+		s += ". " + why
+	}
+	return strings.TrimSuffix(s, ".") + "."
+}
+
+// longDay is a day for people: 18 March 2024. What is no day stays as it is.
+func longDay(day string) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	return t.Format("2 January 2006")
 }

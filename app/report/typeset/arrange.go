@@ -1,0 +1,71 @@
+package typeset
+
+import (
+	"slices"
+	"unicode"
+
+	"github.com/go-text/typesetting/shaping"
+)
+
+// arrange puts the runs of a line in their order from left to right. go-text's
+// own order knows two levels only, so that a number inside right-to-left words
+// inside a left-to-right line comes out in the wrong place.
+func (p *Paragraph) arrange(l shaping.Line, offset int) line {
+	out := line{start: len(p.text)}
+	for _, r := range l {
+		at := r.Runes.Offset + offset
+		out.runs = append(out.runs, run{r, p.styles[at], p.levels[at], offset})
+		out.start, out.end = min(out.start, at), max(out.end, at+r.Runes.Count)
+	}
+	p.trimEnd(&out)
+	reorder(out.runs)
+	for i := range out.runs {
+		out.width += out.runs[i].points(p.size)
+	}
+	return out
+}
+
+// trimEnd takes the width of the spaces at the end of a line away, on whichever
+// side they stand, and gives them the direction of the paragraph (rule L1).
+func (p *Paragraph) trimEnd(l *line) {
+	for i := len(l.runs) - 1; i >= 0; i-- {
+		r := &l.runs[i]
+		blank := true
+		r.Glyphs = slices.Clone(r.Glyphs)
+		for k := range r.Glyphs {
+			g := &r.Glyphs[k]
+			if r.level%2 == 0 {
+				g = &r.Glyphs[len(r.Glyphs)-1-k]
+			}
+			if !unicode.IsSpace(p.text[r.offset+g.TextIndex()]) {
+				blank = false
+				break
+			}
+			g.Advance, g.XAdvance = 0, 0
+		}
+		r.RecomputeAdvance()
+		if !blank {
+			return
+		}
+		r.level = p.base
+	}
+}
+
+// reorder is rule L2: from the highest level down to the lowest odd one, what
+// stands at that level or higher is turned round.
+func reorder(runs []run) {
+	highest := level(0)
+	for _, r := range runs {
+		highest = max(highest, r.level)
+	}
+	for l := highest; l > 0; l-- {
+		for i := 0; i < len(runs); i++ {
+			j := i
+			for j < len(runs) && runs[j].level >= l {
+				j++
+			}
+			slices.Reverse(runs[i:j])
+			i = max(i, j)
+		}
+	}
+}

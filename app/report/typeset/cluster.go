@@ -1,0 +1,120 @@
+package typeset
+
+import (
+	"math"
+
+	"github.com/go-text/typesetting/shaping"
+)
+
+// mould is what is shown at one place of a line: a CID, its place and width in
+// thousandths of the run's em.
+type mould struct {
+	cid, width int
+	x          float64
+}
+
+// cluster is glyphs that cannot be told apart and the characters they stand for.
+type cluster struct {
+	glyphs     []shaping.Glyph
+	start, end int // code points
+}
+
+// moulds are what a run shows, from left to right.
+func (p *Paragraph) moulds(r *run, s *subset) []mould {
+	k := p.size / r.style.Size // widths count in the paragraph's em
+	var out []mould
+	pen := 0.0
+	clusters := p.clusters(r)
+	for i := 0; i < len(clusters); {
+		n := 1
+		for i+n < len(clusters) && p.standAt(clusters[i].start) >= 0 && p.standAt(clusters[i+n].start) == p.standAt(clusters[i].start) {
+			n++
+		}
+		var glyphs []placed
+		start := pen
+		for _, c := range clusters[i : i+n] {
+			for _, g := range c.glyphs {
+				glyphs = append(glyphs, placed{g.GlyphID, units(pen - start + float64(g.XOffset)/64*k), units(float64(g.YOffset) / 64 * k)})
+				pen += float64(g.Advance) / 64 * k
+			}
+		}
+		out = p.mould(out, s, glyphs, p.parts(r, clusters[i:i+n]), start, pen-start)
+		i += n
+	}
+	return out
+}
+
+// mould adds a cluster. Its characters share its width from left to right, so
+// that a program which orders characters by their place finds them in order; the
+// first draws the whole cluster, the others are blank.
+func (p *Paragraph) mould(out []mould, s *subset, glyphs []placed, parts []string, x, width float64) []mould {
+	if len(parts) == 1 && len(glyphs) == 1 {
+		// The face's own width, so that one glyph is one CID however it is spaced.
+		g := glyphs[0]
+		natural := s.advance(g.id)
+		if width == 0 { // an invisible character, shaped as a blank without width
+			natural = 0
+		}
+		x += float64(g.x)
+		g.x = 0
+		return append(out, mould{s.cid([]placed{g}, parts[0], natural), natural, x})
+	}
+	share := units(width / float64(len(parts)))
+	for i, text := range parts {
+		out = append(out, mould{s.cid(glyphs, text, share), share, x + float64(i*share)})
+		glyphs = nil
+	}
+	return out
+}
+
+// parts are the characters of clusters as they stand from left to right.
+func (p *Paragraph) parts(r *run, clusters []cluster) []string {
+	if r.style.Unread {
+		return []string{""}
+	}
+	first := clusters[0]
+	if k := p.standAt(first.start); k >= 0 {
+		if first.start == p.stands[k].start {
+			return []string{string(p.stands[k].char)}
+		}
+		return []string{""} // a replacement broken over lines is read once
+	}
+	source := p.text[first.start:first.end]
+	out := make([]string, len(source))
+	for i, c := range source {
+		if r.level%2 == 1 {
+			i = len(source) - 1 - i
+		}
+		out[i] = string(c)
+	}
+	return out
+}
+
+// clusters are the clusters of a run from left to right.
+func (p *Paragraph) clusters(r *run) []cluster {
+	var out []cluster
+	end := r.offset + r.Runes.Offset + r.Runes.Count
+	for i := 0; i < len(r.Glyphs); {
+		g := r.Glyphs[i]
+		n := 1
+		for i+n < len(r.Glyphs) && r.Glyphs[i+n].TextIndex() == g.TextIndex() {
+			n++
+		}
+		start := r.offset + g.TextIndex()
+		out = append(out, cluster{r.Glyphs[i : i+n], start, min(start+max(g.RunesCount(), 1), end)})
+		i += n
+	}
+	return out
+}
+
+// standAt is the replacement that a code point of the text belongs to, -1 for none.
+func (p *Paragraph) standAt(at int) int {
+	for i, s := range p.stands {
+		if at >= s.start && at < s.end {
+			return i
+		}
+	}
+	return -1
+}
+
+func units(v float64) int { return int(math.Round(v)) }

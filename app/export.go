@@ -139,19 +139,10 @@ func (w *Workbench) Report(ctx context.Context, o ExportOptions) (report.Model, 
 }
 
 func (w *Workbench) reportArticles(ctx context.Context) ([]report.Article, error) {
-	rows, err := w.store.ArticleRows(ctx, Filter{})
+	rows, err := w.store.ArticleRows(ctx, Filter{Order: ByPublished})
 	if err != nil {
 		return nil, err
 	}
-	slices.SortStableFunc(rows, func(a, b ArticleRow) int {
-		switch {
-		case a.Published.Before(b.Published):
-			return -1
-		case b.Published.Before(a.Published):
-			return 1
-		}
-		return strings.Compare(string(a.ID), string(b.ID))
-	})
 	var all []report.Article
 	for i, row := range rows {
 		r := report.Article{Number: i + 1}

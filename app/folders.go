@@ -22,7 +22,7 @@ const Extension = ".dateline"
 // ~/Library/Application Support/Dateline, %AppData%\Dateline. A given folder or
 // DATELINE_DATA comes first. It is created when it is not there.
 func DataFolder(given string) (string, error) {
-	dir, err := dataFolder(given)
+	dir, err := DataFolderName(given)
 	if err != nil {
 		return "", fmt.Errorf("no data folder: %w; name one with --data or %s", err, DataVariable)
 	}
@@ -32,7 +32,8 @@ func DataFolder(given string) (string, error) {
 	return dir, nil
 }
 
-func dataFolder(given string) (string, error) {
+// DataFolderName is the data folder without creating it.
+func DataFolderName(given string) (string, error) {
 	if given == "" {
 		given = os.Getenv(DataVariable)
 	}

@@ -11,7 +11,7 @@ import (
 // Undo takes the newest action back and tells its label.
 func (w *Workbench) Undo(ctx context.Context) (label string, err error) {
 	if label, err = w.store.Undo(ctx); err != nil {
-		return "", fmt.Errorf("undo: %w", err)
+		return "", err
 	}
 	w.tell(Change{Label: label, Kind: Undone})
 	return label, nil
@@ -20,7 +20,7 @@ func (w *Workbench) Undo(ctx context.Context) (label string, err error) {
 // Redo makes the action that was taken back last once more.
 func (w *Workbench) Redo(ctx context.Context) (label string, err error) {
 	if label, err = w.store.Redo(ctx); err != nil {
-		return "", fmt.Errorf("redo: %w", err)
+		return "", err
 	}
 	w.tell(Change{Label: label, Kind: Redone})
 	return label, nil

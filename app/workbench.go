@@ -142,6 +142,14 @@ const (
 	KindTag      = store.KindTag
 )
 
+// The orders of a list of articles.
+const (
+	ByImport    = store.ByImport    // newest first
+	ByPublished = store.ByPublished // oldest first, unknown last
+	ByTitle     = store.ByTitle
+	BySite      = store.BySite
+)
+
 // What the workspace's lists are made of.
 type (
 	ArticleRow = store.ArticleRow

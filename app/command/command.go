@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 
@@ -99,9 +100,8 @@ func (l *line) root() *cobra.Command {
 		l.exportCommand(), l.verifyCommand(), l.undoCommand(), l.redoCommand(), l.historyCommand(),
 		l.cleanCommand(), l.datesCommand(), l.demoCommand(),
 	)
-	dir, err := app.DataFolder(l.data)
-	if err == nil {
-		root.SetUsageTemplate(root.UsageTemplate() + "\nThe data folder is " + dir + "\n")
+	if dir, err := app.DataFolderName(""); err == nil {
+		root.SetUsageTemplate(root.UsageTemplate() + "\nThe data folder is " + dir + ", unless --data names another.\n")
 	}
 	return root
 }
@@ -129,9 +129,17 @@ func (l *line) jsonFlag(c *cobra.Command) *cobra.Command {
 
 const workspaceVariable = "DATELINE_WORKSPACE"
 
+// access is what a command does with the workspace.
+type access int
+
+const (
+	reads   access = iota // also while another Dateline has it open
+	changes               // must be there already
+	creates               // may be made by the command
+)
+
 // open opens the workspace that the flags, the environment or the custom name.
-// A command that only reads does not create one.
-func (l *line) open(ctx context.Context, readOnly bool) (*app.Workbench, error) {
+func (l *line) open(ctx context.Context, a access) (*app.Workbench, error) {
 	path := l.workspace
 	if path == "" {
 		path = os.Getenv(workspaceVariable)
@@ -143,12 +151,15 @@ func (l *line) open(ctx context.Context, readOnly bool) (*app.Workbench, error) 
 		}
 		path = app.DefaultWorkspace(data)
 	}
-	return app.Open(ctx, path, app.Options{ReadOnly: readOnly})
+	if _, err := os.Stat(path); a != creates && errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("there is no workspace %s yet; `dateline import` makes one, and -w names another", path)
+	}
+	return app.Open(ctx, path, app.Options{ReadOnly: a == reads})
 }
 
 // with runs f on the workspace and closes it.
-func (l *line) with(ctx context.Context, readOnly bool, f func(*app.Workbench) error) (err error) {
-	w, err := l.open(ctx, readOnly)
+func (l *line) with(ctx context.Context, a access, f func(*app.Workbench) error) (err error) {
+	w, err := l.open(ctx, a)
 	if err != nil {
 		return err
 	}

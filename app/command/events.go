@@ -83,7 +83,7 @@ func (l *line) eventListCommand() *cobra.Command {
 		Short: "List the events in order, with their citations",
 		Args:  l.arguments(cobra.NoArgs),
 		RunE: func(c *cobra.Command, _ []string) error {
-			return l.with(c.Context(), true, func(w *app.Workbench) error {
+			return l.with(c.Context(), reads, func(w *app.Workbench) error {
 				views, err := w.Chronology(c.Context())
 				if err != nil {
 					return err
@@ -130,7 +130,7 @@ there. Without --article it records an event that rests on no passage yet.`,
   dateline event add --title "Lock closed" --when "early July 2022"`,
 		Args: l.arguments(cobra.NoArgs),
 		RunE: func(c *cobra.Command, _ []string) error {
-			return l.with(c.Context(), false, func(w *app.Workbench) error { return l.add(c.Context(), w, f) })
+			return l.with(c.Context(), creates, func(w *app.Workbench) error { return l.add(c.Context(), w, f) })
 		},
 	})
 	flags := c.Flags()

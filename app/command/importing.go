@@ -35,7 +35,7 @@ file never stops the rest; the exit code is 1 when any failed.`,
 		Example: "  dateline import -w harbour.dateline ~/saved-pages\n  pbpaste | dateline import -",
 		Args:    l.arguments(cobra.MinimumNArgs(1)),
 		RunE: func(c *cobra.Command, args []string) error {
-			return l.with(c.Context(), false, func(w *app.Workbench) error { return l.importPaths(c, w, args) })
+			return l.with(c.Context(), creates, func(w *app.Workbench) error { return l.importPaths(c, w, args) })
 		},
 	})
 }

@@ -61,8 +61,8 @@ func (l *line) listCommand() *cobra.Command {
 		Short: "List the articles",
 		Args:  l.arguments(cobra.NoArgs),
 		RunE: func(c *cobra.Command, _ []string) error {
-			return l.with(c.Context(), true, func(w *app.Workbench) error {
-				rows, err := w.Articles(c.Context(), app.Filter{})
+			return l.with(c.Context(), reads, func(w *app.Workbench) error {
+				rows, err := w.Articles(c.Context(), app.Filter{Order: app.ByPublished})
 				if err != nil {
 					return err
 				}
@@ -90,7 +90,7 @@ func (l *line) showCommand() *cobra.Command {
 		Long:  "Shows one article. IDs are those that `dateline list` prints; the first letters are enough.",
 		Args:  l.arguments(cobra.ExactArgs(1)),
 		RunE: func(c *cobra.Command, args []string) error {
-			return l.with(c.Context(), true, func(w *app.Workbench) error { return l.show(c, w, args[0]) })
+			return l.with(c.Context(), reads, func(w *app.Workbench) error { return l.show(c, w, args[0]) })
 		},
 	})
 }
@@ -181,7 +181,7 @@ func (l *line) searchCommand() *cobra.Command {
 		Example: "  dateline search grain termin\n  dateline search '\"customs officer\"'",
 		Args:    l.arguments(cobra.MinimumNArgs(1)),
 		RunE: func(c *cobra.Command, args []string) error {
-			return l.with(c.Context(), true, func(w *app.Workbench) error {
+			return l.with(c.Context(), reads, func(w *app.Workbench) error {
 				hits, err := w.Search(c.Context(), strings.Join(args, " "), limit)
 				if err != nil {
 					return err

@@ -32,7 +32,7 @@ The same workspace and --date give the same bytes.`,
 			if _, err := time.Parse(time.DateOnly, o.Date); o.Date != "" && err != nil {
 				return usageError{fmt.Errorf("--date %q is not a day like 2024-03-18", o.Date)}
 			}
-			return l.with(c.Context(), true, func(w *app.Workbench) error {
+			return l.with(c.Context(), reads, func(w *app.Workbench) error {
 				o.Overwrite = true
 				r, err := w.Export(c.Context(), app.Format(args[0]), output, o)
 				if err == nil {
@@ -83,7 +83,7 @@ func (l *line) verifyCommand() *cobra.Command {
 		Long:  "Reads everything again and compares it with its hashes. The exit code is 1 when anything\nis damaged; each damage is a sentence.",
 		Args:  l.arguments(cobra.NoArgs),
 		RunE: func(c *cobra.Command, _ []string) error {
-			return l.with(c.Context(), true, func(w *app.Workbench) error { return l.verify(c, w) })
+			return l.with(c.Context(), reads, func(w *app.Workbench) error { return l.verify(c, w) })
 		},
 	})
 }
@@ -117,7 +117,7 @@ func (l *line) undoCommand() *cobra.Command {
 		Short: "Take the newest action back, also after closing",
 		Args:  l.arguments(cobra.NoArgs),
 		RunE: func(c *cobra.Command, _ []string) error {
-			return l.with(c.Context(), false, func(w *app.Workbench) error {
+			return l.with(c.Context(), changes, func(w *app.Workbench) error {
 				label, err := w.Undo(c.Context())
 				return l.tellStep("Undone", label, err)
 			})
@@ -131,7 +131,7 @@ func (l *line) redoCommand() *cobra.Command {
 		Short: "Make the action taken back last once more",
 		Args:  l.arguments(cobra.NoArgs),
 		RunE: func(c *cobra.Command, _ []string) error {
-			return l.with(c.Context(), false, func(w *app.Workbench) error {
+			return l.with(c.Context(), changes, func(w *app.Workbench) error {
 				label, err := w.Redo(c.Context())
 				return l.tellStep("Done again", label, err)
 			})
@@ -157,7 +157,7 @@ func (l *line) historyCommand() *cobra.Command {
 		Short: "List the journal, newest first",
 		Args:  l.arguments(cobra.NoArgs),
 		RunE: func(c *cobra.Command, _ []string) error {
-			return l.with(c.Context(), true, func(w *app.Workbench) error {
+			return l.with(c.Context(), reads, func(w *app.Workbench) error {
 				entries, err := w.History(c.Context(), limit, 0)
 				if err != nil {
 					return err

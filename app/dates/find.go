@@ -2,5 +2,161 @@ package dates
 
 // Find gives the date expressions of a text in order; none overlaps another.
 func Find(text string, c Context) []Expression {
-	return nil
+	return find(text, c, false)
 }
+
+// find with loose takes words written small for names too, as people type them.
+func find(text string, c Context, loose bool) []Expression {
+	tokens := split(text)
+	lang := language(c.Lang)
+	if lang == "" {
+		lang = guessLanguage(text)
+	}
+	l := lexiconFor(lang)
+	tokens = annotate(text, tokens, l, loose)
+	r := newResolver(text, tokens, c)
+	r.monthFirst = monthFirst(c.Lang, tokens)
+	f := finder{resolver: r, lexicon: l, loose: loose, matcher: matcher{groups: patterns, tokens: tokens}}
+	for at := 0; at < len(tokens); {
+		at = f.step(at)
+	}
+	return f.found
+}
+
+// finder walks over the tokens.
+type finder struct {
+	*resolver
+	lexicon *lexicon
+	matcher matcher
+	loose   bool
+	found   []Expression
+}
+
+var (
+	groupA = patterns['A']
+	groupK = patterns['K']
+	starts = func() (c class) {
+		for i := range groupA {
+			c |= groupA[i].first
+		}
+		return c
+	}()
+)
+
+// step looks for an expression at a token and gives the token to go on with.
+func (f *finder) step(at int) int {
+	t := &f.tokens[at]
+	c := t.classes
+	if t.kind == mark && (t.mark == '\'' || t.mark == '’') {
+		c |= anyMark
+	}
+	if c&starts == 0 {
+		return at + 1
+	}
+	if next := f.firstOfRange(at); next > at {
+		return next
+	}
+	f.matcher.stack = f.matcher.stack[:0]
+	kind, end, lead := f.matcher.match(groupA, at)
+	if end < 0 {
+		return at + 1
+	}
+	p := f.partial(kind)
+	from := at + lead
+	if !f.accept(&p, from, end) {
+		return at + 1
+	}
+	f.add(&p, from, end)
+	return f.restOfRange(&p, end)
+}
+
+// partial is what the captures of the last match say.
+func (f *finder) partial(kind kind) partial {
+	p := partial{kind: kind}
+	for _, c := range f.matcher.stack {
+		p.fill(c.class, &f.tokens[c.token])
+	}
+	return p
+}
+
+// add resolves an expression and keeps it.
+func (f *finder) add(p *partial, from, end int) {
+	a := f.resolve(p, from, end)
+	if a.value == "" {
+		return
+	}
+	if a.typ == "" {
+		a.typ = Date
+	}
+	f.remember(a, end-1)
+	start, stop := f.tokens[from].start, f.tokens[end-1].end
+	f.found = append(f.found, Expression{
+		Start: start, End: stop, Text: f.text[start:stop], Type: a.typ, Value: a.value, EDTF: a.edtf,
+		Earliest: a.earliest, Latest: a.latest, Part: a.part, Approximate: a.approximate, Rule: a.rule,
+	})
+}
+
+// firstOfRange reads the 3 of "3-5 March 2022": a day that takes month and year
+// from the date after it.
+func (f *finder) firstOfRange(at int) int {
+	if f.tokens[at].classes&cDay == 0 || f.tokens[at].kind != number || at+2 >= len(f.tokens) {
+		return at
+	}
+	dash := &f.tokens[at+1]
+	if !rangeMark(dash) && dash.cues&cTo == 0 {
+		return at
+	}
+	f.matcher.stack = f.matcher.stack[:0]
+	kind, end, _ := f.matcher.match(groupK, at+2)
+	if end < 0 || kind != kCalendar || f.tokens[at+2].classes&cDay == 0 {
+		return at
+	}
+	p := f.partial(kind)
+	first := p
+	first.day, first.weekday = f.tokens[at].n, 0
+	if p.day <= first.day {
+		return at
+	}
+	f.add(&first, at, at+1)
+	f.add(&p, at+2, end)
+	return end
+}
+
+// restOfRange reads the 5 of "March 3-5, 2022": a day that takes month and year
+// from the date before it, which in turn takes a year written after it.
+func (f *finder) restOfRange(p *partial, end int) int {
+	if p.kind != kCalendar || p.day == 0 || p.month == 0 || p.clocked || end+1 >= len(f.tokens) || len(f.found) == 0 {
+		return end
+	}
+	last, next := &f.tokens[end-1], &f.tokens[end+1]
+	if last.classes&cDay == 0 || last.n != p.day || !rangeMark(&f.tokens[end]) ||
+		next.classes&cDay == 0 || next.n <= p.day || next.kind != number {
+		return end
+	}
+	if end+2 < len(f.tokens) && (f.tokens[end+2].classes&cMonth != 0 || f.tokens[end+2].glued && f.tokens[end+2].kind != mark) {
+		return end
+	}
+	second := *p
+	second.day, second.weekday = next.n, 0
+	stop := end + 2
+	if y := end + 3; y < len(f.tokens) && f.tokens[end+2].mark == ',' && f.tokens[y].classes&cYear != 0 && p.year == 0 {
+		p.year, second.year = f.tokens[y].n, f.tokens[y].n
+		stop = y + 1
+		f.again(p, end)
+	}
+	f.add(&second, end+1, stop)
+	return stop
+}
+
+// again resolves the expression found last once more.
+func (f *finder) again(p *partial, end int) {
+	old := f.found[len(f.found)-1]
+	f.found = f.found[:len(f.found)-1]
+	from := end - 1
+	for from > 0 && f.tokens[from].start > old.Start {
+		from--
+	}
+	f.add(p, from, end)
+}
+
+func rangeMark(t *token) bool { return t.mark == '-' || t.mark == '–' || t.mark == '—' }

@@ -1,0 +1,150 @@
+package dates
+
+import (
+	"slices"
+	"unicode/utf8"
+)
+
+// Classes that the code itself speaks of.
+var (
+	cInt, cDay, cOrdDay, cMon2, cYear, cYY = classOf("int"), classOf("day"), classOf("ordday"), classOf("mon2"), classOf("year"), classOf("yy")
+	cHour, cMin, cDot                      = classOf("hour"), classOf("min"), classOf("dot")
+	cOrd, cOrdSuffix                       = classOf("ord"), cueOf("ordsuf")
+)
+
+// annotate gives each token its meanings: those of its number, and those the
+// lexicon has for it, alone or as part of a phrase, which becomes one token.
+// Loose takes names of months and weekdays written small, too.
+func annotate(text string, tokens []token, l *lexicon, loose bool) []token {
+	out := tokens[:0]
+	var buf [64]byte
+	for i := 0; i < len(tokens); i++ {
+		t := tokens[i]
+		switch t.kind {
+		case number:
+			t.number()
+			if i+1 < len(tokens) && tokens[i+1].glued && t.digits <= 2 && l.has(text, tokens[i+1], cOrdSuffix, &buf) {
+				i++
+				t.end = tokens[i].end
+				t.ordinal()
+			}
+		case word, mark:
+			e := l.words[string(t.folded(text, &buf))]
+			if e == nil {
+				if l.dotDay && t.mark == '.' && t.glued && len(out) > 0 && out[len(out)-1].classes&cDay != 0 {
+					t.classes = cDot
+				}
+				break
+			}
+			if p := e.phrase(text, tokens[i+1:], &buf); p != nil {
+				i += len(p.rest)
+				t.end = tokens[i].end
+				t.take(p.senses)
+				break
+			}
+			t.take(e.senses)
+			if l.capital && !t.capital && !loose {
+				t.classes &^= cMonth | cWeekday | cWkAbbr
+			}
+			if e.dotted && i+1 < len(tokens) && abbreviates(text, tokens[i+1]) {
+				i++
+				t.end = tokens[i].end
+			}
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+func (t *token) take(senses []sense) {
+	t.senses = senses
+	for _, s := range senses {
+		t.classes |= s.class
+		t.cues |= s.cue
+	}
+}
+
+// number gives a number the classes its digits allow.
+func (t *token) number() {
+	t.classes = cInt
+	switch t.digits {
+	case 1, 2:
+		if t.n >= 1 && t.n <= 31 {
+			t.classes |= cDay
+		}
+		if t.n >= 1 && t.n <= 12 {
+			t.classes |= cMon2
+		}
+		if t.n <= 24 {
+			t.classes |= cHour
+		}
+		if t.digits == 2 {
+			t.classes |= cYY
+			if t.n <= 59 {
+				t.classes |= cMin
+			}
+		}
+	case 4:
+		if t.n >= 1000 && t.n < 2200 {
+			t.classes |= cYear
+		}
+	}
+}
+
+// ordinal makes a number with a suffix ("24th") an ordinal.
+func (t *token) ordinal() {
+	t.classes = cOrd
+	if t.n >= 1 && t.n <= 31 {
+		t.classes |= cOrdDay | cDay
+	}
+}
+
+// folded is the token's text as lexicons write it, in a buffer that the caller
+// lends; "" for words longer than any lexicon's.
+func (t *token) folded(text string, buf *[64]byte) []byte {
+	s := text[t.start:t.end]
+	if len(s) > len(buf)-8 {
+		return nil
+	}
+	return foldInto(buf[:0], s)
+}
+
+func (l *lexicon) has(text string, t token, cue class, buf *[64]byte) bool {
+	e := l.words[string(t.folded(text, buf))]
+	return e != nil && slices.ContainsFunc(e.senses, func(s sense) bool { return s.cue == cue })
+}
+
+// phrase is the longest phrase of an entry that goes on with the tokens.
+func (e *entry) phrase(text string, tokens []token, buf *[64]byte) *phrase {
+next:
+	for i := range e.phrases {
+		p := &e.phrases[i]
+		if len(p.rest) > len(tokens) {
+			continue
+		}
+		for j, w := range p.rest {
+			if tokens[j].fresh || string(tokens[j].folded(text, buf)) != w {
+				continue next
+			}
+		}
+		return p
+	}
+	return nil
+}
+
+// abbreviates tells whether a token is the full stop of the abbreviation before
+// it and not the end of a sentence: no capital letter follows.
+func abbreviates(text string, t token) bool {
+	if t.mark != '.' || !t.glued {
+		return false
+	}
+	rest := text[t.end:]
+	if rest == "" || rest[0] == '\n' {
+		return false
+	}
+	if rest[0] == ' ' {
+		rest = rest[1:]
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return r != utf8.RuneError && !(r >= 'A' && r <= 'Z')
+}

@@ -1,0 +1,166 @@
+package dates
+
+import (
+	"fmt"
+	"time"
+)
+
+// resolver turns partial dates into dates, one after the other, and remembers
+// what the text has named so far.
+type resolver struct {
+	text       string
+	tokens     []token
+	published  time.Time // its local day, as the publisher wrote it
+	known      precision // of published
+	clock      int       // minutes of published
+	narrative  bool
+	monthFirst bool // 02/24/2022
+
+	last      answer // the last date named
+	lastAt    int    // its last token
+	lastDay   answer // the last day named
+	lastDayAt int
+	weekday   time.Time // what the last weekday named was resolved to
+}
+
+func newResolver(text string, tokens []token, c Context) *resolver {
+	r := &resolver{text: text, tokens: tokens, narrative: c.Narrative, lastAt: -1, lastDayAt: -1}
+	if t, ok := c.Published.Local(); ok {
+		r.published = startOfDay(t)
+		r.clock = -1
+		switch {
+		case len(c.Published) >= len("2006-01-02T15:04"):
+			r.known, r.clock = toMinute, t.Hour()*60+t.Minute()
+		case len(c.Published) >= len("2006-01-02"):
+			r.known = toDay
+		case len(c.Published) >= len("2006-01"):
+			r.known = toMonth
+		default:
+			r.known = toYear
+		}
+	}
+	return r
+}
+
+// base is what relative words start from: the day of publication, or in a
+// narrative the last date named.
+func (r *resolver) base() (t time.Time, known precision) {
+	if r.narrative && r.last.exact != noDate {
+		return r.last.anchor, r.last.exact
+	}
+	return r.published, r.known
+}
+
+// dating is the beginning of a rule that used the base.
+func (r *resolver) dating() string {
+	if r.narrative && r.last.exact != noDate {
+		return "after “" + r.last.value + "” in the text: "
+	}
+	switch r.known {
+	case noDate:
+		return "no date of publication: "
+	case toYear:
+		return "article dated " + r.published.Format("2006") + ": "
+	case toMonth:
+		return "article dated " + r.published.Format("Jan 2006") + ": "
+	}
+	return "article dated " + r.published.Format("2 Jan 2006") + ": "
+}
+
+// remember keeps what a later expression may lean on.
+func (r *resolver) remember(a answer, at int) {
+	if a.exact == noDate || a.typ != Date && a.typ != Time {
+		return
+	}
+	r.last, r.lastAt = a, at
+	if a.exact >= toDay {
+		r.lastDay, r.lastDayAt = a, at
+	}
+}
+
+// resolve gives the date a partial one means; at is the token it begins with,
+// end the one after it.
+func (r *resolver) resolve(p *partial, at, end int) answer {
+	a := r.resolveKind(p, at, end)
+	if p.clocked && p.kind != kClock {
+		a = r.timeOfDay(a, p)
+	}
+	if p.daypart != "" && !p.clocked && a.exact == toDay {
+		a = within(a, p.daypart)
+	}
+	if p.part != "" && a.edtf != "" {
+		a = r.partOf(a, p)
+	}
+	if p.approximate && a.typ != Duration && a.typ != Set {
+		a = about(a)
+	}
+	return a
+}
+
+// timeOfDay puts a clock time on a day.
+func (r *resolver) timeOfDay(a answer, p *partial) answer {
+	if a.exact == toDay {
+		return at(a, p.minutes(), p.zone)
+	}
+	return answer{typ: Time, value: fmt.Sprintf("%sT%02d:%02d", a.value, p.minutes()/60, p.minutes()%60), rule: a.rule}
+}
+
+// partOf narrows a date to its early, middle or late part. "Earlier this year"
+// is what has passed of it, "later this year" what is to come.
+func (r *resolver) partOf(a answer, p *partial) answer {
+	if p.comparative {
+		if p.kind != kRelUnit || p.relation != 0 || r.known < toDay || r.narrative {
+			return a
+		}
+		today := isoDay(r.published)
+		if p.part == partLate && today >= a.earliest && today <= a.latest {
+			a.earliest = today
+			a.rule += ", from the publication on"
+		} else if p.part == partEarly && today >= a.earliest && today <= a.latest {
+			a.latest = today
+			a.rule += ", up to the publication"
+		}
+		return a
+	}
+	return narrow(a, p.part)
+}
+
+func (r *resolver) resolveKind(p *partial, at, end int) answer {
+	switch p.kind {
+	case kCalendar, kSlash:
+		return r.calendar(p, at)
+	case kWeekday:
+		return r.bareWeekday(p, at)
+	case kNamedWeekday:
+		return r.namedWeekday(p)
+	case kRelDay:
+		return r.relativeDay(p, at)
+	case kHoliday:
+		return r.holiday(p)
+	case kDayOfMonth:
+		return r.dayOfMonth(p, at)
+	case kClock:
+		return r.bareClock(p, at)
+	case kPartOfDay:
+		return r.partOfDay(p)
+	case kRelUnit, kTheUnit:
+		return r.relativeUnit(p, at)
+	case kRelMonth:
+		return r.relativeMonth(p)
+	case kMonthOfYear:
+		return r.monthOfYear(p)
+	case kDecade, kCentury, kSeason, kQuarter, kHalf:
+		return r.period(p)
+	case kSame, kBefore, kAfter:
+		return r.anchored(p, at)
+	case kAgo, kIn:
+		return r.distance(p)
+	case kEarlier, kLater:
+		return r.shifted(p, at)
+	case kSpan:
+		return span(p)
+	case kSet:
+		return repetition(p)
+	}
+	return unknown(Date, p.ref, "words for the present, past or future that name no date")
+}

@@ -1,0 +1,270 @@
+package dates
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+)
+
+// calendar resolves a date whose words name a year, a month or a day.
+func (r *resolver) calendar(p *partial, at int) answer {
+	rule := ""
+	if p.kind == kSlash {
+		rule = r.slashes(p)
+	}
+	if p.twoDigitYear {
+		p.year = r.century(p.year)
+		p.twoDigitYear = false
+	}
+	switch {
+	case p.year != 0 && p.month == 0:
+		a := yearOf(p.year)
+		a.rule = "a year as written"
+		return a
+	case p.year != 0 && p.day == 0:
+		a := monthOf(p.year, p.month)
+		a.rule = "month and year as written"
+		return a
+	case p.day == 0:
+		return r.bareMonth(p, at)
+	case p.year == 0:
+		return r.dayAndMonth(p)
+	}
+	t, ok := calendarDay(p.year, p.month, p.day)
+	if !ok {
+		return unknown(Date, "XXXX-XX-XX", "not a day of the calendar")
+	}
+	a := dayOf(t)
+	a.rule = "full date as written"
+	if rule != "" {
+		a.rule += ", " + rule
+	}
+	return a
+}
+
+func calendarDay(year, month, day int) (time.Time, bool) {
+	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	return t, t.Day() == day && int(t.Month()) == month
+}
+
+// slashes tells day and month apart in a date written in numbers.
+func (r *resolver) slashes(p *partial) string {
+	a, b := p.order[0], p.order[1]
+	p.day, p.month = a, b
+	switch {
+	case b > 12 && a <= 12:
+		p.day, p.month = b, a
+		return "month first, since there is no month " + strconv.Itoa(b)
+	case a > 12:
+		return "day first, since there is no month " + strconv.Itoa(a)
+	case r.monthFirst:
+		p.day, p.month = b, a
+		return "month first, as the language or another date of the text has it"
+	}
+	return "day first"
+}
+
+// century completes a year of two digits to the one nearest to publication, or
+// up to 20 years ahead of it.
+func (r *resolver) century(yy int) int {
+	now := 2020
+	if r.known != noDate {
+		now = r.published.Year()
+	}
+	year := now/100*100 + yy
+	if year > now+20 {
+		year -= 100
+	}
+	return year
+}
+
+// dayAndMonth finds the year of a day and month: the one that brings it nearest
+// to publication; in a narrative the year named last. A weekday that stands
+// beside it must fit, where it fits in one of three years.
+func (r *resolver) dayAndMonth(p *partial) answer {
+	if r.narrative && r.last.exact != noDate {
+		year := r.narrativeYear(p.month)
+		t, ok := calendarDay(year, p.month, p.day)
+		if !ok {
+			return unknown(Date, fmt.Sprintf("XXXX-%02d-%02d", p.month, p.day), "not a day of the year named last")
+		}
+		a := dayOf(t)
+		a.rule = "day and month: the year named last in the text"
+		return a
+	}
+	if r.known == noDate {
+		return unknown(Date, fmt.Sprintf("XXXX-%02d-%02d", p.month, p.day), r.dating()+"day and month without a year")
+	}
+	var best time.Time
+	for year := r.published.Year() - 1; year <= r.published.Year()+1; year++ {
+		t, ok := calendarDay(year, p.month, p.day)
+		if !ok {
+			continue
+		}
+		if p.weekday != 0 && weekdayOf(t) == p.weekday {
+			a := dayOf(t)
+			a.rule = r.dating() + "day and month: the year in which it falls on that weekday"
+			return a
+		}
+		if best.IsZero() || t.Sub(r.published).Abs() < best.Sub(r.published).Abs() {
+			best = t
+		}
+	}
+	if best.IsZero() {
+		return unknown(Date, fmt.Sprintf("XXXX-%02d-%02d", p.month, p.day), "not a day of the calendar")
+	}
+	a := dayOf(best)
+	a.rule = r.dating() + "day and month: the nearest to publication"
+	return a
+}
+
+// narrativeYear is the year of a month in a narrative: that of the last date
+// named, or the next when the story turned from autumn to the first months.
+func (r *resolver) narrativeYear(month int) int {
+	t := r.last.anchor
+	if r.last.exact >= toMonth && int(t.Month()) >= 10 && month <= 3 {
+		return t.Year() + 1
+	}
+	return t.Year()
+}
+
+// bareWeekday is the most recent one, counting the day of publication; the next
+// one only where words just before look ahead, or as the end of a range.
+func (r *resolver) bareWeekday(p *partial, at int) answer {
+	base, known := r.base()
+	if known < toDay {
+		return unknown(Date, fmt.Sprintf("XXXX-WXX-%d", p.weekday), r.dating()+"bare weekday")
+	}
+	var a answer
+	switch back := (weekdayOf(base) - p.weekday + 7) % 7; {
+	case r.narrative:
+		a = dayOf(base.AddDate(0, 0, (7-back)%7))
+		a.rule = r.dating() + "bare weekday: the first one from there on"
+	case r.endsRange(at):
+		first := r.lastDay.anchor
+		a = dayOf(first.AddDate(0, 0, (p.weekday-weekdayOf(first)+7)%7))
+		a.rule = r.dating() + "bare weekday at the end of a range: the first one after its beginning"
+	case back != 0 && r.looksAhead(at):
+		a = dayOf(base.AddDate(0, 0, 7-back))
+		a.rule = r.dating() + "bare weekday after words that look ahead: the next one"
+	default:
+		a = dayOf(base.AddDate(0, 0, -back))
+		a.rule = r.dating() + "bare weekday: the most recent one, counting the day of publication"
+	}
+	if age := base.Sub(a.anchor); age == 0 || age == 24*time.Hour {
+		r.weekday = a.anchor
+	}
+	return a
+}
+
+// namedWeekday is last, this or next Tuesday: the one before or after the day of
+// publication, not counting it; "this" counts it and looks ahead.
+func (r *resolver) namedWeekday(p *partial) answer {
+	base, known := r.base()
+	if known < toDay {
+		return unknown(Date, fmt.Sprintf("XXXX-WXX-%d", p.weekday), r.dating()+"weekday")
+	}
+	ahead := (p.weekday - weekdayOf(base) + 7) % 7
+	var a answer
+	switch p.relation {
+	case -1:
+		a = dayOf(base.AddDate(0, 0, ahead-7))
+		a.rule = r.dating() + "“last” weekday: the most recent one before that day"
+	case 1:
+		if ahead == 0 {
+			ahead = 7
+		}
+		a = dayOf(base.AddDate(0, 0, ahead))
+		a.rule = r.dating() + "“next” weekday: the first one after that day"
+	default:
+		a = dayOf(base.AddDate(0, 0, ahead-(weekdayOf(base)+ahead-1)/7*7))
+		a.rule = r.dating() + "“this” weekday: the one in the same week"
+	}
+	return a
+}
+
+// relativeDay is today, yesterday, tomorrow. Inside a quotation that was taken
+// over, today is the last weekday named before, if that is the day of
+// publication or the one before.
+func (r *resolver) relativeDay(p *partial, at int) answer {
+	if r.known < toDay {
+		return unknown(Date, "XXXX-XX-XX", r.dating()+"a day counted from publication")
+	}
+	if !r.weekday.IsZero() && r.weekday.Before(r.published) && r.quoted(at) {
+		a := dayOf(r.weekday.AddDate(0, 0, p.relDay))
+		a.rule = r.dating() + "a day counted from the weekday named before the quotation"
+		return a
+	}
+	a := dayOf(r.published.AddDate(0, 0, p.relDay))
+	a.rule = r.dating() + "a day counted from publication"
+	return a
+}
+
+// holiday is a feast on a fixed day, the nearest to publication.
+func (r *resolver) holiday(p *partial) answer {
+	n, _ := strconv.Atoi(p.date)
+	year := p.year
+	if n > 9999 {
+		year, n = n/10000, n%10000
+	}
+	q := partial{kind: kCalendar, year: year, month: n / 100, day: n % 100}
+	a := r.calendar(&q, -1)
+	a.rule = "a feast or day of memory: " + a.rule
+	return a
+}
+
+// dayOfMonth is "the 15th": the next one where the words before look ahead,
+// else the most recent.
+func (r *resolver) dayOfMonth(p *partial, at int) answer {
+	base, known := r.base()
+	if known < toMonth {
+		return unknown(Date, fmt.Sprintf("XXXX-XX-%02d", p.day), r.dating()+"day of a month")
+	}
+	step, rule := -1, "the most recent one"
+	if r.looksAhead(at) {
+		step, rule = 1, "the next one"
+	}
+	for i := range 3 {
+		first := monthStart(base.Year(), int(base.Month())+i*step)
+		t, ok := calendarDay(first.Year(), int(first.Month()), p.day)
+		if ok && !(step < 0 && known >= toDay && t.After(base)) && !(step > 0 && t.Before(base)) {
+			a := dayOf(t)
+			a.rule = r.dating() + "day of a month: " + rule
+			return a
+		}
+	}
+	return unknown(Date, fmt.Sprintf("XXXX-XX-%02d", p.day), "not a day of the calendar")
+}
+
+// bareClock is a time of day: of the day named before in the same sentence, else
+// of the day of publication.
+func (r *resolver) bareClock(p *partial, at_ int) answer {
+	if r.lastDayAt >= 0 && (r.narrative || r.tokens[r.lastDayAt].sentence == r.tokens[at_].sentence) {
+		a := at(dayOf(r.lastDay.anchor), p.minutes(), p.zone)
+		a.rule = "time of day, on the day named before it"
+		return a
+	}
+	if r.known < toDay {
+		return unknown(Time, fmt.Sprintf("XXXX-XX-XXT%02d:%02d", p.minutes()/60, p.minutes()%60), r.dating()+"time of day")
+	}
+	a := at(dayOf(r.published), p.minutes(), p.zone)
+	a.rule = r.dating() + "time of day, on the day of publication"
+	return a
+}
+
+// partOfDay is tonight, this morning, overnight; that evening; the next morning.
+func (r *resolver) partOfDay(p *partial) answer {
+	day, known, rule := r.published, r.known, r.dating()+"part of the day of publication"
+	if p.anchored {
+		if r.lastDay.exact == noDate {
+			return unknown(Time, "XXXX-XX-XX"+p.daypart, "part of a day that the text has not named")
+		}
+		day, known, rule = r.lastDay.anchor.AddDate(0, 0, p.relDay), toDay, "part of the day, counted from the day named before it"
+	}
+	if known < toDay {
+		return unknown(Time, "XXXX-XX-XX"+p.daypart, rule)
+	}
+	a := dayOf(day)
+	a.rule = rule
+	return a
+}

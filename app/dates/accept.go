@@ -9,6 +9,10 @@ func (f *finder) accept(p *partial, from, end int) bool {
 	case kSlash:
 		return f.alone(from, end)
 	case kRelUnit:
+		if p.plural && p.unit != "weekend" { // "the coming days"
+			p.kind, p.n = kSpan, vague
+			return true
+		}
 		return neededFor[p.unit] != noDate && !(p.unit == "day" && p.relation < 0)
 	case kDayOfMonth:
 		return f.ends(end)
@@ -22,6 +26,8 @@ func (f *finder) accept(p *partial, from, end int) bool {
 		return f.acceptPartOfDay(p, from, end)
 	case kSeason:
 		return f.acceptSeason(p, from, end)
+	case kAgo: // Arabic and German use the same words for "since" and "before" a day
+		return p.n != 0 || p.half || f.after(end).classes&(cWeekday|cMonth|cYear|cDay) == 0
 	case kIn:
 		return f.acceptIn(p, from)
 	case kEarlier, kLater:
@@ -88,7 +94,8 @@ func (f *finder) alone(from, end int) bool {
 		return false
 	case '.', ',', '/', ':', '-':
 		next := f.after(end + 1)
-		return !(next.kind == number && next.glued)
+		years := after.mark == '-' && next.classes&f.tokens[from].classes&cYear != 0
+		return years || !(next.kind == number && next.glued)
 	}
 	return true
 }

@@ -23,6 +23,14 @@ func annotate(text string, tokens []token, l *lexicon, loose bool) []token {
 		switch t.kind {
 		case number:
 			t.number()
+			if e := l.words[text[t.start:t.end]]; e != nil && t.digits < 3 { // "9/11"
+				if p := e.phrase(text, tokens[i+1:], &buf); p != nil {
+					i += len(p.rest)
+					t.end, t.classes = tokens[i].end, 0
+					t.take(p.senses)
+					break
+				}
+			}
 			if i+1 < len(tokens) && tokens[i+1].glued && t.digits <= 2 && l.has(text, tokens[i+1], cOrdSuffix, &buf) {
 				i++
 				t.end = tokens[i].end

@@ -65,7 +65,7 @@ type partial struct {
 	daypart          string // TMO, TAF, TEV, TNI, TDT
 	clock            int    // minutes after midnight; see clocked
 	clocked, minuted bool
-	shiftMinutes     int // "one minute before midnight": -1
+	direction        int // -1 before, 1 after what follows
 	half12           string
 	zone             string
 	anchored         bool   // the part of a day named before: "that evening"
@@ -152,6 +152,10 @@ func (p *partial) fillWord(c class, v sense, t *token) {
 		p.ref = v.s
 	case cApprox:
 		p.approximate = true
+	case cBefore:
+		p.direction = -1
+	case cAfter:
+		p.direction = 1
 	case cEarly:
 		p.part = partEarly
 	case cEarlier:
@@ -179,7 +183,13 @@ func (p *partial) minutes() int {
 	case p.half12 == "am" && m >= 12*60 && m < 13*60:
 		m -= 12 * 60
 	}
-	return m + p.shiftMinutes
+	switch p.unit {
+	case "minute":
+		m += p.direction * p.n
+	case "hour":
+		m += p.direction * p.n * 60
+	}
+	return m
 }
 
 // Classes that fill speaks of.

@@ -143,7 +143,7 @@ func (m *matcher) elements(rest []element, at, start int, k kind) (_ kind, end, 
 	e := &rest[0]
 	if next, nested, ok := m.one(e, at, start); ok {
 		inner := k
-		if nested != kNone && k == kNone {
+		if nested != kNone && (k == kNone || k == kClock) { // a day tells more than a clock
 			inner = nested
 		}
 		if kind, end, lead := m.elements(rest[1:], next, start, inner); end >= 0 {

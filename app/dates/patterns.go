@@ -48,6 +48,7 @@ var table = []row{
 	{'T', kClock, "hour _: min hourword ampm? zone?"},
 	{'T', kClock, "hour _. min hourword zone?"},
 	{'T', kClock, "clock"},
+	{'T', kClock, "N unit before|after clock"},
 
 	{'D', kNone, "K"},
 	{'D', kWeekday, "thewk? weekday"},
@@ -83,7 +84,8 @@ var table = []row{
 	{'X', kCentury, "the ord -? century"},
 	{'X', kSeason, "the? season of? year yearword?"},
 	{'X', kSeason, "season"},
-	{'X', kSeason, "the season of? R?"},
+	{'X', kSeason, "the season"},
+	{'X', kSeason, "the? season of? R"},
 	{'X', kSeason, "last|this|next season"},
 	{'X', kSeason, "season last|next"},
 	{'X', kQuarter, "the? ord quarter of? the? year yearword?"},

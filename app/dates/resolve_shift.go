@@ -15,10 +15,10 @@ func (r *resolver) distance(p *partial) answer {
 	if p.kind == kAgo {
 		sign, ref = -1, "PAST_REF"
 	}
-	if n == 0 {
+	if n == 0 && !p.plural {
 		n = 1
 	}
-	if n == vague {
+	if n == vague || n == 0 {
 		return unknown(Date, ref, "some time from publication, without a number")
 	}
 	rule := fmt.Sprintf("%s counted from publication", counted(p))
@@ -146,8 +146,11 @@ func (r *resolver) shifted(p *partial, at int) answer {
 		sign = -1
 	}
 	lost := unknown(Date, unknownUnits[p.unit], "counted from something whose date is not named just before")
-	if lost.value == "" || p.unit == "week" {
+	switch {
+	case lost.value == "" || p.unit == "week":
 		lost.value = "XXXX-XX-XX"
+	case yearsIn[p.unit] > 0:
+		lost.value = "XXXX"
 	}
 	if p.open || p.n == vague || p.half || neededFor[p.unit] == noDate || p.plural && p.n == 0 {
 		return lost

@@ -20,10 +20,7 @@ PLAIN := CGO_ENABLED=0
 .NOTPARALLEL:
 
 demo: commands
-	@build/dateline-commands demo -o .
-	@echo
-	@echo "$(CURDIR)/chronology.csv"
-	@echo "$(CURDIR)/chronology.pdf"
+	@build/dateline-commands demo -o "$(CURDIR)"
 	@echo "To open the window: make run"
 
 commands:

@@ -39,15 +39,18 @@ func (f *facts) compareWithAddress() {
 		f.set(article.FieldPublished, day, e)
 		return
 	}
-	if apart := daysApart(day, f.Published.Day()); apart == 1 {
-		e.Rule += "; " + f.Evidence[article.FieldPublished].Where + " says " + string(f.Published) + ", which a zone may have moved"
-		f.replace(article.FieldPublished, day, e)
-	} else if apart > 1 || f.Published.Day() == "" {
-		doubt := f.Evidence[article.FieldPublished]
-		if doubt.ToCheck {
-			f.replace(article.FieldPublished, day, e)
-		}
+	said := f.Evidence[article.FieldPublished]
+	switch apart := daysApart(day, f.Published.Day()); {
+	case apart == 1:
+		e.Rule += "; " + said.Where + " says " + string(f.Published) + ", which a zone may have moved"
+	case apart != 0 && said.ToCheck:
+	case apart > 1 && day < f.Published.Day():
+		e.Rule += "; " + said.Where + " says " + string(f.Published) + ", which may be a later edition"
+		e.ToCheck = true
+	default:
+		return
 	}
+	f.replace(article.FieldPublished, day, e)
 }
 
 // daysApart is how many days lie between two days, -1 when one is none.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -55,6 +56,7 @@ func (h *pageHead) readDates(f *facts, doc *html.Node, pieces []piece) {
 	}
 	h.publishedTimes(func(m mark, rule string) { set(article.FieldPublished, m, rule, false) })
 	h.visibleDates(f, pieces)
+	h.labelledDates(f, pieces)
 	if f.Published == "" {
 		h.searchDate(f, doc)
 	}
@@ -97,11 +99,38 @@ func (h *pageHead) visibleDates(f *facts, pieces []piece) {
 				continue
 			}
 			e := article.Evidence{Words: s.words, Where: "beside the headline", Rule: "a date stated beside the headline: " + s.rule, ToCheck: s.check}
-			switch {
-			case s.updated:
+			if s.updated {
 				f.set(article.FieldUpdated, string(s.moment), e)
-			default:
-				f.set(article.FieldPublished, string(s.moment), e)
+				continue
+			}
+			f.preferShown(s.moment, e)
+		}
+	}
+}
+
+// preferShown sets the date that a page shows to its readers; it wins over one
+// for machines that differs by a day, which a zone has moved.
+func (f *facts) preferShown(m article.Moment, e article.Evidence) {
+	if daysApart(m.Day(), f.Published.Day()) == 1 && !e.ToCheck {
+		e.Rule += "; " + f.Evidence[article.FieldPublished].Where + " says " + string(f.Published) + ", which a zone may have moved"
+		f.replace(article.FieldPublished, string(m), e)
+	}
+	f.set(article.FieldPublished, string(m), e)
+}
+
+// labelledDates reads the short lines anywhere in the page that say of a date
+// that it is the one of publication.
+func (h *pageHead) labelledDates(f *facts, pieces []piece) {
+	for i := range pieces {
+		p := &pieces[i]
+		if p.hidden || p.region == regionRelated || p.region == regionComments || p.region == regionSide || countWords(p.Text) > 24 {
+			continue
+		}
+		for _, s := range readStamps(p.Text, h.lang) {
+			if s.published && !implausible(s.moment) {
+				f.set(article.FieldPublished, string(s.moment), article.Evidence{
+					Words: s.words, Where: fmt.Sprintf("block %d", i+1), Rule: "named as the date of publication: " + s.rule, ToCheck: s.check,
+				})
 			}
 		}
 	}

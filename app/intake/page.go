@@ -19,10 +19,13 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 		return readPageText(s, text, fmt.Sprintf("the page is not built as HTML should be (%v); its plain text was read", err))
 	}
 	pieces := cutPage(doc)
+	h := readPageHead(doc)
+	if len(pieces) == 0 {
+		pieces = h.described()
+	}
 	if len(pieces) == 0 {
 		return article.Article{}, fmt.Errorf("%s holds no text that could be shown; open the page in a browser and copy its text", s.title())
 	}
-	h := readPageHead(doc)
 	f := newFacts(s.URL)
 	h.readMeta(f)
 	h.readDates(f, doc, pieces)
@@ -57,7 +60,20 @@ func keepSomething(pieces []piece) []string {
 			pieces[i].Kept, pieces[i].Why = true, ""
 		}
 	}
-	return []string{"no body was found in the page; all of its text is kept"}
+	return []string{"no body was found in the page; all of its text is kept: if it is short, the page fetches its text by a script, so copy it from a browser"}
+}
+
+// described is what the head of a page tells of it, for a page whose text is
+// only fetched by scripts.
+func (h *pageHead) described() []piece {
+	var out []piece
+	if h.title != "" {
+		out = append(out, piece{Block: article.Block{Kind: article.Heading, Level: 1, Text: h.title}, title: true})
+	}
+	if m := h.metaValue("og:description", "description"); m.value != "" {
+		out = append(out, piece{Block: article.Block{Kind: article.Paragraph, Text: m.value}})
+	}
+	return out
 }
 
 // readPlace reads the place line that the body begins with.

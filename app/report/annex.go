@@ -56,7 +56,7 @@ func (l *layout) articleHead(a *Article) {
 	n := l.k.day
 	p := l.t.Set(plain(&n, fmt.Sprint(a.Number)), typeset.Options{Width: 40, Align: typeset.Right})
 	h := l.element.Add("H2")
-	l.line(p, 0, textLeft-11-40, l.y+2, l.k.article.lead, h)
+	l.line(p, 0, textLeft-11-40, l.y, l.k.article.lead, h)
 	title := l.t.Set(plain(&l.k.article, titleOf(a)), typeset.Options{Width: textWidth, Lang: a.Lang})
 	h.Lang(a.Lang)
 	l.block(title, textLeft, l.k.article.lead, h)
@@ -190,7 +190,7 @@ func (s *annexText) block(number int, b article.Block) {
 func (s *annexText) textLine(line textLine, k *kind, e *pdf.Element) {
 	set := s.mark(line, k)
 	for i := range set.p.Lines() {
-		s.need(k.lead)
+		s.need(together(i, set.p.Lines()) * k.lead)
 		base := height(s.y + k.lead*baseline)
 		set.p.DrawMarks(s.page.Page, i, textLeft, base, k.lead*0.66, -k.lead*0.2)
 		s.line(set.p, i, textLeft, s.y, k.lead, e)
@@ -202,6 +202,15 @@ func (s *annexText) textLine(line textLine, k *kind, e *pdf.Element) {
 		}
 		s.y += k.lead
 	}
+}
+
+// together is how many lines from line i on must stay on one page: neither the
+// first nor the last line of a paragraph stands alone.
+func together(i, lines int) float64 {
+	if lines > 1 && (i == 0 || i == lines-2) {
+		return 2
+	}
+	return 1
 }
 
 // markedLine is a set line with the passages on it.

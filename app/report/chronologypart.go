@@ -121,18 +121,27 @@ func (l *layout) titleItems(r *row, number int, e *chronology.Event) {
 		spans = append(spans, typeset.Span{Text: fmt.Sprintf("%d", number), Style: &raised})
 	}
 	r.add(l.t.Set(spans, typeset.Options{Width: eventWidth, Direction: direction}), l.k.title.lead, 0, r.element.Add("H2"))
-	var about []string
-	for _, s := range []string{e.Place, l.tagNames(e.Tags)} {
-		if s != "" {
-			about = append(about, "\u2068"+s+"\u2069")
-		}
-	}
-	if len(about) > 0 {
-		r.add(l.set(plain(&l.k.source, strings.Join(about, " · ")), eventWidth), l.k.source.lead, 1, r.element.Add("P"))
+	if about := l.listed(&l.k.source.Style, e.Place, l.tagNames(e.Tags)); len(about) > 0 {
+		r.add(l.set(about, eventWidth), l.k.source.lead, 1, r.element.Add("P"))
 	}
 	if e.Note != "" {
 		r.add(l.t.Set([]typeset.Span{{Text: e.Note, Style: l.k.source.in(ink)}}, typeset.Options{Width: eventWidth}), l.k.source.lead, 2, r.element.Add("P"))
 	}
+}
+
+// listed sets words one after the other with dots between; empty ones are left out.
+func (l *layout) listed(style *typeset.Style, words ...string) []typeset.Span {
+	var spans []typeset.Span
+	for _, s := range words {
+		if strings.TrimSpace(s) == "" {
+			continue
+		}
+		if len(spans) > 0 {
+			spans = append(spans, typeset.Span{Text: " · ", Style: style})
+		}
+		spans = append(spans, typeset.Isolate(typeset.Span{Text: s, Style: style})...)
+	}
+	return spans
 }
 
 func orUntitled(s string) string {
@@ -186,10 +195,7 @@ func (l *layout) sourceLine(c *chronology.Citation, at place) []typeset.Span {
 		site = typeset.Span{Text: "site unknown", Style: k.in(doubt)}
 	}
 	spans = append(spans, typeset.Isolate(site)...)
-	published := ", " + at.article.Published.String()
-	if at.article.Published == "" {
-		published = ", day unknown"
-	}
+	published := ", " + dayOf(at.article.Published)
 	spans = append(spans, typeset.Span{Text: published + " · ", Style: &k.Style})
 	if c.Origin == "" {
 		spans = append(spans, typeset.Span{Text: "origin not stated", Style: &k.Style})
@@ -197,9 +203,20 @@ func (l *layout) sourceLine(c *chronology.Citation, at place) []typeset.Span {
 		spans = append(spans, typeset.Span{Text: "origin: ", Style: &k.Style})
 		spans = append(spans, typeset.Isolate(typeset.Span{Text: c.Origin, Style: &k.Style})...)
 	}
-	where := fmt.Sprintf("Article\u00a0%d, ¶\u00a0%d", at.article.Number, l.paragraph(at.article, at.passage.Start))
+	where := fmt.Sprintf("Article\u00a0%d,\u00a0¶\u00a0%d", at.article.Number, l.paragraph(at.article, at.passage.Start))
 	link := typeset.Link{Place: passagePlace(at.passage), Label: "The passage in article " + fmt.Sprint(at.article.Number)}
 	return append(spans, typeset.Span{Text: " · ", Style: &k.Style}, typeset.Span{Text: where, Style: k.linked(link)})
+}
+
+// dayOf is when an article was published, without the time of day.
+func dayOf(published article.Moment) string {
+	if day := published.Day(); day != "" {
+		return article.Moment(day).String()
+	}
+	if published == "" {
+		return "day unknown"
+	}
+	return published.String()
 }
 
 func passagePlace(p *article.Passage) string { return "passage-" + string(p.ID) }

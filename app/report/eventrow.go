@@ -16,7 +16,7 @@ func (r *row) height(l *layout) float64 {
 		middle += it.gap + float64(it.p.Lines())*it.lead
 	}
 	day := float64(r.day.Lines())*l.k.day.lead + float64(r.below.Lines())*l.k.below.lead
-	sides := symbolHeight
+	sides := r.symbolHeight()
 	for _, p := range r.sides {
 		sides += float64(p.Lines()) * l.k.below.lead
 	}
@@ -34,7 +34,7 @@ func (l *layout) drawRow(r *row) {
 	y := head + l.at(r.day, left, head, l.k.day.lead, dayElement)
 	l.at(r.below, left, y, l.k.below.lead, dayElement)
 	l.symbols(r, head)
-	y = head + symbolHeight
+	y = head + r.symbolHeight()
 	for _, p := range r.sides {
 		y += l.at(p, sidesLeft, y, l.k.below.lead, dayElement)
 	}
@@ -48,11 +48,18 @@ func (l *layout) drawRow(r *row) {
 	}
 }
 
+// symbolHeight is what the symbols take above the words.
+func (r *row) symbolHeight() float64 {
+	if r.sites == 0 {
+		return 2 // to the base line of the title
+	}
+	return 13
+}
+
 const (
-	symbolHeight = 13.0
-	symbolSize   = 4.4
-	symbolStep   = 6.4
-	mostSymbols  = 5 // of a kind; the words give the number
+	symbolSize  = 4.4
+	symbolStep  = 6.4
+	mostSymbols = 5 // of a kind; the words give the number
 )
 
 // symbols draws an open square for each site and a dot for each origin.

@@ -40,6 +40,8 @@ type layout struct {
 	margin     margin
 	eventPages []int // by event, from 0
 	parts      []part
+
+	contentsTop float64 // on the title page
 }
 
 // sheet is a page with what stands at its head and foot.

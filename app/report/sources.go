@@ -47,32 +47,17 @@ func (l *layout) source(a *Article) {
 
 // sourceAbout is a line about where an article comes from.
 func (l *layout) sourceAbout(a *Article) []typeset.Span {
-	k := l.k.source.in(ink2)
-	var spans []typeset.Span
-	add := func(s string) {
-		if strings.TrimSpace(s) == "" {
-			return
-		}
-		if len(spans) > 0 {
-			spans = append(spans, typeset.Span{Text: " · ", Style: k})
-		}
-		spans = append(spans, typeset.Isolate(typeset.Span{Text: s, Style: k})...)
+	site, published, came := a.Site, a.Published.String(), captured(a)
+	if site == "" {
+		site = "site unknown"
 	}
-	if a.Site == "" {
-		add("site unknown")
+	if published == "" {
+		published = "day unknown"
 	}
-	add(a.Site)
-	if a.Published == "" {
-		add("day unknown")
+	if came != "" {
+		came = "came in " + came
 	}
-	add(a.Published.String())
-	add(byline(a))
-	add(a.Original.Name)
-	add(bytesOf(a.Original))
-	if c := captured(a); c != "" {
-		add("came in " + c)
-	}
-	return spans
+	return l.listed(l.k.source.in(ink2), site, published, byline(a), a.Original.Name, bytesOf(a.Original), came)
 }
 
 // colophon tells how to check the report, and what it is set in.

@@ -37,7 +37,7 @@ func (l *layout) titlePage() {
 	l.facts(l.titleFacts())
 	l.y += 12
 	l.rule(left, right, l.y, 0.6, hairline)
-	l.y += 12
+	l.contentsTop = l.y + 12
 }
 
 // fact is a line with a label.
@@ -88,15 +88,15 @@ func (l *layout) totals() (citations, sites, origins int) {
 // contents fills the lower part of the title page, when the pages are counted.
 func (l *layout) contents() {
 	l.page = l.pages[0]
-	l.floor = pageHeight
+	y := l.contentsTop
 	list := l.w.Document().Add("TOC")
 	for _, part := range l.parts {
 		e := list.Add("TOCI")
 		style := l.k.value.linked(typeset.Link{Place: part.place, Label: part.title})
-		l.line(l.set([]typeset.Span{{Text: part.title, Style: style}}, 200), 0, left, l.y, l.k.value.lead, e)
-		n := l.t.Set(plain(&l.k.value, strconv.Itoa(part.page)), typeset.Options{Width: 60, Align: typeset.Right})
-		l.line(n, 0, left+titleLabel-30, l.y, l.k.value.lead, e)
-		l.y += l.k.value.lead + 2
+		l.line(l.set([]typeset.Span{{Text: part.title, Style: style}}, 200), 0, left, y, l.k.value.lead, e)
+		n := l.t.Set(plain(&l.k.value, strconv.Itoa(part.page)), typeset.Options{Width: 40})
+		l.line(n, 0, left+titleLabel, y, l.k.value.lead, e)
+		y += l.k.value.lead + 2
 	}
 }
 

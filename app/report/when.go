@@ -11,31 +11,46 @@ import (
 // goes below it. "Tue 12 Mar" and "2024, 06:15 +02:00"; "early Nov" and "2023".
 func dayLines(w chronology.When) (main, below string) {
 	s := w.Display()
+	if from, to, ok := strings.Cut(s, " – "); ok {
+		return spanLines(from, to)
+	}
+	timed := strings.Contains(w.EDTF, "T")
+	if timed {
+		s = strings.TrimPrefix(s, "about ")
+	}
 	at := yearAt(s)
-	if at <= 0 || strings.Contains(s, " – ") {
+	if at <= 0 {
 		return s, ""
 	}
 	main, below = strings.TrimSpace(s[:at]), s[at:]
 	if main == "about" || main == "since" || main == "until" {
 		return s, ""
 	}
+	if timed && w.Approximate {
+		below = strings.Replace(below, ", ", ", about ", 1)
+	}
 	return withWeekday(main, w), below
 }
 
-// yearAt is where the only year of a date begins, -1 without one.
+// spanLines are the two ends of a span; a year that both share goes below.
+func spanLines(from, to string) (main, below string) {
+	if i, j := yearAt(from), yearAt(to); i > 0 && j > 0 && from[i:] == to[j:] {
+		return strings.TrimSpace(from[:i]) + " – " + strings.TrimSpace(to[:j]), to[j:]
+	}
+	return from + " – " + to, ""
+}
+
+// yearAt is where the year of a date begins, -1 without one.
 func yearAt(s string) int {
-	at := -1
-	for i, word := 0, ""; i < len(s); i += len(word) + 1 {
-		word, _, _ = strings.Cut(s[i:], " ")
+	for at := 0; at < len(s); {
+		word, _, _ := strings.Cut(s[at:], " ")
 		digits := strings.TrimRight(word, ",")
 		if len(digits) == 4 && strings.Trim(digits, "0123456789") == "" {
-			if at >= 0 {
-				return -1
-			}
-			at = i
+			return at
 		}
+		at += len(word) + 1
 	}
-	return at
+	return -1
 }
 
 // withWeekday puts the day of the week before a day that is shown with a time.

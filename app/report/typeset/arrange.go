@@ -14,13 +14,22 @@ func (p *Paragraph) arrange(l shaping.Line, offset int) line {
 	out := line{start: len(p.text)}
 	for _, r := range l {
 		at := r.Runes.Offset + offset
-		out.runs = append(out.runs, run{r, p.styles[at], p.levels[at], offset})
+		out.runs = append(out.runs, run{Output: r, style: p.styles[at], level: p.levels[at], offset: offset})
 		out.start, out.end = min(out.start, at), max(out.end, at+r.Runes.Count)
 	}
 	p.trimEnd(&out)
 	reorder(out.runs)
-	for i := range out.runs {
-		out.width += out.runs[i].points(p.size)
+	gap := 0.0
+	for i := len(out.runs) - 1; i >= 0; i-- {
+		r := &out.runs[i]
+		out.width += r.points(p.size)
+		if r.style.Unread || r.style.control {
+			gap += r.points(p.size)
+			continue
+		}
+		// A hole in the text would be read as a space, so what stands left of
+		// unread text takes its width.
+		r.unread, gap = gap, 0
 	}
 	return out
 }

@@ -6,11 +6,13 @@ import (
 	"github.com/go-text/typesetting/shaping"
 )
 
-// mould is what is shown at one place of a line: a CID, its place and width in
-// thousandths of the run's em.
+// mould is what is shown at one place of a line: glyphs drawn together, the text
+// read there, place and width in thousandths of the run's em.
 type mould struct {
-	cid, width int
-	x          float64
+	glyphs []placed
+	text   string
+	width  int
+	x      float64
 }
 
 // cluster is glyphs that cannot be told apart and the characters they stand for.
@@ -41,6 +43,9 @@ func (p *Paragraph) moulds(r *run, s *subset) []mould {
 		out = p.mould(out, s, glyphs, p.parts(r, clusters[i:i+n]), start, pen-start)
 		i += n
 	}
+	if len(out) > 0 {
+		out[len(out)-1].width += units(r.unread / r.style.Size * em)
+	}
 	return out
 }
 
@@ -57,11 +62,11 @@ func (p *Paragraph) mould(out []mould, s *subset, glyphs []placed, parts []strin
 		}
 		x += float64(g.x)
 		g.x = 0
-		return append(out, mould{s.cid([]placed{g}, parts[0], natural), natural, x})
+		return append(out, mould{[]placed{g}, parts[0], natural, x})
 	}
 	share := units(width / float64(len(parts)))
 	for i, text := range parts {
-		out = append(out, mould{s.cid(glyphs, text, share), share, x + float64(i*share)})
+		out = append(out, mould{glyphs, text, share, x + float64(i*share)})
 		glyphs = nil
 	}
 	return out

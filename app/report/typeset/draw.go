@@ -92,7 +92,7 @@ func (p *Paragraph) drawRun(pg *pdf.Page, r *run, x, y float64) {
 			c.WriteByte('<')
 			open = true
 		}
-		fmt.Fprintf(c, "%04X", m.cid)
+		fmt.Fprintf(c, "%04X", s.cid(m.glyphs, m.text, m.width))
 		at += float64(m.width)
 	}
 	if open {

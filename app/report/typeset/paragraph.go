@@ -64,6 +64,7 @@ type run struct {
 	style  *Style
 	level  level
 	offset int
+	unread float64 // points of unread text on its right
 }
 
 // points is the width of the run.

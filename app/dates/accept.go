@@ -43,6 +43,11 @@ func (f *finder) accept(p *partial, from, end int) bool {
 			p.ordinal == -1 && f.lastOrdinal(p)
 	case kCentury:
 		return p.ordinal >= 1 && p.ordinal <= 30
+	case kRef:
+		if p.ref == "" { // "in the past", not "the past three days"
+			p.ref = "PAST_REF"
+			return f.ends(end)
+		}
 	case kDecade:
 		return p.year%10 == 0
 	}
@@ -94,10 +99,19 @@ func (f *finder) alone(from, end int) bool {
 		return false
 	case '.', ',', '/', ':', '-':
 		next := f.after(end + 1)
-		years := after.mark == '-' && next.classes&f.tokens[from].classes&cYear != 0
-		return years || !(next.kind == number && next.glued)
+		return f.yearRange(from, end) || !(next.kind == number && next.glued)
 	}
 	return true
+}
+
+// yearRange tells whether a year begins a range of years: "2001-2004", "1995-96".
+func (f *finder) yearRange(from, end int) bool {
+	first, dash, last := &f.tokens[from], f.after(end), f.after(end+1)
+	if first.classes&cYear == 0 || end-from != 1 || !rangeMark(dash) {
+		return false
+	}
+	return last.classes&cYear != 0 && last.n > first.n ||
+		last.classes&cYY != 0 && dash.glued && last.glued && last.n > first.n%100
 }
 
 func openMark(r rune) bool {
@@ -122,6 +136,9 @@ func (f *finder) open(end int) bool {
 }
 
 func (f *finder) acceptCalendar(p *partial, from, end int) bool {
+	if p.day == 0 && p.month != 0 && p.year != 0 && f.tokens[from].kind == number && f.yearRange(from, from+1) {
+		return false // "2006-07"
+	}
 	if p.day != 0 || p.month != 0 && p.year != 0 {
 		if f.tokens[from].kind == number || f.tokens[end-1].kind == number {
 			return f.aloneDate(from, end)
@@ -184,7 +201,8 @@ func (f *finder) acceptYear(p *partial, from, end int) bool {
 	if (after.cues&cCount != 0 || after.classes&cUnit != 0) && after.cues&cStop == 0 || before.kind == number && before.classes&cYear == 0 {
 		return false
 	}
-	if before.cues&cStop != 0 || before.classes&cYearWord != 0 || f.listed(from) {
+	if before.cues&cStop != 0 || before.classes&cYearWord != 0 || f.listed(from) || f.yearRange(from, end) ||
+		before.mark == '(' && after.mark == ')' {
 		return p.year >= 1000
 	}
 	if before.classes&(cApprox|cNum) != 0 {
@@ -241,6 +259,10 @@ func (f *finder) acceptSeason(p *partial, from, end int) bool {
 // acceptIn tells "in two weeks", a date, from "for the first time in two years",
 // a length of time.
 func (f *finder) acceptIn(p *partial, from int) bool {
+	if f.narrative {
+		p.kind = kSpan
+		return true
+	}
 	if p.unit == "second" && p.n <= 1 {
 		return false
 	}

@@ -64,10 +64,20 @@ func (f *finder) step(at int) int {
 	p := f.partial(kind)
 	from := at + lead
 	if !f.accept(&p, from, end) {
-		return at + 1
+		return f.shorter(at)
 	}
 	f.add(&p, from, end)
 	return f.restOfRange(&p, end)
+}
+
+// shorter goes on after a match that was refused: a year that looked like a year
+// and a month may still be one.
+func (f *finder) shorter(at int) int {
+	p := partial{kind: kCalendar, year: f.tokens[at].n}
+	if f.tokens[at].classes&cYear != 0 && f.yearRange(at, at+1) && f.acceptYear(&p, at, at+1) {
+		f.add(&p, at, at+1)
+	}
+	return at + 1
 }
 
 // partial is what the captures of the last match say.

@@ -76,6 +76,7 @@ var table = []row{
 	{'X', kRelMonth, "last|this|next month"},
 	{'X', kRelMonth, "month last|next"},
 	{'X', kMonthOfYear, "month of? R"},
+	{'X', kMonthOfYear, "month of? the? same unit"},
 	{'X', kNone, "R"},
 	{'X', kDecade, "the? year _decsuf"},
 	{'X', kDecade, "the? year -? _decsuf yearword?"},
@@ -147,6 +148,7 @@ var table = []row{
 	{'A', kSet, "every N? unit|weekday|daypart"},
 	{'A', kSet, "freq"},
 	{'A', kRef, "ref"},
+	{'A', kRef, "the past"},
 }
 
 var patterns = compile(table)

@@ -20,6 +20,7 @@ type resolver struct {
 	lastAt    int    // its last token
 	lastDay   answer // the last day named
 	lastDayAt int
+	jump      int       // a lone year of a narrative that was left aside
 	weekday   time.Time // what the last weekday named was resolved to
 }
 
@@ -69,7 +70,7 @@ func (r *resolver) dating() string {
 
 // remember keeps what a later expression may lean on.
 func (r *resolver) remember(a answer, at int) {
-	if a.exact == noDate || a.typ != Date && a.typ != Time {
+	if a.exact == noDate || a.typ != Date && a.typ != Time || r.narrative && r.aside(a) {
 		return
 	}
 	r.last, r.lastAt = a, at
@@ -77,6 +78,28 @@ func (r *resolver) remember(a answer, at int) {
 		r.lastDay, r.lastDayAt = a, at
 	}
 }
+
+// aside tells whether a date of a narrative stands outside its course: counted
+// from publication, or a lone year far from the years around it.
+func (r *resolver) aside(a answer) bool {
+	if a.fromPublication {
+		return true
+	}
+	if a.exact > toYear || r.last.exact == noDate || r.jump == a.anchor.Year() {
+		r.jump = 0
+		return false
+	}
+	gap := a.anchor.Year() - r.last.anchor.Year()
+	if gap < -farYears || gap > farYears {
+		r.jump = a.anchor.Year()
+		return true
+	}
+	return false
+}
+
+// farYears is how far a lone year may lie from the one before it and still be
+// the next step of a narrative.
+const farYears = 25
 
 // resolve gives the date a partial one means; at is the token it begins with,
 // end the one after it.
@@ -88,6 +111,7 @@ func (r *resolver) resolve(p *partial, at, end int) answer {
 	if p.daypart != "" && !p.clocked && a.exact == toDay {
 		a = within(a, p.daypart)
 	}
+	a.fromPublication = p.kind == kRelDay || p.kind == kAgo || p.kind == kIn || p.kind == kPartOfDay && !p.anchored
 	if p.part != "" && a.edtf != "" {
 		a = r.partOf(a, p)
 	}

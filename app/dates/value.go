@@ -16,6 +16,7 @@ type answer struct {
 	rule             string
 	anchor           time.Time // the day (or the first day) it names; zero when it names none
 	exact            precision
+	fromPublication  bool // counted from the day of publication
 }
 
 // precision is how fine a date is.

@@ -1,17 +1,17 @@
 package panes
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app"
+	"dateline/app/article"
 	"dateline/app/ui/part"
 	"dateline/app/ui/text"
 	"dateline/app/ui/tokens"
-	"strconv"
-
-	"dateline/app/article"
 )
 
 // articleRowHeight holds two lines of title or words, and the line below.
@@ -24,6 +24,7 @@ type articleRow struct {
 	title      *text.Label
 	words      *text.Label // the first words, below a title of one line
 	site, date *text.Label
+	dots       [2]*text.Label // between site, date and language
 	lang       *text.Label
 	cited      *text.Label
 	citedIcon  *canvas.Image
@@ -38,6 +39,9 @@ func newArticleRow() *articleRow {
 		title:  part.Medium.Label("", 2), words: part.Second.Label("", 1),
 		site: part.Small.Label("", 1), date: part.Small.Label("", 1), lang: part.Small.Label("", 1),
 		cited: part.SmallInk.Label("", 1), citedIcon: part.NewIcon(), badge: part.NewBadge("", part.Doubtful),
+	}
+	for i := range r.dots {
+		r.dots[i] = part.Small.Label("·", 1)
 	}
 	r.ExtendBaseWidget(r)
 	return r
@@ -94,7 +98,7 @@ func dayOf(m article.Moment) string {
 
 // CreateRenderer implements fyne.Widget.
 func (r *articleRow) CreateRenderer() fyne.WidgetRenderer {
-	objects := append(r.ground.Objects(), r.title, r.words, r.site, r.date, r.lang, r.badge, r.cited, r.citedIcon)
+	objects := append(r.ground.Objects(), r.title, r.words, r.site, r.date, r.lang, r.badge, r.cited, r.citedIcon, r.dots[0], r.dots[1])
 	return part.Draw(func() fyne.Size { return fyne.NewSize(120, articleRowHeight) }, r.place, r.paint, objects...)
 }
 
@@ -127,6 +131,9 @@ func (r *articleRow) placeFoot(x, y, w float32) {
 	}
 	sw := min(wide(r.site), max(room-dw-lw-2*foot, 40))
 	put(r.site, x, y, sw, h)
+	dot := wide(r.dots[0])
+	put(r.dots[0], x+sw+(foot-dot)/2, y, dot, h)
+	put(r.dots[1], x+sw+foot+dw+(foot-dot)/2, y, dot, h)
 	put(r.date, x+sw+foot, y, dw, h)
 	put(r.badge, x+sw+foot, y-1, dw, h+2)
 	put(r.lang, x+sw+dw+2*foot, y, min(lw, max(room-sw-dw-2*foot, 0)), h)

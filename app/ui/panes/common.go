@@ -1,6 +1,9 @@
 package panes
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 
 	"dateline/app/ui/part"
@@ -64,6 +67,23 @@ func orEmpty(list *part.Rows, empty *part.EmptyState, isEmpty func() bool, size 
 
 // quoted puts words between quotation marks.
 func quoted(words string) string { return "“" + words + "”" }
+
+// isolate keeps a name's writing direction from turning the words around it.
+func isolate(name string) string {
+	if name == "" {
+		return ""
+	}
+	return "\u2068" + name + "\u2069"
+}
+
+// sentence begins words with a capital.
+func sentence(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + words[size:]
+}
 
 // joined is what there is of some words with points between.
 func joined(words ...string) string {

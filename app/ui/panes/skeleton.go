@@ -11,25 +11,6 @@ import (
 	"dateline/app/chronology"
 )
 
-// HitList shows what a search found.
-type HitList struct {
-	widget.BaseWidget
-	OnHit    func(h app.Hit) // Enter or a click
-	OnEscape func()
-}
-
-// NewHitList makes an empty list.
-func NewHitList() *HitList { l := &HitList{}; l.ExtendBaseWidget(l); return l }
-
-// SetHits shows hits, with the words of the query marked.
-func (l *HitList) SetHits(hits []app.Hit, query string) {}
-
-// Step moves the selection, as the arrow keys of the search field do.
-func (l *HitList) Step(by int) {}
-
-// Open reports the selected hit.
-func (l *HitList) Open() {}
-
 // ArticleHeader is the head of an article.
 type ArticleHeader struct {
 	widget.BaseWidget
@@ -45,34 +26,6 @@ func (h *ArticleHeader) SetArticle(id article.ID, m article.Metadata) {}
 
 // Edit opens a value for editing.
 func (h *ArticleHeader) Edit(field article.Field) {}
-
-// ChronologyList shows events by day.
-type ChronologyList struct {
-	widget.BaseWidget
-	OnSelected func(e app.EventView)
-	OnCitation func(event, citation, passage article.ID) // click or Enter on a citation
-	OnEdit     func(e app.EventView)                     // E or a double click
-	OnBin      func(e app.EventView)                     // Delete
-	OnMenu     func(e app.EventView, at fyne.Position)
-}
-
-// NewChronologyList makes an empty list.
-func NewChronologyList() *ChronologyList { l := &ChronologyList{}; l.ExtendBaseWidget(l); return l }
-
-// SetEvents shows events in the order given.
-func (l *ChronologyList) SetEvents(events []app.EventView) {}
-
-// Select selects an event and shows it, without a report.
-func (l *ChronologyList) Select(id article.ID) {}
-
-// Selected is the selected event.
-func (l *ChronologyList) Selected() (app.EventView, bool) { return app.EventView{}, false }
-
-// Len is the number of events.
-func (l *ChronologyList) Len() int { return 0 }
-
-// Focus gives the list the keys.
-func (l *ChronologyList) Focus() {}
 
 // CitationEdit is what became of a citation in the editor.
 type CitationEdit struct {
@@ -262,17 +215,7 @@ func (f *ExportForm) SetPath(path string) {}
 func (f *ExportForm) Focus() {}
 
 // CreateRenderer implements fyne.Widget.
-func (x *HitList) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(widget.NewLabel(""))
-}
-
-// CreateRenderer implements fyne.Widget.
 func (x *ArticleHeader) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(widget.NewLabel(""))
-}
-
-// CreateRenderer implements fyne.Widget.
-func (x *ChronologyList) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(widget.NewLabel(""))
 }
 

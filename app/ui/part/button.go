@@ -112,12 +112,12 @@ func (b *Button) paint() {
 		b.ground.FillColor, b.ground.StrokeColor = tokens.Of(tokens.Accent), tokens.Of(tokens.Accent)
 	case Link:
 		ink = tokens.Accent
-		b.ground.FillColor, b.ground.StrokeColor = nil, nil
+		b.ground.FillColor, b.ground.StrokeColor = color.Transparent, color.Transparent
 	}
 	switch {
 	case !b.Enabled():
 		ink, edge = tokens.Ink3, tokens.Line
-		b.ground.FillColor, b.ground.StrokeColor = nil, tokens.Of(tokens.Line)
+		b.ground.FillColor, b.ground.StrokeColor = color.Transparent, tokens.Of(tokens.Line)
 	case b.hovered && b.look != Primary:
 		b.ground.FillColor = tokens.Of(tokens.Hover)
 	}
@@ -176,7 +176,7 @@ func (b *IconButton) CreateRenderer() fyne.WidgetRenderer {
 		put(b.image, (size.Width-tokens.Icon)/2, (size.Height-tokens.Icon)/2, tokens.Icon, tokens.Icon)
 	}
 	paint := func() {
-		b.ground.FillColor = nil
+		b.ground.FillColor = color.Transparent
 		if b.hovered && b.Enabled() {
 			b.ground.FillColor = tokens.Of(tokens.Hover)
 		}

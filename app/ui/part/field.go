@@ -32,11 +32,13 @@ func NewField(placeholder string) *Field { return newField(placeholder, 1) }
 func NewTextField(placeholder string, lines int) *Field { return newField(placeholder, lines) }
 
 func newField(placeholder string, lines int) *Field {
-	f := &Field{frame: &canvas.Rectangle{}}
+	f := &Field{frame: &canvas.Rectangle{}, aside: newAside()}
 	f.PlaceHolder = placeholder
 	f.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	if lines > 1 {
 		f.MultiLine, f.Wrapping = true, fyne.TextWrapWord
+	} else {
+		f.ActionItem = f.aside // now: Fyne asks for it once
 	}
 	f.ExtendBaseWidget(f)
 	if lines > 1 {
@@ -45,24 +47,16 @@ func newField(placeholder string, lines int) *Field {
 	return f
 }
 
-// SetAside shows words at the field's right end: what was read out of it.
+// SetAside shows words at the right end of a field of one line: what was read
+// out of it.
 func (f *Field) SetAside(words string) {
-	if f.aside == nil {
-		f.aside = newAside()
-		f.ActionItem = f.aside
-	}
 	f.aside.words.Text = words
 	f.aside.Refresh()
 	f.Refresh()
 }
 
 // Aside are the words at the field's right end.
-func (f *Field) Aside() string {
-	if f.aside == nil {
-		return ""
-	}
-	return f.aside.words.Text
-}
+func (f *Field) Aside() string { return f.aside.words.Text }
 
 // SetFailed frames the field as one that holds a mistake; a sentence beside it
 // must say which.
@@ -193,7 +187,12 @@ func newAside() *aside {
 // CreateRenderer implements fyne.Widget.
 func (a *aside) CreateRenderer() fyne.WidgetRenderer {
 	return Draw(
-		func() fyne.Size { return fyne.NewSize(wide(a.words)+tokens.Space2, Mono.Line) },
+		func() fyne.Size {
+			if a.words.Text == "" {
+				return fyne.NewSize(0, Mono.Line)
+			}
+			return fyne.NewSize(wide(a.words)+tokens.Space2, Mono.Line)
+		},
 		func(size fyne.Size) { put(a.words, 0, 0, size.Width-tokens.Space2, size.Height) },
 		func() { a.words.Refresh() },
 		a.words)

@@ -42,7 +42,7 @@ func (g *Ground) Place(x, y, w, h float32) {
 
 // Paint colours it for a state.
 func (g *Ground) Paint(s RowState) {
-	var fill, bar, foot color.Color
+	var fill, bar, foot color.Color = color.Transparent, color.Transparent, color.Transparent
 	switch {
 	case s.Selected:
 		fill, bar = tokens.Of(tokens.Soft), tokens.Of(tokens.Accent)

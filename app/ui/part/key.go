@@ -1,6 +1,8 @@
 package part
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -42,7 +44,7 @@ func (k *Key) CreateRenderer() fyne.WidgetRenderer {
 		put(k.name, (size.Width-w)/2, 0, w, size.Height)
 	}
 	paint := func() {
-		k.frame.FillColor = nil
+		k.frame.FillColor = color.Transparent
 		k.frame.StrokeColor, k.frame.StrokeWidth = tokens.Of(k.edge), tokens.Hairline
 		k.frame.CornerRadius = tokens.RadiusKey
 		k.name.ColorName = k.color

@@ -1,6 +1,8 @@
 package part
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -108,7 +110,7 @@ func (p *press) paintFocus(radius float32) { paintFocus(p.focus, p.focused, radi
 
 func paintFocus(frame *canvas.Rectangle, focused bool, radius float32) {
 	frame.CornerRadius = radius
-	frame.FillColor, frame.StrokeColor, frame.StrokeWidth = nil, nil, 0
+	frame.FillColor, frame.StrokeColor, frame.StrokeWidth = color.Transparent, color.Transparent, 0
 	if focused {
 		frame.StrokeColor, frame.StrokeWidth = tokens.Of(tokens.Accent), tokens.FocusLine
 	}

@@ -1,6 +1,8 @@
 package part
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -75,7 +77,7 @@ func (p *ProgressBar) paint() {
 	}
 	p.bars = p.bars[:len(p.portions)]
 	for i, b := range p.bars {
-		b.FillColor, b.StrokeColor, b.StrokeWidth = tokens.Of(p.portions[i].Color), nil, 0
+		b.FillColor, b.StrokeColor, b.StrokeWidth = tokens.Of(p.portions[i].Color), color.Transparent, 0
 		b.CornerRadius = barHeight / 2
 		b.Refresh()
 	}

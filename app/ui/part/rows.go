@@ -18,6 +18,14 @@ type Row interface {
 	SetState(RowState)
 }
 
+// Click is a click within a row.
+type Click struct {
+	Index    int
+	Row      Row
+	At       fyne.Position // within the row
+	Selected bool          // it was selected before the click
+}
+
 // Rows is a list of which only the rows on the screen exist. Rows may differ in
 // height. The place on the screen is kept as a row and a distance into it, so
 // that a height learnt later never moves what is read.
@@ -30,11 +38,11 @@ type Rows struct {
 	Each   float32 // the height of every row; 0: each row says
 
 	OnSelected func(i int)
-	OnOpened   func(i int)                               // Enter, or a double click
-	OnMenu     func(i int, at fyne.Position)             // at: on the canvas
-	OnTapped   func(i int, r Row, at fyne.Position) bool // a click within a row; true when it was taken
-	OnKey      func(i int, e *fyne.KeyEvent) bool        // before the list's own keys; true when it was taken
-	Skip       func(i int) bool                          // rows that cannot be selected, such as headings
+	OnOpened   func(i int)                        // Enter, or a double click
+	OnMenu     func(i int, at fyne.Position)      // at: on the canvas
+	OnTapped   func(Click) bool                   // a click within a row; true when it was taken
+	OnKey      func(i int, e *fyne.KeyEvent) bool // before the list's own keys; true when it was taken
+	Skip       func(i int) bool                   // rows that cannot be selected, such as headings
 
 	top      int     // the first row on the screen
 	into     float32 // how much of it is above the screen
@@ -221,10 +229,11 @@ func (r *Rows) Tapped(e *fyne.PointEvent) {
 	if i < 0 || r.Skip != nil && r.Skip(i) {
 		return
 	}
-	again := i == r.selected && time.Since(r.tapped) < doubleClick
+	before := i == r.selected
+	again := before && time.Since(r.tapped) < doubleClick
 	r.tapped = time.Now()
 	r.choose(i)
-	if r.OnTapped != nil && r.OnTapped(i, r.shown[i], fyne.NewPos(e.Position.X, e.Position.Y-y)) {
+	if r.OnTapped != nil && r.OnTapped(Click{i, r.shown[i], fyne.NewPos(e.Position.X, e.Position.Y-y), before}) {
 		return
 	}
 	if again {

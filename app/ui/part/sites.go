@@ -1,6 +1,8 @@
 package part
 
 import (
+	"image/color"
+
 	"fmt"
 
 	"fyne.io/fyne/v2"
@@ -68,10 +70,11 @@ func (s *SitesOrigins) tone() Tone {
 }
 
 const (
-	square float32 = 7
+	square float32 = 6
 	dot    float32 = 6
-	gap    float32 = 2
-	dash   float32 = 5
+	gap    float32 = 4
+	dotGap float32 = 2
+	dash   float32 = 7
 )
 
 func (s *SitesOrigins) marks() float32 {
@@ -79,7 +82,7 @@ func (s *SitesOrigins) marks() float32 {
 	if sites == 0 {
 		return 0
 	}
-	return float32(sites)*(square+gap) + dash + float32(origins)*(dot+gap) + tokens.Space2
+	return float32(sites)*(square+gap) - gap + 3 + dash + float32(origins)*(dot+dotGap) + tokens.Space1
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -98,11 +101,11 @@ func (s *SitesOrigins) place(size fyne.Size) {
 		put(s.squares[i], x, middle-square/2, square, square)
 		x += square + gap
 	}
-	put(s.dash, x, middle-0.5, dash-gap, 1)
-	x += dash
+	put(s.dash, x-gap+3, middle-0.5, dash-3, 1)
+	x += dash - gap + 3
 	for i := range min(s.origins, mostMarks) {
 		put(s.dots[i], x, middle-dot/2, dot, dot)
-		x += dot + gap
+		x += dot + dotGap
 	}
 	put(s.words, s.marks(), 0, size.Width-s.marks(), size.Height)
 }
@@ -111,7 +114,7 @@ func (s *SitesOrigins) paint() {
 	c := tokens.Of(s.tone().Color())
 	for i := range mostMarks {
 		s.squares[i].Hidden, s.dots[i].Hidden = i >= s.sites, i >= s.origins
-		s.squares[i].FillColor, s.squares[i].StrokeColor, s.squares[i].StrokeWidth = nil, c, 1.5
+		s.squares[i].FillColor, s.squares[i].StrokeColor, s.squares[i].StrokeWidth = color.Transparent, c, 1.5
 		s.dots[i].FillColor = c
 		s.squares[i].Refresh()
 		s.dots[i].Refresh()

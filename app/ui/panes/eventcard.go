@@ -1,0 +1,312 @@
+package panes
+
+import (
+	"image/color"
+
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app"
+	"dateline/app/chronology"
+	"dateline/app/ui/part"
+	"dateline/app/ui/text"
+	"dateline/app/ui/tokens"
+)
+
+// Places of a card's parts from the left.
+const (
+	dayRight  float32 = 76 // where the day column ends
+	dotCenter float32 = 88
+	cardLeft  float32 = 94
+	cardText  float32 = 102
+	cardRight float32 = 16 // from the right
+	cardPad   float32 = 8  // above and below
+)
+
+// eventCard is an event of the chronology: its day at the left of a line with a
+// dot, then when, sites and origins, title, and, open, its citations.
+type eventCard struct {
+	widget.BaseWidget
+	day                  dayLabel
+	showDay, last        bool
+	before, large, below *text.Label
+	line                 *canvas.Rectangle
+	dot                  *canvas.Circle
+	ground               *part.Ground
+
+	hour   *text.Label
+	sites  *part.SitesOrigins
+	title  *text.Label
+	status *part.Badge
+	about  *text.Label // place and tags
+	cites  []*citationLine
+	used   int // of cites
+	state  part.RowState
+}
+
+// citationLine is a citation within a card.
+type citationLine struct {
+	quote, source *text.Label
+	bar           *canvas.Rectangle
+	top, bottom   float32
+	chosen        bool
+}
+
+func newEventCard() *eventCard {
+	c := &eventCard{
+		before: part.Small.Label("", 1), large: part.Day.Label("", 1), below: part.Small.Label("", 1),
+		line: &canvas.Rectangle{}, dot: &canvas.Circle{}, ground: part.NewGround(),
+		hour: part.Small.Label("", 1), sites: part.NewSitesOrigins(0, 0), title: part.Strong.Label("", 0),
+		status: part.NewBadge("", part.Plain), about: part.Small.Label("", 2),
+	}
+	c.before.Align, c.large.Align, c.below.Align = text.Right, text.Right, text.Right
+	c.ground.NoFoot = true
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+func (c *eventCard) fill(e *app.EventView, showDay, last, open bool, chosen int) {
+	c.day, c.showDay, c.last = dayOfWhen(e.When), showDay, last
+	c.before.Text, c.large.Text, c.below.Text = "", "", ""
+	if showDay {
+		c.before.Text, c.large.Text, c.below.Text = c.day.before, c.day.large, c.day.below
+	}
+	c.hour.Text, c.hour.ColorName = hourOf(e.When), tokens.Ink2
+	if e.When.EDTF == "" {
+		c.hour.Text, c.hour.ColorName = "needs a date", tokens.Doubt
+		if e.When.Words != "" {
+			c.hour.Text += ": " + quoted(e.When.Words)
+		}
+	}
+	c.sites.Set(e.Sites, e.Origins)
+	c.title.Text = e.Title
+	c.fillStatus(e.Status)
+	c.about.Text = ""
+	c.used = 0
+	if open {
+		c.about.Text = joined(isolate(e.Place), tagNames(e.Tagged))
+		for i := range e.Cited {
+			c.cite(i).fill(&e.Cited[i], i == chosen && len(e.Cited) > 1)
+		}
+		c.used = len(e.Cited)
+	}
+	c.Refresh()
+}
+
+func (c *eventCard) fillStatus(s chronology.Status) {
+	c.status.Hidden = s == chronology.Reported || s == ""
+	if !c.status.Hidden {
+		c.status.Set(sentence(string(s)), statusTone(s))
+	}
+}
+
+func statusTone(s chronology.Status) part.Tone {
+	switch s {
+	case chronology.Confirmed:
+		return part.Settled
+	case chronology.Disputed:
+		return part.Contested
+	}
+	return part.Plain
+}
+
+func tagNames(tags []chronology.Tag) string {
+	var names []string
+	for _, t := range tags {
+		names = append(names, isolate(t.Name))
+	}
+	return strings.Join(names, ", ")
+}
+
+// cite is the card's i-th citation line, made when it is first needed.
+func (c *eventCard) cite(i int) *citationLine {
+	for len(c.cites) <= i {
+		c.cites = append(c.cites, &citationLine{
+			quote: part.Quote.Label("", 6), source: part.Small.Label("", 2), bar: &canvas.Rectangle{},
+		})
+	}
+	return c.cites[i]
+}
+
+func (l *citationLine) fill(v *app.CitationView, chosen bool) {
+	l.quote.Text = quoted(v.Passage.Quote)
+	l.source.Text = citationWords(v)
+	l.chosen = chosen
+}
+
+// citationWords is where a citation stands: site, stance, origin.
+func citationWords(v *app.CitationView) string {
+	site := isolate(v.Article.Site)
+	if site == "" {
+		site = "site unknown"
+	}
+	origin := "origin not stated"
+	if v.Origin != "" {
+		origin = "origin: " + isolate(v.Origin)
+	}
+	return joined(site, string(v.Stance), origin)
+}
+
+// SetState implements part.Row.
+func (c *eventCard) SetState(s part.RowState) {
+	if c.state == s {
+		return
+	}
+	c.state = s
+	c.paint()
+}
+
+// HeightFor implements part.Row.
+func (c *eventCard) HeightFor(width float32) float32 { return c.lay(width, false) }
+
+// lay goes through the card from above to below and returns its height; with
+// move it puts everything in its place.
+func (c *eventCard) lay(width float32, move bool) float32 {
+	const pad = cardPad
+	x, w := cardText, max(width-cardText-cardRight, 60)
+	y := float32(pad)
+	y = c.layTop(x, y, w, move)
+	titleHeight := c.title.HeightFor(w)
+	if move {
+		put(c.title, x, y, w, titleHeight)
+	}
+	y += titleHeight
+	if !c.status.Hidden {
+		if move {
+			s := c.status.MinSize()
+			put(c.status, x, y+2, min(s.Width, w), s.Height)
+		}
+		y += c.status.MinSize().Height + 4
+	}
+	if c.about.Text != "" {
+		if move {
+			putLabel(c.about, x, y, w)
+		}
+		y += c.about.HeightFor(w)
+	}
+	for _, l := range c.cites[:c.used] {
+		y = l.lay(x, y+4, w, move)
+	}
+	least := float32(0)
+	if c.showDay { // the day's own two lines
+		least = part.Day.Line + part.Small.Line + 2*pad
+	}
+	return max(y+pad+2, least)
+}
+
+// layTop puts when at the left and sites and origins at the right, or below
+// each other where there is no room for both.
+func (c *eventCard) layTop(x, y, w float32, move bool) float32 {
+	s := c.sites.MinSize()
+	hour := wide(c.hour)
+	beside := hour+tokens.Space2+s.Width <= w
+	if move {
+		put(c.hour, x, y, min(hour, w), part.Small.Line)
+	}
+	if hour > 0 && !beside {
+		y += part.Small.Line
+	}
+	if move {
+		sx := x
+		if beside {
+			sx = x + w - s.Width
+		}
+		put(c.sites, sx, y, min(s.Width, w), s.Height)
+	}
+	return y + part.Small.Line
+}
+
+func (l *citationLine) lay(x, y, w float32, move bool) float32 {
+	quote, source := l.quote.HeightFor(w), l.source.HeightFor(w)
+	if move {
+		put(l.quote, x, y, w, quote)
+		put(l.source, x, y+quote, w, source)
+		put(l.bar, x-4, y+2, tokens.FocusLine, quote+source-4)
+		l.top, l.bottom = y, y+quote+source
+	}
+	return y + quote + source
+}
+
+// citationAt is the citation at a place within the card, -1 for none.
+func (c *eventCard) citationAt(at fyne.Position) int {
+	for i, l := range c.cites[:c.used] {
+		if at.Y >= l.top && at.Y < l.bottom && at.X >= cardLeft {
+			return i
+		}
+	}
+	return -1
+}
+
+// CreateRenderer implements fyne.Widget.
+func (c *eventCard) CreateRenderer() fyne.WidgetRenderer {
+	d := part.Draw(func() fyne.Size { return fyne.NewSize(160, 48) }, c.place, c.paint)
+	d.All = func() []fyne.CanvasObject {
+		all := append(c.ground.Objects(), c.line, c.dot, c.before, c.large, c.below, c.hour, c.sites, c.title, c.status, c.about)
+		for _, l := range c.cites[:c.used] {
+			all = append(all, l.bar, l.quote, l.source)
+		}
+		return all
+	}
+	return d
+}
+
+func (c *eventCard) place(size fyne.Size) {
+	c.ground.Place(cardLeft, 0, size.Width-cardLeft-tokens.Space2, size.Height-2)
+	c.placeDay()
+	const dot = 8
+	middle := cardPad + part.Small.Line/2
+	put(c.dot, dotCenter-dot/2, middle-dot/2, dot, dot)
+	end := size.Height
+	if c.last {
+		end = middle
+	}
+	put(c.line, dotCenter-0.5, 0, tokens.Hairline, end)
+	c.lay(size.Width, true)
+}
+
+func (c *eventCard) placeDay() {
+	large := wide(c.large)
+	y := cardPad - 5
+	put(c.large, dayRight-large, y, large, part.Day.Line)
+	before := wide(c.before)
+	put(c.before, dayRight-large-before-tokens.Space1, y+6, before, part.Small.Line)
+	if c.large.Text != "" {
+		y += part.Day.Line
+	} else {
+		y = cardPad
+	}
+	put(c.below, 0, y, dayRight, part.Small.Line)
+}
+
+func (c *eventCard) paint() {
+	c.ground.Paint(c.state)
+	mark := tokens.Ink2
+	if c.state.Selected {
+		mark = tokens.Accent
+	}
+	c.dot.StrokeColor, c.dot.StrokeWidth = tokens.Of(mark), 1.5
+	c.dot.FillColor = tokens.Of(mark)
+	if !c.day.exact {
+		c.dot.FillColor = tokens.Of(tokens.Ground)
+	}
+	c.line.FillColor = tokens.Of(tokens.Line)
+	c.about.Hidden = c.about.Text == ""
+	for _, l := range c.cites[:c.used] {
+		l.bar.FillColor = color.Transparent
+		if l.chosen && c.state.Selected {
+			l.bar.FillColor = tokens.Of(tokens.Accent)
+		}
+		l.bar.Refresh()
+		l.quote.Refresh()
+		l.source.Refresh()
+	}
+	c.place(c.Size())
+	for _, o := range []fyne.CanvasObject{c.dot, c.line, c.before, c.large, c.below, c.hour, c.title, c.about} {
+		o.Refresh()
+	}
+	c.sites.Refresh()
+	canvas.Refresh(c)
+}

@@ -81,7 +81,7 @@ func settingOf(kind string, size float32) layout.Setting {
 	case string(article.Caption):
 		s.Family, s.Size, line = text.Sans, round(size*0.78), 1.4
 	case string(article.Table):
-		s.Family, s.Size, s.Hang, line = text.Sans, round(size*0.8), round(size*1.3), 1.6
+		s.Family, s.Size, s.Hang, s.Columns, line = text.Sans, round(size*0.8), round(size*1.3), true, 1.6
 	case string(article.Code):
 		s.Family, s.Size, s.Indent, s.Before, s.After, line = text.Mono, round(size*0.78), tokens.Space3, tokens.Space2, round(size*0.7)+tokens.Space2, 1.45
 	}

@@ -73,6 +73,7 @@ type Setting struct {
 	Hang          float32 // more indent for lines that go on after a soft break
 	Before, After float32 // space above and below
 	LineHeight    float32 // 0: ascent and descent of the font
+	Columns       bool    // the text is a table: see CellSeparator
 }
 
 // Block is a paragraph, heading, quote and so on.
@@ -127,7 +128,8 @@ type para struct {
 	set      Setting
 	prep     *prepared
 	lines    []line
-	exact    bool // lines and height belong to the document's width
+	columns  []float32 // left edges, of a table
+	exact    bool      // lines and height belong to the document's width
 	height   float32
 }
 
@@ -240,6 +242,7 @@ func (d *Document) ensure(i int) *para {
 		if p.prep == nil {
 			p.prep = d.prepare(p)
 		}
+		p.columns = d.columns(p)
 		p.lines = d.fill(p, p.lines[:0])
 		p.height = p.around() + float32(len(p.lines))*d.lineHeight(p)
 	}

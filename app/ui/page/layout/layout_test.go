@@ -173,6 +173,11 @@ func TestAround(t *testing.T) {
 	check("paragraph", a, b, "Друге речення. Третє.")
 	a, b = d.SentenceAt(57)
 	check("Japanese sentence", a, b, "明日も。")
+	d = doc(200, "Gen. A. Marre left. See St. Brannoc, вул. Портова. Next.")
+	a, b = d.SentenceAt(3)
+	check("after abbreviation and initial", a, b, "Gen. A. Marre left. ")
+	a, b = d.SentenceAt(22)
+	check("after two abbreviations", a, b, "See St. Brannoc, вул. Портова. ")
 }
 
 func TestMoving(t *testing.T) {
@@ -207,6 +212,91 @@ func TestMoving(t *testing.T) {
 	}
 }
 
+func TestMovingBySentence(t *testing.T) {
+	d := doc(50, "One. Two. Three.", "Four.")
+	want := []int{5, 10, 16, 18, 23}
+	off := 0
+	for _, w := range want {
+		if off = d.NextSentence(off); off != w {
+			t.Errorf("forward to %d, want %d", off, w)
+		}
+	}
+	for _, w := range []int{18, 10, 5, 0, 0} {
+		if off = d.PrevSentence(off); off != w {
+			t.Errorf("back to %d, want %d", off, w)
+		}
+	}
+}
+
+func TestRoomAroundBlocks(t *testing.T) {
+	d := New([]Block{{Text: "a", Head: 30}, {Text: "b", Folded: true}, {Text: "c", Head: 30, Foot: 7, Folded: true}, {Text: "d"}}, mono, Options{Setting: plain})
+	d.SetWidth(100)
+	if _, y, _ := d.Caret(Pos{Off: 0}); y != 30 {
+		t.Errorf("text under the room for a bar stands at %v", y)
+	}
+	if y, h := d.BlockSpan(1); y != 40 || h != 0 {
+		t.Errorf("a folded block without room is %v high at %v", h, y)
+	}
+	if _, y, _ := d.Caret(Pos{Off: 9}); y != 70 {
+		t.Errorf("text after a bar stands at %v", y)
+	}
+	d.SetFolded(2, false)
+	if _, y, _ := d.Caret(Pos{Off: 9}); y != 87 {
+		t.Errorf("text after an opened block stands at %v", y)
+	}
+	if p := d.Hit(0, 75); p.Off != 6 {
+		t.Errorf("hit %v in the opened block", p)
+	}
+}
+
+func TestHangingLines(t *testing.T) {
+	d := New([]Block{{Text: "aaa bbb ccc\nddd"}}, mono, Options{Setting: func(string) Setting {
+		return Setting{Style: Style{Size: 10}, Indent: 10, Hang: 20}
+	}})
+	d.SetWidth(85)
+	var got []string
+	for _, l := range d.Lines(0, 1e9) {
+		x, _ := l.Extent()
+		got = append(got, fmt.Sprint(d.Text(l.Start, l.End), x, l.Ends()))
+	}
+	if want := `["aaa bbb 10 false" "ccc\n30 true" "ddd10 true"]`; fmt.Sprintf("%q", got) != want {
+		t.Errorf("got %q, want %s", got, want)
+	}
+}
+
+func TestTableStandsInColumns(t *testing.T) {
+	setting := func(string) Setting { return Setting{Style: Style{Size: 10}, Columns: true} }
+	d := New([]Block{{Text: "Day | Ferries\nWednesday | 14"}}, mono, Options{Setting: setting})
+	d.SetWidth(300)
+	for _, off := range []int{6, 26} {
+		if x, _, _ := d.Caret(Pos{Off: off}); x != 120 {
+			t.Errorf("the second cell at %d begins at %v", off, x)
+		}
+	}
+	if q := d.Rects(0, 13, 0, 5); len(q) != 1 || q[0].W != 190 {
+		t.Errorf("a row is covered by %v", q)
+	}
+	d.SetWidth(150)
+	if x, _, _ := d.Caret(Pos{Off: 6}); x != 60 {
+		t.Errorf("too wide for columns, the cell stands at %v", x)
+	}
+}
+
+func TestLineNearAgreesWithTheCaret(t *testing.T) {
+	d := doc(60, "one two three four", "five six seven")
+	for _, off := range []int{0, 9, 25} {
+		d.BlockSpan(d.BlockAt(off))
+		_, y, h := d.Caret(Pos{Off: off})
+		if near, ok := d.LineNear(off); !ok || near != y+float64(h)/2 {
+			t.Errorf("line of %d near %v, caret at %v", off, near, y)
+		}
+	}
+	d.SetFolded(1, true)
+	if _, ok := d.LineNear(25); ok {
+		t.Error("a folded block has a line")
+	}
+}
+
 func TestEstimatesAreCorrected(t *testing.T) {
 	var texts []string
 	for i := range 500 {
@@ -235,12 +325,17 @@ func FuzzLayout(f *testing.F) {
 		"one two three", "см. «Правда» 12.05.2024", "في 2024 قال John (مدير) إن", "שלום world 123!",
 		"中文、日本語。", "e\u0301\u0302👩‍👩‍👧 🇺🇦🇬🇧", "a\tb\r\nc\u2029d", "\xff\xfe", "\u202eabc\u202c x", "(א[b]ג)",
 		"\u2067אב\u2069 12,5% \u200f", "का कि क्षि", "ﷺ لا", "",
+		"Day | Ferries\nWed | 14\n | 3 | ", "| | | |",
 	} {
 		f.Add(s, uint16(80))
 	}
 	f.Fuzz(func(t *testing.T, text string, width uint16) {
-		d := doc(float32(width%500), text, "x", text)
-		checkDocument(t, d)
+		checkDocument(t, doc(float32(width%500), text, "x", text))
+		table := New([]Block{{Text: text, Head: 7}, {Text: "x", Foot: 3}, {Text: text}}, mono, Options{Setting: func(string) Setting {
+			return Setting{Style: Style{Size: 10}, Columns: true, Indent: 5, Hang: 11, Before: 2, After: 4}
+		}})
+		table.SetWidth(float32(width % 500))
+		checkDocument(t, table)
 	})
 }
 

@@ -4,7 +4,6 @@ import (
 	"sort"
 
 	"github.com/go-text/typesetting/segmenter"
-	"github.com/rivo/uniseg"
 )
 
 // segmented keeps the boundaries of one block.
@@ -34,14 +33,7 @@ func (d *Document) segment(i int) *segmented {
 		w := it.Word()
 		s.words = append(s.words, w.Offset, w.Offset+len(w.Text))
 	}
-	at, state := 0, -1
-	for rest := string(runes); rest != ""; { // the runes, so that broken UTF-8 counts alike
-		var sentence string
-		sentence, rest, state = uniseg.FirstSentenceInString(rest, state)
-		s.sentences = append(s.sentences, at)
-		at += len([]rune(sentence))
-	}
-	s.sentences = append(s.sentences, at)
+	s.sentences = sentences(string(runes)) // the runes, so that broken UTF-8 counts alike
 	return s
 }
 

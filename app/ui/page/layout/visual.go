@@ -78,6 +78,10 @@ func (d *Document) shapeRuns(p *para, ln line, l *Line) {
 	for l.text = l.End; l.text > l.Start && isSpace(text[l.text-l.Start-1]); {
 		l.text--
 	}
+	if p.columns != nil {
+		d.shapeRow(p, string(text), l)
+		return
+	}
 	x := float32(0)
 	for _, r := range order(p.prep, ln, text, l.stops) {
 		run := Run{Start: l.Start + r.start, End: l.Start + r.end, RTL: r.level%2 == 1, X: x}

@@ -1,0 +1,105 @@
+package ui
+
+import (
+	"context"
+	"sync"
+
+	"fyne.io/fyne/v2"
+)
+
+// background does what may take time away from the window's thread: short
+// things one after another in the order they were asked for, long ones aside.
+// What came of each is shown on the window's thread.
+type background struct {
+	// straight does everything at once on the caller's goroutine, for tests.
+	straight bool
+
+	mu      sync.Mutex
+	queue   []func()
+	running bool
+	pending int // asked for and not yet shown
+	long    sync.WaitGroup
+}
+
+// then does work after all that was asked for before, and shows its outcome.
+func then[T any](b *background, work func(context.Context) (T, error), show func(T, error)) {
+	b.inOrder(func() func() {
+		v, err := work(context.Background())
+		return func() { show(v, err) }
+	})
+}
+
+// inOrder queues work, whose result is shown on the window's thread.
+func (b *background) inOrder(work func() (show func())) {
+	b.count(1)
+	if b.straight {
+		show := work()
+		b.count(-1)
+		show()
+		return
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.queue = append(b.queue, func() { b.finish(work()) })
+	if !b.running {
+		b.running = true
+		go b.drain()
+	}
+}
+
+func (b *background) drain() {
+	for {
+		b.mu.Lock()
+		if len(b.queue) == 0 {
+			b.running = false
+			b.mu.Unlock()
+			return
+		}
+		next := b.queue[0]
+		b.queue = b.queue[1:]
+		b.mu.Unlock()
+		next()
+	}
+}
+
+// aside does long work beside the queue; cancel asks it to end early.
+func (b *background) aside(work func(context.Context) (show func())) (cancel func()) {
+	ctx, cancel := context.WithCancel(context.Background())
+	b.count(1)
+	if b.straight {
+		show := work(ctx)
+		b.count(-1)
+		cancel()
+		show()
+		return cancel
+	}
+	b.long.Add(1)
+	go func() {
+		defer cancel()
+		show := work(ctx)
+		b.long.Done()
+		b.finish(show)
+	}()
+	return cancel
+}
+
+// finish shows on the window's thread.
+func (b *background) finish(show func()) {
+	fyne.Do(func() {
+		b.count(-1)
+		show()
+	})
+}
+
+func (b *background) count(n int) {
+	b.mu.Lock()
+	b.pending += n
+	b.mu.Unlock()
+}
+
+// busy tells whether anything asked for has not been shown yet.
+func (b *background) busy() bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.pending > 0
+}

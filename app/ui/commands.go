@@ -1,0 +1,196 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// command is something the analyst can ask for: an item of the menu, and mostly
+// a key. The menu, the keys and the list of keys are all made from one table.
+type command struct {
+	label string          // of the menu's item; "" is a line between items
+	key   fyne.Shortcut   // with Ctrl, asked before the focused widget
+	more  []fyne.Shortcut // other keys for the same
+	plain fyne.KeyName    // a key without Ctrl, where no field has the focus
+	shows fyne.KeyName    // a key that is shown only, since it is read elsewhere
+	do    func()
+	able  func() string    // why it cannot be done now, "" when it can
+	sub   func() []command // of a submenu
+	tick  func() bool      // whether the item is ticked
+	name  func() string    // a label that changes
+	over  bool             // works while a dialog is open
+}
+
+// shown is the key that stands behind the label.
+func (c command) shown() fyne.Shortcut {
+	switch {
+	case c.plain != "":
+		return keyWithoutCtrl(c.plain)
+	case c.shows != "":
+		return keyWithoutCtrl(c.shows)
+	}
+	return c.key
+}
+
+// group is a menu.
+type group struct {
+	title    string
+	commands []command
+}
+
+func ctrl(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+func ctrlShift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+}
+
+var separator = command{}
+
+// commands is the table. It is made anew for each window and holds no state.
+func (w *window) commands() []group {
+	return []group{
+		{"File", w.fileCommands()},
+		{"Edit", w.editCommands()},
+		{"Article", w.articleCommands()},
+		{"Mark", w.markCommands()},
+		{"Chronology", w.chronologyCommands()},
+		{"View", w.viewCommands()},
+		{"Help", w.helpCommands()},
+	}
+}
+
+func (w *window) fileCommands() []command {
+	return []command{
+		{label: "New workspace…", key: ctrl(fyne.KeyN), do: w.newWorkspace},
+		{label: "Open workspace…", key: ctrl(fyne.KeyO), do: w.openWorkspace},
+		{label: "Open recent", sub: w.recentCommands},
+		{label: "Save a copy…", key: ctrlShift(fyne.KeyS), do: w.saveCopy, able: w.needsWorkspace},
+		separator,
+		{label: "Import files…", key: ctrl(fyne.KeyI), do: w.chooseFiles, able: w.cannotWrite},
+		{label: "Import folder…", key: ctrlShift(fyne.KeyI), do: w.chooseFolder, able: w.cannotWrite},
+		{label: "Paste article", key: ctrlShift(fyne.KeyV), do: w.pasteArticle, able: w.cannotWrite},
+		separator,
+		{label: "Export…", key: ctrl(fyne.KeyE), do: w.showExport, able: w.needsWorkspace},
+		separator,
+		{label: "Quit", key: ctrl(fyne.KeyQ), do: w.close, over: true},
+	}
+}
+
+func (w *window) recentCommands() []command {
+	var all []command
+	for _, path := range w.prefs.Recent {
+		all = append(all, command{label: path, do: func() { w.open(path, false) }})
+	}
+	if len(all) == 0 {
+		all = append(all, command{label: "none yet", able: func() string { return "no workspace was open before" }})
+	}
+	return all
+}
+
+func (w *window) editCommands() []command {
+	return []command{
+		{name: w.undoName, key: &fyne.ShortcutUndo{}, do: w.undo, over: true},
+		{name: w.redoName, key: ctrlShift(fyne.KeyZ), more: []fyne.Shortcut{&fyne.ShortcutRedo{}}, do: w.redo, over: true},
+		separator,
+		{label: "Cut", key: &fyne.ShortcutCut{}, do: w.cut, over: true},
+		{label: "Copy", key: &fyne.ShortcutCopy{}, do: w.copy, over: true},
+		{label: "Paste", key: &fyne.ShortcutPaste{}, do: w.paste, over: true},
+		{label: "Select all", key: &fyne.ShortcutSelectAll{}, do: w.selectAll, over: true},
+		separator,
+		{label: "Search everything", key: ctrlShift(fyne.KeyF), do: w.focusSearch, able: w.needsWorkspace},
+		separator,
+		{label: "Bin", do: w.showBin, able: w.needsWorkspace},
+		{label: "History", do: w.showHistory, able: w.needsWorkspace},
+	}
+}
+
+func (w *window) articleCommands() []command {
+	return []command{
+		{label: "Next article", plain: fyne.KeyJ, do: func() { w.articles.step(1) }, able: w.needsArticles},
+		{label: "Previous article", plain: fyne.KeyK, do: func() { w.articles.step(-1) }, able: w.needsArticles},
+		separator,
+		{label: "Original", plain: fyne.KeyO, do: w.page.toggleOriginal, able: w.page.needsArticle},
+		{label: "Folded blocks", plain: fyne.KeyF, do: w.page.toggleFolded, able: w.page.needsArticle},
+		separator,
+		{label: "Put article into the bin", do: w.binArticle, able: w.page.cannotMark},
+	}
+}
+
+func (w *window) markCommands() []command {
+	all := []command{
+		{label: "Highlight", plain: fyne.KeyH, do: w.page.highlight, able: w.page.cannotMark},
+		{label: "Highlight with tag", sub: w.tagCommands, able: w.page.cannotMark},
+		{label: "Note", plain: fyne.KeyN, do: w.page.note, able: w.page.cannotMark},
+		separator,
+		{label: "Event from the selection", plain: fyne.KeyE, do: w.page.newEvent, able: w.page.cannotMark},
+		{label: "Cite for an event", plain: fyne.KeyC, do: w.page.cite, able: w.page.cannotMark},
+		separator,
+		{label: "Open the highlight’s event", plain: fyne.KeyReturn, do: w.page.openEvent, able: w.page.needsArticle},
+		{label: "Put highlight into the bin", plain: fyne.KeyDelete, do: w.page.binMark, able: w.page.cannotMark},
+	}
+	return all
+}
+
+func (w *window) chronologyCommands() []command {
+	return []command{
+		{label: "Edit event", do: w.chron.edit, able: w.chron.cannotEdit},
+		{label: "Put event into the bin", do: w.chron.bin, able: w.chron.cannotEdit},
+		separator,
+		{label: "New event without a passage", do: w.chron.newEvent, able: w.cannotWrite},
+	}
+}
+
+func (w *window) viewCommands() []command {
+	return []command{
+		{label: "Articles", key: ctrl(fyne.Key1), do: func() { w.panes.toggle(paneArticles) }, tick: func() bool { return !w.panes.hidden(paneArticles) }},
+		{label: "Page", key: ctrl(fyne.Key2), do: func() { w.panes.toggle(panePage) }, tick: func() bool { return !w.panes.hidden(panePage) }},
+		{label: "Chronology", key: ctrl(fyne.Key3), do: func() { w.panes.toggle(paneSide) }, tick: func() bool { return !w.panes.hidden(paneSide) }},
+		{label: "Next pane", plain: fyne.KeyF6, do: w.nextPane},
+		separator,
+		{label: "Larger text", key: ctrl(fyne.KeyPlus), more: []fyne.Shortcut{ctrl(fyne.KeyEqual), ctrlShift(fyne.KeyEqual)}, do: func() { w.page.zoom(1) }},
+		{label: "Smaller text", key: ctrl(fyne.KeyMinus), do: func() { w.page.zoom(-1) }},
+		{label: "Text as designed", key: ctrl(fyne.Key0), do: func() { w.page.zoom(0) }},
+		separator,
+		{label: "Theme", sub: w.themeCommands},
+	}
+}
+
+func (w *window) themeCommands() []command {
+	one := func(label, name string) command {
+		return command{label: label, do: func() { w.setTheme(name) }, tick: func() bool { return w.prefs.Theme == name }}
+	}
+	return []command{one("As the system", ""), one("Light", themeLight), one("Dark", themeDark), one("Sepia", themeSepia)}
+}
+
+func (w *window) helpCommands() []command {
+	return []command{
+		{label: "All keys", plain: fyne.KeyF1, do: w.showKeys},
+	}
+}
+
+// needsWorkspace, cannotWrite and needsArticles say why something cannot be done.
+func (w *window) needsWorkspace() string {
+	if w.bench == nil {
+		return "No workspace is open."
+	}
+	return ""
+}
+
+func (w *window) cannotWrite() string {
+	switch {
+	case w.bench == nil:
+		return "No workspace is open."
+	case w.bench.ReadOnly():
+		return "This workspace is open for reading only."
+	}
+	return ""
+}
+
+func (w *window) needsArticles() string {
+	if w.articles.count() == 0 {
+		return "There is no article yet."
+	}
+	return ""
+}

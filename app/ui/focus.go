@@ -1,0 +1,180 @@
+package ui
+
+import (
+	"context"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"dateline/app"
+)
+
+// escape leaves what lies over the page or beside it, one thing at a time.
+func (w *window) escape() bool {
+	switch {
+	case w.chron.form != "":
+		w.chron.leave()
+	case w.stage.view != w.page.reader && w.articles.count() > 0:
+		w.backToPage()
+	case w.page.original():
+		w.page.toggleOriginal()
+	case w.focused() != fyne.Focusable(w.page.text):
+		w.page.focus()
+	default:
+		return false
+	}
+	return true
+}
+
+// nextPane gives the keys to the next pane that is shown.
+func (w *window) nextPane() {
+	switch {
+	case w.side.holds(w.focused()):
+		if !w.panes.hidden(paneArticles) {
+			w.articles.list.Focus()
+			break
+		}
+		w.page.focus()
+	case w.stage.holds(w.focused()):
+		if !w.panes.hidden(paneSide) {
+			w.chron.list.Focus()
+			break
+		}
+		w.articles.list.Focus()
+	default:
+		w.page.focus()
+	}
+	w.focusChanged()
+}
+
+// focusChanged shows the keys that work now.
+func (w *window) focusChanged() {
+	if w.menu == nil {
+		return // still being put together
+	}
+	w.status.setHints(w.hints())
+}
+
+func (w *window) hints() []hint {
+	all := hint{[]string{"F1"}, "all keys"}
+	switch {
+	case w.bench == nil:
+		return []hint{{[]string{"Ctrl+O"}, "open"}, {[]string{"Ctrl+N"}, "new"}}
+	case w.chron.form != "":
+		return []hint{{[]string{"Alt"}, "+ underlined letter: field"}, {[]string{"Ctrl+Enter"}, "confirm"}, {[]string{"Esc"}, "back to the page"}}
+	case w.stage.view != w.page.reader && w.articles.count() > 0:
+		return []hint{{[]string{"Esc"}, "back to the page"}, all}
+	case w.articles.count() == 0:
+		return []hint{{[]string{"Ctrl+V"}, "paste article"}, {[]string{"Ctrl+I"}, "import"}, all}
+	case w.page.text.FocusedMark() != "":
+		return []hint{{[]string{"Enter"}, "its event"}, {[]string{"N"}, "note"}, {[]string{"1", "9"}, "tag"}, {[]string{"C"}, "cite"}, {[]string{"Del"}, "bin"}, all}
+	}
+	return []hint{{[]string{"J", "K"}, "article"}, {[]string{"H"}, "highlight"}, {[]string{"E"}, "event"}, {[]string{"C"}, "cite"}, all}
+}
+
+// setTheme changes the colours of the window.
+func (w *window) setTheme(name string) {
+	w.prefs.Theme = name
+	w.host.Settings().SetTheme(look{name})
+	w.menu.refresh()
+}
+
+// setSetting remembers something of the workspace.
+func (w *window) setSetting(key, value string) {
+	bench := w.bench
+	if bench == nil {
+		return
+	}
+	w.back.inOrder(func() func() {
+		bench.SetSetting(context.Background(), key, value) // merely a convenience
+		return func() {}
+	})
+}
+
+// rememberPlace keeps how far the article was read.
+func (p *pagePane) rememberPlace() {
+	if p.article.ID != "" {
+		p.w.setSetting(placeOf(p.article.ID), strconv.Itoa(p.text.TopOffset()))
+	}
+}
+
+// restorePlace goes to where the article was left.
+func (p *pagePane) restorePlace(place string) {
+	if at, err := strconv.Atoi(place); err == nil {
+		p.text.ScrollToOffset(at)
+	}
+}
+
+// leave keeps what is to be found again, before a workspace is closed.
+func (w *window) leave() {
+	w.imports.stop()
+	w.page.rememberPlace()
+}
+
+// close ends Dateline: an import is cancelled and keeps what it has done.
+func (w *window) close() {
+	if w.closing {
+		return
+	}
+	w.closing = true
+	size := w.win.Canvas().Size()
+	w.prefs.Window = [2]float32{size.Width, size.Height}
+	w.leave()
+	bench := w.bench
+	w.back.inOrder(func() func() {
+		w.back.long.Wait()
+		if bench != nil {
+			bench.Close()
+		}
+		return w.win.Close
+	})
+}
+
+// undoAction takes the last action back, whatever has the focus.
+func (w *window) undoAction() {
+	if why := w.cannotWrite(); why != "" {
+		w.status.say(why)
+		return
+	}
+	if w.undoes.undo == "" {
+		w.status.say("Nothing to undo.")
+		return
+	}
+	w.act("undo", func(ctx context.Context, b *app.Workbench) error {
+		_, err := b.Undo(ctx)
+		return err
+	}, nil)
+}
+
+func (w *window) redoAction() {
+	if why := w.cannotWrite(); why != "" {
+		w.status.say(why)
+		return
+	}
+	if w.undoes.redo == "" {
+		w.status.say("Nothing to do again.")
+		return
+	}
+	w.act("do it again", func(ctx context.Context, b *app.Workbench) error {
+		_, err := b.Redo(ctx)
+		return err
+	}, nil)
+}
+
+func (w *window) nextUndo() (string, bool) { return w.undoes.undo, w.undoes.undo != "" }
+
+func (w *window) undoName() string { return withLabel("Undo", w.undoes.undo) }
+
+func (w *window) redoName() string { return withLabel("Redo", w.undoes.redo) }
+
+// withLabel is Undo “Highlight passage”.
+func withLabel(what, label string) string {
+	if label == "" {
+		return what
+	}
+	const most = 60
+	if r := []rune(label); len(r) > most {
+		label = string(r[:most-1]) + "…"
+	}
+	return what + " “" + label + "”"
+}

@@ -1,0 +1,231 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"dateline/app"
+	"dateline/app/article"
+	"dateline/app/ui/panes"
+)
+
+// importing runs imports beside everything else and shows how far they are and
+// what came of them.
+type importing struct {
+	w        *window
+	progress *panes.ImportProgress
+	results  *panes.ImportResults
+	cancel   func()
+	running  int
+	at       app.Progress
+	began    time.Time
+}
+
+// progressAfter is how long an import runs before anything is shown of it.
+const progressAfter = 300 * time.Millisecond
+
+func newImporting(w *window) *importing {
+	i := &importing{w: w, progress: panes.NewImportProgress(), results: panes.NewImportResults()}
+	i.progress.OnCancel = i.stop
+	i.results.OnOpen = func(id article.ID) { w.page.open(id, 0, 0); w.page.focus() }
+	i.results.OnUndo = func() { w.undoAction(); i.leave() }
+	i.results.OnClose = i.leave
+	return i
+}
+
+// dropped takes files and folders dropped anywhere on the window.
+func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
+	var paths []string
+	for _, u := range uris {
+		if u.Scheme() == "file" {
+			paths = append(paths, u.Path())
+		}
+	}
+	if w.dialogOpen() {
+		if w.sheet != nil && w.sheet.field != nil && len(paths) == 1 {
+			w.sheet.field.SetText(paths[0])
+		}
+		return
+	}
+	if len(paths) == 1 && strings.EqualFold(filepath.Ext(paths[0]), app.Extension) {
+		w.open(paths[0], false)
+		return
+	}
+	if len(paths) == 0 {
+		w.status.say("Nothing in this drop can be read: drop files or folders, or paste text with Ctrl+V.")
+		return
+	}
+	w.imports.paths(paths, article.OriginDrop)
+}
+
+// importer is a use-case of the workbench that imports.
+type importer func(context.Context, *app.Workbench, func(app.Progress)) ([]app.ImportResult, error)
+
+// paths imports files and folders.
+func (i *importing) paths(paths []string, origin article.Origin) {
+	i.run(func(ctx context.Context, b *app.Workbench, progress func(app.Progress)) ([]app.ImportResult, error) {
+		return b.Import(ctx, paths, origin, progress)
+	})
+}
+
+// samples imports the articles that come along.
+func (i *importing) samples() {
+	i.run(func(ctx context.Context, b *app.Workbench, progress func(app.Progress)) ([]app.ImportResult, error) {
+		return b.ImportSamples(ctx, progress)
+	})
+}
+
+// run imports in the background.
+func (i *importing) run(do importer) {
+	if why := i.w.cannotWrite(); why != "" {
+		i.w.status.say(why)
+		return
+	}
+	if i.running > 0 {
+		i.w.status.say("An import is running: wait for its end, or cancel it.")
+		return
+	}
+	i.running++
+	i.began, i.at = time.Now(), app.Progress{}
+	bench := i.w.bench
+	i.showLater()
+	i.cancel = i.w.back.aside(func(ctx context.Context) func() {
+		results, err := do(ctx, bench, i.told)
+		cancelled := ctx.Err() != nil
+		return func() { i.ended(bench, results, err, cancelled) }
+	})
+}
+
+// showLater shows the progress of an import that is not over at once.
+func (i *importing) showLater() {
+	if i.w.back.straight {
+		return
+	}
+	began := i.began
+	time.AfterFunc(progressAfter, func() {
+		fyne.Do(func() {
+			if i.running > 0 && i.began == began {
+				i.progress.Set(i.at, time.Since(began))
+				i.w.stage.show(i.progress)
+				i.w.focusChanged()
+			}
+		})
+	})
+}
+
+// told follows the import, on its goroutine.
+func (i *importing) told(p app.Progress) {
+	fyne.Do(func() {
+		i.at = p
+		if i.w.stage.view == i.progress {
+			i.progress.Set(p, time.Since(i.began))
+		}
+	})
+}
+
+// stop ends the import early; what is done stays.
+func (i *importing) stop() {
+	if i.running > 0 && i.cancel != nil {
+		i.cancel()
+		i.w.status.say("The import ends after the file it is reading; what came in stays.")
+	}
+}
+
+// ended shows what came of an import.
+func (i *importing) ended(bench *app.Workbench, results []app.ImportResult, err error, cancelled bool) {
+	i.running--
+	i.cancel = nil
+	if bench != i.w.bench {
+		return
+	}
+	if len(results) == 0 && err != nil && !cancelled {
+		i.w.status.say("Nothing was imported: " + sentence(err))
+		i.leave()
+		return
+	}
+	if len(results) == 0 && !cancelled {
+		i.w.status.say("Nothing in there can be read as an article: text, Markdown and HTML files can.")
+		i.leave()
+		return
+	}
+	if one := results; len(one) == 1 && one[0].Status != app.Failed && len(one[0].Articles) == 1 {
+		i.openOnly(one[0])
+		return
+	}
+	i.results.SetResults(results, max(i.at.Total, len(results)), time.Since(i.began), cancelled)
+	i.w.stage.show(i.results)
+	i.w.panes.reveal(panePage)
+	i.results.Focus()
+	i.w.focusChanged()
+}
+
+// openOnly shows the only article that came in.
+func (i *importing) openOnly(r app.ImportResult) {
+	if r.Status == app.Known {
+		i.w.status.say(fmt.Sprintf("“%s” was here already.", r.Articles[0].Title))
+	}
+	i.w.page.open(r.Articles[0].ID, 0, 0)
+	i.w.page.focus()
+}
+
+// leave goes back to the page.
+func (i *importing) leave() {
+	if i.w.articles.count() == 0 {
+		i.w.page.showFirstRun()
+		return
+	}
+	i.w.stage.show(i.w.page.reader)
+	i.w.page.focus()
+	i.w.focusChanged()
+}
+
+// chooseFiles and chooseFolder ask what to import.
+func (w *window) chooseFiles() { w.chooseImport("Import files", "File", pathFile) }
+
+func (w *window) chooseFolder() { w.chooseImport("Import folder", "Folder", pathFolder) }
+
+func (w *window) chooseImport(title, label string, kind pathKind) {
+	home, _ := os.UserHomeDir()
+	w.askPath(pathQuestion{
+		title: title, label: label, ok: "Import", kind: kind, path: home + string(filepath.Separator),
+		hint: "Saved pages, text and Markdown files. Files and folders can also be dropped anywhere on the window, many at once.",
+		check: func(path string) error {
+			if _, err := os.Stat(path); err != nil {
+				return fmt.Errorf("there is no file or folder %s", path)
+			}
+			return nil
+		},
+		do: func(path string) { w.imports.paths([]string{path}, article.OriginFile) },
+	})
+}
+
+// pasteArticle imports what is on the clipboard.
+func (w *window) pasteArticle() {
+	if why := w.cannotWrite(); why != "" {
+		w.status.say(why)
+		return
+	}
+	words := w.host.Clipboard().Content()
+	if strings.TrimSpace(words) == "" {
+		w.status.say("There is no text on the clipboard: copy an article first.")
+		return
+	}
+	bench := w.bench
+	then(w.back, func(ctx context.Context) (app.ImportResult, error) {
+		return bench.ImportText(ctx, words)
+	}, func(r app.ImportResult, err error) {
+		if err != nil {
+			w.status.say("Not pasted: " + sentence(err))
+			return
+		}
+		if len(r.Articles) > 0 {
+			w.imports.openOnly(r)
+		}
+	})
+}

@@ -1,0 +1,70 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"dateline/app/ui/panes"
+)
+
+// moves are the keys of the page that are no commands.
+var moves = panes.KeyGroup{Name: "Moving and selecting", Lines: []panes.KeyLine{
+	{Keys: []string{"←", "→", "↑", "↓"}, Does: "move the caret; with Shift select"},
+	{Keys: []string{"Ctrl+←", "Ctrl+→"}, Does: "by word"},
+	{Keys: []string{"Alt+←", "Alt+→"}, Does: "by sentence"},
+	{Keys: []string{"Ctrl+↑", "Ctrl+↓"}, Does: "by paragraph"},
+	{Keys: []string{"1", "…", "9"}, Does: "highlight with that tag"},
+	{Keys: []string{"Tab"}, Does: "next highlight or date on the page"},
+	{Keys: []string{"Esc"}, Does: "back to the page"},
+	{Keys: []string{"Ctrl+Enter"}, Does: "confirm a form"},
+}}
+
+// keyGroups is the list of keys, made from the table of commands.
+func (w *window) keyGroups() []panes.KeyGroup {
+	var groups []panes.KeyGroup
+	for _, g := range w.commands() {
+		var lines []panes.KeyLine
+		for _, c := range g.commands {
+			name := keyName(c.shown())
+			if name == "" || c.label == "" && c.name == nil {
+				continue
+			}
+			label := c.label
+			if c.name != nil {
+				label = c.name()
+			}
+			lines = append(lines, panes.KeyLine{Keys: []string{name}, Does: strings.TrimSuffix(label, "…")})
+		}
+		if len(lines) > 0 {
+			groups = append(groups, panes.KeyGroup{Name: g.title, Lines: lines})
+		}
+	}
+	return append(groups, moves)
+}
+
+// keyNames are what keys are called where Fyne's name is not what stands on them.
+var keyNames = map[fyne.KeyName]string{
+	fyne.KeyReturn: "Enter", fyne.KeyDelete: "Del", fyne.KeyEqual: "=", fyne.KeyPlus: "+", fyne.KeyMinus: "-",
+}
+
+// keyName is a key for people: "Ctrl+Shift+V".
+func keyName(s fyne.Shortcut) string {
+	k, ok := s.(fyne.KeyboardShortcut)
+	if !ok {
+		return ""
+	}
+	name := string(k.Key())
+	if n, ok := keyNames[k.Key()]; ok {
+		name = n
+	}
+	for _, m := range []struct {
+		modifier fyne.KeyModifier
+		name     string
+	}{{fyne.KeyModifierShift, "Shift+"}, {fyne.KeyModifierAlt, "Alt+"}, {fyne.KeyModifierControl, "Ctrl+"}, {fyne.KeyModifierSuper, "Cmd+"}} {
+		if k.Mod()&m.modifier != 0 {
+			name = m.name + name
+		}
+	}
+	return name
+}

@@ -1,0 +1,208 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/ui/part"
+	"dateline/app/ui/tokens"
+)
+
+// pane names one of the three panes; Preferences keep widths and what is hidden
+// under these names.
+type pane string
+
+const (
+	paneArticles pane = "articles"
+	panePage     pane = "page"
+	paneSide     pane = "chronology"
+)
+
+var paneOrder = [3]pane{part.Left: paneArticles, part.Middle: panePage, part.Right: paneSide}
+
+// Below these widths of the window a side pane hides unless it was asked for.
+const (
+	narrowArticles float32 = 1100
+	narrowSide     float32 = 820
+)
+
+// Widths of the side panes.
+const (
+	usualArticles float32 = 292
+	usualSide     float32 = 432
+	editingSide   float32 = 560 // least width beside the page for a form
+)
+
+// threePanes lays out the three panes and remembers how the analyst wants them.
+type threePanes struct {
+	w       *window
+	split   *part.Splitter
+	width   float32
+	opened  map[pane]bool // asked for although the window is narrow
+	editing bool          // a form stands in the side pane
+}
+
+func newThreePanes(w *window, articles, page, side fyne.CanvasObject) *threePanes {
+	p := &threePanes{w: w, split: part.NewSplitter(articles, page, side), opened: map[pane]bool{}}
+	p.split.SetWidths(p.remembered(paneArticles, usualArticles), p.remembered(paneSide, usualSide))
+	p.split.OnResized = p.resized
+	return p
+}
+
+func (p *threePanes) remembered(name pane, usual float32) float32 {
+	if width := p.w.prefs.Panes[string(name)]; width > 0 {
+		return width
+	}
+	return usual
+}
+
+func (p *threePanes) resized(left, right float32) {
+	if p.w.prefs.Panes == nil {
+		p.w.prefs.Panes = map[string]float32{}
+	}
+	p.w.prefs.Panes[string(paneArticles)] = left
+	if !p.editing {
+		p.w.prefs.Panes[string(paneSide)] = right
+	}
+}
+
+// fit hides what a narrow window has no room for.
+func (p *threePanes) fit(width float32) {
+	p.width = width
+	p.apply()
+}
+
+// edit makes room for a form in the side pane, or gives it back.
+func (p *threePanes) edit(editing bool) {
+	if p.editing == editing {
+		return
+	}
+	p.editing = editing
+	left, _ := p.split.Widths()
+	right := p.remembered(paneSide, usualSide)
+	if editing {
+		right = max(right, min(editingSide, p.width/2))
+	}
+	p.split.SetWidths(left, right)
+	p.apply()
+}
+
+func (p *threePanes) apply() {
+	for i, name := range paneOrder {
+		p.split.SetHidden(i, p.hidden(name))
+	}
+}
+
+// hidden tells whether a pane is not shown now.
+func (p *threePanes) hidden(name pane) bool {
+	if p.editing && name == paneSide {
+		return false
+	}
+	return p.w.prefs.Hidden[string(name)] || p.tooNarrow(name) && !p.opened[name]
+}
+
+// tooNarrow tells whether the window has no room for a pane.
+func (p *threePanes) tooNarrow(name pane) bool {
+	if p.width == 0 {
+		return false
+	}
+	switch name {
+	case paneArticles:
+		return p.width < narrowArticles && !p.w.prefs.Hidden[string(panePage)] || p.editing && p.width < 2*editingSide+usualArticles
+	case paneSide:
+		return p.width < narrowSide && !p.w.prefs.Hidden[string(panePage)]
+	}
+	return false
+}
+
+// toggle shows or hides a pane; the last one stays.
+func (p *threePanes) toggle(name pane) {
+	hide := !p.hidden(name)
+	if hide && p.shown() == 1 {
+		p.w.status.say("One pane stays.")
+		return
+	}
+	if p.w.prefs.Hidden == nil {
+		p.w.prefs.Hidden = map[string]bool{}
+	}
+	p.opened[name] = !hide
+	if hide && !p.tooNarrow(name) || !hide {
+		p.w.prefs.Hidden[string(name)] = hide
+	}
+	p.apply()
+	p.w.menu.refresh()
+}
+
+// reveal shows a pane if it is hidden.
+func (p *threePanes) reveal(name pane) {
+	if p.hidden(name) {
+		p.toggle(name)
+	}
+}
+
+func (p *threePanes) shown() int {
+	n := 0
+	for _, name := range paneOrder {
+		if !p.hidden(name) {
+			n++
+		}
+	}
+	return n
+}
+
+// slot is a place in the window that shows one thing at a time.
+type slot struct {
+	box  *fyne.Container
+	view fyne.CanvasObject
+}
+
+func newSlot(ground fyne.ThemeColorName) *slot {
+	return &slot{box: container.NewStack(newGround(ground))}
+}
+
+// show puts another thing into the place.
+func (s *slot) show(view fyne.CanvasObject) {
+	if s.view == view {
+		return
+	}
+	s.view = view
+	s.box.Objects = append(s.box.Objects[:1:1], view)
+	s.box.Refresh()
+}
+
+// holds tells whether a focused thing lies within the place.
+func (s *slot) holds(f fyne.Focusable) bool {
+	o, ok := f.(fyne.CanvasObject)
+	if !ok || !s.box.Visible() {
+		return false
+	}
+	d := fyne.CurrentApp().Driver()
+	at, from := d.AbsolutePositionForObject(o), d.AbsolutePositionForObject(s.box)
+	size := s.box.Size()
+	return at.X >= from.X && at.Y >= from.Y && at.X < from.X+size.Width && at.Y < from.Y+size.Height
+}
+
+// ground is a plain rectangle in a colour of the theme, whichever that is.
+type ground struct {
+	widget.BaseWidget
+	name fyne.ThemeColorName
+}
+
+func newGround(name fyne.ThemeColorName) *ground {
+	g := &ground{name: name}
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+// CreateRenderer implements fyne.Widget.
+func (g *ground) CreateRenderer() fyne.WidgetRenderer {
+	fill := &canvas.Rectangle{}
+	return part.Draw(
+		func() fyne.Size { return fyne.Size{} },
+		func(size fyne.Size) { fill.Resize(size) },
+		func() { fill.FillColor = tokens.Of(g.name); fill.Refresh() },
+		fill,
+	)
+}

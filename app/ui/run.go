@@ -1,0 +1,34 @@
+// Package ui is the window: it shows what the workbench holds, reads the
+// analyst's keys, clicks and drops, and calls the workbench. Widgets of the
+// sub-folders show things and report what a person wants; the wiring is here.
+package ui
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"dateline/app"
+)
+
+// Options of Run.
+type Options struct {
+	Data        string           // the data folder
+	Workspace   string           // the file to open; "" takes the one used last
+	Preferences *app.Preferences // what is remembered; saved when the window closes
+}
+
+// Run shows the window and returns when it is closed.
+func Run(host fyne.App, o Options) error {
+	if o.Preferences == nil {
+		o.Preferences = app.LoadPreferences(o.Data)
+	}
+	w := newWindow(host, o, &background{})
+	w.watchState()
+	w.open(w.first(o.Workspace), false)
+	w.win.ShowAndRun()
+	if err := o.Preferences.Save(); err != nil {
+		return fmt.Errorf("close the window: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,114 @@
+package ui
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"dateline/app"
+	"dateline/app/ui/panes"
+	"dateline/app/ui/part"
+)
+
+// searching is the search box over the articles and what it found.
+type searching struct {
+	a      *articlesPane
+	field  *part.Field
+	hits   *panes.HitList
+	wanted int // counts queries, so that a late answer to an old one is dropped
+	cancel func()
+}
+
+// searchDelay lets a person type on before a search begins.
+const searchDelay = 150 * time.Millisecond
+
+// mostHits is how many are looked for.
+const mostHits = 100
+
+func newSearching(a *articlesPane) *searching {
+	s := &searching{a: a, field: part.NewField("Search everything"), hits: panes.NewHitList()}
+	s.field.SetAside("Ctrl+Shift+F")
+	s.field.OnChanged = s.typed
+	s.field.OnMove = s.hits.Step
+	s.field.OnSubmitted = func(string) { s.hits.Open() }
+	s.field.OnEscape = s.leave
+	s.field.OnFocus = func(bool) { a.w.focusChanged() }
+	s.hits.OnHit = s.open
+	s.hits.OnEscape = s.leave
+	return s
+}
+
+func (w *window) focusSearch() {
+	w.panes.reveal(paneArticles)
+	w.win.Canvas().Focus(w.articles.search.field)
+}
+
+// typed searches once the typing rests.
+func (s *searching) typed(query string) {
+	s.wanted++
+	if s.cancel != nil {
+		s.cancel()
+		s.cancel = nil
+	}
+	query = strings.TrimSpace(query)
+	if query == "" || s.a.w.bench == nil {
+		s.a.body.show(s.a.list)
+		return
+	}
+	mine := s.wanted
+	if s.a.w.back.straight {
+		s.find(query, mine)
+		return
+	}
+	time.AfterFunc(searchDelay, func() {
+		fyne.Do(func() {
+			if mine == s.wanted {
+				s.find(query, mine)
+			}
+		})
+	})
+}
+
+func (s *searching) find(query string, mine int) {
+	bench := s.a.w.bench
+	if bench == nil {
+		return
+	}
+	s.cancel = s.a.w.back.aside(func(ctx context.Context) func() {
+		hits, err := bench.Search(ctx, query, mostHits)
+		return func() {
+			if mine != s.wanted || ctx.Err() != nil && err != nil {
+				return
+			}
+			if err != nil {
+				s.a.w.status.say("The search failed: " + sentence(err))
+				return
+			}
+			s.hits.SetHits(hits, query)
+			s.a.body.show(s.hits)
+		}
+	})
+}
+
+// leave empties the box and goes back to the page.
+func (s *searching) leave() {
+	s.field.SetText("")
+	s.a.body.show(s.a.list)
+	s.a.w.page.focus()
+}
+
+// open shows a hit where it stands.
+func (s *searching) open(h app.Hit) {
+	w := s.a.w
+	switch string(h.Kind) {
+	case "event":
+		w.chron.reveal(h.ID)
+	case "passage", "note":
+		w.openPassage(h.ID)
+	default:
+		w.page.open(h.ArticleID, 0, 0)
+		w.page.focus()
+	}
+}

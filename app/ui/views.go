@@ -1,0 +1,189 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"dateline/app"
+	"dateline/app/article"
+	"dateline/app/ui/panes"
+	"dateline/app/ui/part"
+	"dateline/app/ui/tokens"
+	"dateline/assets"
+)
+
+// What takes the place of the page for a while: the first run, the bin, the
+// history, the list of keys, the export.
+
+// showFirstRun says what to do in an empty workspace.
+func (p *pagePane) showFirstRun() {
+	if p.first == nil {
+		p.first = panes.NewFirstRun(len(assets.Samples()))
+		p.first.OnPaste, p.first.OnChoose = p.w.pasteArticle, p.w.chooseFiles
+		p.first.OnSample, p.first.OnOpen = p.w.imports.samples, p.w.openWorkspace
+	}
+	if p.w.imports.running > 0 {
+		return
+	}
+	p.w.stage.show(p.first)
+	p.bar.refresh()
+	p.first.Focus()
+}
+
+// leaveFirstRun shows the page again once there is something on it.
+func (p *pagePane) leaveFirstRun() {
+	if p.first != nil && p.w.stage.view == p.first {
+		p.w.stage.show(p.reader)
+	}
+}
+
+// showTrouble says why no workspace is open.
+func (p *pagePane) showTrouble(sentence string) {
+	words := part.Body.Label(sentence, 0)
+	open := part.NewButton("Open another workspace…", "", "Ctrl+O", part.Usual, p.w.openWorkspace)
+	make := part.NewButton("New workspace…", "", "Ctrl+N", part.Primary, p.w.newWorkspace)
+	p.w.stage.show(container.NewCenter(container.New(&column{width: sheetWidth, gap: tokens.Space4},
+		part.Caption.Label("No workspace is open", 0), words, container.NewHBox(make, open))))
+	p.w.win.Canvas().Focus(make)
+}
+
+// back goes from such a view to the page.
+func (w *window) backToPage() { w.imports.leave() }
+
+// showBin lists what can be brought back.
+func (w *window) showBin() {
+	bench := w.bench
+	then(w.back, bench.Bin, func(items []app.BinItem, err error) {
+		if err != nil {
+			w.status.say("The bin could not be read: " + sentence(err))
+			return
+		}
+		b := panes.NewBinList()
+		b.OnClose = w.backToPage
+		b.OnRestore = func(i app.BinItem) {
+			w.act("restore it", func(ctx context.Context, bench *app.Workbench) error {
+				return bench.Restore(ctx, i.Kind, i.ID)
+			}, w.showBin)
+		}
+		b.OnEmpty = func() {
+			w.act("empty the bin", func(ctx context.Context, bench *app.Workbench) error {
+				_, err := bench.EmptyBin(ctx)
+				return err
+			}, w.showBin)
+		}
+		b.SetItems(items)
+		w.stage.show(b)
+		w.panes.reveal(panePage)
+		b.Focus()
+		w.focusChanged()
+	})
+}
+
+// entriesAtOnce is how much of the history is read at a time.
+const entriesAtOnce = 200
+
+// showHistory lists what was done, newest first.
+func (w *window) showHistory() {
+	h := panes.NewHistoryList()
+	h.OnClose = w.backToPage
+	var all []app.Entry
+	reading := false
+	var more func(before int)
+	more = func(before int) {
+		if reading {
+			return
+		}
+		reading = true
+		bench := w.bench
+		then(w.back, func(ctx context.Context) ([]app.Entry, error) {
+			return bench.History(ctx, entriesAtOnce, before)
+		}, func(entries []app.Entry, err error) {
+			reading = false
+			if err != nil {
+				w.status.say("The history could not be read: " + sentence(err))
+				return
+			}
+			all = append(all, entries...)
+			h.SetEntries(all, len(entries) == entriesAtOnce)
+		})
+	}
+	h.OnMore = func(before int) { more(before) }
+	more(0)
+	w.stage.show(h)
+	w.panes.reveal(panePage)
+	h.Focus()
+	w.focusChanged()
+}
+
+// showKeys lists all keys, made from the table of commands.
+func (w *window) showKeys() {
+	k := panes.NewKeysList(w.keyGroups())
+	back := w.stage.view
+	k.OnClose = func() {
+		w.stage.show(back)
+		w.page.focus()
+		w.focusChanged()
+	}
+	w.stage.show(k)
+	w.panes.reveal(panePage)
+	w.focusChanged()
+}
+
+// showExport asks what to write and where.
+func (w *window) showExport() {
+	f := panes.NewExportForm()
+	bench := w.bench
+	citations := w.status.numbers.Citations
+	o := app.ExportOptions{Title: w.name()}
+	base := filepath.Join(w.folder(), w.name())
+	f.Set(w.name(), base, len(w.chron.events), citations, o)
+	size := w.win.Canvas().Size()
+	s := w.newModal("Export", f, fyne.NewSize(min(size.Width*0.8, 900), min(size.Height*0.85, 640)))
+	f.OnCancel = s.close
+	f.OnExport = func(format app.Format, path string, o app.ExportOptions) error {
+		if _, err := os.Lstat(path); err == nil && !o.Overwrite {
+			return fmt.Errorf("%s: %w", path, app.ErrExists)
+		}
+		s.close()
+		w.export(bench, format, path, o)
+		return nil
+	}
+	f.OnChoose = func(current string) {
+		w.chooseFolderFor(current, f.SetPath)
+	}
+	f.Focus()
+}
+
+// export writes a report in the background.
+func (w *window) export(bench *app.Workbench, format app.Format, path string, o app.ExportOptions) {
+	w.status.say("Writing " + path + "…")
+	w.back.aside(func(ctx context.Context) func() {
+		r, err := bench.Export(ctx, format, path, o)
+		return func() {
+			if err != nil {
+				w.status.clear()
+				w.tell("Not exported", sentence(err))
+				return
+			}
+			words := "Exported " + r.Path
+			if r.Pages > 0 {
+				words += ", " + count(r.Pages, "page")
+			}
+			for _, warning := range r.Warnings {
+				words += ". " + warning
+			}
+			w.status.say(words)
+		}
+	})
+}
+
+// settings of the workspace.
+const settingArticle = "window.article"
+
+// placeOf is the setting that keeps where an article was left.
+func placeOf(id article.ID) string { return "window.place." + string(id) }

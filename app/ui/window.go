@@ -1,0 +1,217 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"dateline/app"
+	"dateline/app/article"
+	"dateline/app/chronology"
+	"dateline/app/ui/part"
+	"dateline/app/ui/tokens"
+)
+
+// window is Dateline's window. Its parts are apart by subject; here is what
+// they share. All of it belongs to the window's thread.
+type window struct {
+	host  fyne.App
+	win   fyne.Window
+	prefs *app.Preferences
+	data  string
+	back  *background
+
+	bench    *app.Workbench // the open workspace, nil for none
+	unlisten func()
+	trouble  string // why none is open
+	tags     []chronology.Tag
+	lastTag  article.ID
+	undoes   labels
+
+	stale, again bool // a refresh is on its way; another is wanted after it
+	restoring    bool // the workspace was just opened
+	closing      bool
+
+	articles *articlesPane
+	page     *pagePane
+	chron    *chronologyPane
+	stage    *slot // the middle of the window
+	side     *slot // its right
+	status   *statusBar
+	panes    *threePanes
+	menu     *menus
+	imports  *importing
+	sheet    *sheet // the dialog that is open, nil for none
+}
+
+// labels are what Ctrl+Z and Ctrl+Shift+Z would do, "" for nothing.
+type labels struct{ undo, redo string }
+
+// usualSize is the window's size when none is remembered.
+var usualSize = fyne.NewSize(1440, 900)
+
+func newWindow(host fyne.App, o Options, back *background) *window {
+	w := &window{host: host, prefs: o.Preferences, data: o.Data, back: back, win: host.NewWindow("Dateline")}
+	host.Settings().SetTheme(look{w.prefs.Theme})
+	w.status = newStatusBar(w)
+	w.articles = newArticlesPane(w)
+	w.page = newPagePane(w)
+	w.chron = newChronologyPane(w)
+	w.imports = newImporting(w)
+	w.stage, w.side = newSlot(tokens.Paper), newSlot(tokens.Ground)
+	w.stage.show(w.page.reader)
+	w.side.show(w.chron.view)
+	w.panes = newThreePanes(w, w.articles.view, w.stage.box, w.side.box)
+	w.menu = newMenus(w)
+	w.assemble()
+	return w
+}
+
+// assemble puts the parts into the window.
+func (w *window) assemble() {
+	body := container.NewBorder(nil, w.status.view, nil, nil, container.New(&fitting{w.panes}, w.panes.split))
+	w.win.SetContent(container.NewStack(body, part.NewTipLayer()))
+	w.win.SetPadded(false)
+	size := usualSize
+	if w.prefs.Window[0] > 0 && w.prefs.Window[1] > 0 {
+		size = fyne.NewSize(w.prefs.Window[0], w.prefs.Window[1])
+	}
+	w.win.Resize(size)
+	w.win.SetMaster()
+	w.win.SetOnDropped(w.dropped)
+	w.win.SetCloseIntercept(w.close)
+	w.listen()
+	w.focusChanged()
+}
+
+// fitting tells the panes how wide the window is.
+type fitting struct{ panes *threePanes }
+
+// MinSize implements fyne.Layout.
+func (f *fitting) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(360, 240) }
+
+// Layout implements fyne.Layout.
+func (f *fitting) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	f.panes.fit(size.Width)
+	objects[0].Resize(size)
+}
+
+// act does something to the workspace in the background. A failure is said in
+// the status bar; done, which may be nil, comes after a success.
+func (w *window) act(what string, do func(context.Context, *app.Workbench) error, done func()) {
+	bench := w.bench
+	if bench == nil {
+		w.status.say(w.needsWorkspace())
+		return
+	}
+	then(w.back, func(ctx context.Context) (struct{}, error) {
+		return struct{}{}, do(ctx, bench)
+	}, func(_ struct{}, err error) {
+		switch {
+		case err != nil:
+			w.status.say(fmt.Sprintf("Could not %s: %s", what, sentence(err)))
+		case done != nil:
+			done()
+		}
+	})
+}
+
+// contents is all that the panes show of a workspace.
+type contents struct {
+	counts app.Counts
+	rows   []app.ArticleRow
+	events []app.EventView
+	tags   []chronology.Tag
+	undoes labels
+	last   article.ID // the article that was open last time
+}
+
+func read(ctx context.Context, bench *app.Workbench, filter app.Filter) (c contents, err error) {
+	if c.counts, err = bench.Counts(ctx); err != nil {
+		return c, err
+	}
+	if c.rows, err = bench.Articles(ctx, filter); err != nil {
+		return c, err
+	}
+	if c.events, err = bench.Chronology(ctx); err != nil {
+		return c, err
+	}
+	if c.tags, err = bench.Tags(ctx); err != nil {
+		return c, err
+	}
+	c.undoes.undo, _ = bench.NextUndo()
+	c.undoes.redo, _ = bench.NextRedo()
+	last, err := bench.Setting(ctx, settingArticle)
+	c.last = article.ID(last)
+	return c, err
+}
+
+// refresh reads the workspace again and shows what changed. Wishes that come
+// while one is on its way make one more.
+func (w *window) refresh() {
+	if w.bench == nil {
+		return
+	}
+	if w.stale {
+		w.again = true
+		return
+	}
+	w.stale = true
+	bench, filter := w.bench, w.articles.filter
+	then(w.back, func(ctx context.Context) (contents, error) {
+		return read(ctx, bench, filter)
+	}, func(c contents, err error) {
+		w.stale = false
+		switch {
+		case bench != w.bench:
+			w.again = true
+		case err != nil:
+			w.status.say("The workspace could not be read: " + sentence(err))
+		default:
+			w.show(c)
+		}
+		if w.again {
+			w.again = false
+			w.refresh()
+		}
+	})
+}
+
+// show brings all panes up to date.
+func (w *window) show(c contents) {
+	w.tags, w.undoes = c.tags, c.undoes
+	w.status.setCounts(c.counts)
+	w.articles.show(c.rows)
+	w.chron.show(c.events)
+	switch {
+	case len(c.rows) == 0 && c.counts.Articles == 0:
+		w.page.forget()
+		w.page.showFirstRun()
+	case w.restoring || w.page.article.ID == "":
+		w.page.leaveFirstRun()
+		w.articles.openNow(c.last)
+	default:
+		w.page.reload()
+	}
+	w.restoring = false
+	w.menu.refresh()
+	w.focusChanged()
+}
+
+// changed follows a change of the workspace.
+func (w *window) changed(bench *app.Workbench, c app.Change) {
+	if bench != w.bench {
+		return
+	}
+	switch c.Kind {
+	case app.Undone:
+		w.status.say("Undone: " + c.Label)
+	case app.Redone:
+		w.status.did("Done again: " + c.Label)
+	default:
+		w.status.did(past(c.Label))
+	}
+	w.refresh()
+}

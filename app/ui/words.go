@@ -1,0 +1,37 @@
+package ui
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// pasts are the verbs that labels of actions begin with.
+var pasts = map[string]string{
+	"Add": "Added", "Change": "Changed", "Cite": "Cited", "Edit": "Edited", "Empty": "Emptied",
+	"Fold": "Folded", "Highlight": "Highlighted", "Import": "Imported", "Keep": "Kept",
+	"Paste": "Pasted", "Record": "Recorded", "Resize": "Resized", "Restore": "Restored", "Tag": "Tagged",
+}
+
+// past says that what a label names was done: "Recorded event “Ferry opens”".
+func past(label string) string {
+	verb, rest, _ := strings.Cut(label, " ")
+	if done, ok := pasts[verb]; ok {
+		return strings.TrimSpace(done + " " + rest)
+	}
+	return label
+}
+
+// sentence is an error with a capital and a full stop.
+func sentence(err error) string {
+	s := strings.TrimSpace(err.Error())
+	if s == "" {
+		return ""
+	}
+	first, size := utf8.DecodeRuneInString(s)
+	s = string(unicode.ToUpper(first)) + s[size:]
+	if !strings.HasSuffix(s, ".") {
+		s += "."
+	}
+	return s
+}

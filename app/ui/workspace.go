@@ -1,0 +1,222 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"dateline/app"
+)
+
+// first is the workspace to open at the start: the one that was asked for, else
+// the one used last, else the data folder's own.
+func (w *window) first(asked string) string {
+	if asked != "" {
+		return asked
+	}
+	if len(w.prefs.Recent) > 0 {
+		return w.prefs.Recent[0]
+	}
+	return app.DefaultWorkspace(w.data)
+}
+
+// open shows a workspace, and makes it when no file has that name. The one open
+// before is closed; when the new one cannot be opened it stays.
+func (w *window) open(path string, readOnly bool) {
+	if w.bench != nil && sameFile(w.bench.Path(), path) && w.bench.ReadOnly() == readOnly {
+		w.status.say(w.name() + " is open already")
+		return
+	}
+	w.leave()
+	old := w.bench
+	w.back.inOrder(func() func() {
+		w.back.long.Wait() // an import keeps what it has done
+		again := old != nil && sameFile(old.Path(), path)
+		if again {
+			old.Close() // its lock would keep us out
+		}
+		bench, err := app.Open(context.Background(), path, app.Options{ReadOnly: readOnly})
+		if err == nil && old != nil && !again {
+			old.Close()
+		}
+		return func() {
+			if err != nil {
+				w.notOpened(path, err)
+				return
+			}
+			w.adopt(bench)
+		}
+	})
+}
+
+// adopt makes an open workspace the one that is shown.
+func (w *window) adopt(bench *app.Workbench) {
+	if w.unlisten != nil {
+		w.unlisten()
+	}
+	w.bench = bench
+	w.unlisten = bench.Listen(func(c app.Change) { fyne.Do(func() { w.changed(bench, c) }) })
+	w.prefs.Opened(bench.Path())
+	w.win.SetTitle(w.name() + " – Dateline")
+	w.trouble = ""
+	w.status.clear()
+	w.page.forget()
+	w.side.show(w.chron.view)
+	w.restoring = true
+	w.refresh()
+	w.menu.refresh()
+}
+
+// notOpened says why a workspace could not be opened, and what now.
+func (w *window) notOpened(path string, err error) {
+	name := filepath.Base(path)
+	switch {
+	case errors.Is(err, app.ErrLocked):
+		w.ask(question{
+			title: "Open for reading?",
+			text:  fmt.Sprintf("%s is open in another Dateline. It can be opened for reading: everything can be looked at and exported, nothing changed.", name),
+			yes:   "Open for reading",
+			do:    func() { w.open(path, true) },
+			no: func() {
+				w.withoutWorkspace(name + " is open in another Dateline. Close it there, or open another workspace.")
+			},
+		})
+	case errors.Is(err, app.ErrNewer):
+		w.fail(fmt.Sprintf("%s was written by a newer Dateline. Open it with that one; it was not changed.", name))
+	case errors.Is(err, app.ErrNotWorkspace):
+		w.fail(fmt.Sprintf("%s is not a workspace of Dateline. It was not changed. Workspaces are named *%s; articles are imported with Ctrl+I.", name, app.Extension))
+	default:
+		w.fail(fmt.Sprintf("%s could not be opened: %v.", name, err))
+	}
+}
+
+// fail shows a sentence: in a dialog over an open workspace, else in its place.
+func (w *window) fail(sentence string) {
+	if w.bench == nil {
+		w.withoutWorkspace(sentence)
+		return
+	}
+	w.tell("Not opened", sentence)
+}
+
+// withoutWorkspace shows why none is open.
+func (w *window) withoutWorkspace(sentence string) {
+	if w.bench != nil {
+		return
+	}
+	w.trouble = sentence
+	w.win.SetTitle("Dateline")
+	w.page.showTrouble(sentence)
+	w.status.refresh()
+	w.menu.refresh()
+}
+
+// name is the workspace's file name without its ending.
+func (w *window) name() string {
+	if w.bench == nil {
+		return "no workspace"
+	}
+	return strings.TrimSuffix(filepath.Base(w.bench.Path()), app.Extension)
+}
+
+func sameFile(a, b string) bool {
+	if x, err := filepath.Abs(a); err == nil {
+		a = x
+	}
+	if x, err := filepath.Abs(b); err == nil {
+		b = x
+	}
+	return a == b
+}
+
+// newWorkspace asks where, and makes it.
+func (w *window) newWorkspace() {
+	w.askPath(pathQuestion{
+		title: "New workspace", label: "File", ok: "Create",
+		hint: "A workspace is one file: everything of one research.",
+		path: w.freeName("workspace"), kind: pathNew,
+		check: func(path string) error {
+			if _, err := os.Lstat(path); err == nil {
+				return fmt.Errorf("%s exists; open it, or choose another name", path)
+			}
+			return nil
+		},
+		do: func(path string) { w.open(path, false) },
+	})
+}
+
+// openWorkspace asks which.
+func (w *window) openWorkspace() {
+	w.askPath(pathQuestion{
+		title: "Open workspace", label: "File", ok: "Open", kind: pathWorkspace,
+		hint: "A file named *" + app.Extension + ". It can also be dropped on the window.",
+		path: w.folder() + string(filepath.Separator),
+		check: func(path string) error {
+			info, err := os.Stat(path)
+			if err != nil {
+				return fmt.Errorf("there is no file %s", path)
+			}
+			if info.IsDir() {
+				return fmt.Errorf("%s is a folder; name a file in it", path)
+			}
+			return nil
+		},
+		do: func(path string) { w.open(path, false) },
+	})
+}
+
+// saveCopy asks where the copy goes.
+func (w *window) saveCopy() {
+	bench := w.bench
+	w.askPath(pathQuestion{
+		title: "Save a copy", label: "File", ok: "Save copy", kind: pathNew,
+		hint: "The copy holds everything, with its history. You go on working in this one.",
+		path: w.freeName(w.name() + " copy"),
+		check: func(path string) error {
+			if _, err := os.Lstat(path); err == nil {
+				return fmt.Errorf("%s exists; choose another name", path)
+			}
+			return nil
+		},
+		do: func(path string) {
+			w.back.inOrder(func() func() {
+				err := bench.SaveCopy(context.Background(), path)
+				return func() {
+					if err != nil {
+						w.tell("Not saved", fmt.Sprintf("The copy could not be saved: %v.", err))
+						return
+					}
+					w.status.say("Saved a copy as " + path)
+				}
+			})
+		},
+	})
+}
+
+// folder is where the workspace lies.
+func (w *window) folder() string {
+	if w.bench == nil {
+		return w.data
+	}
+	abs, err := filepath.Abs(w.bench.Path())
+	if err != nil {
+		return w.data
+	}
+	return filepath.Dir(abs)
+}
+
+// freeName is a path beside the workspace that no file has yet.
+func (w *window) freeName(name string) string {
+	path := filepath.Join(w.folder(), name+app.Extension)
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(path); err != nil {
+			return path
+		}
+		path = filepath.Join(w.folder(), fmt.Sprintf("%s %d%s", name, n, app.Extension))
+	}
+}

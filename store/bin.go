@@ -158,6 +158,10 @@ func (t *Tx) removeBinned() (removed int, err error) {
 			return 0, err
 		}
 	}
+	// The index only marks words as gone; this takes them out.
+	if _, err := t.exec("INSERT INTO article_fts (article_fts) VALUES ('optimize')"); err != nil {
+		return 0, err
+	}
 	if _, err := t.exec("PRAGMA secure_delete = 0"); err != nil {
 		return 0, err
 	}

@@ -365,3 +365,12 @@ func hashFile(t *testing.T, path string) string {
 	}
 	return article.HashBytes(b)
 }
+
+func readFile(t *testing.T, path string) string {
+	t.Helper()
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}

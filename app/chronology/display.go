@@ -1,6 +1,7 @@
 package chronology
 
 import (
+	"strconv"
 	"strings"
 	"time"
 )
@@ -28,7 +29,11 @@ func (w When) Display() string {
 		s += " – " + displayOne(to, w.Zone)
 	}
 	if w.Part != "" {
-		s = w.Part + " " + s
+		rest, the := strings.CutPrefix(s, "the ")
+		s = w.Part + " " + rest
+		if the {
+			s = "the " + s
+		}
 	}
 	if w.Approximate {
 		s = "about " + s
@@ -61,6 +66,8 @@ func displayOne(edtf, zone string) string {
 		s = seasons[date[5:]] + " " + date[:4]
 	case len(date) == 7:
 		s = reformat(date, "2006-01", "Jan 2006")
+	case strings.HasSuffix(date, "XX"):
+		s = century(date)
 	case strings.HasSuffix(date, "X"):
 		s = "the " + strings.ReplaceAll(date, "X", "0") + "s"
 	case len(date) == 4:
@@ -70,6 +77,27 @@ func displayOne(edtf, zone string) string {
 		s += " (uncertain)"
 	}
 	return s
+}
+
+// century names 18XX the 19th century.
+func century(date string) string {
+	n, err := strconv.Atoi(date[:2])
+	if err != nil {
+		return date
+	}
+	n++
+	ending := "th"
+	if n < 11 || n > 13 {
+		switch n % 10 {
+		case 1:
+			ending = "st"
+		case 2:
+			ending = "nd"
+		case 3:
+			ending = "rd"
+		}
+	}
+	return "the " + strconv.Itoa(n) + ending + " century"
 }
 
 // reformat writes a date in another layout; what is not in the first stays.

@@ -59,9 +59,11 @@ func exactness(e dates.Expression) int {
 	switch first, _, interval := strings.Cut(strings.TrimRight(e.EDTF, "~?%"), "/"); {
 	case strings.Contains(first, "X"):
 		rank = 1
-	case interval && len(first) >= len("2006-01-02"):
+	case len(first) > len("2006-01-02"):
+		rank = 6
+	case interval && len(first) == len("2006-01-02"):
 		rank = 4
-	case len(first) >= len("2006-01-02"):
+	case len(first) == len("2006-01-02"):
 		rank = 5
 	case len(first) == len("2006-01"):
 		rank = 3

@@ -194,6 +194,9 @@ func (f *finder) acceptYear(p *partial, from, end int) bool {
 	if f.tokens[from].kind != number || end-from > 1 || p.part != "" { // "fiscal 2018", "2014 року", "mid-1998"
 		return true
 	}
+	if f.loose {
+		return true
+	}
 	if !f.alone(from, end) {
 		return false
 	}

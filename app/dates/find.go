@@ -85,6 +85,9 @@ func (f *finder) partial(kind kind) partial {
 	p := partial{kind: kind}
 	for _, c := range f.matcher.stack {
 		p.fill(c.class, &f.tokens[c.token])
+		if c.class == cMin && p.offset && p.zone != "" { // hour and colon stand between it and the sign
+			p.zone = string(f.tokens[c.token-3].mark) + p.zone
+		}
 	}
 	return p
 }

@@ -1,5 +1,7 @@
 package dates
 
+import "fmt"
+
 // kind tells the resolver what a pattern has read.
 type kind uint8
 
@@ -65,6 +67,8 @@ type partial struct {
 	daypart          string // TMO, TAF, TEV, TNI, TDT
 	clock            int    // minutes after midnight; see clocked
 	clocked, minuted bool
+	offsetHours      int // of a zone written as +02:00
+	offset           bool
 	direction        int // -1 before, 1 after what follows
 	half12           string
 	zone             string
@@ -114,9 +118,15 @@ func (p *partial) fill(c class, t *token) {
 			p.daypart = v.extra
 		}
 	case cHour:
+		if p.clocked {
+			p.offsetHours, p.offset = t.n, true
+			break
+		}
 		p.clock, p.clocked = t.n*60, true
 	case cMin:
-		if !p.minuted { // after the minutes come seconds, which nobody needs
+		if p.offset {
+			p.zone = fmt.Sprintf("%02d:%02d", p.offsetHours, t.n)
+		} else if !p.minuted { // after the minutes come seconds, which nobody needs
 			p.clock, p.minuted = p.clock+t.n, true
 		}
 	case cClock:

@@ -17,6 +17,7 @@ type pattern struct {
 //	D            a whole group of patterns
 //	x?           may be missing
 //	_x           with no space before it
+//	~x           with space before it
 //	<x           must stand there, but is left out of the expression
 type element struct {
 	classes  class
@@ -24,6 +25,7 @@ type element struct {
 	group    byte
 	optional bool
 	glued    bool
+	spaced   bool
 	context  bool
 }
 
@@ -51,12 +53,13 @@ func elements(s string) []element {
 		var e element
 		f, e.context = strings.CutPrefix(f, "<")
 		f, e.glued = strings.CutPrefix(f, "_")
+		f, e.spaced = strings.CutPrefix(f, "~")
 		f, e.optional = strings.CutSuffix(f, "?")
 		for _, name := range strings.Split(f, "|") {
 			switch {
 			case len(name) == 1 && name[0] >= 'A' && name[0] <= 'Z':
 				e.group = name[0]
-			case strings.Trim(name, ",.-–/:'’") == "":
+			case strings.Trim(name, ",.-–/:'’+") == "":
 				e.mark += name
 			default:
 				e.classes |= classOf(name)
@@ -166,7 +169,7 @@ func (m *matcher) one(e *element, at, start int) (next int, nested kind, ok bool
 		return 0, kNone, false
 	}
 	t := &m.tokens[at]
-	if at > start && t.fresh || e.glued && !t.glued {
+	if at > start && t.fresh || e.glued && !t.glued || e.spaced && t.glued {
 		return 0, kNone, false
 	}
 	if hit := t.classes & e.classes; hit != 0 {

@@ -42,6 +42,7 @@ var table = []row{
 
 	{'T', kClock, "hour _: min ampm? zone?"},
 	{'T', kClock, "hour _: min _: min ampm? zone?"},
+	{'T', kClock, "hour _: min zone? ~+|- _hour _: _min"},
 	{'T', kClock, "hour _. min ampm zone?"},
 	{'T', kClock, "hour ampm zone?"},
 	{'T', kClock, "hour hourword min? ampm? zone?"},
@@ -104,6 +105,7 @@ var table = []row{
 	{'A', kNone, "D T"},
 	{'A', kNone, "K ,-– T"},
 	{'A', kNone, "K _tsep _hour _: _min zone?"},
+	{'A', kNone, "K _tsep _hour _: _min _+|- _hour _: _min"},
 	{'A', kNone, "K _tsep _hour _: _min _: _min zone?"},
 	{'A', kPartOfDay, "T tonight"},
 	{'A', kPartOfDay, "T this daypart"},

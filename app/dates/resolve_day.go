@@ -119,10 +119,10 @@ func (r *resolver) dayAndMonth(p *partial) answer {
 }
 
 // narrativeYear is the year of a month in a narrative: that of the last date
-// named, or the next when the story turned from autumn to the first months.
+// named, or the next one when the story goes from December to January.
 func (r *resolver) narrativeYear(month int) int {
 	t := r.last.anchor
-	if r.last.exact >= toMonth && int(t.Month()) >= 10 && month <= 3 {
+	if r.last.exact >= toMonth && int(t.Month()) == 12 && month == 1 {
 		return t.Year() + 1
 	}
 	return t.Year()

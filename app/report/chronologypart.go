@@ -45,7 +45,8 @@ func (l *layout) introduction() string {
 // row is what an event shows: paragraphs of the middle column, and beside them.
 type row struct {
 	items       []item
-	day, below  *typeset.Paragraph
+	day         *typeset.Paragraph
+	below       []*typeset.Paragraph
 	sides       []*typeset.Paragraph
 	sites       int
 	origins     int
@@ -90,7 +91,9 @@ func (l *layout) row(number int, e *chronology.Event) *row {
 		dayStyle.Color = ink3
 	}
 	r.day = l.t.Set(plain(&dayStyle, main), typeset.Options{Width: dayWidth, Align: typeset.Right, Direction: typeset.LeftToRight})
-	r.below = l.t.Set(plain(&l.k.below, below), typeset.Options{Width: dayWidth, Align: typeset.Right, Direction: typeset.LeftToRight})
+	for _, s := range below {
+		r.below = append(r.below, l.t.Set(plain(&l.k.below, s), typeset.Options{Width: dayWidth, Align: typeset.Right, Direction: typeset.LeftToRight}))
+	}
 	r.sideElement = r.element.Add("P")
 	l.titleItems(r, number, e)
 	for _, c := range l.citations(e) {

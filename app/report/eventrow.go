@@ -15,7 +15,10 @@ func (r *row) height(l *layout) float64 {
 	for _, it := range r.items {
 		middle += it.gap + float64(it.p.Lines())*it.lead
 	}
-	day := float64(r.day.Lines())*l.k.day.lead + float64(r.below.Lines())*l.k.below.lead
+	day := float64(r.day.Lines()) * l.k.day.lead
+	for _, p := range r.below {
+		day += float64(p.Lines()) * l.k.below.lead
+	}
 	sides := r.symbolHeight()
 	for _, p := range r.sides {
 		sides += float64(p.Lines()) * l.k.below.lead
@@ -32,7 +35,9 @@ func (l *layout) drawRow(r *row) {
 	head := l.y
 	dayElement := r.sideElement
 	y := head + l.at(r.day, left, head, l.k.day.lead, dayElement)
-	l.at(r.below, left, y, l.k.below.lead, dayElement)
+	for _, p := range r.below {
+		y += l.at(p, left, y, l.k.below.lead, dayElement)
+	}
 	l.symbols(r, head)
 	y = head + r.symbolHeight()
 	for _, p := range r.sides {

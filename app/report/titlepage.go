@@ -94,7 +94,7 @@ func (l *layout) contents() {
 		e := list.Add("TOCI")
 		style := l.k.value.linked(typeset.Link{Place: part.place, Label: part.title})
 		l.line(l.set([]typeset.Span{{Text: part.title, Style: style}}, 200), 0, left, y, l.k.value.lead, e)
-		n := l.t.Set(plain(&l.k.value, strconv.Itoa(part.page)), typeset.Options{Width: 40})
+		n := l.t.Set(plain(&l.k.value, "page "+strconv.Itoa(part.page)), typeset.Options{Width: 40})
 		l.line(n, 0, left+titleLabel, y, l.k.value.lead, e)
 		y += l.k.value.lead + 2
 	}

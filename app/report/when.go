@@ -8,8 +8,8 @@ import (
 )
 
 // dayLines is a when for the narrow column of days: what stands out, and what
-// goes below it. "Tue 12 Mar" and "2024, 06:15 +02:00"; "early Nov" and "2023".
-func dayLines(w chronology.When) (main, below string) {
+// goes below it, line by line: "Tue 12 Mar", "2024", "06:15 +02:00".
+func dayLines(w chronology.When) (main string, below []string) {
 	s := w.Display()
 	if from, to, ok := strings.Cut(s, " – "); ok {
 		return spanLines(from, to)
@@ -20,24 +20,25 @@ func dayLines(w chronology.When) (main, below string) {
 	}
 	at := yearAt(s)
 	if at <= 0 {
-		return s, ""
+		return s, nil
 	}
-	main, below = strings.TrimSpace(s[:at]), s[at:]
+	main = strings.TrimSpace(s[:at])
 	if main == "about" || main == "since" || main == "until" {
-		return s, ""
+		return s, nil
 	}
-	if timed && w.Approximate {
-		below = strings.Replace(below, ", ", ", about ", 1)
+	below = strings.SplitN(s[at:], ", ", 2)
+	if timed && w.Approximate && len(below) > 1 {
+		below[1] = "about " + below[1]
 	}
 	return withWeekday(main, w), below
 }
 
 // spanLines are the two ends of a span; a year that both share goes below.
-func spanLines(from, to string) (main, below string) {
+func spanLines(from, to string) (main string, below []string) {
 	if i, j := yearAt(from), yearAt(to); i > 0 && j > 0 && from[i:] == to[j:] {
-		return strings.TrimSpace(from[:i]) + " – " + strings.TrimSpace(to[:j]), to[j:]
+		return strings.TrimSpace(from[:i]) + " – " + strings.TrimSpace(to[:j]), []string{to[j:]}
 	}
-	return from + " – " + to, ""
+	return from + " – " + to, nil
 }
 
 // yearAt is where the year of a date begins, -1 without one.

@@ -1,18 +1,72 @@
 package intake
 
-import "dateline/app/article"
+import (
+	"slices"
+
+	"dateline/app/article"
+)
 
 // foldChrome gives the folded blocks of a page their reasons and folds what the
-// readers kept although it is not of the body.
+// readers kept although its own words show that it is not of the body.
 func foldChrome(pieces []piece, title string) {
 	want := plain(title)
+	related := false
 	for i := range pieces {
 		p := &pieces[i]
-		if want != "" && p.Kind == article.Heading && plain(p.Text) == want {
-			p.Kept, p.Why = false, whyTitle
+		if !p.Kept {
+			p.explainFold(want)
+			continue
 		}
-		if !p.Kept && p.region != regionBody && !p.hidden && p.Why != whyTitle {
-			p.Why = string(p.region)
+		if p.Kind == article.Caption || p.Kind == article.Code || p.Kind == article.Table {
+			continue
+		}
+		l := line{Block: p.Block}
+		l.measure()
+		role := lexicalRole(&l)
+		switch {
+		case p.Kind == article.Heading && want != "" && l.plain == want:
+			role = roleTitle
+		case role == roleBody && p.Kind == article.Paragraph && p.linked > 0.9 && !l.sentence && l.words > 3:
+			role = roleRelated
+		case role == roleBody && related && !l.sentence && p.linked > 0.6:
+			role = roleRelated
+		}
+		related = role == roleRelated && (relatedHeads[l.plain] || related)
+		if role != roleBody {
+			p.Kept, p.Why = false, string(role)
+		}
+	}
+	foldHead(pieces)
+}
+
+// explainFold gives a folded block the reason that says most.
+func (p *piece) explainFold(title string) {
+	switch {
+	case p.hidden:
+	case p.Kind == article.Heading && title != "" && plain(p.Text) == title:
+		p.Why = whyTitle
+	case p.region != regionBody:
+		p.Why = string(p.region)
+	}
+}
+
+// foldHead folds bylines and lines with the date above the first paragraph of a
+// body; they are shown with the title.
+func foldHead(pieces []piece) {
+	first := slices.IndexFunc(pieces, func(p piece) bool { return p.Kept && p.Kind == article.Paragraph && countWords(p.Text) > 20 })
+	for i := range max(0, first) {
+		p := &pieces[i]
+		if !p.Kept || p.Kind == article.Caption {
+			continue
+		}
+		r := plainReader{lines: []line{{Block: p.Block}}}
+		r.lines[0].measure()
+		r.findDates()
+		switch {
+		case r.isByline(0):
+			p.Kept, p.Why = false, string(roleByline)
+		case r.lines[0].role == roleDate:
+			p.Kept, p.Why = false, string(roleDate)
 		}
 	}
 }

@@ -41,6 +41,7 @@ const (
 	roleRepeated  role = "repeated line"
 	roleCaption   role = "caption"
 	roleCopyright role = "copyright"
+	roleCredit    role = "who else reported"
 )
 
 // cutLines parts a text into its lines, Markdown written out plainly, and puts

@@ -50,6 +50,9 @@ func lexicalRole(l *line) role {
 	if _, ok := beginsWith(strings.TrimLeft(low, `([*>•-→» `), relatedLeads); ok && l.words < 30 {
 		return roleRelated
 	}
+	if l.words < 30 && holdsAny(low, creditLines) {
+		return roleCredit
+	}
 	if l.words <= 8 && !l.sentence && allControls(l.plain) {
 		return roleControl
 	}
@@ -61,7 +64,7 @@ func lexicalRole(l *line) role {
 
 var (
 	agoLine   = regexp.MustCompile(`^(updated |posted |published )?\d+ ?(s|m|h|d|w|sec|secs|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\.? ago\b|^\d+ min(ute)?s?( read)?$|^(vor \d+|hace \d+|il y a \d+|\d+ (хв|мин|годин|часов|часа|дней|днів)[^ ]* (тому|назад))`)
-	countLine = regexp.MustCompile(`^\W*[\d.,]+[km]?\W*( ?(shares?|comments?|likes?|views?|tweets?|followers|photos?|votes?|replies|reads?|коментар\w*|комментари\w*|kommentare|commentaires|comentarios|تعليق\w*))?\W*$`)
+	countLine = regexp.MustCompile(`^[^\p{L}\d]*[\d.,]+[km]?[^\p{L}\d]*((shares?|comments?|likes?|views?|tweets?|followers|photos?|votes?|replies|reads?|коментар\p{L}*|комментари\p{L}*|kommentare|commentaires|comentarios|تعليق\p{L}*)[^\p{L}\d]*)?$`)
 )
 
 // notice tells of which notice a line holds the phrases, and how many.

@@ -19,7 +19,7 @@ import (
 // than the page; the others' with it.
 const (
 	trafilaturaBytes = 1 << 20
-	trafilaturaNodes = 25_000
+	trafilaturaNodes = 60_000
 	readerBytes      = 6 << 20
 	readerNodes      = 120_000
 	readerPatience   = 1500 * time.Millisecond // for one call

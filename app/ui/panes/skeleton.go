@@ -11,22 +11,6 @@ import (
 	"dateline/app/chronology"
 )
 
-// ArticleHeader is the head of an article.
-type ArticleHeader struct {
-	widget.BaseWidget
-	OnEdit   func(field article.Field, value string) error
-	OnEscape func() // back to the page
-}
-
-// NewArticleHeader makes an empty head.
-func NewArticleHeader() *ArticleHeader { h := &ArticleHeader{}; h.ExtendBaseWidget(h); return h }
-
-// SetArticle shows the values of an article.
-func (h *ArticleHeader) SetArticle(id article.ID, m article.Metadata) {}
-
-// Edit opens a value for editing.
-func (h *ArticleHeader) Edit(field article.Field) {}
-
 // CitationEdit is what became of a citation in the editor.
 type CitationEdit struct {
 	ID     article.ID
@@ -213,11 +197,6 @@ func (f *ExportForm) SetPath(path string) {}
 
 // Focus gives the list of formats the keys.
 func (f *ExportForm) Focus() {}
-
-// CreateRenderer implements fyne.Widget.
-func (x *ArticleHeader) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(widget.NewLabel(""))
-}
 
 // CreateRenderer implements fyne.Widget.
 func (x *EventEditor) CreateRenderer() fyne.WidgetRenderer {

@@ -1,0 +1,97 @@
+package panes
+
+import (
+	"fyne.io/fyne/v2"
+
+	"dateline/app/article"
+	"dateline/app/ui/part"
+	"dateline/app/ui/tokens"
+)
+
+// twoColumns is the width from which two values stand beside each other.
+const twoColumns float32 = 480
+
+// HeightFor is the height of the head at a width.
+func (h *ArticleHeader) HeightFor(width float32) float32 { return h.lay(width, false) }
+
+// lay goes through the head from above to below and returns its height; with
+// move it puts everything in its place.
+func (h *ArticleHeader) lay(width float32, move bool) float32 {
+	y := h.layValue(article.FieldTitle, 0, 0, width, move) + tokens.Space2
+	column := (width - tokens.Space5) / 2
+	for i := 0; i < len(headerFields); i++ {
+		pair := headerFields[i:min(i+2, len(headerFields))]
+		if width < twoColumns || len(pair) == 1 || h.editing == pair[0].field || h.editing == pair[1].field {
+			y = h.layValue(pair[0].field, 0, y, width, move)
+			continue
+		}
+		left := h.layValue(pair[0].field, 0, y, column, move)
+		right := h.layValue(pair[1].field, column+tokens.Space5, y, column, move)
+		y = max(left, right)
+		i++
+	}
+	return y
+}
+
+// layValue puts a value, or the field it is edited in, and returns where it ends.
+func (h *ArticleHeader) layValue(f article.Field, x, y, w float32, move bool) float32 {
+	v := h.values[f]
+	if f != h.editing {
+		height := v.HeightFor(w)
+		if move {
+			put(v, x, y, w, height)
+		}
+		return y + height
+	}
+	height := h.entry.MinSize().Height
+	if h.name.Text != "" {
+		if move {
+			put(h.name, x, y+2, part.ValueName, height)
+		}
+		x, w = x+part.ValueName, w-part.ValueName
+	}
+	if move {
+		put(h.entry, x, y+2, w, height)
+	}
+	y += height + tokens.Space1
+	if h.sentence.Text != "" {
+		if move {
+			putLabel(h.sentence, x, y, w)
+		}
+		y += h.sentence.HeightFor(w) + tokens.Space1
+	}
+	return y
+}
+
+// CreateRenderer implements fyne.Widget.
+func (h *ArticleHeader) CreateRenderer() fyne.WidgetRenderer {
+	objects := []fyne.CanvasObject{h.values[article.FieldTitle]}
+	for _, f := range headerFields {
+		objects = append(objects, h.values[f.field])
+	}
+	least := func() fyne.Size {
+		return fyne.NewSize(160, h.HeightFor(max(h.Size().Width, 160)))
+	}
+	place := func(size fyne.Size) { h.lay(size.Width, true) }
+	paint := func() {
+		for f, v := range h.values {
+			if f == h.editing {
+				v.Hide()
+			} else {
+				v.Show()
+			}
+		}
+		if h.editing == "" {
+			h.entry.Hide()
+		} else {
+			h.entry.Show()
+		}
+		h.sentence.Hidden, h.name.Hidden = h.sentence.Text == "", h.editing == ""
+		if w := h.Size().Width; w > 0 {
+			h.lay(w, true)
+		}
+		h.sentence.Refresh()
+		h.name.Refresh()
+	}
+	return part.Draw(least, place, paint, append(objects, h.name, h.entry, h.sentence)...)
+}

@@ -1,0 +1,139 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"dateline/app/article"
+)
+
+func TestClickOnAMark(t *testing.T) {
+	p := shown(t, 900, 400, kept("One two three four.", "Five.")...)
+	p.SetMarks([]Mark{{ID: "long", Start: 0, End: 13, Tag: 1}, {ID: "short", Start: 4, End: 7, Tag: 2}})
+	var got []string
+	p.OnMark = func(id article.ID) { got = append(got, string(id)) }
+	press(p, 5, 0)
+	press(p, 9, 0)
+	press(p, 16, 0)
+	drag(p, 1, 3)
+	if s := strings.Join(got, " "); s != "short long" {
+		t.Errorf("clicked %q; the shortest mark is meant, and a drag is no click", s)
+	}
+}
+
+func TestHoverTellsTheMark(t *testing.T) {
+	p := shown(t, 900, 400, kept("One two three four.")...)
+	p.SetMarks([]Mark{{ID: "m", Start: 4, End: 7, Tag: 1}})
+	p.SetDates([]DateMark{{8, 13}})
+	var got []string
+	p.OnHover = func(id article.ID) { got = append(got, "mark "+string(id)) }
+	p.OnDate = func(d DateMark, on bool) { got = append(got, fmt.Sprint("date ", d.Start, on)) }
+	for _, off := range []int{1, 5, 10, 16} {
+		e := &desktop.MouseEvent{}
+		e.Position = at(p, off).AddXY(1, 0)
+		p.MouseMoved(e)
+	}
+	if s := strings.Join(got, ", "); s != "mark m, date 8 true, mark , date 8 false" {
+		t.Errorf("told %q", s)
+	}
+}
+
+// Notes stand beside their lines, push each other down and never overlap.
+func TestNotesDoNotOverlap(t *testing.T) {
+	p := shown(t, 900, 400, kept(strings.Repeat("Many words in a long paragraph. ", 60))...)
+	var marks []Mark
+	for i := range 12 {
+		marks = append(marks, Mark{ID: article.ID(fmt.Sprint(i)), Start: i * 20, End: i*20 + 9, Tag: i%9 + 1, Note: strings.Repeat("A note of some length. ", i%4+1)})
+	}
+	p.SetMarks(marks)
+	notes := p.notes()
+	if len(notes) != len(marks) {
+		t.Fatalf("%d notes", len(notes))
+	}
+	bottom := -1e9
+	for _, n := range notes {
+		if n.y < bottom {
+			t.Errorf("note %d at %v overlaps the one above, which ends at %v", n.mark, n.y, bottom)
+		}
+		if n.y < n.line-20 {
+			t.Errorf("note %d at %v stands above its line at %v", n.mark, n.y, n.line)
+		}
+		bottom = n.y + float64(n.height)
+	}
+	before := fmt.Sprint(notes)
+	p.ScrollBy(100)
+	if fmt.Sprint(p.notes()) != before {
+		t.Error("scrolling moves notes")
+	}
+}
+
+func TestClickOnANote(t *testing.T) {
+	for _, width := range []float32{900, 480} { // in the margin, and as a flag
+		p := shown(t, width, 400, kept("One two three four.", "Five.")...)
+		p.SetMarks([]Mark{{ID: "plain", Start: 0, End: 3, Tag: 1}, {ID: "noted", Start: 4, End: 7, Tag: 2, Note: "Look again."}})
+		var got []article.ID
+		p.OnNote = func(id article.ID) { got = append(got, id) }
+		g := p.geometry()
+		x := g.margin + 10
+		if g.side == 0 {
+			x = g.left + g.column + 14
+		}
+		click(p, fyne.NewPos(x, at(p, 5).Y), 0)
+		if len(got) != 1 || got[0] != "noted" {
+			t.Errorf("%v wide: opened %v", width, got)
+		}
+	}
+}
+
+func TestFoldedBlocksAreOneBar(t *testing.T) {
+	blocks := append(folded("cookie notice", "menu", "menu"), kept("One.")...)
+	blocks = append(blocks, folded("advertisement")...)
+	p := shown(t, 700, 400, blocks...)
+	if len(p.groups) != 2 || p.groups[0].label != "3 blocks folded: cookie notice, menu" || p.groups[1].label != "1 block folded: advertisement" {
+		t.Errorf("bars %+v", p.groups)
+	}
+	closed := at(p, p.content.Blocks[3].Start).Y
+	var folds []string
+	p.OnFold = func(b int, open bool) { folds = append(folds, fmt.Sprint(b, open)) }
+	bar := fyne.NewPos(p.geometry().left+40, float32(-p.top())+10)
+	click(p, bar, 0)
+	if d := at(p, p.content.Blocks[3].Start).Y - closed; d < 100 {
+		t.Errorf("opening made room of %v for three blocks", d)
+	}
+	var keptBlock []int
+	p.OnKeep = func(b int) { keptBlock = append(keptBlock, b) }
+	y, _ := p.keepLine(1)
+	click(p, fyne.NewPos(p.geometry().left+20, float32(y-p.top())+10), 0)
+	click(p, bar, 0)
+	if got := at(p, p.content.Blocks[3].Start).Y; got != closed {
+		t.Errorf("closed again the text is at %v, before at %v", got, closed)
+	}
+	if s := fmt.Sprint(folds, keptBlock); s != "[0 true 0 false] [1]" {
+		t.Errorf("told %s", s)
+	}
+	if p.FoldedBlocks() != 4 || p.AllOpen() {
+		t.Errorf("%d folded blocks, all open %v", p.FoldedBlocks(), p.AllOpen())
+	}
+}
+
+func TestRevealOpensWhatHoldsIt(t *testing.T) {
+	blocks := append(kept(strings.Repeat("Many words. ", 400)), folded("menu", "About the ferry")...)
+	p := shown(t, 700, 400, blocks...)
+	start := blocks[2].Start
+	p.Reveal(start, start+5)
+	if _, _, ok := p.Place(start); !ok {
+		t.Error("is not in sight")
+	}
+	if b, _, _ := p.doc.Block(2); b.Folded {
+		t.Error("is folded")
+	}
+	p.SetMarks([]Mark{{ID: "m", Start: 3, End: 8, Tag: 1}})
+	p.FocusMark("m")
+	if _, _, ok := p.Place(3); !ok || p.FocusedMark() != "m" {
+		t.Error("a focused mark is not in sight")
+	}
+}

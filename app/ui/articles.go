@@ -18,7 +18,7 @@ type articlesPane struct {
 	w       *window
 	view    fyne.CanvasObject
 	heading *part.Heading
-	chips   *fyne.Container
+	chips   *fyne.Container // how the list is ordered and narrowed
 	list    *panes.ArticleList
 	search  *searching
 	body    *slot // the list, or what a search found
@@ -57,12 +57,12 @@ func newArticlesPane(w *window) *articlesPane {
 	}
 	passKeys(a.list.Rows(), w.key)
 	head := container.NewVBox(
-		container.NewBorder(nil, nil, nil, add, a.heading),
-		a.search.field,
-		a.chips)
+		paneHead(a.heading, add),
+		inset(newColumn(tokens.Space2, a.search.field, a.chips), tokens.Space4, tokens.Space2),
+		part.NewDivider())
 	a.body.show(a.list)
 	a.view = container.NewStack(newGround(tokens.Ground),
-		container.NewBorder(container.NewVBox(inset(head, tokens.Space4, tokens.Space2), part.NewDivider()), nil, nil, nil, a.body.box))
+		container.NewBorder(head, nil, nil, nil, a.body.box))
 	return a
 }
 
@@ -91,7 +91,7 @@ func (a *articlesPane) show(rows []app.ArticleRow) {
 	}
 	a.list.SetRows(rows)
 	a.heading.SetCount(len(rows))
-	a.list.Select(a.w.page.article.ID)
+	a.list.Select(a.w.page.wanted)
 	if a.filter.NotCited {
 		a.list.SetEmptyWords("Every article is cited.")
 	} else {
@@ -116,7 +116,7 @@ func (a *articlesPane) mark(id article.ID) { a.list.Select(id) }
 
 // step goes to the next article (1) or the one before (-1).
 func (a *articlesPane) step(by int) {
-	at, of := a.place(a.w.page.article.ID)
+	at, of := a.place(a.w.page.wanted)
 	next := at - 1 + by
 	if at == 0 {
 		next = 0

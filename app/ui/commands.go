@@ -143,17 +143,22 @@ func (w *window) chronologyCommands() []command {
 }
 
 func (w *window) viewCommands() []command {
-	return []command{
+	all := []command{
 		{label: "Articles", key: ctrl(fyne.Key1), do: func() { w.panes.toggle(paneArticles) }, tick: func() bool { return !w.panes.hidden(paneArticles) }},
 		{label: "Page", key: ctrl(fyne.Key2), do: func() { w.panes.toggle(panePage) }, tick: func() bool { return !w.panes.hidden(panePage) }},
 		{label: "Chronology", key: ctrl(fyne.Key3), do: func() { w.panes.toggle(paneSide) }, tick: func() bool { return !w.panes.hidden(paneSide) }},
 		{label: "Next pane", plain: fyne.KeyF6, do: w.nextPane},
 		separator,
+	}
+	all = append(all, w.sizeCommands()...)
+	return append(all, separator, command{label: "Theme", sub: w.themeCommands})
+}
+
+func (w *window) sizeCommands() []command {
+	return []command{
 		{label: "Larger text", key: ctrl(fyne.KeyPlus), more: []fyne.Shortcut{ctrl(fyne.KeyEqual), ctrlShift(fyne.KeyEqual)}, do: func() { w.page.zoom(1) }},
 		{label: "Smaller text", key: ctrl(fyne.KeyMinus), do: func() { w.page.zoom(-1) }},
 		{label: "Text as designed", key: ctrl(fyne.Key0), do: func() { w.page.zoom(0) }},
-		separator,
-		{label: "Theme", sub: w.themeCommands},
 	}
 }
 

@@ -12,7 +12,6 @@ import (
 	"dateline/app/chronology"
 	"dateline/app/ui/panes"
 	"dateline/app/ui/part"
-	"dateline/app/ui/tokens"
 )
 
 // chronologyPane is the right pane: the events in order, or the form in which
@@ -39,6 +38,7 @@ func newChronologyPane(w *window) *chronologyPane {
 	c.list.OnCitation = func(_, _, passage article.ID) { w.openPassage(passage) }
 	c.list.OnEdit = c.editEvent
 	c.list.OnBin = c.binEvent
+	passKeys(c.list.Rows(), w.key)
 	c.list.OnSelected = func(app.EventView) { w.menu.refresh() }
 	c.list.OnMenu = func(e app.EventView, at fyne.Position) {
 		w.popUp([]command{
@@ -50,8 +50,7 @@ func newChronologyPane(w *window) *chronologyPane {
 	c.chooser.OnCite = c.cite
 	c.chooser.OnCancel = c.leave
 	c.noting.OnCancel = c.leave
-	head := inset(c.heading, tokens.Space4, tokens.Space2)
-	c.view = container.NewBorder(container.NewVBox(head, part.NewDivider()), nil, nil, nil, c.list)
+	c.view = container.NewBorder(paneHead(c.heading, nil), nil, nil, nil, c.list)
 	return c
 }
 

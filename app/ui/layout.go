@@ -152,6 +152,53 @@ func (p *threePanes) shown() int {
 	return n
 }
 
+// headHeight is the height of the line at the head of each pane.
+const headHeight float32 = 44
+
+// paneHead is the line at the head of a pane: what it is at the left, what can
+// be done at the right. right may be nil.
+func paneHead(left, right fyne.CanvasObject) fyne.CanvasObject {
+	objects := []fyne.CanvasObject{part.NewDivider(), left}
+	if right != nil {
+		objects = append(objects, right)
+	}
+	return container.New(headLayout{}, objects...)
+}
+
+type headLayout struct{}
+
+// MinSize implements fyne.Layout.
+func (headLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	h := headHeight
+	for _, o := range objects[1:] {
+		h = max(h, o.MinSize().Height+tokens.Space2)
+	}
+	return fyne.NewSize(80, h)
+}
+
+// Layout implements fyne.Layout.
+func (headLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	place := func(o fyne.CanvasObject, x, width float32) {
+		h := o.MinSize().Height
+		o.Move(fyne.NewPos(x, (size.Height-h)/2))
+		o.Resize(fyne.NewSize(width, h))
+	}
+	objects[0].Move(fyne.NewPos(0, size.Height-tokens.Hairline))
+	objects[0].Resize(fyne.NewSize(size.Width, tokens.Hairline))
+	right := size.Width - tokens.Space4
+	if len(objects) > 2 {
+		w := objects[2].MinSize().Width
+		right -= w
+		place(objects[2], right, w)
+	}
+	place(objects[1], tokens.Space4, max(0, right-tokens.Space4))
+}
+
+// below is the place under an object, for a menu.
+func below(o fyne.CanvasObject) fyne.Position {
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).AddXY(0, o.Size().Height)
+}
+
 // slot is a place in the window that shows one thing at a time.
 type slot struct {
 	box  *fyne.Container

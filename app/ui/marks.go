@@ -97,7 +97,22 @@ func (p *pagePane) mark(tag article.ID) {
 }
 
 // focusWhenShown puts the focus on a highlight once the page shows it.
-func (p *pagePane) focusWhenShown(id article.ID) { p.focusNext = id }
+func (p *pagePane) focusWhenShown(id article.ID) {
+	p.focusNext = id
+	p.focusMade()
+}
+
+// focusMade gives the focus to the highlight that waits for it, if it is there.
+func (p *pagePane) focusMade() {
+	m, ok := p.passage(p.focusNext)
+	if !ok {
+		return
+	}
+	p.focusNext = ""
+	p.text.Select(m.End, m.End)
+	p.text.FocusMark(m.ID)
+	p.w.focusChanged()
+}
 
 // note opens the note of the highlight with the focus, and makes the selection
 // a highlight first.
@@ -161,13 +176,7 @@ func (p *pagePane) showMarks() {
 		})
 	}
 	p.text.SetMarks(marks)
-	if p.focusNext != "" {
-		if m, ok := p.passage(p.focusNext); ok {
-			p.text.Select(m.End, m.End)
-			p.text.FocusMark(p.focusNext)
-		}
-		p.focusNext = ""
-	}
+	p.focusMade()
 }
 
 // tagOf is the first of the tags that is there.

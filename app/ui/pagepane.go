@@ -12,8 +12,6 @@ import (
 	"dateline/app/article"
 	"dateline/app/ui/page"
 	"dateline/app/ui/panes"
-	"dateline/app/ui/part"
-	"dateline/app/ui/text"
 	"dateline/app/ui/tokens"
 )
 
@@ -34,6 +32,7 @@ type pagePane struct {
 	article   article.Article // the one that is shown; ID "" for none
 	passages  []article.Passage
 	dates     []app.DateMark
+	wanted    article.ID // the one that was asked for last
 	focusNext article.ID // a highlight to be given the focus when it is drawn
 	showNext  [2]int     // a range to be shown when the article is there
 }
@@ -100,25 +99,25 @@ func (p *pagePane) needsArticle() string {
 func (p *pagePane) open(id article.ID, start, end int) {
 	p.showNext = [2]int{start, end}
 	p.w.stage.show(p.reader)
+	p.wanted = id
+	p.w.articles.mark(id)
 	if id == p.article.ID {
 		p.showRange()
-		p.w.articles.mark(id)
 		return
 	}
 	p.rememberPlace()
-	p.load(id, false)
+	p.load(id)
 }
 
-// articleData is all that the page shows of an article.
+// articleData is what the page shows of an article.
 type articleData struct {
 	article  article.Article
 	passages []article.Passage
-	dates    []app.DateMark
 	place    string // where it was left
 }
 
-// load reads an article in the background and shows it. again keeps the place.
-func (p *pagePane) load(id article.ID, again bool) {
+// load reads an article in the background and shows it.
+func (p *pagePane) load(id article.ID) {
 	bench := p.w.bench
 	then(p.w.back, func(ctx context.Context) (d articleData, err error) {
 		if d.article, err = bench.Article(ctx, id); err != nil {
@@ -127,46 +126,61 @@ func (p *pagePane) load(id article.ID, again bool) {
 		if d.passages, err = bench.Passages(ctx, id); err != nil {
 			return d, err
 		}
-		if d.dates, err = bench.Dates(ctx, id); err != nil {
-			return d, err
-		}
 		d.place, err = bench.Setting(ctx, placeOf(id))
 		return d, err
 	}, func(d articleData, err error) {
-		if bench != p.w.bench {
-			return
-		}
-		if err != nil || d.article.Binned {
+		switch {
+		case bench != p.w.bench || id != p.wanted: // another was asked for since
+		case err != nil || d.article.Binned:
 			p.gone(err)
-			return
+		default:
+			p.show(d)
 		}
-		p.show(d, again)
 	})
 }
 
-// show draws an article that has been read.
-func (p *pagePane) show(d articleData, again bool) {
+// show draws an article that has been read; its dates follow.
+func (p *pagePane) show(d articleData) {
 	another := d.article.ID != p.article.ID
-	p.article, p.passages, p.dates = d.article, d.passages, d.dates
+	p.article, p.passages = d.article, d.passages
 	p.text.SetContent(page.Content{Blocks: d.article.Blocks, Lang: d.article.Lang})
 	p.header.SetArticle(d.article.ID, d.article.Metadata)
-	p.text.SetHeader(p.header)
-	p.showMarks()
-	dates := make([]page.DateMark, len(d.dates))
-	for i, m := range d.dates {
-		dates[i] = page.DateMark{Start: m.Start, End: m.End}
-	}
-	p.text.SetDates(dates)
-	if another && !again {
+	if another {
+		p.dates = nil
+		p.text.SetDates(nil)
 		p.showText()
+		p.text.FocusMark("")
 		p.restorePlace(d.place)
-		p.showRange()
 		p.w.setSetting(settingArticle, string(d.article.ID))
 	}
+	p.showMarks()
+	p.showRange()
 	p.bar.refresh()
 	p.w.articles.mark(d.article.ID)
 	p.w.focusChanged()
 	p.w.menu.refresh()
+	p.loadDates()
+}
+
+// loadDates finds the dates of the article, which takes longer than to show it.
+func (p *pagePane) loadDates() {
+	bench, id := p.w.bench, p.article.ID
+	then(p.w.back, func(ctx context.Context) ([]app.DateMark, error) {
+		return bench.Dates(ctx, id)
+	}, func(dates []app.DateMark, err error) {
+		if id != p.article.ID {
+			return
+		}
+		if err != nil {
+			p.w.status.say("The dates of the article could not be read: " + sentence(err))
+		}
+		p.dates = dates
+		marks := make([]page.DateMark, len(dates))
+		for i, m := range dates {
+			marks[i] = page.DateMark{Start: m.Start, End: m.End}
+		}
+		p.text.SetDates(marks)
+	})
 }
 
 // showRange shows the range that was asked for, with its highlight if it has one.
@@ -199,17 +213,18 @@ func (p *pagePane) gone(err error) {
 
 // forget shows no article.
 func (p *pagePane) forget() {
-	p.article, p.passages, p.dates = article.Article{}, nil, nil
+	p.article, p.passages, p.dates, p.wanted = article.Article{}, nil, nil, ""
 	p.text.SetContent(page.Content{})
 	p.text.SetMarks(nil)
 	p.text.SetDates(nil)
+	p.header.SetArticle("", article.Metadata{})
 	p.tip.hide()
 }
 
 // reload brings the article up to date after a change.
 func (p *pagePane) reload() {
-	if p.article.ID != "" {
-		p.load(p.article.ID, true)
+	if p.article.ID != "" && p.article.ID == p.wanted {
+		p.load(p.article.ID)
 	}
 }
 
@@ -261,45 +276,4 @@ func (p *pagePane) focus() { p.w.win.Canvas().Focus(p.text) }
 // showMenu offers what can be done with the selection.
 func (p *pagePane) showMenu(at fyne.Position) {
 	p.w.popUp(append(p.w.markCommands(), separator, command{label: "Copy", do: p.text.Copy}), at)
-}
-
-// pageBar is the line above the text.
-type pageBar struct {
-	p          *pagePane
-	view       fyne.CanvasObject
-	number     *text.Label
-	back, next *part.IconButton
-	original   *part.Button
-	folded     *part.Button
-}
-
-func newPageBar(p *pagePane) *pageBar {
-	b := &pageBar{p: p, number: part.Second.Label("", 1)}
-	b.back = part.NewIconButton("previous", "Previous article, K", func() { p.w.articles.step(-1) })
-	b.next = part.NewIconButton("next", "Next article, J", func() { p.w.articles.step(1) })
-	b.original = part.NewButton("Original", "original", "O", part.Link, p.toggleOriginal)
-	b.folded = part.NewButton("Folded 0", "fold-open", "F", part.Link, p.toggleFolded)
-	smaller := part.NewIconButton("minus", "Smaller text, Ctrl+minus", func() { p.zoom(-1) })
-	larger := part.NewIconButton("plus", "Larger text, Ctrl+plus", func() { p.zoom(1) })
-	b.number.Shrink = false
-	left := container.NewHBox(b.number, b.back, b.next)
-	right := container.NewHBox(b.original, b.folded, smaller, larger)
-	line := container.NewBorder(nil, nil, container.NewCenter(left), container.NewCenter(right))
-	b.view = container.NewVBox(inset(line, tokens.Space4, 6), part.NewDivider())
-	return b
-}
-
-func (b *pageBar) refresh() {
-	at, of := b.p.w.articles.place(b.p.article.ID)
-	if at > 0 {
-		b.number.SetText(fmt.Sprintf("%d of %d", at, of))
-	} else {
-		b.number.SetText("")
-	}
-	n := b.p.text.FoldedBlocks()
-	b.folded.SetLabel(fmt.Sprintf("Folded %d", n))
-	b.folded.Disable("")
-	if n == 0 {
-		b.folded.Disable("Nothing is folded in this article.")
-	}
 }

@@ -2,6 +2,7 @@ package dates
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -38,6 +39,9 @@ func annotate(text string, tokens []token, l *lexicon, loose bool) []token {
 			}
 		case word, mark:
 			e := l.words[string(t.folded(text, &buf))]
+			if e == nil && l.prefixes != nil && t.kind == word {
+				e = l.withoutPrefix(text, &t, &buf)
+			}
 			if e == nil {
 				if l.dotDay && t.mark == '.' && t.glued && len(out) > 0 && out[len(out)-1].classes&cDay != 0 {
 					t.classes = cDot
@@ -62,6 +66,23 @@ func annotate(text string, tokens []token, l *lexicon, loose bool) []token {
 		out = append(out, t)
 	}
 	return out
+}
+
+// withoutPrefix looks a word up without the particle that is written together
+// with it (Arabic "and", "in", "for"), and takes the particle off the token.
+func (l *lexicon) withoutPrefix(text string, t *token, buf *[64]byte) *entry {
+	for _, p := range l.prefixes {
+		if !strings.HasPrefix(text[t.start:t.end], p) {
+			continue
+		}
+		rest := *t
+		rest.start += len(p)
+		if e := l.words[string(rest.folded(text, buf))]; e != nil {
+			*t = rest
+			return e
+		}
+	}
+	return nil
 }
 
 func (t *token) take(senses []sense) {

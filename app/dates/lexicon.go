@@ -78,10 +78,11 @@ type phrase struct {
 
 // lexicon is the words of one language that speak of time.
 type lexicon struct {
-	lang    string
-	words   map[string]*entry
-	dotDay  bool // "12. September": a full stop makes an ordinal
-	capital bool // names of months and weekdays are written with a capital letter
+	lang     string
+	words    map[string]*entry
+	prefixes []string // particles written together with a word
+	dotDay   bool     // "12. September": a full stop makes an ordinal
+	capital  bool     // names of months and weekdays are written with a capital letter
 }
 
 //go:embed lexicon/*.txt
@@ -112,8 +113,8 @@ func lexiconFor(lang string) *lexicon {
 	return load.(func() *lexicon)()
 }
 
-// parseLexicon reads lines "class value: word, several words, abbr." and
-// "option name"; # begins a comment line.
+// parseLexicon reads lines "class value: word, several words, abbr.", "prefix:
+// particle" and "option name"; # begins a comment line.
 func parseLexicon(lang, data string) (*lexicon, error) {
 	l := &lexicon{lang: lang, words: map[string]*entry{}}
 	for n, line := range strings.Split(data, "\n") {
@@ -145,6 +146,12 @@ func (l *lexicon) line(line string) error {
 		return nil
 	}
 	name, value, _ := strings.Cut(head, " ")
+	if name == "prefix" {
+		for _, p := range strings.Split(words, ",") {
+			l.prefixes = append(l.prefixes, strings.TrimSpace(p))
+		}
+		return nil
+	}
 	s := sense{class: classes[name], cue: cues[name]}
 	if s.class|s.cue == 0 {
 		return fmt.Errorf("no class is called %q", name)

@@ -117,6 +117,7 @@ var table = []row{
 	{'A', kPartOfDay, "early|late? this daypart"},
 	{'A', kPartOfDay, "early? the? foll|prev|same daypart"},
 	{'A', kNone, "early|late|earlier|later|mid -? D"},
+	{'A', kNone, "early|late|earlier|later on D"},
 	{'A', kNone, "the? early|mid|late -? of? the? X"},
 	{'A', kTheUnit, "the? early|mid|late of? the unit"},
 	{'A', kTheUnit, "the? early|mid|late of? same unit"},

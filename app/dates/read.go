@@ -27,11 +27,7 @@ func Read(typed string, c Context) (Expression, error) {
 			Approximate: strings.ContainsAny(s, "~%"), Rule: "EDTF as typed"}, nil
 	}
 	body, doubtful := cutDoubt(s)
-	langs := []string{c.Lang, "en"}
-	if language(c.Lang) == "" {
-		langs = []string{guessLanguage(s), "en"}
-	}
-	for _, lang := range langs {
+	for _, lang := range []string{c.Lang, guessLanguage(s), "en"} {
 		c.Lang = lang
 		e, ok := readWords(body, c)
 		if !ok || e.EDTF == "" {

@@ -8,6 +8,9 @@ import (
 // years of units longer than a year.
 var yearsIn = map[string]int{"year": 1, "decade": 10, "century": 100}
 
+// farthest is the largest number of units that is still counted.
+const farthest = 10000
+
 // distance is "two weeks ago" or "in two weeks": as exact as the unit it is
 // counted in. What is counted in decades or centuries is approximate.
 func (r *resolver) distance(p *partial) answer {
@@ -18,7 +21,7 @@ func (r *resolver) distance(p *partial) answer {
 	if n == 0 && !p.plural {
 		n = 1
 	}
-	if n == vague || n == 0 {
+	if n == vague || n == 0 || n > farthest {
 		return unknown(Date, ref, "some time from publication, without a number")
 	}
 	rule := fmt.Sprintf("%s counted from publication", counted(p))

@@ -36,10 +36,14 @@ const (
 	toMinute
 )
 
-// dated makes an answer of a value and its EDTF.
+// dated makes an answer of a value and its EDTF. What lies outside the years
+// that four digits can write is not known.
 func dated(value, edtf string, anchor time.Time, exact precision) answer {
 	a := answer{typ: Date, value: value, edtf: edtf, anchor: anchor, exact: exact}
-	a.earliest, a.latest, _ = Bounds(edtf)
+	var err error
+	if a.earliest, a.latest, err = Bounds(edtf); err != nil {
+		return unknown(Date, "XXXX", "")
+	}
 	return a
 }
 

@@ -1,0 +1,110 @@
+package dates
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"dateline/app/article"
+)
+
+// measured is one line of the files in testdata: own sentences with the value
+// that TIMEX3 gives each expression in them.
+type measured struct {
+	Published article.Moment `json:"dct"`
+	Lang      string         `json:"lang"`
+	Text      string         `json:"text"`
+	Timexes   []struct {
+		Start, End  int
+		Type, Value string
+	} `json:"timexes"`
+}
+
+func readMeasured(tb testing.TB, name string) []measured {
+	f, err := os.Open("testdata/" + name)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	defer f.Close()
+	var all []measured
+	lines := bufio.NewScanner(f)
+	for lines.Scan() {
+		var m measured
+		if err := json.Unmarshal(lines.Bytes(), &m); err != nil {
+			tb.Fatal(err)
+		}
+		all = append(all, m)
+	}
+	return all
+}
+
+// valueF1 is TempEval-3's: value accuracy over relaxed matches times relaxed F1,
+// for DATE and TIME.
+func valueF1(all []measured) float64 {
+	gold, got, relaxed, right := 0, 0, 0, 0
+	for _, m := range all {
+		found := Find(m.Text, Context{Published: m.Published, Lang: m.Lang})
+		used := make([]bool, len(found))
+		for _, e := range found {
+			if e.Type == Date || e.Type == Time {
+				got++
+			}
+		}
+		for _, x := range m.Timexes {
+			if x.Type != "DATE" && x.Type != "TIME" {
+				continue
+			}
+			gold++
+			for i, e := range found {
+				if !used[i] && (e.Type == Date || e.Type == Time) && e.Start < x.End && x.Start < e.End {
+					used[i] = true
+					relaxed++
+					if e.Value == x.Value {
+						right++
+					}
+					break
+				}
+			}
+		}
+	}
+	if relaxed == 0 {
+		return 0
+	}
+	p, r := float64(relaxed)/float64(got), float64(relaxed)/float64(gold)
+	return float64(right) / float64(relaxed) * 2 * p * r / (p + r)
+}
+
+func TestValuesOfOwnSentences(t *testing.T) {
+	if f := valueF1(readMeasured(t, "english.jsonl")); f < 0.95 {
+		t.Errorf("English: value F1 %.3f, at least 0.95 is wanted", f)
+	}
+	byLang := map[string][]measured{}
+	for _, m := range readMeasured(t, "languages.jsonl") {
+		byLang[m.Lang] = append(byLang[m.Lang], m)
+	}
+	if len(byLang) != 6 {
+		t.Errorf("%d languages measured, want 6", len(byLang))
+	}
+	for lang, all := range byLang {
+		if f := valueF1(all); f < 0.9 {
+			t.Errorf("%s: value F1 %.3f, at least 0.9 is wanted", lang, f)
+		}
+	}
+}
+
+// BenchmarkFind reads articles made of the sentences in testdata; its speed is
+// to be at least 2 MB/s.
+func BenchmarkFind(b *testing.B) {
+	var text strings.Builder
+	for _, m := range readMeasured(b, "english.jsonl") {
+		text.WriteString(m.Text + "\n\n")
+	}
+	article := strings.Repeat(text.String(), 10)
+	b.SetBytes(int64(len(article)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Find(article, Context{Published: "2022-02-24", Lang: "en"})
+	}
+}

@@ -41,7 +41,8 @@ type layout struct {
 	eventPages []int // by event, from 0
 	parts      []part
 
-	contentsTop float64 // on the title page
+	contentsPage *sheet // where the contents stand, and how far down
+	contentsTop  float64
 }
 
 // sheet is a page with what stands at its head and foot.

@@ -10,6 +10,8 @@ import (
 const (
 	titleTop   = 190.0
 	titleLabel = 120.0 // width of the labels on the title page
+
+	contentsLines = 4 // parts of a report
 )
 
 // titlePage says what the report is and what it rests on.
@@ -37,7 +39,9 @@ func (l *layout) titlePage() {
 	l.facts(l.titleFacts())
 	l.y += 12
 	l.rule(left, right, l.y, 0.6, hairline)
-	l.contentsTop = l.y + 12
+	l.y += 12
+	l.need(contentsLines * (l.k.value.lead + 2))
+	l.contentsPage, l.contentsTop = l.page, l.y
 }
 
 // fact is a line with a label.
@@ -87,7 +91,7 @@ func (l *layout) totals() (citations, sites, origins int) {
 
 // contents fills the lower part of the title page, when the pages are counted.
 func (l *layout) contents() {
-	l.page = l.pages[0]
+	l.page = l.contentsPage
 	y := l.contentsTop
 	list := l.w.Document().Add("TOC")
 	for _, part := range l.parts {

@@ -38,6 +38,13 @@ func Bounds(edtf string) (earliest, latest string, err error) {
 	return earliest, latest, nil
 }
 
+// notEDTF is the error for a string that is no date.
+type notEDTF string
+
+func (s notEDTF) Error() string {
+	return fmt.Sprintf("%q is not a date in EDTF, such as 2022-02-24, 2022-02, 2012~ or 201X", string(s))
+}
+
 func open(end string) bool { return end == "" || end == ".." }
 
 // day is the day of a bound, without its time.
@@ -45,7 +52,7 @@ func day(bound string) string { return bound[:min(len(bound), len("2006-01-02"))
 
 // bound reads one date of an EDTF string; whole is for the error.
 func bound(s, whole string) (earliest, latest string, err error) {
-	wrong := fmt.Errorf("%q is not a date in EDTF, such as 2022-02-24, 2022-02, 2012~ or 201X", whole)
+	wrong := notEDTF(whole)
 	if len(s) > 0 && strings.ContainsRune("?~%", rune(s[len(s)-1])) {
 		s = s[:len(s)-1]
 	}

@@ -33,8 +33,8 @@ type finder struct {
 }
 
 var (
-	groupA = patterns['A']
-	groupK = patterns['K']
+	groupA = patterns[0]
+	groupK = patterns['K'-'A']
 	starts = func() (c class) {
 		for i := range groupA {
 			c |= groupA[i].first

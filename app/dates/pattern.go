@@ -32,10 +32,10 @@ type element struct {
 // group is the patterns that may stand for one name.
 type group []pattern
 
-func compile(table []row) map[byte]group {
-	groups := map[byte]group{}
+func compile(table []row) *[26]group {
+	groups := new([26]group)
 	for _, r := range table {
-		groups[r.group] = append(groups[r.group], pattern{kind: r.kind, elements: elements(r.pattern)})
+		groups[r.group-'A'] = append(groups[r.group-'A'], pattern{kind: r.kind, elements: elements(r.pattern)})
 	}
 	for range 4 { // groups nest no deeper
 		for _, g := range groups {
@@ -74,15 +74,17 @@ func elements(s string) []element {
 const anyMark class = 1 << 63
 
 // first is every class a pattern can begin with.
-func first(elements []element, groups map[byte]group) class {
+func first(elements []element, groups *[26]group) class {
 	var c class
 	for _, e := range elements {
 		c |= e.classes
 		if e.mark != "" {
 			c |= anyMark
 		}
-		for i := range groups[e.group] {
-			c |= groups[e.group][i].first
+		if e.group != 0 {
+			for i := range groups[e.group-'A'] {
+				c |= groups[e.group-'A'][i].first
+			}
 		}
 		if !e.optional {
 			break
@@ -105,9 +107,33 @@ type found struct {
 }
 
 type matcher struct {
-	groups map[byte]group
+	groups *[26]group
 	tokens []token
 	stack  []capture
+	memory [26][4]remembered
+}
+
+// remembered is how a group fitted at a token: the patterns that hold the group
+// would ask for it again and again.
+type remembered struct {
+	at, end  int // at counts from 1, so that nothing is remembered at first
+	kind     kind
+	captures []capture
+}
+
+// nested is match for a group inside a pattern.
+func (m *matcher) nested(name byte, at int) (kind, int) {
+	r := &m.memory[name-'A'][at%4]
+	if r.at == at+1 {
+		m.stack = append(m.stack, r.captures...)
+		return r.kind, r.end
+	}
+	base := len(m.stack)
+	kind, end, _ := m.match(m.groups[name-'A'], at)
+	r = &m.memory[name-'A'][at%4]
+	r.at, r.kind, r.end = at+1, kind, end
+	r.captures = append(r.captures[:0], m.stack[base:]...)
+	return kind, end
 }
 
 // match tries a group at a token and gives the end of the longest fit, with its
@@ -116,7 +142,8 @@ type matcher struct {
 func (m *matcher) match(g group, at int) (kind kind, end, context int) {
 	base := len(m.stack)
 	end = -1
-	var best []capture
+	var room [16]capture
+	best := room[:0]
 	c := m.tokens[at].classes
 	if m.tokens[at].kind == mark {
 		c |= anyMark
@@ -180,7 +207,7 @@ func (m *matcher) one(e *element, at, start int) (next int, nested kind, ok bool
 		return at + 1, kNone, true
 	}
 	if e.group != 0 {
-		if k, end, _ := m.match(m.groups[e.group], at); end >= 0 {
+		if k, end := m.nested(e.group, at); end >= 0 {
 			return end, k, true
 		}
 	}

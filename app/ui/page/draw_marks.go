@@ -161,7 +161,7 @@ func (r *renderer) focusFrame() {
 	}
 	if m, ok := p.marks.byID(s.mark); ok {
 		for _, q := range p.doc.Rects(m.Start, m.End, r.top, r.bottom) {
-			r.frame(r.g.left+q.X-2, r.y(q.Y)+q.Pad-1, q.W+4, q.H-2*q.Pad+4)
+			r.frame(r.g.left+q.X-1.5, r.y(q.Y)+q.Pad-1, q.W+3, q.H-2*q.Pad+4)
 		}
 		return
 	}

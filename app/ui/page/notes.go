@@ -100,13 +100,17 @@ var (
 func noteDocument(k noteKey) *layout.Document {
 	body := text.Fit(k.body, noteBodyStyle, text.LineHeight(noteBodyStyle), k.width, noteLines)
 	words, _, _ := body.Block(0)
+	dir := layout.LTR
+	if body.RightToLeft(0) {
+		dir = layout.RTL
+	}
 	opts := layout.Options{Setting: func(kind string) layout.Setting {
 		if kind == "head" {
 			return layout.Setting{Style: noteHeadStyle, LineHeight: text.LineHeight(noteHeadStyle)}
 		}
 		return layout.Setting{Style: noteBodyStyle, LineHeight: text.LineHeight(noteBodyStyle)}
 	}}
-	d := layout.New([]layout.Block{{Kind: "head", Text: k.head}, {Kind: "note", Text: words.Text}}, text.Shared(), opts)
+	d := layout.New([]layout.Block{{Kind: "head", Text: k.head, Dir: dir}, {Kind: "note", Text: words.Text}}, text.Shared(), opts)
 	d.SetWidth(k.width)
 	d.Settle(0)
 	return d

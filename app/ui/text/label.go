@@ -50,8 +50,13 @@ type Label struct {
 	LineHeight float32 // pixels; 0: by the size
 	Matches    []Range // shown on a ground, as found by a search
 
-	set setting // what doc was made for
-	doc *layout.Document
+	set     setting // what doc was made for
+	doc     *layout.Document
+	natural struct { // the width of a text on one line
+		text  string
+		style Style
+		width float32
+	}
 }
 
 // setting is everything the lines of a label depend on.
@@ -127,7 +132,13 @@ func (l *Label) HeightFor(width float32) float32 {
 }
 
 // Natural is the width of the text on one line.
-func (l *Label) Natural() float32 { return Measure(l.flat(), l.Style) }
+func (l *Label) Natural() float32 {
+	n := &l.natural
+	if s := l.flat(); n.text != s || n.style != l.Style {
+		n.text, n.style, n.width = s, l.Style, Measure(s, l.Style)
+	}
+	return n.width
+}
 
 // Measure is the width of a text on one line.
 func Measure(text string, s Style) float32 {

@@ -162,6 +162,25 @@ func TestMeasuredAsDrawn(t *testing.T) {
 	}
 }
 
+// FuzzFit: whatever the text and the width, the lines are no more than asked
+// for, and what is shown is the text or its beginning.
+func FuzzFit(f *testing.F) {
+	for _, s := range []string{"", "one two three", "Паром «Правда» 12.05", "في 2024 قال John (مدير)", "a\tb\r\nc\u2029d", "\xff\xfe", "e\u0301e\u0301", "👩‍👩‍👧 🇺🇦", "渡轮停靠"} {
+		f.Add(s, uint16(60), uint8(1))
+	}
+	f.Fuzz(func(t *testing.T, s string, width uint16, lines uint8) {
+		n := int(lines%4) + 1
+		d := Fit(s, body, 18, float32(width%500), n)
+		shown, _, _ := d.Block(0)
+		if d.LineCount(0) > n && shown.Text != "…" {
+			t.Errorf("%d lines of %q in %d", d.LineCount(0), shown.Text, width%500)
+		}
+		if cut, ok := strings.CutSuffix(shown.Text, "…"); shown.Text != s && (!ok || !strings.HasPrefix(string([]rune(s)), cut)) {
+			t.Errorf("%q is shown as %q", s, shown.Text)
+		}
+	})
+}
+
 func BenchmarkLabelReuse(b *testing.B) {
 	test.NewTempApp(b)
 	l := NewLabel("", body, tokens.Ink)

@@ -140,29 +140,13 @@ func (s *Store) EmptyBin(ctx context.Context) (removed int, err error) {
 	return removed, nil
 }
 
+// removeBinned removes and records; 0 when the bin is empty.
 func (t *Tx) removeBinned() (removed int, err error) {
 	counts, err := t.Counts()
 	if err != nil || counts.Binned == 0 {
 		return 0, err
 	}
-	for _, pragma := range []string{"PRAGMA secure_delete = 1", "PRAGMA defer_foreign_keys = 1"} {
-		if _, err := t.exec(pragma); err != nil {
-			return 0, err
-		}
-	}
-	if _, err := t.exec("UPDATE tag SET parent_id = NULL WHERE binned = 0 AND parent_id IN (SELECT id FROM tag WHERE binned > 0)"); err != nil {
-		return 0, err
-	}
-	for _, d := range doomed {
-		if _, err := t.exec(fmt.Sprintf("DELETE FROM %s WHERE %s", d.table, d.where)); err != nil {
-			return 0, err
-		}
-	}
-	// The index only marks words as gone; this takes them out.
-	if _, err := t.exec("INSERT INTO article_fts (article_fts) VALUES ('optimize')"); err != nil {
-		return 0, err
-	}
-	if _, err := t.exec("PRAGMA secure_delete = 0"); err != nil {
+	if err := t.removeDoomed(); err != nil {
 		return 0, err
 	}
 	changes, err := drain(t.ctx, t.tx)
@@ -171,7 +155,7 @@ func (t *Tx) removeBinned() (removed int, err error) {
 	}
 	for i := range changes {
 		if changes[i].After != nil {
-			continue
+			continue // a tag that lost its parent
 		}
 		if changes[i].Before, err = hashesOnly(changes[i].Before); err != nil {
 			return 0, err
@@ -180,4 +164,24 @@ func (t *Tx) removeBinned() (removed int, err error) {
 	e := entry{action: article.NewID(), label: "Empty the bin", kind: Emptied, at: t.s.now()}
 	_, err = appendEntry(t.ctx, t.tx, t.s.packer, e, changes)
 	return counts.Binned, err
+}
+
+func (t *Tx) removeDoomed() error {
+	statements := []string{
+		"PRAGMA secure_delete = 1", // overwrites what is removed
+		"PRAGMA defer_foreign_keys = 1",
+		"UPDATE tag SET parent_id = NULL WHERE binned = 0 AND parent_id IN (SELECT id FROM tag WHERE binned > 0)",
+	}
+	for _, d := range doomed {
+		statements = append(statements, fmt.Sprintf("DELETE FROM %s WHERE %s", d.table, d.where))
+	}
+	statements = append(statements,
+		"INSERT INTO article_fts (article_fts) VALUES ('optimize')", // the index only marks words as gone; this takes them out
+		"PRAGMA secure_delete = 0")
+	for _, statement := range statements {
+		if _, err := t.exec(statement); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -11,11 +11,12 @@ import (
 const firstWordsLength = 160
 
 // reindex brings the full-text index in step for the articles this transaction
-// touched. Articles in the bin are not in the index.
+// touched, in the order of their numbers: in any other FTS5 would write out a
+// segment of its index for each. Articles in the bin are not in the index.
 func (t *Tx) reindex() error {
 	ids, err := collect(t.ctx, t.tx, func(row scanner) (id article.ID, err error) {
 		return id, row.Scan(&id)
-	}, "SELECT article_id FROM stale")
+	}, "SELECT id FROM stale JOIN article ON id = article_id ORDER BY n")
 	if err != nil {
 		return err
 	}

@@ -70,6 +70,10 @@ func (s *Store) open(ctx context.Context) error {
 		if s.lock, err = acquire(s.path + ".lock"); err != nil {
 			return err
 		}
+		// Another process may have made it before we had the lock.
+		if exists, err = s.look(); err != nil {
+			return err
+		}
 		if !exists {
 			if err := s.create(ctx); err != nil {
 				return err
@@ -93,7 +97,8 @@ func (s *Store) look() (exists bool, err error) {
 	case errors.Is(err, fs.ErrNotExist) && s.readOnly:
 		return false, fmt.Errorf("there is no such file: %w", ErrNotFound)
 	case errors.Is(err, fs.ErrNotExist):
-		return false, nil
+		_, err := os.Stat(filepath.Dir(s.path)) // says that there is no such folder
+		return false, err
 	case err != nil:
 		return false, err
 	case info.IsDir():

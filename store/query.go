@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -91,17 +92,10 @@ func parseQuery(text string) query {
 		if typing {
 			break
 		}
-		_, size := firstRune(rest[i:])
+		_, size := utf8.DecodeRuneInString(rest[i:])
 		rest, open = rest[i+size:], !open
 	}
 	return q
-}
-
-func firstRune(s string) (rune, int) {
-	for i, r := range s {
-		return r, len(string(r)) + i
-	}
-	return 0, 0
 }
 
 func (q *query) add(text string, prefix bool) {

@@ -11,6 +11,8 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
+	"sync"
 	"time"
 
 	"github.com/klauspost/compress/zstd"
@@ -42,6 +44,8 @@ type Store struct {
 	lock     *fileLock
 	tables   []table // the journalled tables
 	packer   packer
+	closing  sync.Once
+	closed   error // what closing gave
 }
 
 // packer compresses what is stored compressed. Both halves may be used at once.
@@ -74,20 +78,21 @@ func (s *Store) Path() string { return s.path }
 func (s *Store) ReadOnly() bool { return s.readOnly }
 
 // Close ends the use of the workspace and leaves one file: the write-ahead log is
-// taken into it. It must not be called while other calls run.
+// taken into it. It must not be called while other calls run; a second Close does
+// nothing.
 func (s *Store) Close() error {
+	s.closing.Do(func() { s.closed = s.fail("close it", s.close()) })
+	return s.closed
+}
+
+func (s *Store) close() error {
+	defer s.packer.dec.Close()
 	err := s.reader.Close()
-	if s.writer != nil {
-		// Best effort: what is not taken over now stays in the log, which the next
-		// opening reads.
-		_, _ = s.writer.ExecContext(context.Background(), "PRAGMA wal_checkpoint(TRUNCATE)")
-		if werr := s.writer.Close(); err == nil {
-			err = werr
-		}
-		if lerr := s.lock.release(); err == nil {
-			err = lerr
-		}
+	if s.writer == nil {
+		return err
 	}
-	s.packer.dec.Close()
-	return s.fail("close it", err)
+	// Best effort: what is not taken over now stays in the log, which the next
+	// opening reads.
+	_, _ = s.writer.ExecContext(context.Background(), "PRAGMA wal_checkpoint(TRUNCATE)")
+	return errors.Join(err, s.writer.Close(), s.lock.release())
 }

@@ -11,42 +11,6 @@ import (
 	"dateline/app/chronology"
 )
 
-// CitationEdit is what became of a citation in the editor.
-type CitationEdit struct {
-	ID     article.ID
-	Stance chronology.Stance
-	Origin string
-}
-
-// Source is where a quotation stands, for people.
-type Source struct {
-	Site, Byline string
-	Published    article.Moment
-	Line         int // of the article, from 1; 0 when unknown
-}
-
-// EventEditor records or edits an event.
-type EventEditor struct {
-	widget.BaseWidget
-	ReadWhen      func(text string) (chronology.When, error)
-	OnRecord      func(d app.Draft) error
-	OnSave        func(e chronology.Event, citations []CitationEdit) error // only the citations that changed
-	OnBinCitation func(citation article.ID)
-	OnCancel      func()
-}
-
-// NewEventEditor makes an empty editor.
-func NewEventEditor() *EventEditor { e := &EventEditor{}; e.ExtendBaseWidget(e); return e }
-
-// SetDraft starts a new event.
-func (e *EventEditor) SetDraft(d app.Draft, from Source, tags []chronology.Tag) {}
-
-// SetEvent starts editing an event.
-func (e *EventEditor) SetEvent(v app.EventView, tags []chronology.Tag) {}
-
-// Focus puts the caret into the title.
-func (e *EventEditor) Focus() {}
-
 // EventChooser picks the event that a passage is cited for.
 type EventChooser struct {
 	widget.BaseWidget
@@ -197,11 +161,6 @@ func (f *ExportForm) SetPath(path string) {}
 
 // Focus gives the list of formats the keys.
 func (f *ExportForm) Focus() {}
-
-// CreateRenderer implements fyne.Widget.
-func (x *EventEditor) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(widget.NewLabel(""))
-}
 
 // CreateRenderer implements fyne.Widget.
 func (x *EventChooser) CreateRenderer() fyne.WidgetRenderer {

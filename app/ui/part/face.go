@@ -46,6 +46,13 @@ func (f Face) Label(words string, lines int) *text.Label {
 	return l
 }
 
+// Word is a text of one line that is never cut.
+func (f Face) Word(words string) *text.Label {
+	l := f.Label(words, 1)
+	l.Shrink = false
+	return l
+}
+
 // Width is what words take in one line, in whole pixels upwards, so that a
 // label of that width shows them all.
 func (f Face) Width(words string) float32 {

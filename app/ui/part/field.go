@@ -77,8 +77,17 @@ func Focus(o fyne.Focusable) {
 	if !ok {
 		return
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(object); c != nil {
+	driver := fyne.CurrentApp().Driver()
+	if c := driver.CanvasForObject(object); c != nil {
 		c.Focus(o)
+		return
+	}
+	// What was not painted yet belongs to no canvas that Fyne knows of.
+	for _, w := range driver.AllWindows() {
+		w.Canvas().Focus(o)
+		if w.Canvas().Focused() == o {
+			return
+		}
 	}
 }
 

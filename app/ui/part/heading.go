@@ -48,7 +48,8 @@ func (h *Heading) SetWords(words string) {
 // CreateRenderer implements fyne.Widget.
 func (h *Heading) CreateRenderer() fyne.WidgetRenderer {
 	least := func() fyne.Size {
-		return fyne.NewSize(wide(h.words)+tokens.Space3, max(Pane.Line, tokens.Target))
+		// A number is always seen; longer words behind the heading may be cut.
+		return fyne.NewSize(wide(h.words)+tokens.Space3+min(wide(h.after), 60), max(Pane.Line, tokens.Target))
 	}
 	place := func(size fyne.Size) {
 		w := min(wide(h.words), size.Width)

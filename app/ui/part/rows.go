@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
@@ -308,9 +307,7 @@ func (r *Rows) paintStates() {
 
 // CreateRenderer implements fyne.Widget.
 func (r *Rows) CreateRenderer() fyne.WidgetRenderer {
-	clip := container.NewClip(r.area)
 	place := func(size fyne.Size) {
-		put(clip, 0, 0, size.Width, size.Height)
 		put(r.area, 0, 0, size.Width, size.Height)
 		put(r.bar, size.Width-scrollBarWidth, 0, scrollBarWidth, size.Height)
 		r.arrange()
@@ -324,7 +321,7 @@ func (r *Rows) CreateRenderer() fyne.WidgetRenderer {
 		r.arrange()
 		r.bar.Refresh()
 	}
-	return Draw(func() fyne.Size { return fyne.NewSize(120, 72) }, place, paint, clip, r.bar)
+	return Draw(func() fyne.Size { return fyne.NewSize(120, 72) }, place, paint, r.area, r.bar)
 }
 
 // paintAll asks for the list to be drawn.

@@ -1,0 +1,92 @@
+package panes
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"dateline/app/chronology"
+	"dateline/app/ui/part"
+	"dateline/app/ui/tokens"
+)
+
+// build makes the parts of the form once.
+func (e *EventEditor) build() {
+	e.title, e.when = part.NewField("what happened"), part.NewField("13 Mar 2024, early July, about 2012; empty for no date")
+	e.place, e.note = part.NewField("where it happened"), part.NewTextField("a note on the event", 2)
+	e.title.TextStyle = fyne.TextStyle{Bold: true}
+	e.title.OnChanged = func(string) {
+		e.title.SetFailed(false)
+		e.say("title", "", part.Plain)
+	}
+	e.when.OnChanged = e.whenTyped
+	e.readings, e.tags = part.NewFlow(), newTagChips(&e.keys)
+	e.status = part.NewSegmented(statusWords(), 0, nil)
+	e.status.PassTo(&e.keys)
+	e.quote = newCitationForm(true, nil, &e.keys)
+	e.cited, e.sites = part.NewHeading("Citations"), part.NewSitesOrigins(0, 0)
+	e.row("title", "Title", 0, e.title)
+	e.row("when", "When", 0, e.when)
+	e.row("readings", "or read as", -1, e.readings)
+	e.row("place", "Place", 0, e.place)
+	e.row("tags", "Tags", 2, e.tags.Flow)
+	e.row("status", "Status", 0, part.NewFlow(e.status))
+	e.row("note", "Note", 0, e.note)
+	for _, f := range []*part.Field{e.title, e.when, e.place, e.note} {
+		f.PassTo(&e.keys)
+	}
+	e.revealing(e.title, e.when, e.place, e.note)
+	e.revealing(e.quote.fields()...)
+	e.column = part.NewColumn(formGap, tokens.Space4)
+	e.sheet = newSheet("New event", e.column)
+	e.sheet.hint = container.NewHBox(part.NewKey("Tab"), part.Hint.Word("next field"))
+	e.record = part.NewButton("Record event", "", "Ctrl+Enter", part.Primary, e.confirm)
+	cancel := part.NewButton("Cancel", "", "Esc", part.Link, func() { does(e.OnCancel) })
+	e.record.PassTo(&e.keys)
+	cancel.PassTo(&e.keys)
+	e.sheet.left.SetObjects(e.record)
+	e.sheet.right.SetObjects(cancel)
+}
+
+func statusWords() []string {
+	var words []string
+	for _, s := range chronology.Statuses {
+		words = append(words, sentence(string(s)))
+	}
+	return words
+}
+
+func (e *EventEditor) row(name, label string, letter int, content fyne.CanvasObject) {
+	e.rows[name] = part.NewFormRow(label, letter, content)
+}
+
+// say shows a sentence beneath a row, which may make it higher.
+func (e *EventEditor) say(row, sentence string, tone part.Tone) {
+	r := e.rows[row]
+	if r == nil || r.Said() == sentence {
+		return
+	}
+	r.Say(sentence, tone)
+	if e.column != nil {
+		e.column.Refresh()
+	}
+}
+
+// revealing scrolls a field into sight when it gets the focus.
+func (e *EventEditor) revealing(fields ...*part.Field) {
+	for _, f := range fields {
+		f.OnFocus = func(gained bool) {
+			if gained {
+				e.column.Reveal(f)
+			}
+		}
+	}
+}
+
+// head is the rows of the event itself.
+func (e *EventEditor) head(readings bool) []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{e.rows["title"], e.rows["when"]}
+	if readings {
+		objects = append(objects, e.rows["readings"])
+	}
+	return append(objects, e.rows["place"], e.rows["tags"], e.rows["status"], e.rows["note"])
+}

@@ -1,0 +1,83 @@
+package panes
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"dateline/app/chronology"
+	"dateline/app/ui/part"
+)
+
+// setWhen fills in a date that is known, with its reason.
+func (e *EventEditor) setWhen(w chronology.When) {
+	e.read, e.wrong = w, nil
+	changed := e.when.OnChanged
+	e.when.OnChanged = nil // these words were not typed
+	e.when.SetText("")
+	if w.EDTF != "" {
+		e.when.SetText(w.Display())
+	}
+	e.when.OnChanged = changed
+	e.showWhen()
+}
+
+// whenTyped reads the date again at each key.
+func (e *EventEditor) whenTyped(text string) {
+	e.wrong = nil
+	switch {
+	case strings.TrimSpace(text) == "":
+		e.read = chronology.When{}
+	case e.ReadWhen != nil:
+		e.read, e.wrong = e.ReadWhen(text)
+	}
+	e.showWhen()
+}
+
+// showWhen says what the date means and why, or why it means nothing.
+func (e *EventEditor) showWhen() {
+	e.when.SetFailed(e.wrong != nil)
+	e.when.SetAside(e.read.EDTF)
+	switch {
+	case e.wrong != nil:
+		e.when.SetAside("")
+		e.say("when", sentence(e.wrong.Error()), part.Contested)
+	case e.read.EDTF == "":
+		e.say("when", "No date: the event will stand at the end of the chronology.", part.Doubtful)
+	default:
+		e.say("when", e.read.Display()+" – "+e.why(), part.Plain)
+	}
+	e.showReadings()
+}
+
+// why is the reason for the date; what was typed needs no quotation.
+func (e *EventEditor) why() string {
+	if e.read.Basis == chronology.BasisTyped {
+		if e.read.Rule == "" {
+			return "typed"
+		}
+		return "typed, " + e.read.Rule
+	}
+	return "from " + e.read.Why()
+}
+
+// showReadings offers what else the words can mean.
+func (e *EventEditor) showReadings() {
+	var chips []fyne.CanvasObject
+	for i, r := range e.offered {
+		c := part.NewChip(r.Display(), fmt.Sprintf("Alt+%d", i+1), r == e.read, func() { e.takeReading(i) })
+		c.SetTip(r.Why())
+		c.PassTo(&e.keys)
+		chips = append(chips, c)
+	}
+	e.readings.SetObjects(chips...)
+}
+
+func (e *EventEditor) takeReading(i int) bool {
+	if i < 0 || i >= len(e.offered) {
+		return false
+	}
+	e.setWhen(e.offered[i])
+	return true
+}

@@ -8,7 +8,10 @@ func (f *finder) accept(p *partial, from, end int) bool {
 		return f.acceptCalendar(p, from, end)
 	case kSlash:
 		return f.alone(from, end)
-	case kRelUnit:
+	case kRelUnit, kTheNextUnit:
+		if p.kind == kTheNextUnit && f.lexicon.lang != "en" { // other languages say "the" before every "next"
+			p.kind = kRelUnit
+		}
 		if p.plural && p.unit != "weekend" { // "the coming days"
 			p.kind, p.n = kSpan, vague
 			return true
@@ -21,7 +24,7 @@ func (f *finder) accept(p *partial, from, end int) bool {
 	case kSame, kBefore, kAfter:
 		p.open = f.open(end)
 		p.part, p.comparative = "", false
-		return neededFor[p.unit] != noDate
+		return neededFor[p.unit] != noDate && !p.plural
 	case kPartOfDay:
 		return f.acceptPartOfDay(p, from, end)
 	case kSeason:
@@ -33,6 +36,9 @@ func (f *finder) accept(p *partial, from, end int) bool {
 	case kEarlier, kLater:
 		p.open = f.open(end)
 		p.part, p.comparative = "", false
+		if neededFor[p.unit] == noDate { // "ten minutes before the vote"
+			p.kind = kSpan
+		}
 		return !(p.unit == "second" && p.n <= 1)
 	case kSpan:
 		return f.acceptSpan(p, from, end)
@@ -206,13 +212,17 @@ func (f *finder) acceptYear(p *partial, from, end int) bool {
 	}
 	if before.cues&cStop != 0 || before.classes&cYearWord != 0 || f.listed(from) || f.yearRange(from, end) ||
 		before.mark == '(' && after.mark == ')' {
-		return p.year >= 1000
+		return p.year >= oldestYear || f.narrative
 	}
 	if before.classes&(cApprox|cNum) != 0 {
 		return false
 	}
 	return p.year >= 1900 && p.year < 2050 && p.year%100 != 0
 }
+
+// oldestYear is the first bare number that news means as a year; below it are
+// numbers of houses.
+const oldestYear = 1300
 
 // listed tells whether a year goes on with a list or a range of years: "1960,
 // 1971", "2001-2004".
@@ -262,7 +272,7 @@ func (f *finder) acceptSeason(p *partial, from, end int) bool {
 // acceptIn tells "in two weeks", a date, from "for the first time in two years",
 // a length of time.
 func (f *finder) acceptIn(p *partial, from int) bool {
-	if f.narrative {
+	if f.narrative || neededFor[p.unit] == noDate && !f.sentenceLooksAhead(from) {
 		p.kind = kSpan
 		return true
 	}

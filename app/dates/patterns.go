@@ -63,7 +63,7 @@ var table = []row{
 
 	{'R', kRelUnit, "last|this|next unit"},
 	{'R', kRelUnit, "the unit last|next"},
-	{'R', kRelUnit, "the next unit"},
+	{'R', kTheNextUnit, "the next unit"},
 	{'R', kRelUnit, "the this unit"},
 	{'R', kRelUnit, "unit last|this|next"},
 
@@ -121,6 +121,9 @@ var table = []row{
 	{'A', kNone, "the? early|mid|late -? of? the? X"},
 	{'A', kTheUnit, "the? early|mid|late of? the unit"},
 	{'A', kTheUnit, "the? early|mid|late of? same unit"},
+	{'A', kNone, "the edge of? the? X"},
+	{'A', kNone, "edge of the? X"},
+	{'A', kTheUnit, "the? edge of the|same unit"},
 	{'A', kNone, "earlier|later R"},
 	{'A', kTheUnit, "the unit"},
 	{'A', kSame, "the? same unit"},

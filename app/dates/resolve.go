@@ -167,7 +167,7 @@ func (r *resolver) resolveKind(p *partial, at, end int) answer {
 		return r.bareClock(p, at)
 	case kPartOfDay:
 		return r.partOfDay(p)
-	case kRelUnit, kTheUnit:
+	case kRelUnit, kTheUnit, kTheNextUnit:
 		return r.relativeUnit(p, at)
 	case kRelMonth:
 		return r.relativeMonth(p)

@@ -40,7 +40,12 @@ func (r *resolver) bareMonth(p *partial, at int) answer {
 // on, by plain arithmetic on the calendar.
 func (r *resolver) relativeUnit(p *partial, at int) answer {
 	base, known := r.base()
-	if p.kind == kRelUnit && !r.narrative || p.kind == kTheUnit && r.last.exact == noDate {
+	if p.kind == kTheNextUnit {
+		if a, near := r.anchorFor(p.unit, at); near != noDate && (r.known == noDate || a.Year() < r.published.Year()) {
+			return r.anchored(&partial{kind: kAfter, unit: p.unit}, at)
+		}
+	}
+	if p.kind != kTheUnit && !r.narrative || p.kind == kTheUnit && r.last.exact == noDate {
 		base, known = r.published, r.known
 	}
 	rule := fmt.Sprintf("the %s of that day", p.unit)

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"math"
+	"sort"
 
 	"github.com/go-text/typesetting/shaping"
 )
@@ -114,10 +115,9 @@ func (p *Paragraph) clusters(r *run) []cluster {
 
 // standAt is the replacement that a code point of the text belongs to, -1 for none.
 func (p *Paragraph) standAt(at int) int {
-	for i, s := range p.stands {
-		if at >= s.start && at < s.end {
-			return i
-		}
+	i := sort.Search(len(p.stands), func(i int) bool { return p.stands[i].end > at })
+	if i < len(p.stands) && p.stands[i].start <= at {
+		return i
 	}
 	return -1
 }

@@ -70,6 +70,8 @@ func (p *Paragraph) drawGroup(pg *pdf.Page, runs []run, x, y float64, e *pdf.Ele
 	return pen
 }
 
+const digits = "0123456789ABCDEF"
+
 func (p *Paragraph) drawRun(pg *pdf.Page, r *run, x, y float64) {
 	s := p.t.subset(r.Face)
 	c := &pg.Content
@@ -92,7 +94,11 @@ func (p *Paragraph) drawRun(pg *pdf.Page, r *run, x, y float64) {
 			c.WriteByte('<')
 			open = true
 		}
-		fmt.Fprintf(c, "%04X", s.cid(m.glyphs, m.text, m.width))
+		cid := s.cid(m.glyphs, m.text, m.width)
+		c.WriteByte(digits[cid>>12])
+		c.WriteByte(digits[cid>>8&15])
+		c.WriteByte(digits[cid>>4&15])
+		c.WriteByte(digits[cid&15])
 		at += float64(m.width)
 	}
 	if open {

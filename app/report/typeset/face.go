@@ -138,3 +138,9 @@ func (c *chooser) ResolveFace(r rune) *font.Face {
 	}
 	return c.last.face
 }
+
+// oneFace is a shaping.Fontmap that leaves runs whole.
+type oneFace struct{ face *font.Face }
+
+// ResolveFace gives the one face.
+func (o oneFace) ResolveFace(rune) *font.Face { return o.face }

@@ -128,9 +128,9 @@ func (p *Paragraph) shapeRun(out []shaping.Output, text []rune, from, to, offset
 		direction = di.DirectionRTL
 	}
 	input := shaping.Input{Text: text, RunStart: from, RunEnd: to, Direction: direction, Language: language.NewLanguage(lang)}
-	first := &chooser{faces: NewFaces(p.styles[from+offset].Faces.list[0])}
+	any := oneFace{p.styles[from+offset].Faces.list[0].face} // faces are chosen below, style by style
 	// The segmenter owns what it returns only until it is asked again.
-	for _, part := range slices.Clone(p.t.segmenter.Split(input, first)) {
+	for _, part := range slices.Clone(p.t.segmenter.Split(input, any)) {
 		part.Direction = direction
 		for at := part.RunStart; at < part.RunEnd; {
 			style := p.styles[at+offset]

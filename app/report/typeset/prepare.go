@@ -25,37 +25,59 @@ type stand struct {
 // prepare works on the characters as they are first, so that a replacement runs
 // the way its character would have.
 func (t *Typesetter) prepare(spans []Span, o Options) prepared {
-	var source []rune
-	var styles []*Style
+	p := gather(spans)
+	p.marks = o.Marks
+	p.base, p.levels = resolve(p.text, o.Direction)
+	for i, r := range p.text {
+		if t.uncovered(r, p.styles[i]) {
+			return t.replace(p)
+		}
+	}
+	return p
+}
+
+// gather puts spans together, with whitespace made plain.
+func gather(spans []Span) prepared {
+	n := 0
+	for _, s := range spans {
+		n += len(s.Text) // bytes: at least as many as code points
+	}
+	p := prepared{text: make([]rune, 0, n), styles: make([]*Style, 0, n)}
 	for _, s := range spans {
 		for _, r := range s.Text {
 			if unicode.IsSpace(r) && (r < ' ' || r == 0x85 || r == 0x2028 || r == 0x2029) {
 				r = ' '
 			}
-			source, styles = append(source, r), append(styles, s.Style)
+			p.text, p.styles = append(p.text, r), append(p.styles, s.Style)
 		}
 	}
-	base, levels := resolve(source, o.Direction)
-	p := prepared{base: base, marks: o.Marks}
-	moved := make([]int, len(source)+1)
-	for i, r := range source {
+	return p
+}
+
+func (t *Typesetter) uncovered(r rune, style *Style) bool {
+	return style.Faces.find(r) == nil && !ignorable(r) && !unicode.IsSpace(r)
+}
+
+// replace puts a number in brackets for each character that no face draws.
+func (t *Typesetter) replace(source prepared) prepared {
+	p := prepared{base: source.base}
+	moved := make([]int, len(source.text)+1)
+	for i, r := range source.text {
 		moved[i] = len(p.text)
-		shown, l := []rune{r}, levels[i]
-		if !ignorable(r) && !unicode.IsSpace(r) && styles[i].Faces.find(r) == nil {
+		shown, l := []rune{r}, source.levels[i]
+		if t.uncovered(r, source.styles[i]) {
 			t.missing[r] = true
 			shown = []rune(fmt.Sprintf("[U+%04X]", r))
 			l = (l + 1) &^ 1 // read from left to right, wherever it stands
 			p.stands = append(p.stands, stand{len(p.text), len(p.text) + len(shown), r})
 		}
 		for range shown {
-			p.styles, p.levels = append(p.styles, styles[i]), append(p.levels, l)
+			p.styles, p.levels = append(p.styles, source.styles[i]), append(p.levels, l)
 		}
 		p.text = append(p.text, shown...)
 	}
-	moved[len(source)] = len(p.text)
-	if len(p.stands) > 0 {
-		p.marks = moveMarks(o.Marks, moved)
-	}
+	moved[len(source.text)] = len(p.text)
+	p.marks = moveMarks(source.marks, moved)
 	return p
 }
 

@@ -19,9 +19,11 @@ const maxGlyphs = 65535
 // other characters are another shape, so that copying gives back the very
 // characters of the source.
 type shape struct {
-	glyphs string // glyph, x and y of each
-	text   string
-	width  int
+	first placed
+	rest  string // the glyphs after the first
+	blank bool   // without glyphs
+	text  string
+	width int
 }
 
 // subset is what the document uses of a face.
@@ -72,11 +74,13 @@ type placed struct {
 
 // cid is the number of a shape in the file.
 func (s *subset) cid(glyphs []placed, text string, width int) int {
-	var key strings.Builder
-	for _, g := range glyphs {
-		fmt.Fprintf(&key, "%d %d %d,", g.id, g.x, g.y)
+	k := shape{blank: len(glyphs) == 0, text: text, width: width}
+	if len(glyphs) > 0 {
+		k.first = glyphs[0]
 	}
-	k := shape{key.String(), text, width}
+	if len(glyphs) > 1 {
+		k.rest = fmt.Sprint(glyphs[1:])
+	}
 	if cid, known := s.cids[k]; known {
 		return cid
 	}

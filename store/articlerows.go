@@ -35,9 +35,18 @@ const (
 
 // Filter says which articles to list.
 type Filter struct {
-	Binned   bool // those in the bin instead of the others
-	NotCited bool // only those that no event rests on
+	Binned   bool         // those in the bin instead of the others
+	NotCited bool         // only those that no event rests on
+	IDs      []article.ID // only these, when not nil
 	Order    Order
+}
+
+// only is the list of ids as an argument, nil for all.
+func (f Filter) only() any {
+	if f.IDs == nil {
+		return nil
+	}
+	return idList(f.IDs)
 }
 
 // ArticleRows lists articles. The bin shows what the analyst put there; what an
@@ -57,7 +66,7 @@ func (r reads) articleRows(ctx context.Context, f Filter) ([]ArticleRow, error) 
 		return nil, err
 	}
 	rows, err := collect(ctx, r.q, scanArticleRow, `SELECT id, original_id, words, first_words, imported, binned, `+metadataColumns+`
-		FROM article WHERE binned = ? ORDER BY n DESC`, f.Binned)
+		FROM article WHERE binned = ?1 AND (?2 IS NULL OR id IN (SELECT value FROM json_each(?2))) ORDER BY n DESC`, f.Binned, f.only())
 	if err != nil {
 		return nil, err
 	}

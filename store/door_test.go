@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"dateline/app/article"
@@ -223,5 +224,46 @@ func TestUndoRefusesWhatTheJournalDoesNotTell(t *testing.T) {
 	}
 	if contents(t, s) != before {
 		t.Error("an undo that fails changed something")
+	}
+}
+
+func TestReadersAndWritersDoNotDisturbEachOther(t *testing.T) {
+	s := worked(t)
+	passages, err := s.AllPassages()
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := entries(t, s)
+	const each = 15
+	var group sync.WaitGroup
+	for range 3 {
+		group.Go(func() {
+			for range each {
+				e := chronology.Event{ID: article.NewID(), Title: "Meanwhile"}
+				if err := s.Do(t.Context(), "Record event", func(tx *Tx) error {
+					c := chronology.Citation{ID: article.NewID(), EventID: e.ID, PassageID: passages[0].ID}
+					return errors.Join(tx.PutEvent(e), tx.PutCitation(c))
+				}); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+		group.Go(func() {
+			for range each {
+				_, err1 := s.Search(t.Context(), "crane", 5)
+				_, err2 := s.Events(t.Context(), false)
+				if err := errors.Join(err1, err2); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	v, err := s.Verify(t.Context(), nil)
+	if err != nil || len(v.Damaged) > 0 {
+		t.Errorf("Verify while others write = %+v, %v", v, err)
+	}
+	group.Wait()
+	if got := entries(t, s); got != n+3*each {
+		t.Errorf("%d entries, want %d", got, n+3*each)
 	}
 }

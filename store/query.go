@@ -21,7 +21,7 @@ func tokens(text string) []token {
 	var list []token
 	start := -1
 	for i, r := range text {
-		in := unicode.In(r, unicode.L, unicode.N, unicode.Mn, unicode.Co)
+		in := inWord(r)
 		switch {
 		case in && start < 0:
 			start = i
@@ -34,6 +34,13 @@ func tokens(text string) []token {
 		list = append(list, token{foldText(text[start:]), start, len(text)})
 	}
 	return list
+}
+
+func inWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.In(r, unicode.L, unicode.N, unicode.Mn, unicode.Co)
 }
 
 // foldText takes case and accents away.
@@ -65,6 +72,7 @@ type query struct{ phrases []phrase }
 
 type phrase struct {
 	words  []string // folded
+	typed  []string // the same as they were typed: the index folds in its own way
 	prefix bool     // the last word may go on
 }
 
@@ -102,6 +110,7 @@ func (q *query) add(text string, prefix bool) {
 	var p phrase
 	for _, t := range tokens(text) {
 		p.words = append(p.words, t.word)
+		p.typed = append(p.typed, text[t.start:t.end])
 	}
 	if len(p.words) == 0 {
 		return
@@ -115,7 +124,7 @@ func (q *query) add(text string, prefix bool) {
 func (q query) fts() string {
 	parts := make([]string, len(q.phrases))
 	for i, p := range q.phrases {
-		parts[i] = `"` + strings.Join(p.words, " ") + `"`
+		parts[i] = `"` + strings.Join(p.typed, " ") + `"`
 		if p.prefix {
 			parts[i] += "*"
 		}

@@ -68,6 +68,23 @@ func TestSearch(t *testing.T) {
 	}
 }
 
+// The index folds letters in its own way, which is not that of Go.
+func TestSearchFindsWordsAsTheyStand(t *testing.T) {
+	s := fresh(t)
+	words := []string{"Чорнобильський", "їжак", "ещё", "أنباء", "Țară", "Straße", "İzmir", "naïve", "東京都", "हिन्दी", "ΰδωρ", "e\u0301cole", "3,5", "U.S."}
+	for _, word := range words {
+		imported(t, s, "About "+word, "Here stands "+word+" alone.")
+	}
+	for _, word := range words {
+		if got := found(t, s, word+" "); !strings.Contains(got, "article:About "+word) {
+			t.Errorf("%q finds %q", word, got)
+		}
+		if hits, _ := s.Search(t.Context(), word, 1); len(hits) > 0 && !strings.Contains(hits[0].Snippet, word) {
+			t.Errorf("the snippet for %q is %q", word, hits[0].Snippet)
+		}
+	}
+}
+
 func TestTheIndexFollowsTitlesAndFolds(t *testing.T) {
 	s := fresh(t)
 	a := imported(t, s, "Old heading", "Body of the story.", "Subscribe now")

@@ -7,8 +7,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"dateline/app/article"
 	"dateline/app/e2e/state"
 	"dateline/app/ui/part"
+	"dateline/app/ui/tokens"
 )
 
 // watchEvery is how often a window under test looks at itself. A state is
@@ -39,10 +41,11 @@ type watcher struct {
 	out           *os.File
 	seq           int
 	last, written string
+	lines         pageLines
 }
 
 func (d *watcher) look() {
-	s := d.w.state()
+	s := d.state()
 	b, err := json.Marshal(s)
 	if err != nil {
 		return
@@ -60,7 +63,8 @@ func (d *watcher) look() {
 }
 
 // state is the window as a test sees it.
-func (w *window) state() state.State {
+func (d *watcher) state() state.State {
+	w := d.w
 	s := state.State{Fields: map[string]string{}, Widgets: map[string]state.Rect{}}
 	if w.back.busy() {
 		s.Busy = "work"
@@ -76,6 +80,9 @@ func (w *window) state() state.State {
 	s.Article, s.Title = string(w.page.article.ID), w.page.article.Title
 	s.Selection[0], s.Selection[1] = w.page.text.Selection()
 	s.Selected = w.page.text.SelectedText()
+	if all := w.named(); all[state.Page] != nil {
+		s.Lines = d.lines.of(w)
+	}
 	s.Zoom = float64(w.page.text.TextSize()) / 17
 	s.Status = w.status.text()
 	s.Undo, s.Redo = w.undoes.undo, w.undoes.redo
@@ -87,9 +94,43 @@ func (w *window) state() state.State {
 	return s
 }
 
+// rows are the rows of the lists that are in sight.
+func (w *window) rows(all map[string]state.Rect, scale float32) {
+	add := func(list *part.Rows, i int, kind string, id article.ID) {
+		at, ok := list.PositionOf(i)
+		if !ok {
+			return
+		}
+		from := w.host.Driver().AbsolutePositionForObject(list)
+		y, height := at.Y, tokens.Target
+		if next, ok := list.PositionOf(i + 1); ok {
+			height = next.Y - y
+		}
+		if y < 0 {
+			y, height = 0, height+y
+		}
+		height = min(height, list.Size().Height-y)
+		if height < 1 {
+			return
+		}
+		all[state.Row(kind, string(id))] = pixels(from.AddXY(0, y), fyne.NewSize(list.Size().Width, height), scale)
+	}
+	if !w.panes.hidden(paneArticles) && w.articles.body.view == fyne.CanvasObject(w.articles.list) {
+		for i := range w.articles.rows {
+			add(w.articles.list.Rows(), i, state.RowArticle, w.articles.rows[i].ID)
+		}
+	}
+	if !w.panes.hidden(paneSide) && w.chron.form == "" {
+		for i := range w.chron.events {
+			add(w.chron.list.Rows(), i, state.RowEvent, w.chron.events[i].ID)
+		}
+	}
+}
+
 // describe lists where things are.
 func (w *window) describe(s *state.State) {
 	scale := w.win.Canvas().Scale()
+	w.rows(s.Widgets, scale)
 	focused := w.focused()
 	for name, o := range w.named() {
 		r, ok := w.rect(o, scale)
@@ -142,6 +183,10 @@ func (w *window) rect(o fyne.CanvasObject, scale float32) (state.Rect, bool) {
 	if size.IsZero() {
 		return state.Rect{}, false
 	}
+	return pixels(at, size, scale), true
+}
+
+func pixels(at fyne.Position, size fyne.Size, scale float32) state.Rect {
 	px := func(v float32) int { return int(v*scale + 0.5) }
-	return state.Rect{px(at.X), px(at.Y), px(size.Width), px(size.Height)}, true
+	return state.Rect{px(at.X), px(at.Y), px(size.Width), px(size.Height)}
 }

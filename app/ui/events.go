@@ -27,6 +27,7 @@ type chronologyPane struct {
 
 	events []app.EventView
 	cited  map[article.ID]article.ID // passage -> an event that rests on it
+	next   article.ID                // an event to be selected once it is listed
 	form   string                    // title of the form that is open, "" for none
 }
 
@@ -80,6 +81,10 @@ func (c *chronologyPane) show(events []app.EventView) {
 		}
 	}
 	c.list.SetEvents(events)
+	if c.next != "" {
+		c.list.Select(c.next)
+		c.next = ""
+	}
 	c.heading.SetCount(len(events))
 }
 
@@ -97,8 +102,10 @@ func (c *chronologyPane) reveal(id article.ID) {
 	c.w.panes.reveal(paneSide)
 	c.leave()
 	c.list.Select(id)
-	c.list.Focus()
-	c.w.focusChanged()
+	c.w.whenShown(c.list, func() {
+		c.list.Focus()
+		c.w.focusChanged()
+	})
 }
 
 // cannotEdit says why no event can be edited now.
@@ -164,8 +171,12 @@ func (c *chronologyPane) open(title string, form fyne.CanvasObject, focus func()
 	c.w.panes.reveal(paneSide)
 	c.w.panes.edit(true)
 	c.w.side.show(form)
-	focus()
-	c.w.focusChanged()
+	c.w.whenShown(form, func() {
+		if c.w.side.view == form {
+			focus()
+			c.w.focusChanged()
+		}
+	})
 }
 
 // leave goes back to the chronology and to the page.
@@ -195,7 +206,13 @@ func (c *chronologyPane) recorded(e chronology.Event) {
 		c.w.page.focusWhenShown(e.Citations[0].PassageID)
 	}
 	c.leave()
-	c.list.Select(e.ID)
+	c.selectSoon(e.ID)
+}
+
+// selectSoon selects an event that was just changed, now and when it is listed.
+func (c *chronologyPane) selectSoon(id article.ID) {
+	c.next = id
+	c.list.Select(id)
 }
 
 // save keeps what the form changed: the event, and each citation.
@@ -210,7 +227,7 @@ func (c *chronologyPane) save(e chronology.Event, citations []panes.CitationEdit
 		}
 	}
 	c.leave()
-	c.list.Select(e.ID)
+	c.selectSoon(e.ID)
 	return nil
 }
 
@@ -222,7 +239,7 @@ func (c *chronologyPane) cite(event article.ID, d app.Draft) error {
 	}
 	c.w.page.focusWhenShown(q.PassageID)
 	c.leave()
-	c.list.Select(event)
+	c.selectSoon(event)
 	return nil
 }
 

@@ -2,7 +2,9 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -24,6 +26,34 @@ func (w *window) escape() bool {
 		return false
 	}
 	return true
+}
+
+// whenShown does something with an object that was just put into the window:
+// Fyne knows where it is only once it has been drawn.
+func (w *window) whenShown(o fyne.CanvasObject, do func()) {
+	w.tryShown(o, do, 50)
+}
+
+func (w *window) tryShown(o fyne.CanvasObject, do func(), tries int) {
+	if tries == 0 || w.host.Driver().CanvasForObject(o) == w.win.Canvas() {
+		do()
+		return
+	}
+	time.AfterFunc(10*time.Millisecond, func() {
+		fyne.Do(func() { w.tryShown(o, do, tries-1) })
+	})
+}
+
+// stageView shows something in the middle of the window and gives it the keys.
+func (w *window) stageView(view fyne.CanvasObject, focus func()) {
+	w.stage.show(view)
+	w.panes.reveal(panePage)
+	w.whenShown(view, func() {
+		if w.stage.view == view {
+			focus()
+			w.focusChanged()
+		}
+	})
 }
 
 // nextPane gives the keys to the next pane that is shown.
@@ -136,14 +166,7 @@ func (w *window) undoAction() {
 		w.status.say(why)
 		return
 	}
-	if w.undoes.undo == "" {
-		w.status.say("Nothing to undo.")
-		return
-	}
-	w.act("undo", func(ctx context.Context, b *app.Workbench) error {
-		_, err := b.Undo(ctx)
-		return err
-	}, nil)
+	w.travel("Nothing to undo.", app.ErrNothingToUndo, (*app.Workbench).Undo)
 }
 
 func (w *window) redoAction() {
@@ -151,14 +174,22 @@ func (w *window) redoAction() {
 		w.status.say(why)
 		return
 	}
-	if w.undoes.redo == "" {
-		w.status.say("Nothing to do again.")
-		return
-	}
-	w.act("do it again", func(ctx context.Context, b *app.Workbench) error {
-		_, err := b.Redo(ctx)
-		return err
-	}, nil)
+	w.travel("Nothing to do again.", app.ErrNothingToRedo, (*app.Workbench).Redo)
+}
+
+// travel goes one action back or forth; none says that there is nothing to do.
+func (w *window) travel(none string, nothing error, do func(*app.Workbench, context.Context) (string, error)) {
+	bench := w.bench
+	then(w.back, func(ctx context.Context) (string, error) {
+		return do(bench, ctx)
+	}, func(_ string, err error) {
+		switch {
+		case errors.Is(err, nothing):
+			w.status.say(none)
+		case err != nil:
+			w.status.say(sentence(err))
+		}
+	})
 }
 
 func (w *window) nextUndo() (string, bool) { return w.undoes.undo, w.undoes.undo != "" }

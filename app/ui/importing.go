@@ -159,10 +159,7 @@ func (i *importing) ended(bench *app.Workbench, results []app.ImportResult, err 
 		return
 	}
 	i.results.SetResults(results, max(i.at.Total, len(results)), time.Since(i.began), cancelled)
-	i.w.stage.show(i.results)
-	i.w.panes.reveal(panePage)
-	i.results.Focus()
-	i.w.focusChanged()
+	i.w.stageView(i.results, i.results.Focus)
 }
 
 // openOnly shows the only article that came in.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 
@@ -25,14 +26,29 @@ func (p *pagePane) cannotMark() string {
 // selected is the range that a key is about: what is selected, else the
 // highlight that has the focus.
 func (p *pagePane) selected() (start, end int, ok bool) {
-	start, end = p.text.Selection()
-	if start < end {
+	if start, end = p.trimmed(); start < end {
 		return start, end, true
 	}
 	if m, found := p.passage(p.text.FocusedMark()); found {
 		return m.Start, m.End, true
 	}
 	return 0, 0, false
+}
+
+// trimmed is the selection without the white space at its ends, which selecting
+// by words brings along and no quotation wants.
+func (p *pagePane) trimmed() (start, end int) {
+	start, end = p.text.Selection()
+	words := []rune(article.Slice(p.article.Text, start, end))
+	for len(words) > 0 && unicode.IsSpace(words[len(words)-1]) {
+		words = words[:len(words)-1]
+		end--
+	}
+	for len(words) > 0 && unicode.IsSpace(words[0]) {
+		words = words[1:]
+		start++
+	}
+	return start, end
 }
 
 const nothingSelected = "Select some words first: drag over them, or hold Shift with the arrows."
@@ -71,7 +87,7 @@ func (p *pagePane) lastTag() article.ID {
 // mark highlights the selection; on a highlight that has the focus it sets its
 // tag instead.
 func (p *pagePane) mark(tag article.ID) {
-	start, end := p.text.Selection()
+	start, end := p.trimmed()
 	focused, onMark := p.passage(p.text.FocusedMark())
 	if start == end && !onMark {
 		p.w.status.say(nothingSelected)
@@ -117,7 +133,7 @@ func (p *pagePane) focusMade() {
 // note opens the note of the highlight with the focus, and makes the selection
 // a highlight first.
 func (p *pagePane) note() {
-	start, end := p.text.Selection()
+	start, end := p.trimmed()
 	if m, ok := p.passage(p.text.FocusedMark()); ok && start == end {
 		p.w.editNote(m)
 		return

@@ -30,9 +30,8 @@ func (p *pagePane) showFirstRun() {
 	if p.w.imports.running > 0 {
 		return
 	}
-	p.w.stage.show(p.first)
 	p.bar.refresh()
-	p.first.Focus()
+	p.w.stageView(p.first, p.first.Focus)
 }
 
 // leaveFirstRun shows the page again once there is something on it.
@@ -77,10 +76,7 @@ func (w *window) showBin() {
 			}, w.showBin)
 		}
 		b.SetItems(items)
-		w.stage.show(b)
-		w.panes.reveal(panePage)
-		b.Focus()
-		w.focusChanged()
+		w.stageView(b, b.Focus)
 	})
 }
 
@@ -114,10 +110,7 @@ func (w *window) showHistory() {
 	}
 	h.OnMore = func(before int) { more(before) }
 	more(0)
-	w.stage.show(h)
-	w.panes.reveal(panePage)
-	h.Focus()
-	w.focusChanged()
+	w.stageView(h, h.Focus)
 }
 
 // showKeys lists all keys, made from the table of commands.
@@ -129,9 +122,7 @@ func (w *window) showKeys() {
 		w.page.focus()
 		w.focusChanged()
 	}
-	w.stage.show(k)
-	w.panes.reveal(panePage)
-	w.focusChanged()
+	w.stageView(k, func() {})
 }
 
 // showExport asks what to write and where.
@@ -156,7 +147,7 @@ func (w *window) showExport() {
 	f.OnChoose = func(current string) {
 		w.chooseFolderFor(current, f.SetPath)
 	}
-	f.Focus()
+	w.whenShown(f, f.Focus)
 }
 
 // export writes a report in the background.

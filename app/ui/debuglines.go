@@ -1,0 +1,68 @@
+package ui
+
+import (
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"dateline/app/article"
+	"dateline/app/e2e/state"
+)
+
+// pageLines are the lines of the page for a test, kept as long as nothing on
+// the page moves.
+type pageLines struct {
+	key   linesKey
+	lines []state.Line
+}
+
+type linesKey struct {
+	id          article.ID
+	first, last fyne.Position // of the text's beginning and end
+	size        fyne.Size
+	scale       float32
+	open        bool
+}
+
+// of are the lines in sight.
+func (l *pageLines) of(w *window) []state.Line {
+	text, scale := w.page.text, w.win.Canvas().Scale()
+	length := utf8.RuneCountInString(w.page.article.Text)
+	first, _, _ := text.Place(0)
+	last, _, _ := text.Place(length)
+	key := linesKey{w.page.article.ID, first, last, text.Size(), scale, text.AllOpen()}
+	if key == l.key {
+		return l.lines
+	}
+	l.key, l.lines = key, nil
+	from := max(0, text.TopOffset())
+	var at state.Line
+	for off := from; off <= length; off++ {
+		p, height, ok := text.Place(off)
+		if !ok {
+			if len(l.lines) > 0 || len(at.Stops) > 0 {
+				break
+			}
+			continue
+		}
+		x, y := int(p.X*scale+0.5), int((p.Y+height/2)*scale+0.5)
+		if len(at.Stops) > 0 && y != at.Y {
+			l.add(at)
+			at = state.Line{}
+		}
+		if len(at.Stops) == 0 {
+			at = state.Line{Start: off, Y: y}
+		}
+		at.End = off
+		at.Stops = append(at.Stops, x)
+	}
+	l.add(at)
+	return l.lines
+}
+
+// add ends a line.
+func (l *pageLines) add(at state.Line) {
+	if len(at.Stops) > 0 {
+		l.lines = append(l.lines, at)
+	}
+}

@@ -27,7 +27,8 @@ type Draft struct {
 }
 
 // Draft proposes an event for a range: a title in the words of the quotation,
-// the date its words or the words before them give, and the place line's place.
+// the date its words or the words before them give, and the place that it or the
+// article's place line names.
 func (w *Workbench) Draft(_ context.Context, id article.ID, start, end int) (Draft, error) {
 	a, err := w.store.Article(id)
 	if err != nil {
@@ -43,10 +44,8 @@ func (w *Workbench) Draft(_ context.Context, id article.ID, start, end int) (Dra
 	if len(d.Readings) > 0 {
 		d.Event.When = d.Readings[0]
 	}
-	if a.Place != "" {
-		d.Event.Place, d.PlaceEvidence = a.Place, a.Evidence[article.FieldPlace]
-	}
-	return d, nil
+	d.Event.Place, d.PlaceEvidence, err = w.place(&a, quote)
+	return d, err
 }
 
 // Record makes the event of a draft, its passage and its citation, as one action.
@@ -171,17 +170,21 @@ func (w *Workbench) Chronology(ctx context.Context) ([]EventView, error) {
 }
 
 func (w *Workbench) views(ctx context.Context, events []chronology.Event) ([]EventView, error) {
-	rows, err := w.store.ArticleRows(ctx, Filter{})
+	passages, err := w.citedPassages(events)
+	if err != nil {
+		return nil, err
+	}
+	cited := Filter{IDs: []article.ID{}}
+	for _, p := range passages {
+		cited.IDs = append(cited.IDs, p.ArticleID)
+	}
+	rows, err := w.store.ArticleRows(ctx, cited)
 	if err != nil {
 		return nil, err
 	}
 	articles := map[article.ID]ArticleRow{}
 	for _, r := range rows {
 		articles[r.ID] = r
-	}
-	passages, err := w.citedPassages(events)
-	if err != nil {
-		return nil, err
 	}
 	tags, err := w.tagsByID()
 	if err != nil {

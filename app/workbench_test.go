@@ -94,6 +94,24 @@ func TestEventFromSelectionIsFilledIn(t *testing.T) {
 	}
 }
 
+func TestPlaceNamedInThePassageComesBeforeThePlaceLine(t *testing.T) {
+	ctx := context.Background()
+	w := open(t, filepath.Join(t.TempDir(), "w.dateline"))
+	paste(t, w)
+	r, err := w.ImportText(ctx, "Ministry answers on the lock\n\nBy Ilka Tarr\n13 March 2024\n\nODRIN — The ministry of works said on Wednesday that it would pay for new gates. It had sent a diver to Vessin on Tuesday, it said.\n\nNo other lock of that age is in use, according to the ministry, which keeps a list of all of them.\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := r.Articles[0]
+	for quote, want := range map[string]string{"sent a diver to Vessin on Tuesday": "Vessin", "it would pay for new gates": "ODRIN"} {
+		start, end := find(t, &a, quote)
+		d, err := w.Draft(ctx, a.ID, start, end)
+		if err != nil || d.Event.Place != want || d.PlaceEvidence.String() == "" {
+			t.Errorf("%q: place %q, evidence %q, %v; want %q", quote, d.Event.Place, d.PlaceEvidence, err, want)
+		}
+	}
+}
+
 func TestWorkSurvivesClosingAndCanBeUndoneAfterwards(t *testing.T) {
 	ctx := context.Background()
 	path := filepath.Join(t.TempDir(), "w.dateline")

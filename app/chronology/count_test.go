@@ -22,6 +22,7 @@ func TestCounts(t *testing.T) {
 			[]Citation{cite("p1", "Ministry of Ports"), cite("p3", "ministry of  ports")}, 2, 1},
 		{"one site with two origins", []Citation{cite("p1", "Ministry of Ports"), cite("p2", "Pilots' Union")}, 1, 2},
 		{"without a stated origin the site is it", []Citation{cite("p1", ""), cite("p3", "Ostrin Post")}, 2, 2},
+		{"own reporters of two sites are two origins", []Citation{cite("p1", "own reporter"), cite("p3", "Own reporter")}, 2, 2},
 		{"a site quoted by another", []Citation{cite("p1", "Ostrin Post"), cite("p3", "")}, 2, 1},
 		{"articles without a site count once", []Citation{cite("p4", ""), cite("p5", "")}, 1, 1},
 		{"only support counts", []Citation{cite("p1", ""), {PassageID: "p3", Stance: Disputes}, {PassageID: "p4", Stance: Mentions}}, 1, 1},

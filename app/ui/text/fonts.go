@@ -2,6 +2,7 @@ package text
 
 import (
 	"bytes"
+	"fmt"
 	"math"
 	"os"
 	"strings"
@@ -63,6 +64,7 @@ var Shared = sync.OnceValue(NewFonts)
 type chain struct {
 	fonts  *Fonts
 	faces  []*font.Face
+	last   int // of the faces, Fyne's own: it shows that a character has no font
 	aspect font.Aspect
 	family string
 }
@@ -82,6 +84,7 @@ func (f *Fonts) chain(s Style) *chain {
 	for _, name := range embedded(s) {
 		c.add(resource(name))
 	}
+	c.last = len(c.faces)
 	for _, r := range []fyne.Resource{theme.DefaultTextFont(), theme.DefaultEmojiFont(), theme.DefaultSymbolFont()} {
 		c.add(r)
 	}
@@ -115,7 +118,7 @@ func (c *chain) ResolveFace(r rune) *font.Face {
 			return face
 		}
 	}
-	return c.faces[0]
+	return c.faces[c.last]
 }
 
 // installed is the list of the system's fonts. Reading it takes some 30 ms and
@@ -136,15 +139,18 @@ type silent struct{}
 func (silent) Printf(string, ...any) {}
 
 // load makes a resource of a system font, so that Fyne draws with this one and
-// no other. Fonts in collections cannot be given to Fyne: there it finds the
-// font itself, in the same way.
+// no other. Where that fails, Fyne looks for a font itself.
 func (f *Fonts) load(face *font.Face) {
 	at := f.system.FontLocation(face.Font)
-	if _, ok := f.source[face.Font]; ok || strings.HasSuffix(strings.ToLower(at.File), "c") || at.Index != 0 {
+	if _, ok := f.source[face.Font]; ok || at.Instance != 0 {
 		return
 	}
-	if data, err := os.ReadFile(at.File); err == nil {
-		f.source[face.Font] = fyne.NewStaticResource(at.File, data)
+	data, err := os.ReadFile(at.File)
+	if err != nil {
+		return
+	}
+	if data, err = oneFont(data, int(at.Index)); err == nil {
+		f.source[face.Font] = fyne.NewStaticResource(fmt.Sprint(at.File, "#", at.Index), data)
 	}
 }
 

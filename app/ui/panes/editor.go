@@ -245,10 +245,6 @@ func (e *EventEditor) altCitation(key fyne.KeyName) bool {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (e *EventEditor) CreateRenderer() fyne.WidgetRenderer {
-	return part.Draw(e.sheet.MinSize,
-		func(size fyne.Size) { put(e.sheet, 0, 0, size.Width, size.Height) },
-		func() { e.sheet.Refresh() }, e.sheet)
-}
+func (e *EventEditor) CreateRenderer() fyne.WidgetRenderer { return drawSheet(e.sheet) }
 
 const formGap = tokens.Space3

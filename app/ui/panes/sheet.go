@@ -112,3 +112,10 @@ func (s *sheet) widthOf(f *part.Flow) float32 {
 	}
 	return w
 }
+
+// drawSheet is the renderer of a widget that is nothing but its sheet.
+func drawSheet(s *sheet) fyne.WidgetRenderer {
+	return part.Draw(s.MinSize,
+		func(size fyne.Size) { put(s, 0, 0, size.Width, size.Height) },
+		s.Refresh, s)
+}

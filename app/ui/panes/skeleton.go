@@ -1,8 +1,6 @@
 package panes
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -10,52 +8,6 @@ import (
 	"dateline/app/article"
 	"dateline/app/chronology"
 )
-
-// EventChooser picks the event that a passage is cited for.
-type EventChooser struct {
-	widget.BaseWidget
-	OnCite   func(event article.ID, d app.Draft) error
-	OnCancel func()
-}
-
-// NewEventChooser makes an empty one.
-func NewEventChooser() *EventChooser { c := &EventChooser{}; c.ExtendBaseWidget(c); return c }
-
-// SetDraft offers events for a passage, those nearest its date first.
-func (c *EventChooser) SetDraft(d app.Draft, from Source, events []app.EventView) {}
-
-// Focus puts the caret into the search field.
-func (c *EventChooser) Focus() {}
-
-// ImportProgress shows a running import.
-type ImportProgress struct {
-	widget.BaseWidget
-	OnCancel func()
-}
-
-// NewImportProgress makes one.
-func NewImportProgress() *ImportProgress { p := &ImportProgress{}; p.ExtendBaseWidget(p); return p }
-
-// Set shows how far the import is after some time.
-func (p *ImportProgress) Set(at app.Progress, elapsed time.Duration) {}
-
-// ImportResults shows what came of an import.
-type ImportResults struct {
-	widget.BaseWidget
-	OnOpen  func(id article.ID)
-	OnUndo  func()
-	OnClose func()
-}
-
-// NewImportResults makes an empty list.
-func NewImportResults() *ImportResults { r := &ImportResults{}; r.ExtendBaseWidget(r); return r }
-
-// SetResults shows results; cancelled tells that the import was ended early.
-func (r *ImportResults) SetResults(results []app.ImportResult, total int, took time.Duration, cancelled bool) {
-}
-
-// Focus gives the list the keys.
-func (r *ImportResults) Focus() {}
 
 // BinList shows what lies in the bin.
 type BinList struct {
@@ -161,21 +113,6 @@ func (f *ExportForm) SetPath(path string) {}
 
 // Focus gives the list of formats the keys.
 func (f *ExportForm) Focus() {}
-
-// CreateRenderer implements fyne.Widget.
-func (x *EventChooser) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(widget.NewLabel(""))
-}
-
-// CreateRenderer implements fyne.Widget.
-func (x *ImportProgress) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(widget.NewLabel(""))
-}
-
-// CreateRenderer implements fyne.Widget.
-func (x *ImportResults) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(widget.NewLabel(""))
-}
 
 // CreateRenderer implements fyne.Widget.
 func (x *BinList) CreateRenderer() fyne.WidgetRenderer {

@@ -189,7 +189,11 @@ func doubtsOf(a *article.Article) []string {
 	case a.Published == "":
 		all = append(all, "no date was found")
 	case published.ToCheck:
-		all = append(all, "date to check: "+published.String())
+		doubt := "date to check"
+		if why := published.String(); why != "" {
+			doubt += ": " + why
+		}
+		all = append(all, doubt)
 	}
 	return all
 }

@@ -20,7 +20,7 @@ func (f *finder) accept(p *partial, from, end int) bool {
 	case kDayOfMonth:
 		return f.ends(end)
 	case kTheUnit:
-		return p.part != "" && neededFor[p.unit] > noDate && p.unit != "day" || p.unit == "weekend"
+		return p.part != "" && neededFor[p.unit] > noDate && (p.unit != "day" || p.comparative) || p.unit == "weekend"
 	case kSame, kBefore, kAfter:
 		p.open = f.open(end)
 		p.part, p.comparative = "", false
@@ -45,6 +45,13 @@ func (f *finder) accept(p *partial, from, end int) bool {
 	case kClock:
 		return f.acceptClock(p, from, end)
 	case kQuarter, kHalf:
+		if p.ordinal == 0 { // "Q3", "H1"
+			p.ordinal = p.n
+			if p.unit == "half" {
+				p.kind = kHalf
+			}
+			p.unit = ""
+		}
 		return p.ordinal >= 1 && p.ordinal <= map[kind]int{kQuarter: 4, kHalf: 2}[p.kind] ||
 			p.ordinal == -1 && f.lastOrdinal(p)
 	case kCentury:
@@ -142,6 +149,15 @@ func (f *finder) open(end int) bool {
 }
 
 func (f *finder) acceptCalendar(p *partial, from, end int) bool {
+	if p.twoDigitYear && p.month == 0 { // "in '98"
+		return f.before(from).cues&cStop != 0 && (!f.after(end).glued || f.after(end).kind == mark)
+	}
+	if p.day == 0 && p.ordinal != 0 { // "the third of March"
+		p.day = p.ordinal
+	}
+	if p.year == 0 && p.month != 0 {
+		f.yearAhead(p, end)
+	}
 	if p.day == 0 && p.month != 0 && p.year != 0 && f.tokens[from].kind == number && f.yearRange(from, from+1) {
 		return false // "2006-07"
 	}
@@ -155,6 +171,29 @@ func (f *finder) acceptCalendar(p *partial, from, end int) bool {
 		return f.acceptMonth(p, from, end)
 	}
 	return f.acceptYear(p, from, end)
+}
+
+// yearAhead takes the year of the date that ends a range or a pair: "between
+// April and June 2021", "Feb. 24 to March 7, 2022".
+func (f *finder) yearAhead(p *partial, end int) {
+	t := f.after(end)
+	if t.cues&(cTo|cAnd) == 0 && !rangeMark(t) || end+1 >= len(f.tokens) {
+		return
+	}
+	f.matcher.stack = f.matcher.stack[:0]
+	for _, g := range []byte{'K', 'X'} {
+		if kind, next := f.matcher.nested(g, end+1); next >= 0 && kind == kCalendar {
+			other := f.partial(kind)
+			if other.month != 0 && other.year != 0 && !other.twoDigitYear {
+				p.year = other.year
+				if other.month < p.month {
+					p.year--
+				}
+			}
+			return
+		}
+		f.matcher.stack = f.matcher.stack[:0]
+	}
 }
 
 // aloneDate is alone for a whole date, which may stand before a comma and a

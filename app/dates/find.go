@@ -116,7 +116,7 @@ func (f *finder) firstOfRange(at int) int {
 		return at
 	}
 	dash := &f.tokens[at+1]
-	if !rangeMark(dash) && dash.cues&cTo == 0 {
+	if !rangeMark(dash) && dash.cues&cTo == 0 && !(dash.cues&cAnd != 0 && f.before(at).cues&cStop != 0) {
 		return at
 	}
 	f.matcher.stack = f.matcher.stack[:0]

@@ -74,7 +74,7 @@ func guessLanguage(text string) string {
 	}
 	best := "en"
 	for _, lang := range []string{"es", "fr", "de"} {
-		if count[lang] > count[best] {
+		if count[lang] > max(count[best], 1) { // one word is no evidence
 			best = lang
 		}
 	}

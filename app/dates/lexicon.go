@@ -20,14 +20,14 @@ var classNames = strings.Fields(`
 	month weekday wkabbr unit num ord few half relday daypart tonight season holiday clock
 	last this next past prev foll same early mid late edge earlier later before after
 	ago agopre in inpre approx of on the thewk a every freq fiscal quarter century
-	yearword dayword dual ampm hourword zone ref decsuf tsep`)
+	yearword dayword dual ampm hourword zone ref decsuf tsep letter`)
 
 // cueNames are words that are no part of a date but tell something about one
 // near them: what leads to a date (stop), what a number before it counts
 // (count), what looks ahead (until, will), verbs of saying, words between the
 // ends of a range (to), endings of ordinals, names
-// with a day in them (other).
-var cueNames = strings.Fields("stop count until will saying to ordsuf other")
+// with a day in them (other), and.
+var cueNames = strings.Fields("stop count until will saying to ordsuf other and")
 
 var classes, cues = bits(classNames), bits(cueNames)
 

@@ -236,13 +236,22 @@ func (r *resolver) dayOfMonth(p *partial, at int) answer {
 	return unknown(Date, fmt.Sprintf("XXXX-XX-%02d", p.day), "not a day of the calendar")
 }
 
-// bareClock is a time of day: of the day named before in the same sentence, else
-// of the day of publication.
-func (r *resolver) bareClock(p *partial, at_ int) answer {
-	if r.lastDayAt >= 0 && (r.narrative || r.tokens[r.lastDayAt].sentence == r.tokens[at_].sentence) {
+// bareClock is a time of day: of the day named before in the same sentence, or
+// the weekday named after, else of the day of publication.
+func (r *resolver) bareClock(p *partial, from int) answer {
+	if r.lastDayAt >= 0 && (r.narrative || r.tokens[r.lastDayAt].sentence == r.tokens[from].sentence) {
 		a := at(dayOf(r.lastDay.anchor), p.minutes(), p.zone)
 		a.rule = "time of day, on the day named before it"
 		return a
+	}
+	for i := from + 1; i < min(from+12, len(r.tokens)) && r.tokens[i].sentence == r.tokens[from].sentence; i++ {
+		if t := &r.tokens[i]; t.classes&cWeekday != 0 && r.known >= toDay && !r.narrative {
+			a := r.bareWeekday(&partial{weekday: t.value(cWeekday).n}, i)
+			rule := "time of day, on the weekday named after it: " + a.rule
+			a = at(a, p.minutes(), p.zone)
+			a.rule = rule
+			return a
+		}
 	}
 	if r.known < toDay {
 		return unknown(Time, fmt.Sprintf("XXXX-XX-XXT%02d:%02d", p.minutes()/60, p.minutes()%60), r.dating()+"time of day")

@@ -58,7 +58,11 @@ func (r *resolver) relativeUnit(p *partial, at int) answer {
 	if p.unit == "day" && p.relation != 0 {
 		return r.anchored(&partial{kind: map[int]kind{-1: kBefore, 1: kAfter}[p.relation], unit: "day"}, at)
 	}
-	a, ok := unitOf(base, known, p.unit, p.relation)
+	n := p.relation
+	if p.kind == kTheUnit && p.unit == "weekend" && known >= toDay && weekdayOf(base) < 6 && !r.looksAhead(at) {
+		n, rule = -1, "the weekend just past"
+	}
+	a, ok := unitOf(base, known, p.unit, n)
 	a.rule = r.dating() + rule
 	if !ok {
 		a.value = unknownUnits[p.unit]

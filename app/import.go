@@ -180,6 +180,7 @@ type importRun struct {
 	total    int
 	progress func(Progress)
 	results  []ImportResult
+	undone   bool
 }
 
 func (w *Workbench) newImportRun(label string, total int, progress func(Progress)) *importRun {
@@ -189,7 +190,7 @@ func (w *Workbench) newImportRun(label string, total int, progress func(Progress
 // commitAll commits what comes, in batches of whatever is ready.
 func (r *importRun) commitAll(ctx context.Context, read <-chan readFile) {
 	for f := range read {
-		if ctx.Err() != nil {
+		if ctx.Err() != nil || r.undone {
 			continue // let the workers end
 		}
 		batch, size := []readFile{f}, len(f.bytes)
@@ -213,6 +214,10 @@ func (r *importRun) commitAll(ctx context.Context, read <-chan readFile) {
 // each gets its own reason.
 func (r *importRun) commit(ctx context.Context, batch []readFile) {
 	err := r.write(ctx, batch)
+	if errors.Is(err, store.ErrUndone) { // the analyst took it back while it ran
+		r.undone = true
+		return
+	}
 	if err != nil && len(batch) > 1 {
 		for _, f := range batch {
 			r.commit(ctx, []readFile{f})

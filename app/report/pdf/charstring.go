@@ -5,7 +5,7 @@ import "math"
 // charstring is a glyph in Type 2 form (Adobe Technical Note 5177). box grows
 // to hold it.
 func charstring(g Outline, box *bounds) []byte {
-	p := &pen{program: number(nil, g.Width), box: box}
+	p := &pen{program: number(nil, within(float64(g.Width))), box: box}
 	for _, s := range g.Segments {
 		p.draw(s)
 	}
@@ -45,11 +45,16 @@ func (p *pen) curve(x1, y1, x2, y2, x3, y3 float64) {
 }
 
 func (p *pen) to(x, y float64) {
-	nx, ny := int(math.Round(x)), int(math.Round(y))
+	nx, ny := within(x), within(y)
 	p.program = number(number(p.program, nx-p.x), ny-p.y)
 	p.x, p.y, p.ex, p.ey = nx, ny, x, y
 	p.box.x0, p.box.y0 = min(p.box.x0, nx), min(p.box.y0, ny)
 	p.box.x1, p.box.y1 = max(p.box.x1, nx), max(p.box.y1, ny)
+}
+
+// within is a whole number that leaves room for the step from any other in 16 bits.
+func within(v float64) int {
+	return int(math.Round(min(max(v, -16000), 16000)))
 }
 
 // number appends an integer in its shortest form.

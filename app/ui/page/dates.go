@@ -33,6 +33,9 @@ func (p *Page) dateAt(off int) int {
 }
 
 func (p *Page) hoverDate(at fyne.Position) {
+	if p.mouse.down {
+		return
+	}
 	x, y := p.inDoc(at)
 	k := p.dateAt(clusterOf(p.doc.Hit(x, y)))
 	if k >= 0 {

@@ -20,6 +20,7 @@ func (p *Page) Dragged(e *fyne.DragEvent) {
 	p.dragTo(e.Position)
 	outside := e.Position.Y < 0 || e.Position.Y > p.Size().Height
 	if outside && m.autoScroll == nil {
+		m.scrolled = time.Now()
 		m.autoScroll = &fyne.Animation{Duration: time.Second, RepeatCount: fyne.AnimationRepeatForever, Tick: func(float32) { p.autoScroll() }}
 		m.autoScroll.Start()
 	} else if !outside {
@@ -27,8 +28,16 @@ func (p *Page) Dragged(e *fyne.DragEvent) {
 	}
 }
 
-// autoScroll moves faster the further out the mouse is.
+// autoSpeed is how fast a drag scrolls: pixels a second for each pixel that the
+// mouse is outside.
+const autoSpeed = 15
+
+// autoScroll moves faster the further out the mouse is, by the time that has
+// passed, since a busy machine draws fewer frames.
 func (p *Page) autoScroll() {
+	now := time.Now()
+	passed := min(now.Sub(p.mouse.scrolled), 200*time.Millisecond)
+	p.mouse.scrolled = now
 	y := p.mouse.dragAt.Y
 	if y > 0 {
 		y = max(0, y-p.Size().Height)
@@ -36,7 +45,7 @@ func (p *Page) autoScroll() {
 	if y == 0 {
 		return
 	}
-	p.scrollTo(p.top() + float64(y)*0.25)
+	p.scrollTo(p.top() + float64(y)*autoSpeed*passed.Seconds())
 	p.dragTo(p.mouse.dragAt)
 }
 

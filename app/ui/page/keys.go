@@ -133,7 +133,11 @@ func (p *Page) key(name fyne.KeyName, by fyne.KeyModifier, shift bool) bool {
 		p.from = to
 	}
 	p.focusOn = stop{}
-	p.reveal(to)
+	if p.doc.Prev(to.Off) == to.Off { // the very beginning, and the header with it
+		p.scrollTo(p.least())
+	} else {
+		p.reveal(to)
+	}
 	p.changed()
 	return true
 }
@@ -176,13 +180,21 @@ func (p *Page) end(last, ctrl bool) layout.Pos {
 	a, b := p.doc.LineRange(p.caret)
 	switch {
 	case ctrl && last:
-		return layout.Pos{Off: p.doc.Len()}
+		return layout.Pos{Off: p.visible(p.doc.Len(), p.doc.Prev)}
 	case ctrl:
-		return layout.Pos{}
+		return layout.Pos{Off: p.visible(0, p.doc.Next)}
 	case last:
 		return b
 	}
 	return a
+}
+
+// visible is an offset, or the nearest one outside its folded block.
+func (p *Page) visible(off int, next func(int) int) int {
+	if b, _, _ := p.doc.Block(p.doc.BlockAt(off)); b.Folded {
+		return next(off)
+	}
+	return off
 }
 
 // paragraph is the beginning of the next paragraph, or of this or the one before.

@@ -91,6 +91,28 @@ func TestDownKeepsTheColumn(t *testing.T) {
 	}
 }
 
+func TestEndsLieOutsideFoldedBlocks(t *testing.T) {
+	blocks := append(folded("menu"), kept("One.", strings.Repeat("Many words. ", 300))...)
+	blocks = append(blocks, folded("footer")...)
+	p := shown(t, 700, 300, blocks...)
+	p.ScrollBy(500)
+	for _, tt := range []struct {
+		key  fyne.KeyName
+		want int
+	}{{fyne.KeyHome, blocks[1].Start}, {fyne.KeyEnd, blocks[2].End}} {
+		typed(p, tt.key, ctrl)
+		if off, _ := p.Selection(); off != tt.want {
+			t.Errorf("%v leads to %d, want %d", tt.key, off, tt.want)
+		}
+		if _, _, ok := p.Place(tt.want); !ok {
+			t.Errorf("%v: the caret is out of sight", tt.key)
+		}
+		if tt.key == fyne.KeyHome && p.top() != p.least() {
+			t.Error("the header is out of sight at the beginning")
+		}
+	}
+}
+
 func TestTabGoesThroughMarksAndBars(t *testing.T) {
 	blocks := append(kept("One two three."), folded("menu")...)
 	blocks = append(blocks, kept("Four five.")...)

@@ -42,6 +42,21 @@ func TestHoverTellsTheMark(t *testing.T) {
 	}
 }
 
+func TestNoDateWhileSelecting(t *testing.T) {
+	p := shown(t, 900, 400, kept("It opened on Wednesday at last.")...)
+	p.SetDates([]DateMark{{10, 22}})
+	var got []bool
+	p.OnDate = func(_ DateMark, on bool) { got = append(got, on) }
+	p.Select(0, 15)
+	if len(got) != 0 {
+		t.Errorf("a selection that ends in a date shows it: %v", got)
+	}
+	p.Select(15, 15)
+	if len(got) != 1 || !got[0] {
+		t.Errorf("the caret in a date tells %v", got)
+	}
+}
+
 // Notes stand beside their lines, push each other down and never overlap.
 func TestNotesDoNotOverlap(t *testing.T) {
 	p := shown(t, 900, 400, kept(strings.Repeat("Many words in a long paragraph. ", 60))...)

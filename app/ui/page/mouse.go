@@ -29,6 +29,7 @@ type mouse struct {
 	barAt      float32                        // ... at this distance from its upper end
 	hand       bool                           // something to click is under the pointer
 	autoScroll *fyne.Animation
+	scrolled   time.Time // when it last did
 	dragAt     fyne.Position
 }
 

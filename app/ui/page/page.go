@@ -111,7 +111,12 @@ func (p *Page) SetContent(c Content) {
 		p.keepPlace(func() { p.replace(blocks, opened) })
 	} else {
 		p.replace(blocks, nil)
-		p.from, p.caret, p.wantX, p.focusOn = layout.Pos{}, layout.Pos{}, -1, stop{}
+		if len(blocks) > 0 {
+			p.caret = layout.Pos{Off: p.visible(0, p.doc.Next)}
+		} else {
+			p.caret = layout.Pos{}
+		}
+		p.from, p.wantX, p.focusOn = p.caret, -1, stop{}
 		p.scrollTo(p.least())
 	}
 	p.noted.stale = true

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -120,6 +121,7 @@ func TestDragScrollsAtTheEdge(t *testing.T) {
 	p.MouseDown(e)
 	before := p.top()
 	p.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(200, 450)}})
+	p.mouse.scrolled = p.mouse.scrolled.Add(-100 * time.Millisecond)
 	p.autoScroll()
 	if p.top() <= before {
 		t.Error("did not scroll")

@@ -25,10 +25,15 @@ func (p *Page) Select(start, end int) {
 }
 
 func (p *Page) changed() {
+	start, end := p.Selection()
 	if p.OnSelected != nil {
-		p.OnSelected(p.Selection())
+		p.OnSelected(start, end)
 	}
-	p.setDate(p.dateAt(p.caret.Off))
+	if start == end {
+		p.setDate(p.dateAt(p.caret.Off))
+	} else {
+		p.setDate(-1) // a tip would cover what is being selected
+	}
 	p.Refresh()
 }
 

@@ -62,7 +62,7 @@ func (f *finder) accept(p *partial, from, end int) bool {
 			return f.ends(end)
 		}
 	case kDecade:
-		return p.year%10 == 0
+		return p.year%10 == 0 && (p.unit == "" || p.unit == "decade" || p.unit == "year" && p.plural)
 	}
 	return true
 }
@@ -181,12 +181,16 @@ func (f *finder) yearAhead(p *partial, end int) {
 		return
 	}
 	f.matcher.stack = f.matcher.stack[:0]
+	other := end + 1
+	if f.tokens[other].classes&(cThe|cTheWk) != 0 && other+1 < len(f.tokens) {
+		other++
+	}
 	for _, g := range []byte{'K', 'X'} {
-		if kind, next := f.matcher.nested(g, end+1); next >= 0 && kind == kCalendar {
-			other := f.partial(kind)
-			if other.month != 0 && other.year != 0 && !other.twoDigitYear {
-				p.year = other.year
-				if other.month < p.month {
+		if kind, next := f.matcher.nested(g, other); next >= 0 && kind == kCalendar {
+			last := f.partial(kind)
+			if last.month != 0 && last.year != 0 && !last.twoDigitYear {
+				p.year = last.year
+				if last.month < p.month {
 					p.year--
 				}
 			}
@@ -200,7 +204,7 @@ func (f *finder) yearAhead(p *partial, end int) {
 // number, or be the first end of a range.
 func (f *finder) aloneDate(from, end int) bool {
 	before, after := f.before(from), f.after(end)
-	if f.tokens[from].glued && f.tokens[from].kind == number &&
+	if f.tokens[from].glued && f.tokens[from].kind == number && before.cues&cAnd == 0 &&
 		!(before.kind == mark && openMark(before.mark) && before.mark != '/') {
 		return false
 	}
@@ -355,5 +359,6 @@ func (f *finder) acceptClock(p *partial, from, end int) bool {
 }
 
 var (
+	cTheWk                         = classOf("thewk")
 	cThe, cOf, cSame, cFoll, cPrev = classOf("the"), classOf("of"), classOf("same"), classOf("foll"), classOf("prev")
 )

@@ -11,6 +11,9 @@ func TestUkrainian(t *testing.T) {
 		{thursday, "Три дні тому прибула місія, створена в 1998 році.", "Три дні тому=2023-05-08 | 1998 році=1998"},
 		{thursday, "Учора о 9:00 лунала сирена, сьогодні тихо.", "Учора=2023-05-10 | 9:00=2023-05-10T09:00 | сьогодні=2023-05-11"},
 		{thursday, "У ніч на середу згорів склад.", "ніч на середу=2023-05-10TNI"},
+		{thursday, "З 24 лютого по 1 березня 2022 року тривала буря.", "24 лютого=2022-02-24 | 1 березня 2022 року=2022-03-01"},
+		{thursday, "У 1990-х роках завод працював, у 90-х його закрили.", "1990-х роках=199 | 90-х=199"},
+		{thursday, "У ніч з 4 на 5 травня горів склад.", "4=2023-05-04 | 5 травня=2023-05-05"},
 		{thursday, "Угоду підписано 24.02.2021.", "24.02.2021=2021-02-24"},
 	})
 }
@@ -31,6 +34,8 @@ func TestSpanish(t *testing.T) {
 		{thursday, "El tratado es del 3 de marzo de 1998.", "3 de marzo de 1998=1998-03-03"},
 		{thursday, "Hace dos semanas llegó la misión; el año pasado no vino.", "Hace dos semanas=2023-W17 | el año pasado=2022"},
 		{thursday, "A principios de julio de 2022 se heló el canal.", "A principios de julio de 2022=2022-07"},
+		{thursday, "El lunes 8 de mayo abrió; en los años 90 ardía.", "El lunes 8 de mayo=2023-05-08 | los años 90=199"},
+		{thursday, "Entre el 24 de febrero y el 1 de marzo de 2022 nevó.", "24 de febrero=2022-02-24 | 1 de marzo de 2022=2022-03-01"},
 		{thursday, "Zarpó el viernes pasado.", "el viernes pasado=2023-05-05"},
 	})
 }
@@ -52,6 +57,7 @@ func TestGerman(t *testing.T) {
 		{thursday, "Vor zwei Wochen kam die Mission, im vergangenen Jahr nicht.", "Vor zwei Wochen=2023-W17 | vergangenen Jahr=2022"},
 		{thursday, "Anfang Juli fror der Kanal zu.", "Anfang Juli=2022-07"},
 		{thursday, "Heute um 14 Uhr tagt der Rat.", "Heute=2023-05-11 | 14 Uhr=2023-05-11T14:00"},
+		{thursday, "Am Montag, dem 8. Mai, kam sie; in den 1990er Jahren nicht.", "Montag, dem 8. Mai=2023-05-08 | den 1990er Jahren=199"},
 		{thursday, "Das Papier ist auf den 24.02.2021 datiert.", "24.02.2021=2021-02-24"},
 	})
 }
@@ -62,6 +68,8 @@ func TestArabic(t *testing.T) {
 		{thursday, "وقع الاتفاق في ٣ مارس ١٩٩٨.", "٣ مارس ١٩٩٨=1998-03-03"},
 		{thursday, "احترق الميناء في 4 كانون الثاني 2019.", "4 كانون الثاني 2019=2019-01-04"},
 		{thursday, "وصلت البعثة قبل ثلاثة أيام وأمس غادرت.", "قبل ثلاثة أيام=2023-05-08 | أمس=2023-05-10"},
+		{thursday, "بين 24 فبراير و1 مارس 2022 هبت عاصفة.", "24 فبراير=2022-02-24 | 1 مارس 2022=2022-03-01"},
+		{thursday, "اجتمع المجلس يوم الاثنين 8 أيار/مايو.", "يوم الاثنين 8 أيار/مايو=2023-05-08"},
 		{thursday, "أغلق الميناء العام الماضي.", "العام الماضي=2022"},
 		{thursday, "وصلت البعثة قبل يومين.", "قبل يومين=2023-05-09"},
 	})
@@ -85,6 +93,9 @@ func TestLanguageIsToldFromTheText(t *testing.T) {
 }
 
 func TestEveryLexiconReads(t *testing.T) {
+	if len(classNames) > 63 || len(cueNames) > 63 {
+		t.Fatalf("%d classes and %d cues do not fit into their bits", len(classNames), len(cueNames))
+	}
 	for _, lang := range Languages {
 		months, weekdays := map[int]bool{}, map[int]bool{}
 		for _, e := range lexiconFor(lang).words {

@@ -13,14 +13,14 @@ import (
 // of the lexicons and of the pattern table.
 type class uint64
 
-// classNames in the order of their bits. The first line is what a number in
+// classNames in the order of their bits, at most 63. The first line is what a number in
 // digits can be, the others are words out of a lexicon.
 var classNames = strings.Fields(`
 	int day ordday mon2 year yy hour min dot
 	month weekday wkabbr unit num ord few half relday daypart tonight season holiday clock
 	last this next past prev foll same early mid late edge earlier later before after
-	ago agopre in inpre approx of on the thewk a every freq fiscal quarter century
-	yearword dayword dual ampm hourword zone ref decsuf tsep letter`)
+	ago agopre in inpre approx of on the thewk a every freq quarter century
+	yearword dayword dual ampm hourword zone ref decsuf tsep letter dateword`)
 
 // cueNames are words that are no part of a date but tell something about one
 // near them: what leads to a date (stop), what a number before it counts
@@ -134,7 +134,7 @@ func parseLexicon(lang, data string) (*lexicon, error) {
 }
 
 func (l *lexicon) line(line string) error {
-	head, words, ok := strings.Cut(line, ":")
+	head, words, ok := strings.Cut(line, ": ")
 	if !ok {
 		switch line {
 		case "option dotday":

@@ -63,10 +63,10 @@ func NewExportForm() *ExportForm {
 	f.path.OnChanged = func(string) { f.typed = true; f.ask(false) }
 	f.date.OnChanged = func(string) { f.dateRow.Say("", part.Plain) }
 	f.dateRow = part.NewFormRow("Report date", 7, f.date)
-	f.pathRow = part.NewFormRow("Save as", 5, f.path)
+	f.pathRow = part.NewFormRow("Save as", 0, f.path)
 	fields := part.NewColumn(formGap, tokens.Space4,
 		part.NewFormRow("Title", 0, f.title), part.NewFormRow("Author", 0, f.author), f.dateRow,
-		part.NewDivider(), f.pathRow, part.NewFlow(choose))
+		part.NewDivider(), f.pathRow, part.NewFormRow("", -1, part.NewFlow(choose)))
 	f.sheet = newSheet("Export", newBeside(f.formats, fields))
 	f.record = part.NewButton("Export", "", "Ctrl+Enter", part.Primary, f.export)
 	cancel := part.NewButton("Cancel", "", "Esc", part.Link, func() { does(f.OnCancel) })

@@ -55,6 +55,8 @@ func (s *sheet) CreateRenderer() fyne.WidgetRenderer {
 		s.lines[1].Hidden = s.noFoot
 		s.place(s.Size())
 		s.wrong.Refresh()
+		s.left.Refresh() // a button may have another label, and so another width
+		s.right.Refresh()
 	}
 	return part.Draw(least, s.place, paint, objects...)
 }

@@ -143,6 +143,7 @@ func (b *Button) paint() {
 		b.focus.StrokeColor = tokens.Of(tokens.Ink)
 		b.focus.Refresh()
 	}
+	b.place(b.Size())
 }
 
 // IconButton is an icon that can be pressed; its tip says what it does.

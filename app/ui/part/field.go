@@ -155,15 +155,20 @@ func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 type fieldRenderer struct {
 	fyne.WidgetRenderer
 	field *Field
+	aside float32 // width of the words at the right end, when last laid out
 }
 
 func (r *fieldRenderer) Layout(size fyne.Size) {
+	r.aside = r.field.aside.MinSize().Width
 	r.WidgetRenderer.Layout(size)
 	put(r.field.frame, 0, 0, size.Width, size.Height)
 }
 
 func (r *fieldRenderer) Refresh() {
 	r.WidgetRenderer.Refresh()
+	if r.aside != r.field.aside.MinSize().Width {
+		r.Layout(r.field.Size())
+	}
 	r.paint()
 }
 

@@ -97,9 +97,10 @@ func (r *FormRow) place(size fyne.Size) {
 	}
 	put(r.label, 0, labelY, min(wide(r.label), size.Width), Second.Line)
 	if letters := []rune(r.label.Text); r.letter >= 0 && r.letter < len(letters) {
-		from := text.Measure(string(letters[:r.letter]), Second.Style)
+		// A space at the end would not be measured, so the letter is taken off.
 		to := text.Measure(string(letters[:r.letter+1]), Second.Style)
-		put(r.underline, from, labelY+Second.Line-2, to-from, 1)
+		w := text.Measure(string(letters[r.letter]), Second.Style)
+		put(r.underline, to-w, labelY+Second.Line-2, w, 1)
 	}
 	put(r.content, x, y, w, h)
 	put(r.below, x, y+h+tokens.Space1, w, r.below.HeightFor(w))

@@ -9,6 +9,10 @@ var (
 	cAfter                 = classOf("after")
 )
 
+// reach is how many tokens of a sentence or paragraph are looked at: texts
+// without full stops must not cost the square of their length.
+const reach = 300
+
 // looksAhead tells whether words just before a token say that something is to
 // come: until, due or scheduled up to five words before; will, or is to, up to
 // eight, unless a quotation or a verb of saying stands between.
@@ -41,10 +45,10 @@ func (r *resolver) sentenceLooksAhead(at int) bool {
 	}
 	sentence := r.tokens[at].sentence
 	from := at
-	for from > 0 && r.tokens[from-1].sentence == sentence {
+	for from > max(0, at-reach) && r.tokens[from-1].sentence == sentence {
 		from--
 	}
-	for i := from; i < len(r.tokens) && r.tokens[i].sentence == sentence; i++ {
+	for i := from; i < min(at+reach, len(r.tokens)) && r.tokens[i].sentence == sentence; i++ {
 		if r.tokens[i].cues&(cUntil|cWill) != 0 {
 			return true
 		}
@@ -81,7 +85,7 @@ func quote(r rune) bool {
 func (r *resolver) quoted(at int) bool {
 	inside := false
 	from := at
-	for from > 0 && !r.tokens[from].fresh {
+	for from > max(0, at-reach) && !r.tokens[from].fresh {
 		from--
 	}
 	for i := from; i < at; i++ {

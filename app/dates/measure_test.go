@@ -94,6 +94,16 @@ func TestValuesOfOwnSentences(t *testing.T) {
 	}
 }
 
+// BenchmarkFindOfEndlessSentence reads a text without any full stop, in which
+// each word asks for the words around it.
+func BenchmarkFindOfEndlessSentence(b *testing.B) {
+	text := "on Wednesday “" + strings.Repeat("today in May the 5 in a ", 10000)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		Find(text, Context{Published: "2022-02-24", Lang: "en"})
+	}
+}
+
 // BenchmarkFind reads articles made of the sentences in testdata; its speed is
 // to be at least 2 MB/s.
 func BenchmarkFind(b *testing.B) {

@@ -38,7 +38,7 @@ var relatedHeads = lines(
 )
 
 // relatedLeads begin a line that points to another story.
-var relatedLeads = wordRows(
+var relatedLeads = phraseList(
 	"click here to|get the app|read these next|follow rt on|like this story|leggi anche|potrebbe interessarti|veja também|leia também|lees ook|przeczytaj też|czytaj także|read more:|read also:|also read:|also read |read:|read next:|see also:|see more:|related:|more:|must read:|recommended:|don't miss:|watch:|watch |listen:|[read|(read|click here|read more |read our |read the full|more from|in pictures:|in pics:|editorial:|up next:|trending:|see:|further reading:|story continues below|view this post on instagram|continue reading|follow us on|follow @|for more |for the latest|download the |get the latest|sign up ",
 	"читайте також:|читайте ще:|дивіться також:|більше про|див. також|підписуйтесь|підпишіться",
 	"читайте также:|читайте ещё:|читайте еще:|смотрите также:|подробнее:|подписывайтесь|подпишитесь",
@@ -64,44 +64,55 @@ var controlLines = lines(
 	"الرئيسية|القائمة|بحث|إغلاق|تسجيل الدخول|مشاركة|شارك|تعليقات|التعليقات|اشترك|طباعة|أخبار|اتصل بنا|من نحن|التالي|السابق|الوسوم|فيديو|صور",
 )
 
-// noticePhrases stand in sentences that are not of the article; each row is a
-// reason and its phrases.
-var noticePhrases = []struct {
-	why     string
-	phrases []string
-}{
-	{"cookie notice", wordRows(
+// noticePhrases stand in sentences that are not of the article; their sense is
+// the reason for folding.
+var noticePhrases = noticeList(
+	notices{"cookie notice", []string{
 		"we use cookies|uses cookies|use of cookies|cookie policy|cookie settings|cookie preferences|accept cookies|accept all cookies|cookies on the|cookies to ensure|cookies to improve|cookies to personali|privacy and cookie|our cookies|cookies and similar|third-party cookies",
-		"файли cookie|файлів cookie|использует файлы cookie|используем cookie|файлы cookie|файлов cookie|utiliza cookies|utilizamos cookies|uso de cookies|política de cookies|utilise des cookies|utilisons des cookies|gestion des cookies|verwendet cookies|verwenden cookies|nutzt cookies|ملفات تعريف الارتباط")},
-	{"newsletter form", wordRows(
+		"файли cookie|файлів cookie|использует файлы cookie|используем cookie|файлы cookie|файлов cookie|utiliza cookies|utilizamos cookies|uso de cookies|política de cookies|utilise des cookies|utilisons des cookies|gestion des cookies|verwendet cookies|verwenden cookies|nutzt cookies|ملفات تعريف الارتباط"}},
+	notices{"newsletter form", []string{
 		"your subscription|subscribe to our|subscribed to notifications|blocked notifications|sign up for our|sign up to our|sign up for the|sign up to receive|sign up for free|sign up here|sign up today|our newsletter|daily newsletter|weekly newsletter|newsletter sign|newsletter and get|email newsletter|enter your email|your email address|email address will not be|by providing an email|by signing up|by subscribing|subscribe today|subscribe now|become a member|already a subscriber|create an account|check your inbox|straight to your inbox|to your inbox|in your inbox|unsubscribe at any time|opt out at any time",
-		"підпишіться на|підписуйтесь на|на нашу розсилку|подпишитесь на|подписывайтесь на|нашу рассылку|suscríbete a|boletín de noticias|nuestro boletín|abonnez-vous à|notre newsletter|newsletter abonnieren|unseren newsletter|abonnieren sie|النشرة البريدية|اشترك في")},
-	{"copyright", wordRows(
-		"all rights reserved|copyright ⓒ|ⓒ copyright ©|© copyright|©|(c) copyright|may not be published, broadcast|not be reproduced|registered trademark|усі права захищені|всі права захищено|все права защищены|todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|جميع الحقوق محفوظة|reproduction without permission|a part of independent")},
-	{"terms of use", wordRows(
-		"terms of use|terms of service|terms & conditions|terms and conditions|privacy policy|privacy notice|community guidelines|умови використання|політика конфіденційності|политика конфиденциальности|aviso legal|política de privacidad|politique de confidentialité|datenschutzerklärung|سياسة الخصوصية")},
-	{"comments of readers", wordRows(
-		"log in to comment|login to comment|to leave a comment|leave a comment|leave a reply|post a comment|be the first to comment|join the discussion|comments are closed|comments policy|sign in to comment|must be logged in|required fields are marked|notify me of|enable javascript|javascript is disabled|enable cookies|your browser does not support|browser is not supported|залишити коментар|оставить комментарий|deja un comentario|laisser un commentaire|schreiben sie einen kommentar")},
-	{"share buttons", wordRows(
-		"share on facebook|share on twitter|share this article|share this story|share this post|share this:|click to share|opens in new window|follow us on|like us on facebook|follow on twitter|join us on|subscribe to our channel|join our telegram|поділитися в|поделиться в|compartir en|partager sur|auf facebook teilen|telegram-канал|telegram channel")},
+		"підпишіться на|підписуйтесь на|на нашу розсилку|подпишитесь на|подписывайтесь на|нашу рассылку|suscríbete a|boletín de noticias|nuestro boletín|abonnez-vous à|notre newsletter|newsletter abonnieren|unseren newsletter|abonnieren sie|النشرة البريدية|اشترك في"}},
+	notices{"copyright", []string{
+		"all rights reserved|copyright ⓒ|ⓒ copyright ©|© copyright|©|(c) copyright|may not be published, broadcast|not be reproduced|registered trademark|усі права захищені|всі права захищено|все права защищены|todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|جميع الحقوق محفوظة|reproduction without permission|a part of independent"}},
+	notices{"terms of use", []string{
+		"terms of use|terms of service|terms & conditions|terms and conditions|privacy policy|privacy notice|community guidelines|умови використання|політика конфіденційності|политика конфиденциальности|aviso legal|política de privacidad|politique de confidentialité|datenschutzerklärung|سياسة الخصوصية"}},
+	notices{"comments of readers", []string{
+		"log in to comment|login to comment|to leave a comment|leave a comment|leave a reply|post a comment|be the first to comment|join the discussion|comments are closed|comments policy|sign in to comment|must be logged in|required fields are marked|notify me of|enable javascript|javascript is disabled|enable cookies|your browser does not support|browser is not supported|залишити коментар|оставить комментарий|deja un comentario|laisser un commentaire|schreiben sie einen kommentar"}},
+	notices{"share buttons", []string{
+		"share on facebook|share on twitter|share this article|share this story|share this post|share this:|click to share|opens in new window|follow us on|like us on facebook|follow on twitter|join us on|subscribe to our channel|join our telegram|поділитися в|поделиться в|compartir en|partager sur|auf facebook teilen|telegram-канал|telegram channel"}},
+)
+
+// notices are phrases of one kind of notice.
+type notices struct {
+	why  string
+	rows []string
 }
 
-var tagLeads = wordRows("tags:|tag:|topics:|filed under:|filed in:|categories:|category:|keywords:|more on:|more about:|read more about|labels:|posted in|related topics:|теги:|мітки:|тэги:|метки:|рубрика:|рубрики:|etiquetas:|temas:|mots-clés|mots clés|tags :|schlagwörter:|schlagworte:|themen:|الوسوم|كلمات مفتاحية")
+func noticeList(all ...notices) *phrases {
+	p := phraseList()
+	for _, n := range all {
+		p.add(n.why, n.rows...)
+	}
+	return p
+}
+
+var tagLeads = phraseList("tags:|tag:|topics:|filed under:|filed in:|categories:|category:|keywords:|more on:|more about:|read more about|labels:|posted in|related topics:|теги:|мітки:|тэги:|метки:|рубрика:|рубрики:|etiquetas:|temas:|mots-clés|mots clés|tags :|schlagwörter:|schlagworte:|themen:|الوسوم|كلمات مفتاحية")
 
 // addressLabels stand before the article's own address.
 var addressLabels = lines("original url|url|source url|original link|original|source|link|permalink|original article|article url|web address|address|read the original|джерело|посилання|оригінал|источник|ссылка|оригинал|fuente|enlace|source originale|lien|quelle|originalquelle|المصدر|الرابط")
 
-var bylineLeads = wordRows("by |by: |written by |story by |reported by |reporting by |posted by |published by |author: |authors: |author |words by |от |автор: |автор |автори: |авторы: |текст: |por |por: |escrito por |autor: |redacción: |par |par: |écrit par |auteur: |von |von: |ein artikel von |بقلم |بقلم: |كتب |كتبت |كتب: |الكاتب: |di |scritto da ")
+var bylineLeads = phraseList("by |by: |written by |story by |reported by |reporting by |posted by |published by |author: |authors: |author |words by |от |автор: |автор |автори: |авторы: |текст: |por |por: |escrito por |autor: |redacción: |par |par: |écrit par |auteur: |von |von: |ein artikel von |بقلم |بقلم: |كتب |كتبت |كتب: |الكاتب: |di |scritto da ")
 
-var publishedLeads = wordRows("published|posted|first published|date|publication date|issued|released|created|опубліковано|дата публікації|опубликовано|дата публикации|дата|publicado|publicada|fecha|publié|publie|mis en ligne|veröffentlicht|erschienen|erschienen am|erstellt|datum|نشر|نشرت|تاريخ النشر|pubblicato|opublikowano|gepubliceerd")
+var publishedLeads = phraseList("published|posted|first published|date|publication date|issued|released|created|опубліковано|дата публікації|опубликовано|дата публикации|дата|publicado|publicada|fecha|publié|publie|mis en ligne|veröffentlicht|erschienen|erschienen am|erstellt|datum|نشر|نشرت|تاريخ النشر|pubblicato|opublikowano|gepubliceerd")
 
-var updatedLeads = wordRows("updated|last update|last updated|update|last modified|modified|last edited|edited|revised|оновлено|останнє оновлення|змінено|обновлено|последнее обновление|изменено|actualizado|actualizada|última actualización|modificado|mis à jour|mise à jour|dernière mise à jour|modifié|aktualisiert|letzte aktualisierung|zuletzt aktualisiert|geändert|letzte änderung|stand|آخر تحديث|تحديث|حدثت|aggiornato|zaktualizowano|atualizado")
+var updatedLeads = phraseList("updated|last update|last updated|update|last modified|modified|last edited|edited|revised|оновлено|останнє оновлення|змінено|обновлено|последнее обновление|изменено|actualizado|actualizada|última actualización|modificado|mis à jour|mise à jour|dernière mise à jour|modifié|aktualisiert|letzte aktualisierung|zuletzt aktualisiert|geändert|letzte änderung|stand|آخر تحديث|تحديث|حدثت|aggiornato|zaktualizowano|atualizado")
 
 // creditLines name who else worked on an article.
-var creditLines = wordRows("contributed to this report|contributed to this story|contributed to this article|contributed reporting|contributed from|reporting by ")
+var creditLines = phraseList("contributed to this report|contributed to this story|contributed to this article|contributed reporting|contributed from|reporting by ")
 
 // creditWords name who made a picture.
-var creditWords = wordRows("ap photo|afp photo|getty images|/getty|gettyimages|/afp|/ap|/reuters|reuters/|afp/|(reuters)|(ap)|(afp)|via ap|via getty|via reuters|shutterstock|istock|unsplash|file photo|file image|file pic|photo by|photos by|photo:|photo credit|photograph:|picture:|image:|image credit|image source|images:|image courtesy|photo courtesy|courtesy of|courtesy:|credit:|illustration:|screenshot|screengrab|handout|press service|ukrinform|wikimedia|wikipedia|creative commons|pa wire|press association|epa-efe|alamy|ritzau|dpa|фото:|фото |ілюстрація:|иллюстрация:|скріншот|скриншот|foto:|imagen:|crédito:|crédit photo|photo :|bild:|(dpa|© dpa|صورة|صورة:|تصوير")
+var creditWords = phraseList("ap photo|afp photo|getty images|/getty|gettyimages|/afp|/ap|/reuters|reuters/|afp/|(reuters)|(ap)|(afp)|via ap|via getty|via reuters|shutterstock|istock|unsplash|file photo|file image|file pic|photo by|photos by|photo:|photo credit|photograph:|picture:|image:|image credit|image source|images:|image courtesy|photo courtesy|courtesy of|courtesy:|credit:|illustration:|screenshot|screengrab|handout|press service|ukrinform|wikimedia|wikipedia|creative commons|pa wire|press association|epa-efe|alamy|ritzau|dpa|фото:|фото |ілюстрація:|иллюстрация:|скріншот|скриншот|foto:|imagen:|crédito:|crédit photo|photo :|bild:|(dpa|© dpa|صورة|صورة:|تصوير")
 
 func splitRow(row string) []string {
 	names := strings.Fields(row)
@@ -121,15 +132,6 @@ func wordSet(rows ...string) map[string]bool {
 	return set
 }
 
-// wordRows splits rows at bars, keeping the spaces within.
-func wordRows(rows ...string) []string {
-	var out []string
-	for _, row := range rows {
-		out = append(out, strings.Split(row, "|")...)
-	}
-	return out
-}
-
 var straighten = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "\u00a0", " ", "\u202f", " ", "…", "...")
 
 // plain is a line made ready for comparing.
@@ -140,32 +142,4 @@ func plain(s string) string {
 		return s
 	}
 	return trimmed
-}
-
-// beginsWith tells whether a line in plain lower case begins with one of the
-// leads, as a whole word.
-func beginsWith(s string, leads []string) (lead string, ok bool) {
-	for _, l := range leads {
-		if strings.HasPrefix(s, l) && len(l) > len(lead) && endsWord(s, l) {
-			lead = l
-		}
-	}
-	return lead, lead != ""
-}
-
-func endsWord(s, lead string) bool {
-	if len(s) == len(lead) {
-		return true
-	}
-	last, next := []rune(lead), []rune(s[len(lead):])
-	return !(unicode.IsLetter(last[len(last)-1]) && unicode.IsLetter(next[0]))
-}
-
-func holdsAny(s string, phrases []string) bool {
-	for _, p := range phrases {
-		if strings.Contains(s, p) {
-			return true
-		}
-	}
-	return false
 }

@@ -21,11 +21,10 @@ var roleWords = wordSet("staff writer reporter editor correspondent contributor 
 // agencies and addresses.
 func namesIn(byline string) []string {
 	s := tidy(mailWords.ReplaceAllString(byline, ""))
-	if lead, ok := beginsWith(strings.ToLower(s), bylineLeads); ok {
-		s = strings.TrimLeft(s[len(lead):], ": ")
-	}
-	if lead, ok := beginsWith(strings.ToLower(s), bylineLeads); ok { // "Author: By …"
-		s = strings.TrimLeft(s[len(lead):], ": ")
+	for range 2 { // "Author: By …"
+		if lead := bylineLeads.lead(strings.ToLower(s)); len(lead) <= len(s) {
+			s = strings.TrimLeft(s[len(lead):], ": ")
+		}
 	}
 	if m := nameEnd.FindStringIndex(s); m != nil && m[0] > 0 {
 		s = s[:m[0]]

@@ -11,9 +11,15 @@ import (
 	"dateline/app/article"
 )
 
+// maxTree is the largest page, in bytes, of which a tree is made.
+const maxTree = 8 << 20
+
 // readPage reads a page of HTML. One that cannot be parsed, such as one with
 // more than 512 elements in one another, is read as plain text.
 func readPage(ctx context.Context, s Source, text string) (article.Article, error) {
+	if len(text) > maxTree {
+		return readPageText(s, text, fmt.Sprintf("the page is too large to be read as one (%d MB); its plain text was read", len(text)>>20))
+	}
 	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {
 		return readPageText(s, text, fmt.Sprintf("the page is not built as HTML should be (%v); its plain text was read", err))

@@ -18,6 +18,8 @@ type plainReader struct {
 	body  span
 	title int // index of the line with the title, -1 for none
 	dates map[int][]stamp
+
+	windows map[string]int // lines with a title and a site behind it, by the title
 }
 
 func (r *plainReader) where(i int) string { return fmt.Sprintf("line %d", r.lines[i].no) }
@@ -31,6 +33,9 @@ func (r *plainReader) readAddress() {
 	for i := range r.lines {
 		l := &r.lines[i]
 		label, text := false, l.Text
+		if len(text) > 4096 || !strings.Contains(text, "http") {
+			continue
+		}
 		if at := strings.Index(text, "http"); at > 0 && addressLabels[plain(text[:at])] {
 			label, text = true, text[at-boolInt(text[at-1] == '<'):]
 		}
@@ -83,7 +88,7 @@ func (r *plainReader) findDates() {
 	r.dates = map[int][]stamp{}
 	for i := range r.lines {
 		l := &r.lines[i]
-		if l.words > 30 || l.role == roleCopyright || !strings.ContainsAny(latinDigits(l.Text), "0123456789") {
+		if l.words > 30 || l.role == roleCopyright || !hasYear(l.Text) {
 			continue
 		}
 		stamps := readStamps(l.Text, r.lang)
@@ -100,6 +105,19 @@ func (r *plainReader) findDates() {
 	}
 }
 
+// hasYear tells whether a text may name a year: it has four digits in a row.
+func hasYear(s string) bool {
+	n := 0
+	for _, r := range s {
+		if !unicode.IsDigit(r) {
+			n = 0
+		} else if n++; n == 4 {
+			return true
+		}
+	}
+	return false
+}
+
 var window = regexp.MustCompile(`^(.{8,}?)\s+(?:[|•·»]|[-–—])\s+([^|]{2,60})$`)
 
 // findTitle chooses the line with the title: near before the body, with words
@@ -107,6 +125,7 @@ var window = regexp.MustCompile(`^(.{8,}?)\s+(?:[|•·»]|[-–—])\s+([^|]{2,
 // title as well.
 func (r *plainReader) findTitle() {
 	r.title = -1
+	r.findWindows()
 	until := r.body.first
 	if r.body.empty() {
 		until = len(r.lines)
@@ -129,7 +148,7 @@ func (r *plainReader) findTitle() {
 	l := &r.lines[r.title]
 	l.role = roleTitle
 	text, rule := l.Text, "the headline above the body"
-	if site, named := r.windowSite(l.Text); named >= 0 {
+	if site, named := r.windowSite(r.title); named >= 0 {
 		r.lines[named].role = roleTitle
 		r.meta.set(article.FieldSite, site, article.Evidence{Words: r.lines[named].Text, Where: r.where(named), Rule: "behind the title in the title of the window"})
 		rule = "the headline, which the title of the window repeats"
@@ -145,13 +164,24 @@ func (r *plainReader) findTitle() {
 	}
 }
 
-// windowSite finds the line that is the title with the site's name behind it.
-func (r *plainReader) windowSite(title string) (site string, at int) {
-	want := plain(title)
+// findWindows notes the lines that may be the title of a window.
+func (r *plainReader) findWindows() {
+	r.windows = map[string]int{}
 	for i := range r.lines {
-		if m := window.FindStringSubmatch(r.lines[i].Text); m != nil && i != r.title && plain(m[1]) == want {
-			return strings.TrimSpace(m[2]), i
+		if l := &r.lines[i]; l.words > 3 && l.words < 50 {
+			if m := window.FindStringSubmatch(l.Text); m != nil {
+				if key := plain(m[1]); r.windows[key] == 0 {
+					r.windows[key] = i + 1
+				}
+			}
 		}
+	}
+}
+
+// windowSite finds the line that is the title with the site's name behind it.
+func (r *plainReader) windowSite(i int) (site string, at int) {
+	if n := r.windows[r.lines[i].plain]; n > 0 && n-1 != i {
+		return strings.TrimSpace(window.FindStringSubmatch(r.lines[n-1].Text)[2]), n - 1
 	}
 	return "", -1
 }
@@ -218,17 +248,10 @@ func (r *plainReader) titleScore(i, until int, body map[string]bool) float64 {
 	if l.gapBefore && l.gapAfter {
 		score += 0.5
 	}
-	if _, named := r.windowSiteOf(i); named >= 0 {
+	if _, named := r.windowSite(i); named >= 0 {
 		score += 2
 	}
 	return score + r.titleSurroundings(i, until)
-}
-
-func (r *plainReader) windowSiteOf(i int) (string, int) {
-	was := r.title
-	r.title = i
-	defer func() { r.title = was }()
-	return r.windowSite(r.lines[i].Text)
 }
 
 // titleSurroundings: date and byline mostly follow the title at once.
@@ -261,8 +284,8 @@ func (r *plainReader) isByline(i int) bool {
 	if l.words > 16 || l.sentence && l.words > 8 {
 		return false
 	}
-	lead, ok := beginsWith(strings.ToLower(l.Text), bylineLeads)
-	return ok && len(strings.TrimSpace(l.Text[len(lead):])) > 2 && looksLikeName(firstOf(namesIn(r.withoutDates(i))))
+	lead := bylineLeads.lead(strings.ToLower(l.Text))
+	return lead != "" && len(strings.TrimSpace(l.Text[len(lead):])) > 2 && looksLikeName(firstOf(namesIn(r.withoutDates(i))))
 }
 
 func firstOf(s []string) string {

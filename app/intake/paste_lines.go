@@ -126,6 +126,9 @@ func (l *line) readMarks(markdown bool) {
 }
 
 func flattenLinks(s string) string {
+	if !strings.Contains(s, "](") || len(s) > 1<<16 {
+		return s
+	}
 	flat := tidy(mdLink.ReplaceAllString(s, "$1"))
 	if flat == "" {
 		return s // an image without words keeps its address

@@ -27,6 +27,9 @@ func assignRoles(ls []line) {
 	}
 }
 
+// maxNotice is how many words a notice may have.
+const maxNotice = 150
+
 // lexicalRole is the role that a line's own words give it.
 func lexicalRole(l *line) role {
 	if l.words == 0 {
@@ -40,17 +43,20 @@ func lexicalRole(l *line) role {
 	case controlLines[l.plain]:
 		return roleControl
 	}
+	if l.words > maxNotice {
+		return roleBody
+	}
 	low := strings.ToLower(straighten.Replace(l.Text))
-	if _, ok := beginsWith(low, tagLeads); ok && l.words < 40 {
+	if l.words < 40 && tagLeads.lead(low) != "" {
 		return roleTags
 	}
 	if why, n := notice(low); n > 1 || n == 1 && l.words < 45 && !hasQuotation(low) {
 		return role(why)
 	}
-	if _, ok := beginsWith(strings.TrimLeft(low, `([*>•-→» `), relatedLeads); ok && l.words < 30 {
+	if l.words < 30 && relatedLeads.lead(strings.TrimLeft(low, `([*>•-→» `)) != "" {
 		return roleRelated
 	}
-	if l.words < 30 && holdsAny(low, creditLines) {
+	if l.words < 30 && creditLines.in(low) {
 		return roleCredit
 	}
 	if l.words <= 8 && !l.sentence && allControls(l.plain) {
@@ -69,16 +75,12 @@ var (
 
 // notice tells of which notice a line holds the phrases, and how many.
 func notice(low string) (why string, n int) {
-	for _, row := range noticePhrases {
-		for _, p := range row.phrases {
-			if strings.Contains(low, p) {
-				if why == "" {
-					why = row.why
-				}
-				n++
-			}
+	noticePhrases.each(low, func(p phrase) {
+		if why == "" {
+			why = p.sense
 		}
-	}
+		n++
+	})
 	return why, n
 }
 

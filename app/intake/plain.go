@@ -1,11 +1,17 @@
 package intake
 
 import (
+	"fmt"
+	"strings"
+
 	"dateline/app/article"
 )
 
 // readPlain reads plain or pasted text.
 func readPlain(s Source, text string, markdown bool) (article.Article, error) {
+	if len(text) > maxAnalysed {
+		return readLong(s, text), nil
+	}
 	ls := cutLines(text, markdown)
 	assignRoles(ls)
 	r := plainReader{lines: ls, meta: newFacts(s.URL), lang: languageOf(text)}
@@ -21,7 +27,61 @@ func readPlain(s Source, text string, markdown bool) (article.Article, error) {
 	}
 	a.Metadata = r.meta.Metadata
 	if article.KeptText(a.Blocks) == "" {
-		a.Warnings = append(a.Warnings, "no running text was found; nothing is kept as the body, all of it is folded")
+		keepLines(ls, a.Blocks)
+		a.Warnings = append(a.Warnings, "no running text was found; all lines but menus and notices are kept")
 	}
 	return a, nil
+}
+
+// keepLines keeps the lines that are no chrome, and the title where there is
+// nothing else.
+func keepLines(ls []line, blocks []article.Block) {
+	none := true
+	for i := range ls {
+		if ls[i].role == roleBody {
+			blocks[i].Kept, blocks[i].Why, none = true, "", false
+		}
+	}
+	for i := range blocks {
+		if none {
+			blocks[i].Kept, blocks[i].Why = true, ""
+		}
+	}
+}
+
+// maxAnalysed is the longest text, in bytes, whose lines are told apart; no
+// article is as long.
+const maxAnalysed = 4 << 20
+
+// longBlock is about how long the blocks of a longer text become, in bytes.
+const longBlock = 4 << 10
+
+// readLong keeps the whole of a text that is too long to be one article, as it
+// is.
+func readLong(s Source, text string) article.Article {
+	f := newFacts(s.URL)
+	f.set(article.FieldLang, languageOf(text), article.Evidence{Rule: "told from the letters and words of the text"})
+	f.siteFromAddress()
+	a := article.Article{Metadata: f.Metadata, Warnings: []string{
+		fmt.Sprintf("the text is too long to be one article (%d MB); all of it is kept as it is", len(text)>>20),
+	}}
+	var block strings.Builder
+	end := func() {
+		if block.Len() > 0 {
+			a.Blocks = append(a.Blocks, article.Block{Kind: article.Paragraph, Text: block.String(), Kept: true})
+			block.Reset()
+		}
+	}
+	for l := range strings.Lines(text) {
+		l = strings.TrimSpace(l)
+		if l == "" || block.Len() > longBlock {
+			end()
+		}
+		if l != "" && block.Len() > 0 {
+			block.WriteByte('\n')
+		}
+		block.WriteString(l)
+	}
+	end()
+	return a
 }

@@ -22,8 +22,9 @@ const (
 	trafilaturaNodes = 60_000
 	readerBytes      = 6 << 20
 	readerNodes      = 120_000
-	readerPatience   = 1500 * time.Millisecond // for one call
-	lightNodes       = 4_000                   // a page this small cannot overrun
+	readerPatience   = 2500 * time.Millisecond // for all calls on a page
+	lightNodes       = 4_000                   // a page this small
+	lightBytes       = 400 << 10               // and this short cannot overrun
 )
 
 // heavySlot is held by the one call on a large page that may be running, until
@@ -33,10 +34,9 @@ var heavySlot = make(chan struct{}, 1)
 
 var errOverrun = errors.New("took too long")
 
-// call runs a reader and waits for it no longer than its patience.
+// call runs a reader. On a large page it waits for the end no longer than the
+// context lets it.
 func call(ctx context.Context, heavy bool, read func() (string, error)) (string, error) {
-	ctx, cancel := context.WithTimeout(ctx, readerPatience)
-	defer cancel()
 	if heavy {
 		select {
 		case heavySlot <- struct{}{}:

@@ -37,6 +37,9 @@ var (
 // readStamps finds the dates with a year that a line states, in their order,
 // each with its time and zone where they stand beside it.
 func readStamps(line, lang string) []stamp {
+	if !hasYear(line) {
+		return nil
+	}
 	s := latinDigits(line)
 	var found []stamp
 	add := func(m []int, y, mo, d string, rule string, check bool) {
@@ -101,15 +104,15 @@ func sortStamps(s []stamp) {
 	}
 }
 
-// label notes what the words before a date say of it.
+// label notes what the words before a date say of it: the last of them counts.
 func (s *stamp) label(before string) {
-	last := func(leads []string) int {
+	last := func(leads *phrases) int {
 		at := -1
-		for _, l := range leads {
-			if i := strings.LastIndex(before, l); i > at && wordAt(before, i, l) {
+		leads.each(before, func(p phrase) {
+			if i := strings.LastIndex(before, p.text); i > at && wordAt(before, i, p.text) {
 				at = i
 			}
-		}
+		})
 		return at
 	}
 	p, u := last(publishedLeads), last(updatedLeads)

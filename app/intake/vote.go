@@ -37,8 +37,13 @@ func poll(ctx context.Context, doc *html.Node, size int) ballot {
 		b.warnings = append(b.warnings, fmt.Sprintf("the page is too large for the readers (%d kB); all of its text is kept", size>>10))
 		return b
 	}
-	heavy := nodes > lightNodes
+	heavy := nodes > lightNodes || size > lightBytes
+	ctx, cancel := context.WithTimeout(ctx, readerPatience)
+	defer cancel()
 	ask := func(name string, read func() (string, error)) []uint64 {
+		if ctx.Err() != nil {
+			return nil
+		}
 		text, err := call(ctx, heavy, read)
 		if err == errOverrun {
 			b.warnings = append(b.warnings, name+" took too long over the page and was not heard")
@@ -55,7 +60,7 @@ func poll(ctx context.Context, doc *html.Node, size int) ballot {
 	balanced := ask("trafilatura", func() (string, error) { return readTrafilatura(doc, trafilatura.Balanced) })
 	b.first = nonEmpty(firstWords)
 	b.confirm = []shingles{nonEmpty(recall), nonEmpty(balanced)}
-	if agreement(firstWords, recall) < enoughAgreement {
+	if ctx.Err() == nil && agreement(firstWords, recall) < enoughAgreement {
 		if w := ask("go-readability", func() (string, error) { return readSuccessor(doc) }); len(w) > 0 {
 			b.first = nonEmpty(w)
 		}

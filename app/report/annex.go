@@ -71,6 +71,7 @@ func (l *layout) articleHead(a *Article) {
 	l.wide("SHA-256", []typeset.Span{{Text: orUnknown(a.TextSHA256), Style: &l.k.hash.Style}, {Text: "  text", Style: l.k.label.in(ink3)}})
 	l.wide("", []typeset.Span{{Text: orUnknown(a.Original.SHA256), Style: &l.k.hash.Style}, {Text: "  original", Style: l.k.label.in(ink3)}})
 	l.y += 14
+	l.margin.top = l.y
 }
 
 // captured is when an original came in.
@@ -96,9 +97,18 @@ const (
 	secondValue = 364.0
 )
 
+// mostLines is the most that a value takes beside another; a longer one gets the
+// whole width, and more than one page if need be.
+const mostLines = 4
+
 // pair is a line of the table: two labels with their values.
 func (l *layout) pair(label1 string, value1 []typeset.Span, label2 string, value2 []typeset.Span) {
 	first, second := l.set(value1, valueWidth), l.set(value2, right-secondValue)
+	if max(first.Lines(), second.Lines()) > mostLines {
+		l.wide(label1, value1)
+		l.wide(label2, value2)
+		return
+	}
 	lead := l.k.value.lead
 	h := float64(max(first.Lines(), second.Lines())) * lead
 	l.need(h)
@@ -146,31 +156,19 @@ func (s *annexText) print() {
 
 // fold is the thin line that stands for folded blocks.
 func (s *annexText) fold(words string) {
-	h := s.k.fold.lead + 5
-	s.need(h + paraGap)
-	s.rule(textLeft, textRight, s.y, 0.5, hairline)
 	p := s.set(typeset.Isolate(typeset.Span{Text: words, Style: &s.k.fold.Style}), textWidth)
-	e := s.layout.element.Add("P")
-	y := s.y + 2.5
-	for i := range p.Lines() {
-		s.line(p, i, textLeft, y, s.k.fold.lead, e)
-		y += s.k.fold.lead
-	}
-	s.y = y + 2.5
+	s.need(min(float64(p.Lines())*s.k.fold.lead+5+paraGap, bottom-top))
+	s.rule(textLeft, textRight, s.y, 0.5, hairline)
+	s.y += 2.5
+	s.layout.block(p, textLeft, s.k.fold.lead, s.layout.element.Add("P"))
+	s.y += 2.5
 	s.rule(textLeft, textRight, s.y, 0.5, hairline)
 	s.y += paraGap + 3
 }
 
 func (s *annexText) block(number int, b article.Block) {
-	k, kind := &s.k.body, "P"
-	switch b.Kind {
-	case article.Heading:
-		k, kind = &s.k.subhead, "H3"
-	case article.Quote:
-		kind = "BlockQuote"
-	}
+	k, kind := s.kindOf(b)
 	if !b.Kept {
-		k = &s.k.folded
 		s.fold(folds([]article.Block{b}) + "; shown in grey for its passage")
 	}
 	e := s.layout.element.Add(kind).Lang(s.article.Lang)
@@ -183,6 +181,25 @@ func (s *annexText) block(number int, b article.Block) {
 		s.textLine(line, k, e)
 	}
 	s.y += paraGap
+}
+
+// kindOf is how a block is set, and its type in the structure of the document.
+func (s *annexText) kindOf(b article.Block) (*kind, string) {
+	switch {
+	case !b.Kept:
+		return &s.k.folded, "P"
+	case b.Kind == article.Heading:
+		return &s.k.subhead, "H3"
+	case b.Kind == article.Quote:
+		return &s.k.body, "BlockQuote"
+	case b.Kind == article.Caption:
+		return &s.k.caption, "P"
+	case b.Kind == article.Code:
+		return &s.k.code, "P"
+	case b.Kind == article.Table:
+		return &s.k.table, "P"
+	}
+	return &s.k.body, "P"
 }
 
 // textLine prints a line of a block with its passages, over as many lines of the

@@ -66,11 +66,7 @@ type item struct {
 func (l *layout) event(number int, e *chronology.Event) {
 	r := l.row(number, e)
 	h := r.height(l)
-	space := h + l.feet.height(l, len(r.note))
-	if len(l.feet.lines) > 0 {
-		space -= feetGap
-	}
-	l.need(min(space, bottom-top))
+	l.need(min(h+min(l.feet.more(l, len(r.note)), (bottom-top)*feetShare), bottom-top))
 	l.eventPages = append(l.eventPages, len(l.pages))
 	l.page.MarkPlace(eventPlace(number), height(l.y-4))
 	l.w.Bookmark(fmt.Sprintf("%d  %s", number, e.Title), 1, l.page.Page, height(l.y-4))
@@ -128,7 +124,7 @@ func (l *layout) titleItems(r *row, number int, e *chronology.Event) {
 		r.add(l.set(about, eventWidth), l.k.source.lead, 1, r.element.Add("P"))
 	}
 	if e.Note != "" {
-		r.add(l.t.Set([]typeset.Span{{Text: e.Note, Style: l.k.source.in(ink)}}, typeset.Options{Width: eventWidth}), l.k.source.lead, 2, r.element.Add("P"))
+		r.add(l.t.Set(plain(&l.k.remark, e.Note), typeset.Options{Width: eventWidth}), l.k.remark.lead, 2, r.element.Add("P"))
 	}
 }
 

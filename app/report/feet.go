@@ -34,6 +34,11 @@ func (f *feet) height(l *layout, n int) float64 {
 	return float64(n)*l.k.foot.lead + feetGap
 }
 
+// more is what n more lines take on this page.
+func (f *feet) more(l *layout, n int) float64 {
+	return f.height(l, len(f.lines)+n) - f.height(l, len(f.lines))
+}
+
 // begin puts what the page before could not hold onto a new page.
 func (f *feet) begin(l *layout) {
 	waiting := f.carry

@@ -22,7 +22,8 @@ type Fonts struct {
 // faces are the parsed faces of a report, each with those that help it out.
 type faces struct {
 	serif, serifItalic, serifSemibold, display *typeset.Faces
-	sans, sansMedium, sansSemibold, mono       *typeset.Faces
+	sans, sansMedium, sansSemibold, sansItalic *typeset.Faces
+	mono                                       *typeset.Faces
 }
 
 func (f Fonts) load() (*faces, error) {
@@ -44,6 +45,7 @@ func (f Fonts) load() (*faces, error) {
 		sans:          typeset.NewFaces(append([]*typeset.Face{sans}, l.plain...)...),
 		sansMedium:    l.helped("SansMedium", f.SansMedium, l.bold),
 		sansSemibold:  l.helped("SansSemiBold", f.SansSemiBold, l.bold),
+		sansItalic:    l.helped("SansItalic", f.SansItalic, l.plain),
 		mono:          l.helped("Mono", f.Mono, l.plain),
 	}
 	return out, l.err

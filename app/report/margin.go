@@ -19,6 +19,7 @@ const (
 // up where the page ends, and on to the next page where that is not enough.
 type margin struct {
 	notes []marginNote
+	top   float64 // where they may begin on this page
 }
 
 // marginNote is a note and the height at which it would best stand.
@@ -54,12 +55,13 @@ func (m *margin) draw(l *layout) {
 			m.notes = append(m.notes, marginNote{top, n.lines[fit:], n.bar})
 		}
 	}
+	m.top = top
 }
 
 // place finds heights without overlap: first downwards, then, where the last
 // stands below the page, upwards as far as there is room.
 func (m *margin) place(l *layout) {
-	y := top
+	y := m.top
 	for i := range m.notes {
 		m.notes[i].y = max(m.notes[i].y, y)
 		y = m.notes[i].y + m.notes[i].height(l) + marginGap
@@ -69,7 +71,7 @@ func (m *margin) place(l *layout) {
 		m.notes[i].y = min(m.notes[i].y, end-m.notes[i].height(l))
 		end = m.notes[i].y - marginGap
 	}
-	y = top
+	y = m.top
 	for i := range m.notes {
 		m.notes[i].y = max(m.notes[i].y, y)
 		y = m.notes[i].y + m.notes[i].height(l) + marginGap

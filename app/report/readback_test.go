@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -145,12 +146,42 @@ func TestNotesLongerThanAPageGoOn(t *testing.T) {
 	checkEdges(t, m)
 }
 
+// Notes of one page that are pushed up stay clear of the head of the article.
+func TestMarginNotesKeepOffTheHead(t *testing.T) {
+	m := sample(t)
+	a := &m.Articles[0]
+	for i := range a.Passages {
+		a.Passages[i].Note = strings.Repeat(fmt.Sprintf("remark%d ", i), 40)
+	}
+	for _, page := range strings.Split(run(t, m, "pdftotext", "-bbox", "FILE", "-"), "<page ") {
+		if !strings.Contains(page, ">¶</word>") || !strings.Contains(page, a.Original.SHA256) {
+			continue
+		}
+		head, highest := 0.0, pageHeight
+		for _, w := range word.FindAllStringSubmatch(page, -1) {
+			y, _ := strconv.ParseFloat(w[2], 64)
+			if w[5] == a.Original.SHA256 {
+				head = y
+			} else if strings.HasPrefix(w[5], "remark") {
+				highest = min(highest, y)
+			}
+		}
+		if highest < head+10 || highest > head+40 {
+			t.Errorf("the notes begin at %.0f, the head of the article ends at %.0f", highest, head)
+		}
+		return
+	}
+	t.Fatal("no page with the head of the article")
+}
+
 func TestNothingRunsOverTheEdge(t *testing.T) {
 	m := sample(t)
 	m.Title = strings.Repeat("Unbreakable", 30)
 	m.Events[0].Title = strings.Repeat("longword", 40)
 	m.Events[1].When = chronology.When{EDTF: "-12345/9999", Earliest: strings.Repeat("9", 80)}
 	m.Articles[0].URL = "https://gazette.example/" + strings.Repeat("x", 400)
+	m.Articles[0].Byline = slices.Repeat([]string{"Nobody in Particular"}, 700)
+	m.Articles[1].Blocks[0].Kept, m.Articles[1].Blocks[0].Why = false, strings.Repeat("reason ", 2000)
 	m.Articles[1].Site = strings.Repeat("Wire", 50)
 	m.Tags[0].Name = strings.Repeat("tag", 60)
 	checkEdges(t, m)

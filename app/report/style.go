@@ -47,8 +47,10 @@ type kind struct {
 type kinds struct {
 	report, heading, intro              kind // title page and heads of parts
 	day, below, title, quote, source    kind // chronology
+	remark                              kind
 	foot                                kind
 	article, body, subhead, folded      kind // annex
+	caption, code, table                kind
 	label, value, hash, fold, paragraph kind
 	note, noteHead                      kind
 	running                             kind // heads and feet of pages
@@ -67,11 +69,15 @@ func newKinds(f *faces) *kinds {
 		title:     set(f.serifSemibold, 10.6, 14.2, ink),
 		quote:     set(f.serif, 9.6, 13.2, ink),
 		source:    set(f.sans, 8, 11.6, ink2),
+		remark:    set(f.sansItalic, 8.2, 11.8, ink),
 		foot:      set(f.serif, 8, 10.8, ink),
 		article:   set(f.display, 18, 22.5, ink),
 		body:      set(f.serif, 10.6, 15.8, ink),
 		subhead:   set(f.serifSemibold, 10.6, 15.8, ink),
 		folded:    set(f.serif, 10.6, 15.8, ink3),
+		caption:   set(f.serifItalic, 10, 14.4, ink2),
+		code:      set(f.mono, 8.4, 13, ink),
+		table:     set(f.sans, 8.8, 13.4, ink),
 		label:     set(f.sans, 8, 12.6, ink3),
 		value:     set(f.sans, 8, 12.6, ink),
 		hash:      set(f.mono, 7.4, 12.6, ink),

@@ -56,10 +56,12 @@ func (l *layout) facts(facts []fact) {
 		label := l.set(plain(&l.k.label, f.label), titleLabel)
 		value := l.set(f.value, right-left-titleLabel)
 		lead := l.k.value.lead + 2
-		l.need(float64(max(label.Lines(), value.Lines())) * lead)
+		l.need(lead)
 		l.at(label, left, l.y, lead, e)
-		l.at(value, left+titleLabel, l.y, lead, e)
-		l.y += float64(max(label.Lines(), value.Lines(), 1)) * lead
+		l.block(value, left+titleLabel, lead, e)
+		if value.Lines() == 0 {
+			l.y += lead
+		}
 	}
 }
 

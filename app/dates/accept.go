@@ -8,6 +8,8 @@ func (f *finder) accept(p *partial, from, end int) bool {
 		return f.acceptCalendar(p, from, end)
 	case kSlash:
 		return f.alone(from, end)
+	case kWeekdayOfWeek:
+		return p.unit == "week"
 	case kRelUnit, kTheNextUnit:
 		if p.kind == kTheNextUnit && f.lexicon.lang != "en" { // other languages say "the" before every "next"
 			p.kind = kRelUnit
@@ -225,7 +227,7 @@ func (f *finder) aloneDate(from, end int) bool {
 // words or people as well ("May", "March") need a word before them that leads to
 // a date, and no name after them.
 func (f *finder) acceptMonth(p *partial, from, end int) bool {
-	if p.abbreviated && !f.loose {
+	if p.abbreviated && !f.loose && !(f.text[f.tokens[end-1].end-1] == '.' && f.before(from).cues&cStop != 0) {
 		return false
 	}
 	if p.part != "" || f.loose || p.month != 3 && p.month != 5 || f.lexicon.lang != "en" && f.lexicon.lang != "ar" {
@@ -251,6 +253,9 @@ func (f *finder) acceptYear(p *partial, from, end int) bool {
 	}
 	before, after := f.before(from), f.after(end)
 	if (after.cues&cCount != 0 || after.classes&cUnit != 0) && after.cues&cStop == 0 || before.kind == number && before.classes&cYear == 0 {
+		return false
+	}
+	if before.cues&cNumbered != 0 || before.mark == '.' && from > 1 && f.tokens[from-2].cues&cNumbered != 0 {
 		return false
 	}
 	if before.cues&cStop != 0 || before.classes&cYearWord != 0 || f.listed(from) || f.yearRange(from, end) ||

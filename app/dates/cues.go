@@ -4,6 +4,7 @@ package dates
 var (
 	cUntil, cWill, cSaying = cueOf("until"), cueOf("will"), cueOf("saying")
 	cTo, cStop, cCount     = cueOf("to"), cueOf("stop"), cueOf("count")
+	cNumbered              = cueOf("numbered")
 	cAnd                   = cueOf("and")
 	cYearWord, cBefore     = classOf("yearword"), classOf("before")
 	cAfter                 = classOf("after")

@@ -77,6 +77,9 @@ func TestWeekdays(t *testing.T) {
 		{thursday, "The curfew runs from Wednesday to Friday.", "Wednesday=2023-05-10 | Friday=2023-05-12"},
 		{thursday, "Divers found the wreck Wednesday evening.", "Wednesday evening=2023-05-10TEV"},
 		{thursday, "Sunday's vote was annulled.", "Sunday=2023-05-07"},
+		{thursday, "It was signed on Monday last week, this past Tuesday and Friday of next week.",
+			"Monday last week=2023-05-01 | this past Tuesday=2023-05-09 | Friday of next week=2023-05-19"},
+		{thursday, "The Black Friday sale and the Sunday Times came first.", ""},
 		{"2023-05", "The ferry sank on Friday.", "Friday=XXXX-WXX-5"},
 	})
 }
@@ -97,6 +100,9 @@ func TestRelativeDates(t *testing.T) {
 		{thursday, "Inspectors came on May 3-5.", "May 3=2023-05-03 | 5=2023-05-05"},
 		{thursday, "The fair ran 3–5 March 2021.", "3=2021-03-03 | 5 March 2021=2021-03-05"},
 		{thursday, "She led the union in 1998-2004.", "1998=1998 | 2004=2004"},
+		{thursday, "Between April and June 2021 it rained; it ended on 6 and 7 July.", "April=2021-04 | June 2021=2021-06 | 6=2023-07-06 | 7 July=2023-07-07"},
+		{thursday, "Early in 2020 it burned. In Dec. it rained.", "Early in 2020=2020 | Dec.=2022-12"},
+		{thursday, "Sales rose in Q3 2021 and fell from a year earlier.", "Q3 2021=2021-Q3 | a year earlier=2020-Q3"},
 		{"", "The ferry sank on Friday, 3 March; it had sailed yesterday.", "Friday, 3 March=XXXX-03-03 | yesterday=XXXX-XX-XX"},
 	})
 }
@@ -120,6 +126,7 @@ func TestWordsThatAreNoDates(t *testing.T) {
 		"May Orlin may march on, the sun sat low and the second mate fell.",
 		"The boat carried 1900 people and cost $2020.",
 		"See https://velmora.example/2023/05/11/ferry-sank-monday for more.",
+		"Route 2040 and Resolution 1995 were closed to Boeing 1990.",
 		"The union backs 24/7 patrols; version 2.10.3 is out.",
 		"They won 3:2 and gave 1,998 crowns.",
 	} {

@@ -26,8 +26,8 @@ var classNames = strings.Fields(`
 // near them: what leads to a date (stop), what a number before it counts
 // (count), what looks ahead (until, will), verbs of saying, words between the
 // ends of a range (to), endings of ordinals, names
-// with a day in them (other), and.
-var cueNames = strings.Fields("stop count until will saying to ordsuf other and")
+// with a day in them (other), and, and what has a number that is no year.
+var cueNames = strings.Fields("stop count until will saying to ordsuf other and numbered")
 
 var classes, cues = bits(classNames), bits(cueNames)
 

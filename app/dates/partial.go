@@ -10,8 +10,9 @@ const (
 	kCalendar             // any of year, month, day
 	kSlash                // three numbers whose order is open
 	kWeekday
-	kNamedWeekday // last, this, next Tuesday
-	kRelDay       // today, yesterday
+	kNamedWeekday  // last, this, next Tuesday
+	kWeekdayOfWeek // Monday of last week
+	kRelDay        // today, yesterday
 	kHoliday
 	kDayOfMonth // the 15th
 	kClock

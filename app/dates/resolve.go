@@ -157,6 +157,8 @@ func (r *resolver) resolveKind(p *partial, at, end int) answer {
 		return r.bareWeekday(p, at)
 	case kNamedWeekday:
 		return r.namedWeekday(p)
+	case kWeekdayOfWeek:
+		return r.weekdayOfWeek(p)
 	case kRelDay:
 		return r.relativeDay(p, at)
 	case kHoliday:

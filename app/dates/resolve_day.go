@@ -183,6 +183,17 @@ func (r *resolver) namedWeekday(p *partial) answer {
 	return a
 }
 
+// weekdayOfWeek is Monday of last week.
+func (r *resolver) weekdayOfWeek(p *partial) answer {
+	base, known := r.base()
+	if known < toDay {
+		return unknown(Date, fmt.Sprintf("XXXX-WXX-%d", p.weekday), r.dating()+"weekday of a week")
+	}
+	a := dayOf(mondayOf(base).AddDate(0, 0, 7*p.relation+p.weekday-1))
+	a.rule = r.dating() + "weekday of the week counted from that day"
+	return a
+}
+
 // relativeDay is today, yesterday, tomorrow. Inside a quotation that was taken
 // over, today is the last weekday named before, if that is the day of
 // publication or the one before.

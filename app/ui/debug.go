@@ -7,8 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"dateline/app/article"
 	"dateline/app/e2e/state"
+	"dateline/app/ui/panes"
 	"dateline/app/ui/part"
 	"dateline/app/ui/tokens"
 )
@@ -96,7 +96,7 @@ func (d *watcher) state() state.State {
 
 // rows are the rows of the lists that are in sight.
 func (w *window) rows(all map[string]state.Rect, scale float32) {
-	add := func(list *part.Rows, i int, kind string, id article.ID) {
+	add := func(list *part.Rows, i int, name string) {
 		at, ok := list.PositionOf(i)
 		if !ok {
 			return
@@ -113,16 +113,61 @@ func (w *window) rows(all map[string]state.Rect, scale float32) {
 		if height < 1 {
 			return
 		}
-		all[state.Row(kind, string(id))] = pixels(from.AddXY(0, y), fyne.NewSize(list.Size().Width, height), scale)
+		all[name] = pixels(from.AddXY(0, y), fyne.NewSize(list.Size().Width, height), scale)
 	}
 	if !w.panes.hidden(paneArticles) && w.articles.body.view == fyne.CanvasObject(w.articles.list) {
 		for i := range w.articles.rows {
-			add(w.articles.list.Rows(), i, state.RowArticle, w.articles.rows[i].ID)
+			add(w.articles.list.Rows(), i, state.Row(state.RowArticle, string(w.articles.rows[i].ID)))
 		}
 	}
 	if !w.panes.hidden(paneSide) && w.chron.form == "" {
 		for i := range w.chron.events {
-			add(w.chron.list.Rows(), i, state.RowEvent, w.chron.events[i].ID)
+			add(w.chron.list.Rows(), i, state.Row(state.RowEvent, string(w.chron.events[i].ID)))
+		}
+	}
+	w.formRows(add)
+}
+
+// form is what a test points at in the form that is open.
+func (w *window) form() panes.Places {
+	view := w.stage.view
+	switch {
+	case w.sheet != nil && w.sheet.form != nil:
+		view = w.sheet.form
+	case w.sheet == nil && w.chron.form != "":
+		view = w.side.view
+	}
+	if f, ok := view.(interface{ Places() panes.Places }); ok {
+		return f.Places()
+	}
+	return panes.Places{}
+}
+
+// formName is what the names of the form's parts begin with.
+func (w *window) formName() string {
+	switch {
+	case w.sheet != nil:
+		return "dialog."
+	case w.side.view == fyne.CanvasObject(w.chron.editor):
+		return "event."
+	case w.side.view == fyne.CanvasObject(w.chron.chooser):
+		return "cite."
+	}
+	return "first."
+}
+
+// formRows are the rows of the form that is open.
+func (w *window) formRows(add func(list *part.Rows, i int, name string)) {
+	p := w.form()
+	for i, name := range p.Names {
+		switch {
+		case name == "":
+		case w.sheet != nil:
+			add(p.Rows, i, "export."+name)
+		case w.side.view == fyne.CanvasObject(w.chron.chooser):
+			add(p.Rows, i, state.Row(state.RowChoice, name))
+		default:
+			add(p.Rows, i, state.Row(state.RowResult, name))
 		}
 	}
 }
@@ -132,6 +177,9 @@ func (w *window) describe(s *state.State) {
 	scale := w.win.Canvas().Scale()
 	w.rows(s.Widgets, scale)
 	focused := w.focused()
+	for name, words := range w.form().Words {
+		s.Fields[w.formName()+name] = words
+	}
 	for name, o := range w.named() {
 		r, ok := w.rect(o, scale)
 		if !ok {
@@ -150,6 +198,9 @@ func (w *window) describe(s *state.State) {
 // named are the things that tests point at.
 func (w *window) named() map[string]fyne.CanvasObject {
 	all := map[string]fyne.CanvasObject{}
+	for name, o := range w.form().Objects {
+		all[w.formName()+name] = o
+	}
 	if !w.panes.hidden(paneArticles) {
 		all[state.Articles], all[state.Search] = w.articles.view, w.articles.search.field
 	}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -60,9 +61,9 @@ func (l *pageLines) of(w *window) []state.Line {
 	return l.lines
 }
 
-// add ends a line.
+// add ends a line. What is folded has one place for all its characters.
 func (l *pageLines) add(at state.Line) {
-	if len(at.Stops) > 0 {
+	if n := len(at.Stops); n > 0 && (n < 3 || slices.Min(at.Stops) < slices.Max(at.Stops)) {
 		l.lines = append(l.lines, at)
 	}
 }

@@ -25,7 +25,8 @@ type sheet struct {
 	pop    *widget.PopUp
 	ok     *part.Button
 	cancel *part.Button
-	field  *part.Field // the one to type in, nil for none
+	form   fyne.CanvasObject // one that brings its own buttons, nil for none
+	field  *part.Field       // the one to type in, nil for none
 	wrong  *text.Label
 	before fyne.Focusable // had the focus
 }
@@ -71,7 +72,7 @@ func (w *window) newSheet(title, ok, cancel string, body fyne.CanvasObject, do f
 
 // newModal shows a form that brings its own buttons over the panes.
 func (w *window) newModal(title string, form fyne.CanvasObject, size fyne.Size) *sheet {
-	s := &sheet{w: w, title: title, before: w.focused()}
+	s := &sheet{w: w, title: title, form: form, before: w.focused()}
 	s.pop = widget.NewModalPopUp(form, w.win.Canvas())
 	w.sheet = s
 	s.pop.Show()

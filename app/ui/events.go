@@ -40,7 +40,10 @@ func newChronologyPane(w *window) *chronologyPane {
 	c.list.OnEdit = c.editEvent
 	c.list.OnBin = c.binEvent
 	passKeys(c.list.Rows(), w.key)
-	c.list.OnSelected = func(app.EventView) { w.menu.refresh() }
+	c.list.OnSelected = func(app.EventView) {
+		w.menu.refresh()
+		w.focusChanged()
+	}
 	c.list.OnMenu = func(e app.EventView, at fyne.Position) {
 		w.popUp([]command{
 			{label: "Edit event", do: func() { c.editEvent(e) }, able: w.cannotWrite},

@@ -90,12 +90,16 @@ func (w *window) hints() []hint {
 	switch {
 	case w.bench == nil:
 		return []hint{{[]string{"Ctrl+O"}, "open"}, {[]string{"Ctrl+N"}, "new"}}
+	case w.focused() == fyne.Focusable(w.articles.search.field):
+		return []hint{{[]string{"↑", "↓"}, "move"}, {[]string{"Enter"}, "open"}, {[]string{"Esc"}, "back"}}
 	case w.chron.form != "":
 		return []hint{{[]string{"Alt"}, "+ underlined letter: field"}, {[]string{"Ctrl+Enter"}, "confirm"}, {[]string{"Esc"}, "back to the page"}}
 	case w.stage.view != w.page.reader && w.articles.count() > 0:
 		return []hint{{[]string{"Esc"}, "back to the page"}, all}
 	case w.articles.count() == 0:
 		return []hint{{[]string{"Ctrl+V"}, "paste article"}, {[]string{"Ctrl+I"}, "import"}, all}
+	case w.focused() == fyne.Focusable(w.chron.list.Rows()):
+		return []hint{{[]string{"↑", "↓"}, "event"}, {[]string{"Enter"}, "its passage"}, {[]string{"E"}, "edit"}, {[]string{"Del"}, "bin"}, all}
 	case w.page.text.FocusedMark() != "":
 		return []hint{{[]string{"Enter"}, "its event"}, {[]string{"N"}, "note"}, {[]string{"1", "9"}, "tag"}, {[]string{"C"}, "cite"}, {[]string{"Del"}, "bin"}, all}
 	}

@@ -158,8 +158,32 @@ func (i *importing) ended(bench *app.Workbench, results []app.ImportResult, err 
 		i.openOnly(one[0])
 		return
 	}
+	i.sum(results, cancelled)
 	i.results.SetResults(results, max(i.at.Total, len(results)), time.Since(i.began), cancelled)
 	i.w.stageView(i.results, i.results.Focus)
+}
+
+// sum says in the status bar how an import ended.
+func (i *importing) sum(results []app.ImportResult, cancelled bool) {
+	n := map[app.ImportStatus]int{}
+	for _, r := range results {
+		n[r.Status]++
+	}
+	words := count(n[app.Imported], "file") + " came in"
+	if n[app.Known] > 0 {
+		words += fmt.Sprintf(", %d already here", n[app.Known])
+	}
+	if n[app.Failed] > 0 {
+		words += fmt.Sprintf(", %d failed", n[app.Failed])
+	}
+	if cancelled {
+		words += "; the rest was cancelled"
+	}
+	if n[app.Imported] > 0 {
+		i.w.status.did(words)
+		return
+	}
+	i.w.status.say(words)
 }
 
 // openOnly shows the only article that came in.

@@ -134,7 +134,7 @@ func (w *window) showExport() {
 	base := filepath.Join(w.folder(), w.name())
 	f.Set(w.name(), base, len(w.chron.events), citations, o)
 	size := w.win.Canvas().Size()
-	s := w.newModal("Export", f, fyne.NewSize(min(size.Width*0.8, 900), min(size.Height*0.85, 640)))
+	s := w.newModal("Export", f, fyne.NewSize(min(size.Width*0.8, 860), min(size.Height*0.85, 500)))
 	f.OnCancel = s.close
 	f.OnExport = func(format app.Format, path string, o app.ExportOptions) error {
 		if _, err := os.Lstat(path); err == nil && !o.Overwrite {

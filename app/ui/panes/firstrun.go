@@ -21,6 +21,7 @@ type FirstRun struct {
 	OnPaste, OnChoose, OnSample, OnOpen func()
 
 	zone   *dropZone
+	sample *part.Button
 	column *part.Column
 }
 
@@ -30,10 +31,10 @@ func NewFirstRun(samples int) *FirstRun {
 	f.zone = newDropZone(
 		part.NewButton("Paste article", "", "Ctrl+V", part.Primary, func() { does(f.OnPaste) }),
 		part.NewButton("Choose files…", "", "Ctrl+I", part.Usual, func() { does(f.OnChoose) }))
-	sample := part.NewButton(fmt.Sprintf("Open the sample: %s", part.Count(samples, "article")), "", "", part.Usual, func() { does(f.OnSample) })
+	f.sample = part.NewButton(fmt.Sprintf("Open the sample: %s", part.Count(samples, "article")), "", "", part.Usual, func() { does(f.OnSample) })
 	open := part.NewButton("Open another workspace…", "", "Ctrl+O", part.Link, func() { does(f.OnOpen) })
 	f.column = part.NewColumn(tokens.Space5, tokens.Space6,
-		newMasthead(), f.zone, newSteps(), part.NewFlow(sample, open), newPromise())
+		newMasthead(), f.zone, newSteps(), part.NewFlow(f.sample, open), newPromise())
 	f.column.Pile.Most = 560
 	f.ExtendBaseWidget(f)
 	return f

@@ -1,0 +1,76 @@
+package panes
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"dateline/app"
+	"dateline/app/ui/part"
+)
+
+// Places are the parts of a form that a test of the window points at.
+type Places struct {
+	Objects map[string]fyne.CanvasObject // buttons and fields by what they are for
+	Words   map[string]string            // what is said beside a field
+	Rows    *part.Rows                   // nil for none
+	Names   []string                     // of the rows, in order; "" for one without
+}
+
+// Places of the editor.
+func (e *EventEditor) Places() Places {
+	return Places{
+		Objects: map[string]fyne.CanvasObject{
+			"title": e.title, "when": e.when, "place": e.place, "ok": e.record, "cancel": first(e.sheet.right),
+		},
+		Words: map[string]string{"reason": e.rows["when"].Said()},
+	}
+}
+
+// Places of the choice of an event; its rows have the events' ids.
+func (c *EventChooser) Places() Places {
+	p := Places{Objects: map[string]fyne.CanvasObject{"search": c.search, "ok": c.record}, Rows: c.rows}
+	for _, e := range c.offers {
+		p.Names = append(p.Names, string(e.ID))
+	}
+	return p
+}
+
+// Places of an import's results; its rows are numbered from 0, headings left out.
+func (r *ImportResults) Places() Places {
+	p := Places{Rows: r.rows}
+	n := 0
+	for _, l := range r.lines {
+		if l.words.heading {
+			p.Names = append(p.Names, "")
+			continue
+		}
+		p.Names = append(p.Names, strconv.Itoa(n))
+		n++
+	}
+	return p
+}
+
+// Places of the first run.
+func (f *FirstRun) Places() Places {
+	return Places{Objects: map[string]fyne.CanvasObject{"paste": f.zone.paste, "choose": f.zone.choose, "sample": f.sample}}
+}
+
+// Places of the export; its rows have the formats' names.
+func (f *ExportForm) Places() Places {
+	p := Places{
+		Objects: map[string]fyne.CanvasObject{"path": f.path, "ok": f.record, "cancel": first(f.sheet.right)},
+		Rows:    f.formats,
+	}
+	for i := range f.formats.Length() {
+		p.Names = append(p.Names, string(app.Formats[i]))
+	}
+	return p
+}
+
+func first(f *part.Flow) fyne.CanvasObject {
+	if all := f.Objects(); len(all) > 0 {
+		return all[0]
+	}
+	return nil
+}

@@ -94,7 +94,7 @@ func (f *finder) partial(kind kind) partial {
 
 // add resolves an expression and keeps it.
 func (f *finder) add(p *partial, from, end int) {
-	a := f.resolve(p, from, end)
+	a := f.resolve(p, from)
 	if a.value == "" {
 		return
 	}

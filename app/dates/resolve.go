@@ -101,10 +101,9 @@ func (r *resolver) aside(a answer) bool {
 // the next step of a narrative.
 const farYears = 25
 
-// resolve gives the date a partial one means; at is the token it begins with,
-// end the one after it.
-func (r *resolver) resolve(p *partial, at, end int) answer {
-	a := r.resolveKind(p, at, end)
+// resolve gives the date a partial one means; at is the token it begins with.
+func (r *resolver) resolve(p *partial, at int) answer {
+	a := r.resolveKind(p, at)
 	if p.clocked && p.kind != kClock {
 		a = r.timeOfDay(a, p)
 	}
@@ -149,7 +148,7 @@ func (r *resolver) partOf(a answer, p *partial) answer {
 	return narrow(a, p.part)
 }
 
-func (r *resolver) resolveKind(p *partial, at, end int) answer {
+func (r *resolver) resolveKind(p *partial, at int) answer {
 	switch p.kind {
 	case kCalendar, kSlash:
 		return r.calendar(p, at)

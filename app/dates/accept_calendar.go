@@ -1,0 +1,75 @@
+package dates
+
+func (f *finder) acceptCalendar(p *partial, from, end int) bool {
+	if p.twoDigitYear && p.month == 0 { // "in '98"
+		return f.before(from).cues&cStop != 0 && (!f.after(end).glued || f.after(end).kind == mark)
+	}
+	if p.day == 0 && p.ordinal != 0 { // "the third of March"
+		p.day = p.ordinal
+	}
+	if p.year == 0 && p.month != 0 {
+		f.yearAhead(p, end)
+	}
+	if p.day == 0 && p.month != 0 && p.year != 0 && f.tokens[from].kind == number && f.yearRange(from, from+1) {
+		return false // "2006-07"
+	}
+	if p.day != 0 || p.month != 0 && p.year != 0 {
+		if f.tokens[from].kind == number || f.tokens[end-1].kind == number {
+			return f.aloneDate(from, end)
+		}
+		return true
+	}
+	if p.month != 0 {
+		return f.acceptMonth(p, from, end)
+	}
+	return f.acceptYear(p, from, end)
+}
+
+// acceptMonth keeps a bare month that is written in full. Names that are other
+// words or people as well ("May", "March") need a word before them that leads to
+// a date, and no name after them.
+func (f *finder) acceptMonth(p *partial, from, end int) bool {
+	if p.abbreviated && !f.loose && !(f.text[f.tokens[end-1].end-1] == '.' && f.before(from).cues&cStop != 0) {
+		return false
+	}
+	if p.part != "" || f.loose || p.month != 3 && p.month != 5 || f.lexicon.lang != "en" && f.lexicon.lang != "ar" {
+		return true
+	}
+	before, after := f.before(from), f.after(end)
+	if before.cues&cStop == 0 {
+		return false
+	}
+	return !(after.capital && after.classes == 0 && after.cues == 0)
+}
+
+// acceptYear tells a bare year from other numbers of four digits.
+func (f *finder) acceptYear(p *partial, from, end int) bool {
+	if f.tokens[from].kind != number || end-from > 1 || p.part != "" { // "fiscal 2018", "2014 року", "mid-1998"
+		return true
+	}
+	if f.loose {
+		return true
+	}
+	if !f.alone(from, end) {
+		return false
+	}
+	before, after := f.before(from), f.after(end)
+	if (after.cues&cCount != 0 || after.classes&cUnit != 0) && after.cues&cStop == 0 || before.kind == number && before.classes&cYear == 0 {
+		return false
+	}
+	if before.cues&cNumbered != 0 || before.mark == '.' && from > 1 && f.tokens[from-2].cues&cNumbered != 0 {
+		return false
+	}
+	if before.cues&cStop != 0 || before.classes&cYearWord != 0 || f.listed(from) || f.yearRange(from, end) ||
+		before.mark == '(' && after.mark == ')' {
+		return p.year >= oldestYear || f.narrative
+	}
+	if before.classes&(cApprox|cNum) != 0 {
+		return false
+	}
+	return p.year >= 1900 && p.year < 2050 && p.year%100 != 0
+}
+
+// oldestYear is the first bare number that news means as a year; below it are
+// numbers of houses.
+const oldestYear = 1300

@@ -7,13 +7,10 @@ import (
 	"github.com/go-text/typesetting/shaping"
 )
 
-// mould is what is shown at one place of a line: glyphs drawn together, the text
-// read there, place and width in thousandths of the run's em.
+// mould is what is shown at one place of a line, x in thousandths of the run's em.
 type mould struct {
-	glyphs []placed
-	text   string
-	width  int
-	x      float64
+	shape
+	x float64
 }
 
 // cluster is glyphs that cannot be told apart and the characters they stand for.
@@ -25,10 +22,17 @@ type cluster struct {
 // moulds are what a run shows, from left to right.
 func (p *Paragraph) moulds(r *run, s *subset) []mould {
 	k := p.size / r.style.Size // widths count in the paragraph's em
-	var out []mould
-	pen := 0.0
 	clusters := p.clusters(r)
+	out := make([]mould, 0, len(clusters))
+	pen := 0.0
 	for i := 0; i < len(clusters); {
+		if c := clusters[i]; p.single(r, c) {
+			g := c.glyphs[0]
+			out = append(out, s.single(placed{g.GlyphID, 0, units(float64(g.YOffset) / 64 * k)}, string(p.text[c.start]), pen+float64(g.XOffset)/64*k, g.Advance == 0))
+			pen += float64(g.Advance) / 64 * k
+			i++
+			continue
+		}
 		n := 1
 		for i+n < len(clusters) && p.standAt(clusters[i].start) >= 0 && p.standAt(clusters[i+n].start) == p.standAt(clusters[i].start) {
 			n++
@@ -41,7 +45,7 @@ func (p *Paragraph) moulds(r *run, s *subset) []mould {
 				pen += float64(g.Advance) / 64 * k
 			}
 		}
-		out = p.mould(out, s, glyphs, p.parts(r, clusters[i:i+n]), start, pen-start)
+		out = composed(out, glyphs, p.parts(r, clusters[i:i+n]), start, pen-start)
 		i += n
 	}
 	if len(out) > 0 {
@@ -50,25 +54,33 @@ func (p *Paragraph) moulds(r *run, s *subset) []mould {
 	return out
 }
 
-// mould adds a cluster. Its characters share its width from left to right, so
+// single says whether a cluster is one glyph that stands for one character.
+func (p *Paragraph) single(r *run, c cluster) bool {
+	return len(c.glyphs) == 1 && c.end-c.start == 1 && !r.style.Unread && p.standAt(c.start) < 0
+}
+
+// single is a mould of one glyph. It has the face's own width, so that a glyph is
+// one CID however it is spaced; an invisible character, shaped as a blank without
+// width, has none.
+func (s *subset) single(g placed, text string, x float64, invisible bool) mould {
+	width := 0
+	if !invisible {
+		width = s.advance(g.id)
+	}
+	return mould{shape{first: g, text: text, width: width}, x}
+}
+
+// composed adds a cluster. Its characters share its width from left to right, so
 // that a program which orders characters by their place finds them in order; the
 // first draws the whole cluster, the others are blank.
-func (p *Paragraph) mould(out []mould, s *subset, glyphs []placed, parts []string, x, width float64) []mould {
-	if len(parts) == 1 && len(glyphs) == 1 {
-		// The face's own width, so that one glyph is one CID however it is spaced.
-		g := glyphs[0]
-		natural := s.advance(g.id)
-		if width == 0 { // an invisible character, shaped as a blank without width
-			natural = 0
-		}
-		x += float64(g.x)
-		g.x = 0
-		return append(out, mould{[]placed{g}, parts[0], natural, x})
-	}
+func composed(out []mould, glyphs []placed, parts []string, x, width float64) []mould {
 	share := units(width / float64(len(parts)))
 	for i, text := range parts {
-		out = append(out, mould{glyphs, text, share, x + float64(i*share)})
-		glyphs = nil
+		s := shape{text: text, width: share, blank: i > 0 || len(glyphs) == 0}
+		if !s.blank {
+			s.first, s.rest = glyphs[0], encode(glyphs[1:])
+		}
+		out = append(out, mould{s, x + float64(i*share)})
 	}
 	return out
 }
@@ -98,7 +110,7 @@ func (p *Paragraph) parts(r *run, clusters []cluster) []string {
 
 // clusters are the clusters of a run from left to right.
 func (p *Paragraph) clusters(r *run) []cluster {
-	var out []cluster
+	out := make([]cluster, 0, len(r.Glyphs))
 	end := r.offset + r.Runes.Offset + r.Runes.Count
 	for i := 0; i < len(r.Glyphs); {
 		g := r.Glyphs[i]

@@ -94,7 +94,7 @@ func (p *Paragraph) drawRun(pg *pdf.Page, r *run, x, y float64) {
 			c.WriteByte('<')
 			open = true
 		}
-		cid := s.cid(m.glyphs, m.text, m.width)
+		cid := s.cid(m.shape)
 		c.WriteByte(digits[cid>>12])
 		c.WriteByte(digits[cid>>8&15])
 		c.WriteByte(digits[cid>>4&15])

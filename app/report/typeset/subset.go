@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"encoding/binary"
 	"fmt"
 	"slices"
 	"strings"
@@ -20,7 +21,7 @@ const maxGlyphs = 65535
 // characters of the source.
 type shape struct {
 	first placed
-	rest  string // the glyphs after the first
+	rest  string // the glyphs after the first, encoded
 	blank bool   // without glyphs
 	text  string
 	width int
@@ -72,25 +73,40 @@ type placed struct {
 	x, y int
 }
 
+// encode makes a list of glyphs that can be compared.
+func encode(glyphs []placed) string {
+	var b []byte
+	for _, g := range glyphs {
+		for _, v := range [3]int{int(g.id), g.x, g.y} {
+			b = binary.BigEndian.AppendUint32(b, uint32(int32(v)))
+		}
+	}
+	return string(b)
+}
+
+func decode(s string) []placed {
+	var out []placed
+	for b := []byte(s); len(b) >= 12; b = b[12:] {
+		v := func(at int) int { return int(int32(binary.BigEndian.Uint32(b[at:]))) }
+		out = append(out, placed{font.GID(v(0)), v(4), v(8)})
+	}
+	return out
+}
+
 // cid is the number of a shape in the file.
-func (s *subset) cid(glyphs []placed, text string, width int) int {
-	k := shape{blank: len(glyphs) == 0, text: text, width: width}
-	if len(glyphs) > 0 {
-		k.first = glyphs[0]
-	}
-	if len(glyphs) > 1 {
-		k.rest = fmt.Sprint(glyphs[1:])
-	}
+func (s *subset) cid(k shape) int {
 	if cid, known := s.cids[k]; known {
 		return cid
 	}
-	outline := pdf.Outline{Width: width}
-	for _, g := range glyphs {
-		outline.Segments = append(outline.Segments, s.outline(g.id, g.x, g.y).Segments...)
+	outline := pdf.Outline{Width: k.width}
+	if !k.blank {
+		for _, g := range append([]placed{k.first}, decode(k.rest)...) {
+			outline.Segments = append(outline.Segments, s.outline(g.id, g.x, g.y).Segments...)
+		}
 	}
 	cid := len(s.font.Glyphs)
 	s.cids[k] = cid
-	s.font.Glyphs, s.font.Texts = append(s.font.Glyphs, outline), append(s.font.Texts, text)
+	s.font.Glyphs, s.font.Texts = append(s.font.Glyphs, outline), append(s.font.Texts, k.text)
 	return cid
 }
 

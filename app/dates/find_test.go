@@ -171,6 +171,9 @@ func TestNarrativeTakesTheYearNamedLast(t *testing.T) {
 	checkSentences(t, Context{Lang: "en", Narrative: true}, []sentence{
 		{thursday, "On 4 March 1911 the dam broke. In April the town was moved. On June 10, 1912 it burned; the next day it rained.",
 			"4 March 1911=1911-03-04 | April=1911-04 | June 10, 1912=1912-06-10 | the next day=1912-06-11"},
+		{thursday, "On 4 March 1911 the dam of 1887 broke. In April the town was moved. Two years ago it was dug out. In May it burned.",
+			"4 March 1911=1911-03-04 | 1887=1887 | April=1911-04 | Two years ago=2021 | May=1911-05"},
+		{thursday, "The canal froze in December 1910. In January it thawed.", "December 1910=1910-12 | January=1911-01"},
 	})
 }
 

@@ -70,7 +70,7 @@ func (r *resolver) dating() string {
 
 // remember keeps what a later expression may lean on.
 func (r *resolver) remember(a answer, at int) {
-	if a.exact == noDate || a.typ != Date && a.typ != Time || r.narrative && r.aside(a) {
+	if a.exact == noDate || a.typ != Date && a.typ != Time || r.narrative && r.aside(a, at) {
 		return
 	}
 	r.last, r.lastAt = a, at
@@ -80,9 +80,14 @@ func (r *resolver) remember(a answer, at int) {
 }
 
 // aside tells whether a date of a narrative stands outside its course: counted
-// from publication, or a lone year far from the years around it.
-func (r *resolver) aside(a answer) bool {
+// from publication, a lone year that looks back within a paragraph, or one far
+// from the years around it.
+func (r *resolver) aside(a answer, at int) bool {
 	if a.fromPublication {
+		return true
+	}
+	if a.exact <= toYear && r.last.exact >= toMonth && a.anchor.Year() < r.last.anchor.Year() &&
+		r.tokens[at].paragraph == r.tokens[r.lastAt].paragraph {
 		return true
 	}
 	if a.exact > toYear || r.last.exact == noDate || r.jump == a.anchor.Year() {

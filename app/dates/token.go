@@ -24,6 +24,7 @@ type token struct {
 	capital    bool // begins with a capital letter
 	digits     uint8
 	sentence   int32
+	paragraph  int32
 	mark       rune // of a mark
 	n          int  // of a number, or of the number an ordinal names
 	classes    class
@@ -70,7 +71,7 @@ func foldInto(buf []byte, s string) []byte {
 // pages and mails are skipped: a day in one is no word of the text.
 func split(text string) []token {
 	tokens := make([]token, 0, len(text)/5+4)
-	space, lines, sentence := true, 2, int32(0)
+	space, lines, sentence, paragraph := true, 2, int32(0), int32(0)
 	for i := 0; i < len(text); {
 		r, size := decode(text, i)
 		if unicode.IsSpace(r) {
@@ -87,6 +88,10 @@ func split(text string) []token {
 			continue
 		}
 		t := token{start: i, glued: !space, fresh: lines > 1}
+		if t.fresh {
+			paragraph++
+		}
+		t.paragraph = paragraph
 		if t.fresh || sentenceEnds(text, tokens, r, space) {
 			sentence++
 		}

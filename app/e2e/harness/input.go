@@ -138,21 +138,59 @@ func (p *Program) DropFiles(x, y int, paths ...string) {
 		Result string   `json:"result"`
 	}
 	if err := json.Unmarshal([]byte(r.Out), &told); err != nil || r.Code != 0 {
-		p.Shot("failed")
-		p.t.Fatalf("the drop was not taken: exit code %d, result %q, asked for %q\n%s", r.Code, told.Result, told.Asked, r.Err)
+		p.fail("the drop was not taken: exit code %d, result %q, asked for %q\n%s", r.Code, told.Result, told.Asked, r.Err)
 	}
 }
 
-// Select drags the pointer over the page's text between two offsets in code
-// points, which must be on the screen, and waits for exactly those words.
+// Reveal turns the wheel over the page until the text between two offsets in
+// code points is on the screen.
+func (p *Program) Reveal(start, end int) state.State {
+	p.t.Helper()
+	s := p.WaitFor("a text on the page", func(s state.State) bool { return len(s.Lines) > 0 })
+	for range 200 {
+		if inSight(s, start) && inSight(s, end) {
+			return s
+		}
+		up, down := 4, 5 // the wheel's buttons
+		button := up
+		if end > s.Lines[len(s.Lines)-1].End || below(s, end) {
+			button = down
+		}
+		x, y := s.Widgets[state.Page].Center()
+		x, y = p.screen(x, y)
+		p.xdotool("mousemove", x, y, "click", button)
+		top, seq := s.Lines[0], s.Seq
+		s = p.WaitFor("the page to move", func(s state.State) bool {
+			return s.Seq > seq && len(s.Lines) > 0 && (s.Lines[0].Start != top.Start || s.Lines[0].Y != top.Y)
+		})
+	}
+	p.fail("the text from %d to %d was not found by turning the wheel", start, end)
+	return s
+}
+
+// inSight tells whether a place in the text stands well within the page, where
+// it can be clicked.
+func inSight(s state.State, offset int) bool {
+	_, y, ok := s.At(offset)
+	page := s.Widgets[state.Page]
+	return ok && y > page[1]+edge && y < page[1]+page[3]-edge
+}
+
+// below tells whether a place in the text is cut off at the page's foot.
+func below(s state.State, offset int) bool {
+	_, y, ok := s.At(offset)
+	page := s.Widgets[state.Page]
+	return ok && y >= page[1]+page[3]-edge
+}
+
+const edge = 20 // pixels within which a line may be cut off
+
+// Select drags the pointer over the page's text from an offset in code points
+// over a quotation, and waits for exactly those words.
 func (p *Program) Select(start int, quote string) {
 	p.t.Helper()
 	end := start + utf8.RuneCountInString(quote)
-	s := p.WaitFor("the words to select on the screen", func(s state.State) bool {
-		_, _, from := s.At(start)
-		_, _, to := s.At(end)
-		return from && to
-	})
+	s := p.Reveal(start, end)
 	x0, y0, _ := s.At(start)
 	x1, y1, _ := s.At(end)
 	p.Drag(x0, y0, x1, y1)
@@ -163,7 +201,7 @@ func (p *Program) Select(start int, quote string) {
 // the right until the quotation is in it, then letters back.
 func (p *Program) SelectByKeys(start int, quote string) {
 	p.t.Helper()
-	s := p.WaitFor("the words to select on the screen", func(s state.State) bool { _, _, ok := s.At(start); return ok })
+	s := p.Reveal(start, start+utf8.RuneCountInString(quote))
 	x, y, _ := s.At(start)
 	p.ClickAt(x, y)
 	s = p.WaitFor("the caret", func(s state.State) bool { return s.Selection == [2]int{start, start} })
@@ -180,7 +218,7 @@ func (p *Program) SelectByKeys(start int, quote string) {
 		step("shift+Left")
 	}
 	if s.Selected != quote {
-		p.t.Fatalf("selected %q by keys, want %q", s.Selected, quote)
+		p.fail("selected %q by keys, want %q", s.Selected, quote)
 	}
 }
 

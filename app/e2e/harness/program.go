@@ -136,16 +136,29 @@ func (p *Program) WaitFor(what string, wanted func(state.State) bool) state.Stat
 		s = p.State()
 		return p.ended() || s.Busy == "" && wanted(s)
 	}) || p.ended() {
-		p.Shot("failed")
-		p.t.Fatalf("waited for %s; the window is\n%s\nand has printed\n%s", what, describe(s), p.output)
+		p.fail("waited for %s; the window is\n%s", what, describe(s))
 	}
 	return s
 }
 
-// describe is a state without its lines of text.
+// fail gives the test up, with a picture, what the program has printed, and
+// whether it is still there.
+func (p *Program) fail(format string, args ...any) {
+	p.t.Helper()
+	p.Shot("failed")
+	still := "runs"
+	if p.ended() {
+		still = "has ended: " + p.command.ProcessState.String()
+	}
+	p.t.Fatalf(format+"\nThe program %s and has printed %q", append(args, still, p.output.String())...)
+}
+
+// describe is a state, of its lines of text only the first and the last.
 func describe(s state.State) string {
-	s.Lines = nil
-	b, err := json.MarshalIndent(s, "", "  ")
+	if n := len(s.Lines); n > 2 {
+		s.Lines = []state.Line{s.Lines[0], s.Lines[n-1]}
+	}
+	b, err := json.Marshal(s)
 	if err != nil {
 		return err.Error()
 	}
@@ -168,7 +181,7 @@ func (p *Program) Close() {
 
 // Kill ends the program as a crash would.
 func (p *Program) Kill() {
-	if !p.ended() {
+	if !p.ended() { // the number may be another program's by then
 		syscall.Kill(-p.command.Process.Pid, syscall.SIGKILL)
 		<-p.exited
 	}

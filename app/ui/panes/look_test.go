@@ -2,6 +2,7 @@ package panes
 
 import (
 	"image/color"
+	"os"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -56,11 +57,16 @@ func (l testLook) Size(name fyne.ThemeSizeName) float32 {
 	return l.Theme.Size(name)
 }
 
+// TestMain gives all tests the application that widgets take their theme from.
+func TestMain(m *testing.M) {
+	app := test.NewApp()
+	app.Settings().SetTheme(testLook{theme.DefaultTheme(), tokens.Light})
+	os.Exit(m.Run())
+}
+
 // show puts an object into a window of its own.
 func show(t *testing.T, o fyne.CanvasObject, w, h float32) fyne.Window {
 	t.Helper()
-	app := test.NewTempApp(t)
-	app.Settings().SetTheme(testLook{theme.DefaultTheme(), tokens.Light})
 	win := test.NewTempWindow(t, o)
 	win.SetPadded(false)
 	win.Resize(fyne.NewSize(w, h))

@@ -2,6 +2,7 @@ package part
 
 import (
 	"image/color"
+	"os"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -31,11 +32,16 @@ func (l testLook) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Col
 
 func (l testLook) Font(s fyne.TextStyle) fyne.Resource { return text.ThemeFont(s) }
 
+// TestMain gives all tests the application that widgets take their theme from.
+func TestMain(m *testing.M) {
+	app := test.NewApp()
+	app.Settings().SetTheme(testLook{theme.DefaultTheme(), tokens.Light})
+	os.Exit(m.Run())
+}
+
 // show puts an object into a window of its own.
 func show(t *testing.T, o fyne.CanvasObject, w, h float32) fyne.Window {
 	t.Helper()
-	app := test.NewTempApp(t)
-	app.Settings().SetTheme(testLook{theme.DefaultTheme(), tokens.Light})
 	win := test.NewTempWindow(t, o)
 	win.SetPadded(false)
 	win.Resize(fyne.NewSize(w, h))

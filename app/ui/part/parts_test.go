@@ -108,7 +108,6 @@ func TestTipsStayInTheWindow(t *testing.T) {
 }
 
 func TestOneOriginIsDoubtful(t *testing.T) {
-	test.NewTempApp(t)
 	for _, tt := range []struct {
 		sites, origins int
 		words          string

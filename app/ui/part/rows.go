@@ -86,7 +86,7 @@ func (r *Rows) Changed() {
 // RowChanged shows one row anew, which may have another height now.
 func (r *Rows) RowChanged(i int) {
 	delete(r.heights, i)
-	if row, ok := r.shown[i]; ok {
+	if row, ok := r.shown[i]; ok && i < r.length() {
 		r.Fill(i, row)
 	}
 	r.arrange()

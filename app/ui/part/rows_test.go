@@ -173,7 +173,6 @@ func TestAShorterListForgetsWhatIsGone(t *testing.T) {
 }
 
 func BenchmarkScroll100000Rows(b *testing.B) {
-	test.NewTempApp(b)
 	rows, _ := numbers(100_000)
 	win := test.NewTempWindow(b, rows)
 	win.Resize(fyne.NewSize(300, 900))

@@ -1,0 +1,119 @@
+package panes
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"dateline/app"
+	"dateline/app/article"
+	"dateline/app/ui/part"
+)
+
+func cardsOf(l *ChronologyList) (all []*eventCard) {
+	for _, r := range l.rows.OnScreen() {
+		all = append(all, r.(*eventCard))
+	}
+	return all
+}
+
+func TestADayStandsOnceAndTheSelectedEventIsOpen(t *testing.T) {
+	l := NewChronologyList()
+	l.SetEvents(events())
+	show(t, l, 432, 900)
+	cards := cardsOf(l)
+	if cards[2].large.Text != "1" || cards[3].large.Text != "" {
+		t.Errorf("two events of one day show %q and %q", cards[2].large.Text, cards[3].large.Text)
+	}
+	if cards[5].hour.Text != "needs a date" || cards[5].below.Text != "no date" {
+		t.Errorf("no date reads %q, %q", cards[5].below.Text, cards[5].hour.Text)
+	}
+	before := cards[4].Size().Height
+	l.Select("e5")
+	cards = cardsOf(l)
+	if cards[4].used != 3 || cards[4].Size().Height <= before {
+		t.Errorf("open, the event shows %d citations and is %v high (closed %v)", cards[4].used, cards[4].Size().Height, before)
+	}
+	if got := cards[4].cites[1].source.Text; got != isolate("Вісті Узбережжя")+" · supports · origin not stated" {
+		t.Errorf("a citation reads %q", got)
+	}
+	l.Select("e1")
+	if cards = cardsOf(l); cards[4].used != 0 || cards[4].Size().Height != before {
+		t.Error("an event stays open when another is selected")
+	}
+	if cards[0].status.Hidden || !cards[2].status.Hidden {
+		t.Error("a status other than reported has a badge, and only that")
+	}
+}
+
+func TestCitationsAreFollowed(t *testing.T) {
+	l := NewChronologyList()
+	l.SetEvents(events())
+	var followed []string
+	var edited, binned article.ID
+	l.OnCitation = func(e, c, p article.ID) { followed = append(followed, fmt.Sprint(e, c, p)) }
+	l.OnEdit = func(e app.EventView) { edited = e.ID }
+	l.OnBin = func(e app.EventView) { binned = e.ID }
+	win := show(t, l, 432, 900)
+	l.Select("e5")
+	l.rows.TypedKey(key(fyne.KeyReturn))
+	l.rows.TypedKey(key(fyne.KeyRight))
+	l.rows.TypedKey(key(fyne.KeyReturn))
+	card := cardsOf(l)[4]
+	test.TapCanvas(win.Canvas(), fyne.NewPos(150, card.Position().Y+card.cites[2].top+5))
+	if fmt.Sprint(followed) != "[e5c2pc2 e5c3pc3 e5c4pc4]" {
+		t.Errorf("followed %v", followed)
+	}
+	l.rows.TypedKey(key(fyne.KeyE))
+	l.rows.TypedKey(key(fyne.KeyDelete))
+	if edited != "e5" || binned != "e5" {
+		t.Errorf("edited %s, put into the bin %s", edited, binned)
+	}
+	l.rows.TypedKey(key(fyne.KeyDown))
+	l.rows.TypedKey(key(fyne.KeyReturn))
+	if edited != "e6" || len(followed) != 3 {
+		t.Errorf("Enter on an event without citations edits %s", edited)
+	}
+}
+
+func TestAClickThatOpensAnEventFollowsNothing(t *testing.T) {
+	l := NewChronologyList()
+	l.SetEvents(events())
+	followed := 0
+	var selected article.ID
+	l.OnCitation = func(_, _, _ article.ID) { followed++ }
+	l.OnSelected = func(e app.EventView) { selected = e.ID }
+	win := show(t, l, 432, 900)
+	card := cardsOf(l)[4]
+	test.TapCanvas(win.Canvas(), fyne.NewPos(150, card.Position().Y+card.Size().Height-4))
+	if followed != 0 || selected != "e5" {
+		t.Errorf("the click selected %s and followed %d citations", selected, followed)
+	}
+}
+
+func TestTenThousandEventsNeedFewCards(t *testing.T) {
+	l := NewChronologyList()
+	var many []app.EventView
+	for i := range 10_000 {
+		e := events()[i%6]
+		e.ID = article.ID(fmt.Sprint(i))
+		many = append(many, e)
+	}
+	l.SetEvents(many)
+	show(t, l, 432, 900)
+	made := 0
+	make := l.rows.Make
+	l.rows.Make = func() part.Row { made++; return make() }
+	l.rows.TypedKey(key(fyne.KeyEnd))
+	for range 100 {
+		l.rows.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 211)})
+	}
+	if made > 60 {
+		t.Errorf("%d cards were made", made)
+	}
+	if e, ok := l.Selected(); !ok || e.ID != "9999" {
+		t.Errorf("End selects %s", e.ID)
+	}
+}

@@ -1,0 +1,269 @@
+package panes
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"dateline/app"
+	"dateline/app/article"
+	"dateline/app/chronology"
+)
+
+func alt(k fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierAlt}
+}
+
+func confirm() fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+func someTags() []chronology.Tag {
+	return []chronology.Tag{{ID: "t1", Name: "Happening"}, {ID: "t2", Name: "Claim"}}
+}
+
+// draft is a passage with two readings of its date.
+func draft() app.Draft {
+	wed := chronology.When{EDTF: "2024-05-01", Earliest: "2024-05-01", Latest: "2024-05-01", Basis: chronology.BasisSource, Words: "Wednesday", Rule: "bare weekday: the most recent one"}
+	next := wed
+	next.EDTF, next.Rule = "2024-05-08", "bare weekday: the next one"
+	return app.Draft{
+		ArticleID: "a", Start: 5, End: 49, Quote: "moved the ferry to the old quay on Wednesday", Stance: chronology.Supports,
+		Readings: []chronology.When{wed, next},
+		Event:    chronology.Event{Title: "Ferry moved", When: wed, Place: "MARROW", Status: chronology.Reported, Tags: []article.ID{"t1"}},
+	}
+}
+
+// readWhen knows one date.
+func readWhen(text string) (chronology.When, error) {
+	if text == "early May" {
+		return chronology.When{EDTF: "2024-05", Part: "early", Basis: chronology.BasisTyped, Words: text}, nil
+	}
+	return chronology.When{}, fmt.Errorf("%q is not a date", text)
+}
+
+func newEditor(t *testing.T) (*EventEditor, fyne.Window) {
+	t.Helper()
+	e := NewEventEditor()
+	e.ReadWhen = readWhen
+	e.SetDraft(draft(), Source{Site: "The Marrow Post", Line: 3}, someTags())
+	return e, show(t, e, 560, 800)
+}
+
+func TestAnEventIsRecordedAsFilledIn(t *testing.T) {
+	e, win := newEditor(t)
+	var got app.Draft
+	e.OnRecord = func(d app.Draft) error { got = d; return nil }
+	e.Focus()
+	focused := func() *desktopFocus { return &desktopFocus{win.Canvas().Focused()} }
+	focused().shortcut(alt(fyne.KeyW))
+	if win.Canvas().Focused() != e.when {
+		t.Fatal("Alt+W does not go to the date")
+	}
+	e.when.SetText("early May")
+	if e.when.Aside() != "2024-05" || !strings.Contains(e.rows["when"].Said(), "early May 2024") {
+		t.Errorf("the date reads %q, %q", e.when.Aside(), e.rows["when"].Said())
+	}
+	focused().shortcut(alt(fyne.KeyG))
+	focused().key(fyne.KeySpace) // takes the first tag off
+	focused().shortcut(alt(fyne.KeyS))
+	focused().key(fyne.KeyRight)
+	focused().shortcut(alt(fyne.KeyA))
+	focused().key(fyne.KeyRight)
+	focused().shortcut(alt(fyne.KeyO))
+	e.quote.origin.SetText(" port authority ")
+	focused().shortcut(confirm())
+	ev := got.Event
+	if ev.Title != "Ferry moved" || ev.When.EDTF != "2024-05" || ev.When.Basis != chronology.BasisTyped || ev.Place != "MARROW" || len(ev.Tags) != 0 || ev.Status != chronology.Confirmed {
+		t.Errorf("recorded %+v", ev)
+	}
+	if got.Stance != chronology.Disputes || got.Origin != "port authority" || got.Start != 5 || got.ArticleID != "a" {
+		t.Errorf("cited %+v", got)
+	}
+}
+
+func TestADateThatWasNotTypedKeepsItsReason(t *testing.T) {
+	e, _ := newEditor(t)
+	var got app.Draft
+	e.OnRecord = func(d app.Draft) error { got = d; return nil }
+	e.title.TypedShortcut(alt(fyne.Key2))
+	if e.when.Text != "Wed 8 May 2024" {
+		t.Errorf("Alt+2 gives %q", e.when.Text)
+	}
+	e.title.TypedShortcut(confirm())
+	if got.Event.When != draft().Readings[1] {
+		t.Errorf("recorded %+v", got.Event.When)
+	}
+}
+
+func TestWhatCannotBeRecordedSaysWhy(t *testing.T) {
+	e, win := newEditor(t)
+	recorded := 0
+	e.OnRecord = func(app.Draft) error { recorded++; return errors.New("the file cannot be written") }
+	e.title.SetText(" ")
+	e.title.TypedShortcut(confirm())
+	if recorded != 0 || e.rows["title"].Said() == "" || win.Canvas().Focused() != e.title {
+		t.Errorf("without a title: recorded %d, said %q", recorded, e.rows["title"].Said())
+	}
+	e.title.SetText("Ferry moved")
+	if e.rows["title"].Said() != "" {
+		t.Error("the sentence stays although there is a title")
+	}
+	e.when.SetText("wenesday")
+	e.title.TypedShortcut(confirm())
+	if recorded != 0 || win.Canvas().Focused() != e.when || !strings.Contains(e.rows["when"].Said(), "wenesday") {
+		t.Errorf("with an unreadable date: recorded %d, said %q", recorded, e.rows["when"].Said())
+	}
+	e.when.SetText("")
+	if !strings.Contains(e.rows["when"].Said(), "No date") {
+		t.Errorf("no date reads %q", e.rows["when"].Said())
+	}
+	e.title.TypedShortcut(confirm())
+	if recorded != 1 || e.sheet.wrong.Text != "The file cannot be written" {
+		t.Errorf("recorded %d, wrong %q", recorded, e.sheet.wrong.Text)
+	}
+}
+
+func TestEscapeLeavesFromEveryPartOfTheForm(t *testing.T) {
+	e, win := newEditor(t)
+	left, parts := 0, 0
+	e.OnCancel = func() { left++ }
+	e.Focus()
+	first := win.Canvas().Focused()
+	for {
+		(&desktopFocus{win.Canvas().Focused()}).key(fyne.KeyEscape)
+		parts++
+		win.Canvas().FocusNext()
+		if win.Canvas().Focused() == first || parts > 40 {
+			break
+		}
+	}
+	if left != parts || parts < 12 {
+		t.Errorf("Esc left from %d of %d parts", left, parts)
+	}
+}
+
+func TestCitationsOfAnEventAreEditedInPlace(t *testing.T) {
+	e := NewEventEditor()
+	e.ReadWhen = readWhen
+	v := events()[4]
+	var saved chronology.Event
+	var changed []CitationEdit
+	var binned article.ID
+	e.OnSave = func(ev chronology.Event, c []CitationEdit) error { saved, changed = ev, c; return nil }
+	e.OnBinCitation = func(id article.ID) { binned = id }
+	e.SetEvent(v, someTags())
+	show(t, e, 560, 1200)
+	e.title.SetText("Ferry moved back")
+	e.forms[1].origin.SetText("harbour office")
+	e.forms[1].stance.TypedKey(key(fyne.KeyRight))
+	test.Tap(e.forms[2].bin)
+	e.title.TypedShortcut(confirm())
+	if saved.ID != "e5" || saved.Title != "Ferry moved back" || saved.When != v.When {
+		t.Errorf("saved %+v", saved)
+	}
+	if len(changed) != 1 || changed[0] != (CitationEdit{ID: "c3", Stance: chronology.Disputes, Origin: "harbour office"}) {
+		t.Errorf("changed citations: %+v", changed)
+	}
+	if binned != "c4" {
+		t.Errorf("put %s into the bin", binned)
+	}
+}
+
+func TestTheEditorForgetsTheEventBefore(t *testing.T) {
+	e, _ := newEditor(t)
+	e.SetEvent(events()[4], someTags())
+	e.title.SetText("other")
+	var got app.Draft
+	e.OnRecord = func(d app.Draft) error { got = d; return nil }
+	e.SetDraft(app.Draft{Event: chronology.Event{Title: "Bare", Status: chronology.Reported}}, Source{}, someTags())
+	e.title.TypedShortcut(confirm())
+	if got.Event.Title != "Bare" || got.Event.ID != "" || got.Quote != "" || len(got.Event.Tags) != 0 || got.Event.When.EDTF != "" {
+		t.Errorf("recorded %+v", got)
+	}
+}
+
+func TestAnEventIsChosenByWords(t *testing.T) {
+	c := NewEventChooser()
+	var cited []string
+	c.OnCite = func(id article.ID, d app.Draft) error {
+		cited = append(cited, fmt.Sprint(id, d.Stance, d.Origin))
+		return nil
+	}
+	evs := events()
+	for i := range evs {
+		if len(evs[i].When.EDTF) >= 10 {
+			evs[i].When.Earliest = evs[i].When.EDTF[:10]
+		}
+	}
+	c.SetDraft(draft(), Source{}, evs)
+	show(t, c, 432, 800)
+	if got := c.offers[0].ID; got != "e3" {
+		t.Errorf("nearest to 1 May is %s", got)
+	}
+	if c.offers[len(c.offers)-1].When.Earliest != "" {
+		t.Error("events without a date are not last")
+	}
+	test.Type(c.search, "quay")
+	c.search.TypedKey(key(fyne.KeyDown))
+	id := c.offers[c.rows.Selected()].ID
+	c.quote.origin.SetText("harbour office")
+	c.search.TypedKey(key(fyne.KeyReturn))
+	if len(cited) != 1 || cited[0] != fmt.Sprint(id, chronology.Supports, "harbour office") || c.rows.Selected() != 1 {
+		t.Errorf("cited %v, row %d", cited, c.rows.Selected())
+	}
+	test.Type(c.search, " zeppelin")
+	c.search.TypedKey(key(fyne.KeyReturn))
+	if len(cited) != 1 || c.record.Enabled() {
+		t.Error("an event is cited that the words do not leave")
+	}
+}
+
+func TestAValueIsEditedInItsPlace(t *testing.T) {
+	h := NewArticleHeader()
+	var edits []string
+	h.OnEdit = func(f article.Field, v string) error {
+		edits = append(edits, string(f)+"="+v)
+		if v == "may" {
+			return errors.New("“may” is not a date")
+		}
+		return nil
+	}
+	m := articleRows()[0].Metadata
+	m.Evidence = map[article.Field]article.Evidence{article.FieldSite: {Words: "The Marrow Post", Where: "line 1", Rule: "first line"}}
+	h.SetArticle("a", m)
+	win := show(t, h, 620, 400)
+	if h.values[article.FieldByline].Text() != "unknown" || h.values[article.FieldSite].Where() != " – line 1" {
+		t.Errorf("byline %q, site found %q", h.values[article.FieldByline].Text(), h.values[article.FieldSite].Where())
+	}
+	h.values[article.FieldPublished].TypedKey(key(fyne.KeyReturn))
+	if h.entry.Text != "2024-05-02T09:10+02:00" || win.Canvas().Focused() != h.entry {
+		t.Fatalf("Enter opens %q", h.entry.Text)
+	}
+	h.entry.SetText("may")
+	h.entry.TypedKey(key(fyne.KeyReturn))
+	if h.Editing() != article.FieldPublished || h.sentence.Text != "“may” is not a date" {
+		t.Errorf("a mistake is said as %q", h.sentence.Text)
+	}
+	h.entry.TypedKey(key(fyne.KeyEscape))
+	if h.Editing() != "" || win.Canvas().Focused() != h.values[article.FieldPublished] {
+		t.Error("Esc does not go back to the value")
+	}
+	test.Tap(h.values[article.FieldSite])
+	h.entry.SetText("Coast Wire")
+	h.entry.TypedKey(key(fyne.KeyReturn))
+	if fmt.Sprint(edits) != "[published=may site=Coast Wire]" || h.Editing() != "" {
+		t.Errorf("edits %v", edits)
+	}
+}
+
+// desktopFocus types into whatever has the focus.
+type desktopFocus struct{ fyne.Focusable }
+
+func (f *desktopFocus) key(k fyne.KeyName)       { f.TypedKey(key(k)) }
+func (f *desktopFocus) shortcut(s fyne.Shortcut) { f.Focusable.(fyne.Shortcutable).TypedShortcut(s) }

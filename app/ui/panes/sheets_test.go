@@ -1,0 +1,235 @@
+package panes
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"dateline/app"
+	"dateline/app/article"
+)
+
+func results() []app.ImportResult {
+	of := func(i int, s app.ImportStatus) app.ImportResult {
+		r := articleRows()[i]
+		return app.ImportResult{Path: "/in/f.html", Status: s, Articles: []article.Article{{ID: r.ID, Metadata: r.Metadata}}}
+	}
+	return []app.ImportResult{
+		of(0, app.Imported), of(6, app.Imported), of(1, app.Known), of(5, app.Imported),
+		{Path: "/in/scan.pdf", Status: app.Failed, Err: errors.New("scan.pdf holds no text")},
+	}
+}
+
+func TestResultsShowWhatFailedFirst(t *testing.T) {
+	r := NewImportResults()
+	r.SetResults(results(), 5, 9*time.Second, false)
+	show(t, r, 700, 700)
+	var got []string
+	for _, l := range r.lines {
+		got = append(got, l.words.title)
+	}
+	want := "Failed|scan.pdf|Want a look|Statement on the silo|Live: the silo and the tide|Came in|Grain silo leans over the harbour|Already here|Harbour office: four of the nine silos must be emptied before the spring tide"
+	if strings.Join(got, "|") != want {
+		t.Errorf("lines:\n%s\nwant\n%s", strings.Join(got, "|"), want)
+	}
+	if note := r.lines[1].words.note; note != "Scan.pdf holds no text" {
+		t.Errorf("the reason reads %q", note)
+	}
+	if note := r.lines[3].words.note; note != "No date was found" {
+		t.Errorf("the doubt reads %q", note)
+	}
+	var opened []article.ID
+	r.OnOpen = func(id article.ID) { opened = append(opened, id) }
+	r.rows.TypedKey(key(fyne.KeyReturn)) // a failed file has no article
+	r.rows.TypedKey(key(fyne.KeyDown))
+	r.rows.TypedKey(key(fyne.KeyReturn))
+	if fmt.Sprint(opened) != "[g]" {
+		t.Errorf("opened %v", opened)
+	}
+}
+
+func TestAnImportOfNothingNewCannotBeUndone(t *testing.T) {
+	r := NewImportResults()
+	undone := 0
+	r.OnUndo = func() { undone++ }
+	r.SetResults(results()[2:3], 3, time.Second, true)
+	show(t, r, 700, 500)
+	test.Tap(r.undo)
+	if undone != 0 || r.undo.Enabled() {
+		t.Error("what changed nothing can be undone")
+	}
+	r.SetResults(results(), 5, time.Second, false)
+	test.Tap(r.undo)
+	if undone != 1 {
+		t.Error("the import cannot be undone")
+	}
+}
+
+func TestProgressWords(t *testing.T) {
+	for _, tt := range []struct {
+		done, total int
+		elapsed     time.Duration
+		want        string
+	}{
+		{0, 48, 0, "0 of 48"},
+		{12, 48, 2 * time.Second, "12 of 48 · 6 a second · about 6 s left"},
+		{1, 3, 20 * time.Second, "1 of 3 · 3 a minute · about 40 s left"},
+		{1, 100, 10 * time.Second, "1 of 100 · 6 a minute · about 16 min left"},
+		{3, 3, time.Second, "3 of 3 · 3 a second"},
+	} {
+		if got := progressWords(app.Progress{Done: tt.done, Total: tt.total}, tt.elapsed); got != tt.want {
+			t.Errorf("%d of %d after %v: %q, want %q", tt.done, tt.total, tt.elapsed, got, tt.want)
+		}
+	}
+}
+
+func TestTheBinAsksBeforeItIsEmptied(t *testing.T) {
+	b := NewBinList()
+	emptied, closed := 0, 0
+	var restored []article.ID
+	b.OnEmpty = func() { emptied++ }
+	b.OnClose = func() { closed++ }
+	b.OnRestore = func(i app.BinItem) { restored = append(restored, i.ID) }
+	b.SetItems([]app.BinItem{{Kind: app.KindArticle, ID: "a", Title: "Silo"}, {Kind: app.KindEvent, ID: "e"}})
+	win := show(t, b, 560, 400)
+	b.Focus()
+	test.Tap(b.empty)
+	if emptied != 0 || !strings.Contains(b.sheet.wrong.Text, "2 things") {
+		t.Errorf("emptied %d times, asked %q", emptied, b.sheet.wrong.Text)
+	}
+	b.rows.TypedKey(key(fyne.KeyEscape))
+	test.Tap(b.empty) // asks anew
+	if emptied != 0 || closed != 0 {
+		t.Errorf("after Esc: emptied %d, closed %d", emptied, closed)
+	}
+	test.Tap(b.empty)
+	if emptied != 1 {
+		t.Error("a yes does not empty the bin")
+	}
+	win.Canvas().Focus(b.rows)
+	b.rows.TypedKey(key(fyne.KeyDown))
+	b.rows.TypedKey(key(fyne.KeyReturn))
+	if fmt.Sprint(restored) != "[e]" {
+		t.Errorf("restored %v", restored)
+	}
+	b.SetItems(nil)
+	if b.restore.Enabled() || b.empty.Enabled() {
+		t.Error("an empty bin offers to restore or to be emptied")
+	}
+	b.rows.TypedKey(key(fyne.KeyEscape))
+	if closed != 1 {
+		t.Error("Esc does not leave")
+	}
+}
+
+func TestHistoryAsksForOlderEntriesAtItsEnd(t *testing.T) {
+	h := NewHistoryList()
+	var asked []int
+	h.OnMore = func(before int) { asked = append(asked, before) }
+	var entries []app.Entry
+	for i := range 100 {
+		entries = append(entries, app.Entry{Seq: 300 - i, Label: "Highlight passage", Kind: "do"})
+	}
+	show(t, h, 560, 400)
+	h.SetEntries(entries, true)
+	if len(asked) != 0 {
+		t.Error("older entries are asked for before the end is in sight")
+	}
+	h.rows.TypedKey(key(fyne.KeyEnd))
+	h.rows.TypedKey(key(fyne.KeyHome))
+	h.rows.TypedKey(key(fyne.KeyEnd))
+	if fmt.Sprint(asked) != "[201]" {
+		t.Errorf("asked for entries before %v", asked)
+	}
+}
+
+func TestExportAsksBeforeItReplacesAFile(t *testing.T) {
+	f := NewExportForm()
+	var got []string
+	f.OnExport = func(k app.Format, path string, o app.ExportOptions) error {
+		got = append(got, fmt.Sprint(k, " ", path, " ", o.Overwrite))
+		if !o.Overwrite {
+			return fmt.Errorf("%s: %w", path, app.ErrExists)
+		}
+		return nil
+	}
+	f.Set("harbour", "/out/harbour", 2, 3, app.ExportOptions{Title: "Silo"})
+	show(t, f, 760, 500)
+	f.formats.TypedKey(key(fyne.KeyDown))
+	f.title.TypedShortcut(confirm())
+	if f.pathRow.Said() == "" || f.record.Label() != "Replace the file" {
+		t.Errorf("said %q", f.pathRow.Said())
+	}
+	f.title.TypedShortcut(confirm())
+	f.path.SetText("/out/other.csv")
+	f.title.TypedShortcut(confirm())
+	want := "csv /out/harbour.csv false|csv /out/harbour.csv true|csv /out/other.csv false"
+	if strings.Join(got, "|") != want {
+		t.Errorf("exported %s", strings.Join(got, "|"))
+	}
+}
+
+func TestExportTakesOnlyADay(t *testing.T) {
+	f := NewExportForm()
+	exported := 0
+	f.OnExport = func(app.Format, string, app.ExportOptions) error { exported++; return nil }
+	f.Set("harbour", "/out/harbour", 2, 3, app.ExportOptions{})
+	show(t, f, 760, 500)
+	for _, bad := range []string{"18 March", "2024-03", "2024-13-40"} {
+		f.date.SetText(bad)
+		f.title.TypedShortcut(confirm())
+		if exported != 0 || f.dateRow.Said() == "" {
+			t.Errorf("%q is taken for a day", bad)
+		}
+	}
+	f.date.SetText("2024-03-18")
+	f.title.TypedShortcut(confirm())
+	if exported != 1 {
+		t.Error("a day is not taken")
+	}
+}
+
+func TestANoteIsSavedWithItsTags(t *testing.T) {
+	n := NewNoteEditor()
+	var note string
+	var tags []article.ID
+	n.OnSave = func(s string, ids []article.ID) error {
+		note, tags = s, ids
+		return errors.New("the workspace is open for reading")
+	}
+	n.SetPassage(article.Passage{Quote: "the silo", Tags: []article.ID{"t1"}}, someTags())
+	win := show(t, n, 432, 500)
+	n.Focus()
+	test.Type(n.note, "Ask Ada")
+	n.note.TypedShortcut(alt(fyne.KeyG))
+	(&desktopFocus{win.Canvas().Focused()}).key(fyne.KeySpace)
+	win.Canvas().FocusNext()
+	(&desktopFocus{win.Canvas().Focused()}).key(fyne.KeySpace)
+	n.note.TypedShortcut(confirm())
+	if note != "Ask Ada" || fmt.Sprint(tags) != "[t2]" || n.sheet.wrong.Text == "" {
+		t.Errorf("saved %q with %v, said %q", note, tags, n.sheet.wrong.Text)
+	}
+}
+
+func TestTheFirstRunOffersEachWayToBegin(t *testing.T) {
+	f := NewFirstRun(9)
+	var got string
+	f.OnPaste = func() { got += "paste " }
+	f.OnChoose = func() { got += "choose " }
+	f.OnSample = func() { got += "sample " }
+	f.OnOpen = func() { got += "open " }
+	win := show(t, f, 690, 760)
+	f.Focus()
+	for range 4 {
+		(&desktopFocus{win.Canvas().Focused()}).key(fyne.KeyReturn)
+		win.Canvas().FocusNext()
+	}
+	if got != "paste choose sample open " {
+		t.Errorf("the keyboard finds %q", got)
+	}
+}

@@ -21,6 +21,7 @@ type renderer struct {
 	clip    *container.Clip
 	content *fyne.Container
 	ticks   minimap
+	paper   ground
 	objects []fyne.CanvasObject
 
 	g           geometry // of this drawing
@@ -65,7 +66,6 @@ func (r *renderer) draw() {
 	r.top = p.top()
 	r.bottom = r.top + float64(size.Height)
 	r.lines = p.doc.Lines(max(0, r.top), r.bottom)
-	r.brush.Rect(0, 0, size.Width, size.Height, tokens.Of(tokens.Paper))
 	r.blocks()
 	r.marks()
 	r.selection()
@@ -77,7 +77,7 @@ func (r *renderer) draw() {
 	r.focusFrame()
 	r.header()
 	r.scrollBar(size)
-	r.content.Objects = append(r.content.Objects[:0], r.brush.Objects()...)
+	r.content.Objects = append(append(r.content.Objects[:0], r.paper.object(size)), r.brush.Objects()...)
 }
 
 // y is a height of the document on the widget.

@@ -15,15 +15,25 @@ import (
 // everything is placed anew.
 type Brush struct {
 	texts            []*canvas.Text
+	nt               int // of texts, in use
 	rects            []*canvas.Rectangle
-	nt, nr           int // in use
+	free             map[fyne.Size][]*canvas.Rectangle // by size: a change of it costs a refresh
 	back, front, top []fyne.CanvasObject
 	all              []fyne.CanvasObject
 }
 
+// sizesKept is how many sizes of rectangles are kept at most.
+const sizesKept = 400
+
 // Begin takes everything off.
 func (b *Brush) Begin() {
-	b.nt, b.nr = 0, 0
+	if b.free == nil || len(b.free) > sizesKept {
+		b.free = map[fyne.Size][]*canvas.Rectangle{}
+	}
+	for _, o := range b.rects {
+		b.free[o.Size()] = append(b.free[o.Size()], o)
+	}
+	b.nt, b.rects = 0, b.rects[:0]
 	b.back, b.front, b.top = b.back[:0], b.front[:0], b.top[:0]
 }
 
@@ -51,14 +61,18 @@ func (b *Brush) Over(x, y, w, h float32, c color.Color) *canvas.Rectangle {
 func (b *Brush) Put(o fyne.CanvasObject) { b.top = append(b.top, o) }
 
 func (b *Brush) rect(x, y, w, h float32, c color.Color) *canvas.Rectangle {
-	if b.nr == len(b.rects) {
-		b.rects = append(b.rects, canvas.NewRectangle(nil))
+	size := fyne.NewSize(w, h)
+	var o *canvas.Rectangle
+	if list := b.free[size]; len(list) > 0 {
+		o = list[len(list)-1]
+		b.free[size] = list[:len(list)-1]
+	} else {
+		o = canvas.NewRectangle(nil)
+		o.Resize(size)
 	}
-	o := b.rects[b.nr]
-	b.nr++
+	b.rects = append(b.rects, o)
 	o.FillColor, o.StrokeColor, o.StrokeWidth, o.CornerRadius = c, nil, 0, 0
 	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(w, h))
 	return o
 }
 

@@ -90,13 +90,21 @@ func (a *articlesPane) show(rows []app.ArticleRow) {
 		a.at[rows[i].ID] = i
 	}
 	a.list.SetRows(rows)
-	a.heading.SetCount(len(rows))
+	a.heading.SetCount(someOrNone(len(rows)))
 	a.list.Select(a.w.page.wanted)
 	if a.filter.NotCited {
 		a.list.SetEmptyWords("Every article is cited.")
 	} else {
 		a.list.SetEmptyWords("Articles you import are listed here, with site, date and how often each is cited.")
 	}
+}
+
+// someOrNone is the number behind a heading; none stands behind an empty list.
+func someOrNone(n int) int {
+	if n == 0 {
+		return -1
+	}
+	return n
 }
 
 func (a *articlesPane) count() int { return len(a.rows) }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
@@ -49,7 +50,7 @@ func (w *window) newSheet(title, ok, cancel string, body fyne.CanvasObject, do f
 		s.wrong.Refresh()
 		s.pop.Resize(s.size())
 	}
-	buttons := container.NewHBox()
+	buttons := container.New(layout.NewCustomPaddedHBoxLayout(tokens.Space2))
 	if cancel != "" {
 		s.cancel = part.NewButton(cancel, "", "Esc", part.Usual, leave)
 		s.cancel.OnEscape, s.cancel.OnConfirm = leave, confirm

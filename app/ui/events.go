@@ -88,7 +88,7 @@ func (c *chronologyPane) show(events []app.EventView) {
 		c.list.Select(c.next)
 		c.next = ""
 	}
-	c.heading.SetCount(len(events))
+	c.heading.SetCount(someOrNone(len(events)))
 }
 
 // citedPassages are the passages that events rest on.

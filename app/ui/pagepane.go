@@ -273,6 +273,13 @@ func (p *pagePane) zoom(by int) {
 // focus gives the keyboard to the reading view.
 func (p *pagePane) focus() { p.w.win.Canvas().Focus(p.text) }
 
+// focusIdle gives the keyboard to the reading view unless something has it.
+func (p *pagePane) focusIdle() {
+	if p.w.focused() == nil && !p.w.dialogOpen() && p.w.stage.view == p.reader {
+		p.focus()
+	}
+}
+
 // showMenu offers what can be done with the selection.
 func (p *pagePane) showMenu(at fyne.Position) {
 	p.w.popUp(append(p.w.markCommands(), separator, command{label: "Copy", do: p.text.Copy}), at)

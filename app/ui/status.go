@@ -51,6 +51,7 @@ func newStatusBar(w *window) *statusBar {
 	part.SetIcon(lock, "lock", tokens.Ink2)
 	row := container.New(&statusLayout{s}, lock, s.name, s.counts, s.icon, s.toast, s.undo, s.keys)
 	s.view = container.NewStack(newGround(tokens.Ground), row, container.NewVBox(part.NewDivider()))
+	s.refresh()
 	return s
 }
 

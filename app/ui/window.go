@@ -192,6 +192,7 @@ func (w *window) show(c contents) {
 	case w.restoring || w.page.article.ID == "":
 		w.page.leaveFirstRun()
 		w.articles.openNow(c.last)
+		w.whenShown(w.page.text, w.page.focusIdle)
 	default:
 		w.page.reload()
 	}

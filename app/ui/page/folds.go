@@ -109,7 +109,8 @@ func (p *Page) SetOpen(block int, open bool) {
 	}
 }
 
-// SetAllOpen opens or closes all folded blocks and keeps the place.
+// SetAllOpen opens or closes all folded blocks and keeps the place. It does not
+// call OnFold.
 func (p *Page) SetAllOpen(open bool) {
 	p.keepPlace(func() {
 		for _, g := range p.groups {

@@ -33,7 +33,7 @@ var (
 // Content is an article as it is shown: all its blocks, kept and folded.
 type Content struct {
 	Blocks []article.Block
-	Lang   string // BCP 47
+	Lang   string // BCP 47; decides the direction of blocks that do not tell it
 }
 
 // Mark is a highlighted passage, perhaps with a note for the margin.

@@ -234,10 +234,39 @@ func TestRendererIsDisposable(t *testing.T) {
 	}
 }
 
-func TestEmptyPageTakesEveryEvent(t *testing.T) {
-	for _, blocks := range [][]article.Block{nil, kept(""), folded("menu")} {
-		p := shown(t, 700, 400, blocks...)
-		everyEvent(p)
+// In an Arabic article a paragraph that begins with a Latin name runs from the
+// right, and so does one of figures; an English one does not.
+func TestDirectionFollowsTheLanguage(t *testing.T) {
+	blocks := kept("Sarn Bridge: أغلقت السلطات جسر سارن", "12:30", "Sarn Bridge is shut.")
+	for _, tt := range []struct {
+		lang string
+		want [3]bool
+	}{{"ar-SY", [3]bool{true, true, false}}, {"en", [3]bool{}}, {"", [3]bool{}}} {
+		p := shown(t, 700, 400)
+		p.SetContent(Content{Blocks: blocks, Lang: tt.lang})
+		for i, want := range tt.want {
+			if got := p.doc.RightToLeft(blocks[i].Start); got != want {
+				t.Errorf("%q: block %d runs from the right: %v", tt.lang, i, got)
+			}
+		}
+	}
+}
+
+func TestEveryEventOnOddArticles(t *testing.T) {
+	mixed := append(folded("menu", "ad"), kept("", "e\u0301 قال John (مدير) 12", "👩‍👩‍👧 渡轮", strings.Repeat("words ", 500), "\u202eabc")...)
+	mixed = append(mixed, folded("footer")...)
+	mixed[4].Kind, mixed[5].Kind, mixed[6].Kind = article.Table, article.List, article.Code
+	for _, blocks := range [][]article.Block{nil, kept(""), folded("menu"), mixed} {
+		for _, width := range []float32{240, 480, 1200} {
+			p := shown(t, width, 400, blocks...)
+			p.SetMarks([]Mark{{ID: "a", Start: 0, End: 30, Tag: 1, Note: "n"}, {ID: "b", Start: 12, End: 900, Tag: 9, Note: "m"}, {ID: "c", Start: 14, End: 15, Tag: 0}, {ID: "beyond", Start: 5000, End: 6000, Tag: 12, Note: "x"}})
+			p.SetDates([]DateMark{{0, 4}, {20, 25}, {7000, 7001}})
+			everyEvent(p)
+			start, end := p.Selection()
+			if start < 0 || end > p.doc.Len() || start > end {
+				t.Errorf("selected %d to %d of %d", start, end, p.doc.Len())
+			}
+		}
 	}
 }
 

@@ -30,7 +30,7 @@ func layoutBlocks(c Content, groups []group) []layout.Block {
 				kind = lastItem
 			}
 		}
-		out[i] = layout.Block{Kind: kind, Text: b.Text}
+		out[i] = layout.Block{Kind: kind, Text: b.Text, Dir: directionOf(b.Text, c.Lang)}
 		if b.Kind == article.Code {
 			out[i].Dir = layout.LTR
 		}

@@ -25,7 +25,7 @@ func (s *annexText) print() {
 			j++
 		}
 		if j > i {
-			s.fold(folds(s.article.Blocks[i:j]))
+			s.fold(folds(s.article.Blocks[i:j]), j == len(numbers))
 		}
 		if j < len(numbers) {
 			s.block(numbers[j], s.article.Blocks[j])
@@ -34,9 +34,16 @@ func (s *annexText) print() {
 	}
 }
 
+// foldOverhang is how far below the text the last line of an article may reach:
+// a page for nothing but that line would be a waste.
+const foldOverhang = 26.0
+
 // fold is the thin line that stands for folded blocks.
-func (s *annexText) fold(words string) {
+func (s *annexText) fold(words string, last bool) {
 	p := s.set(typeset.Isolate(typeset.Span{Text: words, Style: &s.k.fold.Style}), textWidth)
+	if last && p.Lines() == 1 {
+		s.floor += foldOverhang
+	}
 	s.need(min(float64(p.Lines())*s.k.fold.lead+5+paraGap, bottom-top))
 	s.rule(textLeft, textRight, s.y, 0.5, hairline)
 	s.y += 2.5
@@ -49,7 +56,7 @@ func (s *annexText) fold(words string) {
 func (s *annexText) block(number int, b article.Block) {
 	k, kind := s.kindOf(b)
 	if !b.Kept {
-		s.fold(folds([]article.Block{b}) + "; shown in grey for its passage")
+		s.fold(folds([]article.Block{b})+"; shown in grey for its passage", false)
 	}
 	e := s.layout.element.Add(kind).Lang(s.article.Lang)
 	s.need(2 * k.lead)

@@ -20,6 +20,7 @@ func TestDaysOfTheChronology(t *testing.T) {
 		{chronology.When{EDTF: "2031-05-06T22:30", Zone: "+02:00"}, "Tue 6 May", []string{"2031", "22:30 +02:00"}},
 		{chronology.When{EDTF: "2031-05-06T22:30", Approximate: true}, "Tue 6 May", []string{"2031", "about 22:30"}},
 		{chronology.When{EDTF: "2031-03", Part: "early"}, "early Mar", []string{"2031"}},
+		{chronology.When{EDTF: "2031-05-06", Part: "early"}, "Tue 6 May", []string{"2031", "early"}},
 		{chronology.When{EDTF: "2031"}, "2031", nil},
 		{chronology.When{EDTF: "2029~", Approximate: true}, "about 2029", nil},
 		{chronology.When{EDTF: "2031-05-06/2031-05-12"}, "Tue 6 May – Mon 12 May", []string{"2031"}},

@@ -196,9 +196,12 @@ func (l *layout) sourceLine(c *chronology.Citation, at place) []typeset.Span {
 	spans = append(spans, typeset.Isolate(site)...)
 	published := ", " + dayOf(at.article.Published)
 	spans = append(spans, typeset.Span{Text: published + " · ", Style: &k.Style})
-	if c.Origin == "" {
+	switch {
+	case c.Origin == "":
 		spans = append(spans, typeset.Span{Text: "origin not stated", Style: &k.Style})
-	} else {
+	case strings.EqualFold(c.Origin, chronology.OwnReporter):
+		spans = append(spans, typeset.Span{Text: chronology.OwnReporter, Style: &k.Style})
+	default:
 		spans = append(spans, typeset.Span{Text: "origin: ", Style: &k.Style})
 		spans = append(spans, typeset.Isolate(typeset.Span{Text: c.Origin, Style: &k.Style})...)
 	}

@@ -30,6 +30,9 @@ func dayLines(w chronology.When) (main string, below []string) {
 	if timed && w.Approximate && len(below) > 1 {
 		below[1] = "about " + below[1]
 	}
+	if len(w.EDTF) == len(time.DateOnly) && w.Part != "" {
+		main, below = strings.TrimPrefix(main, w.Part+" "), append(below, w.Part)
+	}
 	return withWeekday(main, w), below
 }
 

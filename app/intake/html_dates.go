@@ -89,7 +89,7 @@ func (h *pageHead) visibleDates(f *facts, pieces []piece) {
 	if head < 0 {
 		return
 	}
-	for i := max(0, head-3); i < min(len(pieces), head+12); i++ {
+	for _, i := range besideHead(head, len(pieces)) {
 		p := &pieces[i]
 		if p.hidden || p.region == regionRelated || p.region == regionComments || countWords(p.Text) > 24 {
 			continue
@@ -106,6 +106,18 @@ func (h *pageHead) visibleDates(f *facts, pieces []piece) {
 			f.preferShown(s.moment, e)
 		}
 	}
+}
+
+// besideHead are the pieces beside a headline, those where a date of publication
+// is likeliest first: close below it, close above it, further below.
+func besideHead(head, n int) []int {
+	var out []int
+	for _, d := range []int{0, 1, 2, 3, 4, -1, -2, -3, 5, 6, 7, 8, 9, 10, 11} {
+		if i := head + d; i >= 0 && i < n {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // preferShown sets the date that a page shows to its readers; it wins over one

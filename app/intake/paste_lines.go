@@ -155,7 +155,7 @@ func hardWrapped(raw []string) bool {
 			full++
 		}
 	}
-	return longest <= 100 && going >= 6 && full*5 >= going*4
+	return longest <= 100 && going >= 4 && full*5 >= going*4
 }
 
 // countWords counts words; of scripts that write no spaces, two characters.

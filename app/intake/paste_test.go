@@ -1,0 +1,145 @@
+package intake
+
+import (
+	"testing"
+
+	"dateline/app/article"
+)
+
+const harrowBody = `Engineers in Harrow closed the eastern sluice on Monday after a barge struck its gate and tore two of the hinges away.
+
+The river board said the damage would keep freight off the upper canal for at least three weeks, and that it would ask the owner of the barge to pay.
+
+“We warned the crew twice by radio,” said Ines Calder, who runs the lock. “They answered [the second call] but did not slow down.”`
+
+// TestPaste reads invented pastes, each with a trap of real ones.
+func TestPaste(t *testing.T) {
+	head := "Barge wrecks gate of Harrow's eastern sluice"
+	for name, c := range map[string]struct {
+		text    string
+		fields  map[article.Field]string
+		lacking []string
+		caption string
+	}{
+		"a date of the page before the real one": {
+			"Last update: 3 June 2031 09:15\n\nThe Courier logo\n\n" + head + "\n\nBy Tomas Wren 14 May 2029\n\nThe gate after the collision. / Harrow River Board\n\n" + harrowBody,
+			map[article.Field]string{article.FieldTitle: head, article.FieldByline: "Tomas Wren", article.FieldPublished: "2029-05-14", article.FieldUpdated: "2031-06-03T09:15"},
+			[]string{"Last update", "By Tomas Wren", "logo", "/ Harrow"}, "The gate after the collision. / Harrow River Board",
+		},
+		"an odd order of the date, a button on its line": {
+			head + "\n\n14th Monday, May 2029 - 22:40 UTC Full article\n\n" + harrowBody,
+			map[article.Field]string{article.FieldTitle: head, article.FieldPublished: "2029-05-14T22:40Z"},
+			[]string{"Full article"}, "",
+		},
+		"a line that is only a plus, a cookie notice, a zone that moves the day": {
+			"+\n\nCookies on the Daily Lantern website\n\nThe Daily Lantern has updated its cookie policy. We use cookies to make our website better, and if you go on we assume that you agree to all of them.\n\nClose\nHomeSportWeather\n\n" +
+				head + "\n\nMay 15, 2029, 03:10 IST\nDaily Lantern\nThe eastern sluiceGetty Images\n\n" + harrowBody + "\n\nAdvertisement\n\nThe inquiry opens on Friday in the town hall of Harrow.\n\nYou are subscribed to notifications!\nNext Article",
+			map[article.Field]string{article.FieldTitle: head, article.FieldSite: "Daily Lantern", article.FieldPublished: "2029-05-15T03:10+05:30"},
+			[]string{"+", "cookies", "Close", "HomeSport", "Advertisement", "subscribed", "Next Article", "Getty"}, "The eastern sluiceGetty Images",
+		},
+		"a window's title, related stories within and after the body": {
+			"Barge wrecks gate of Harrow’s eastern sluice | Lantern News\n\n" + head + "\n\n/ 11:05 AM May 14, 2029\n\nHARROW — " + harrowBody +
+				"\n\nFEATURED STORIES\n\nThe inquiry opens on Friday in the town hall of Harrow, the board said.\n\nRELATED STORIES\n\nTen bridges that will not last\n\nWho owns the upper canal?\n\nTAGS: Harrow, Canals\n\n© Copyright 2001-2031 Lantern Press | All Rights Reserved",
+			map[article.Field]string{article.FieldTitle: head, article.FieldSite: "Lantern News", article.FieldPublished: "2029-05-14T11:05", article.FieldPlace: "HARROW"},
+			[]string{"Lantern News", "FEATURED", "RELATED", "Ten bridges", "upper canal?", "TAGS", "Copyright"}, "",
+		},
+		"the address on the last line": {
+			head + "\n\nMay 14, 2029\n\n" + harrowBody + "\n\nOriginal url:\n\n<https://www.lantern.example/2029/05/14/barge-wrecks-gate>",
+			map[article.Field]string{
+				article.FieldTitle: head, article.FieldPublished: "2029-05-14", article.FieldSite: "lantern.example",
+				article.FieldURL: "https://www.lantern.example/2029/05/14/barge-wrecks-gate",
+			},
+			[]string{"Original url", "https"}, "",
+		},
+		"nothing but the body": {harrowBody, map[article.Field]string{}, nil, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := read(t, "paste.txt", c.text)
+			fields(t, a, c.fields)
+			holds(t, kept(a), "Engineers in Harrow closed", "The river board said", "They answered [the second call] but")
+			lacks(t, kept(a), c.lacking...)
+			if c.fields[article.FieldTitle] != "" {
+				lacks(t, kept(a), "wrecks gate of")
+			}
+			if c.caption != "" && !hasBlock(a, article.Caption, c.caption) {
+				t.Errorf("%q is no caption", c.caption)
+			}
+			covers(t, a, c.text)
+		})
+	}
+}
+
+func hasBlock(a article.Article, kind article.Kind, text string) bool {
+	for _, b := range a.Blocks {
+		if b.Kind == kind && b.Text == text {
+			return true
+		}
+	}
+	return false
+}
+
+// A caption that repeats a sentence of the body is set apart; the sentence stays.
+func TestPasteCaptionThatRepeatsTheBody(t *testing.T) {
+	caption := "Engineers in Harrow closed the eastern sluice on Monday. / River Board"
+	a := read(t, "", "Sluice closed in Harrow\n\nBy Tomas Wren May 14, 2029\n\n"+caption+"\n\n"+harrowBody)
+	holds(t, kept(a), "Engineers in Harrow closed the eastern sluice on Monday after")
+	if !hasBlock(a, article.Caption, caption) {
+		t.Errorf("no caption in %+v", a.Blocks)
+	}
+}
+
+func TestPasteKeepsItsAddress(t *testing.T) {
+	r, err := Read(t.Context(), Source{Bytes: []byte(harrowBody), Origin: article.OriginPaste, URL: "https://lantern.example/a/7"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a := r.Articles[0]; a.URL != "https://lantern.example/a/7" || a.Site != "lantern.example" {
+		t.Errorf("address %q, site %q", a.URL, a.Site)
+	}
+}
+
+func TestMarkdown(t *testing.T) {
+	a := read(t, "a.md", "# Sluice closed in Harrow\n\n## What happened\n\nThe board [said](https://x.example/a_(b)) on Monday that the [eastern] sluice was **shut** for good, as [announced](#) before.\n\n- a gate was torn away in the night of the storm\n\n> “We warned the crew twice by radio,” she said to the board on Monday.\n\n```\nwater  = 3\n```\n")
+	for _, want := range []struct {
+		kind article.Kind
+		text string
+	}{
+		{article.Heading, "What happened"}, {article.List, "a gate was torn away in the night of the storm"},
+		{article.Paragraph, "The board said on Monday that the [eastern] sluice was shut for good, as announced before."},
+		{article.Quote, "“We warned the crew twice by radio,” she said to the board on Monday."},
+	} {
+		if !hasBlock(a, want.kind, want.text) {
+			t.Errorf("no %s %q in %+v", want.kind, want.text, a.Blocks)
+		}
+	}
+	if a.Title != "Sluice closed in Harrow" {
+		t.Errorf("title %q", a.Title)
+	}
+}
+
+func TestWrappedTextIsPutTogether(t *testing.T) {
+	a := read(t, "mail.txt", `The river board closed the eastern sluice of Harrow on Monday
+after a barge had struck its gate and torn away two hinges in
+the night. It will stay shut for three weeks, the board said.
+
+Freight is to go by rail until then, and the board will ask the
+owner of the barge to pay for it. An inquiry opens on Friday in
+the town hall, where the crew is to be heard by the magistrate.`)
+	if len(a.Blocks) != 2 {
+		t.Errorf("%d blocks, want 2: %+v", len(a.Blocks), a.Blocks)
+	}
+}
+
+func TestLanguage(t *testing.T) {
+	for want, text := range map[string]string{
+		"uk": ukrainian, "ru": russian, "fr": french, "en": harrowBody,
+		"de": "Die Stadt hat am Dienstag mitgeteilt, dass die Brücke nach dem Hochwasser bis zum Ende des Jahres gesperrt bleibt.",
+		"es": "El ayuntamiento informó el martes de que el puente sobre el río seguirá cerrado hasta finales de año por las obras.",
+		"ar": "أعلن مجلس المدينة يوم الثلاثاء أن الجسر فوق النهر سيبقى مغلقا حتى نهاية العام بسبب أعمال الترميم الجارية.",
+		"":   "Harrow, 14",
+	} {
+		if got := languageOf(text); got != want {
+			t.Errorf("got %q, want %q for %q", got, want, text)
+		}
+	}
+}

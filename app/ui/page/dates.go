@@ -38,17 +38,10 @@ func (p *Page) hoverDate(at fyne.Position) {
 	}
 	x, y := p.inDoc(at)
 	k := p.dateAt(clusterOf(p.doc.Hit(x, y)))
-	if k >= 0 {
-		d, over := p.dates[k], false
-		for _, q := range p.doc.Rects(d.Start, d.End, y, y+1) {
-			over = over || x >= q.X && x < q.X+q.W && y >= q.Y && y < q.Y+float64(q.H)
-		}
-		if over {
-			p.setDate(k)
-			return
-		}
+	if k >= 0 && !p.doc.Covers(p.dates[k].Start, p.dates[k].End, x, y) {
+		k = -1
 	}
-	p.setDate(-1)
+	p.setDate(k)
 }
 
 // setDate draws a date in the accent colour and tells the window of it.

@@ -47,10 +47,7 @@ func (p *Page) OffsetAt(absolute fyne.Position) (off int, ok bool) {
 	at := absolute.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(p))
 	x, y := p.inDoc(at)
 	off = clusterOf(p.doc.Hit(x, y))
-	for _, q := range p.doc.Rects(off, off+1, y, y+1) {
-		ok = ok || x >= q.X && x < q.X+q.W && y >= q.Y && y < q.Y+float64(q.H)
-	}
-	return off, ok
+	return off, p.doc.Covers(off, off+1, x, y)
 }
 
 // markAt is the shortest highlight under a position, not merely near it, or the
@@ -65,7 +62,7 @@ func (p *Page) markAt(at fyne.Position) (article.ID, bool) {
 			return
 		}
 		for _, q := range p.doc.Rects(m.Start, m.End, y, y+1) {
-			if (inGutter || x >= q.X && x < q.X+q.W) && y >= q.Y && y < q.Y+float64(q.H) {
+			if q.Holds(x, y) || inGutter && q.Holds(q.X, y) {
 				best = m
 			}
 		}

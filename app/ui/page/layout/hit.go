@@ -18,6 +18,21 @@ type Rect struct {
 	Pad  float32 // of H, above and below the text
 }
 
+// Holds tells whether a point lies in the rectangle.
+func (r Rect) Holds(x float32, y float64) bool {
+	return x >= r.X && x < r.X+r.W && y >= r.Y && y < r.Y+float64(r.H)
+}
+
+// Covers tells whether a point lies on the text of a range, not merely near it.
+func (d *Document) Covers(start, end int, x float32, y float64) bool {
+	for _, r := range d.Rects(start, end, y, y+1) {
+		if r.Holds(x, y) {
+			return true
+		}
+	}
+	return false
+}
+
 // Caret is the place of a caret: its x, its upper edge and its height.
 func (d *Document) Caret(pos Pos) (x float32, y float64, h float32) {
 	if len(d.paras) == 0 {

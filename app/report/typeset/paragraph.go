@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/go-text/typesetting/di"
+	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
@@ -27,14 +28,14 @@ type Typesetter struct {
 	segmenter shaping.Segmenter
 	wrapper   shaping.LineWrapper
 	subsets   map[*Face]*subset
-	faces     map[any]*Face // by go-text's font
+	faces     map[*font.Face]*Face
 	order     []*subset
 	missing   map[rune]bool
 }
 
 // New makes a typesetter that embeds what it uses into w.
 func New(w *pdf.Writer) *Typesetter {
-	t := &Typesetter{w: w, subsets: map[*Face]*subset{}, faces: map[any]*Face{}, missing: map[rune]bool{}}
+	t := &Typesetter{w: w, subsets: map[*Face]*subset{}, faces: map[*font.Face]*Face{}, missing: map[rune]bool{}}
 	t.shaper.SetFontCacheSize(32)
 	return t
 }
@@ -128,9 +129,9 @@ func (p *Paragraph) shapeRun(out []shaping.Output, text []rune, from, to, offset
 		direction = di.DirectionRTL
 	}
 	input := shaping.Input{Text: text, RunStart: from, RunEnd: to, Direction: direction, Language: language.NewLanguage(lang)}
-	any := oneFace{p.styles[from+offset].Faces.list[0].face} // faces are chosen below, style by style
+	whole := oneFace{p.styles[from+offset].Faces.list[0].face} // faces are chosen below, style by style
 	// The segmenter owns what it returns only until it is asked again.
-	for _, part := range slices.Clone(p.t.segmenter.Split(input, any)) {
+	for _, part := range slices.Clone(p.t.segmenter.Split(input, whole)) {
 		part.Direction = direction
 		for at := part.RunStart; at < part.RunEnd; {
 			style := p.styles[at+offset]

@@ -126,7 +126,7 @@ func (e *EventEditor) fill(v chronology.Event, readings []chronology.When, tags 
 	e.note.SetText(v.Note)
 	e.tags.set(tags, v.Tags)
 	e.status.Choose(max(slices.Index(chronology.Statuses, v.Status), 0))
-	e.offered = readings[:min(len(readings), 3)]
+	e.offer(readings)
 	e.setWhen(v.When)
 }
 

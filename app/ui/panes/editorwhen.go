@@ -62,11 +62,22 @@ func (e *EventEditor) why() string {
 	return "from " + e.read.Why()
 }
 
-// showReadings offers what else the words can mean.
+// showReadings marks which of the readings offered is taken.
 func (e *EventEditor) showReadings() {
+	for i, o := range e.readings.Objects() {
+		if c, ok := o.(*part.Chip); ok && i < len(e.offered) {
+			c.SetChosen(e.offered[i] == e.read)
+		}
+	}
+	e.readings.Refresh() // a tick makes a chip wider
+}
+
+// offer makes a chip for each reading.
+func (e *EventEditor) offer(readings []chronology.When) {
+	e.offered = readings[:min(len(readings), 3)]
 	var chips []fyne.CanvasObject
 	for i, r := range e.offered {
-		c := part.NewChip(r.Display(), fmt.Sprintf("Alt+%d", i+1), r == e.read, func() { e.takeReading(i) })
+		c := part.NewChip(r.Display(), fmt.Sprintf("Alt+%d", i+1), false, func() { e.takeReading(i) })
 		c.SetTip(r.Why())
 		c.PassTo(&e.keys)
 		chips = append(chips, c)

@@ -29,6 +29,7 @@ func NewHistoryList() *HistoryList {
 	h.rows.Length = func() int { return len(h.entries) }
 	h.rows.Make = func() part.Row { return newLineRow() }
 	h.rows.Fill = h.fill
+	h.rows.OnEnd = h.end
 	keys := part.Pass{OnEscape: func() { does(h.OnClose) }}
 	h.rows.PassTo(&keys)
 	empty := part.NewEmptyState("Each change is written down here, with its time and hash.", "", "", nil)
@@ -57,9 +58,13 @@ func (h *HistoryList) fill(i int, r part.Row) {
 		icon: entryIcons[string(e.Kind)], title: title,
 		second: joined(e.At.UTC().Format("Mon 2 Jan 2006, 15:04:05 UTC"), part.Count(e.Changes, "row"), fmt.Sprintf("entry %d", e.Seq), shortHash(e.Hash)),
 	})
-	if h.more && i == len(h.entries)-1 {
-		h.more = false // asked for; SetEntries tells whether there are more still
-		call(h.OnMore, e.Seq)
+}
+
+// end asks for older entries, once; SetEntries tells whether there are more.
+func (h *HistoryList) end() {
+	if h.more {
+		h.more = false
+		call(h.OnMore, h.entries[len(h.entries)-1].Seq)
 	}
 }
 

@@ -38,6 +38,13 @@ func NewClosingChip(words string, tapped func()) *Chip {
 	return c
 }
 
+// Tapped implements fyne.Tappable: the chip gets the keys too, so that the next
+// one is a tab away.
+func (c *Chip) Tapped(e *fyne.PointEvent) {
+	Focus(c)
+	c.press.Tapped(e)
+}
+
 // Chosen tells whether the value is in force.
 func (c *Chip) Chosen() bool { return c.chosen }
 

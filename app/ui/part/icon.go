@@ -1,6 +1,8 @@
 package part
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -19,7 +21,9 @@ func Icon(name string, color fyne.ThemeColorName) fyne.Resource {
 	if len(b) == 0 {
 		name, b = "nothing", []byte(nothing)
 	}
-	return theme.NewColoredResource(fyne.NewStaticResource("icon-"+name+".svg", b), color)
+	// The theme's variant in the name tells two pictures of one icon apart.
+	file := fmt.Sprintf("icon-%s-%d.svg", name, tokens.Variant())
+	return theme.NewColoredResource(fyne.NewStaticResource(file, b), color)
 }
 
 // NewIcon is a picture for an icon, to be filled with SetIcon.
@@ -36,6 +40,10 @@ func SetIcon(i *canvas.Image, name string, color fyne.ThemeColorName) {
 		return
 	}
 	i.Hidden = false
-	i.Resource = Icon(name, color)
+	r := Icon(name, color)
+	if i.Resource != nil && i.Resource.Name() == r.Name() {
+		return // reading a picture again is the dearest part of a row
+	}
+	i.Resource = r
 	i.Refresh()
 }

@@ -41,6 +41,7 @@ type Rows struct {
 	OnMenu     func(i int, at fyne.Position)      // at: on the canvas
 	OnTapped   func(Click) bool                   // a click within a row; true when it was taken
 	OnKey      func(i int, e *fyne.KeyEvent) bool // before the list's own keys; true when it was taken
+	OnEnd      func()                             // the last row is in sight
 	Skip       func(i int) bool                   // rows that cannot be selected, such as headings
 
 	top      int     // the first row on the screen
@@ -50,7 +51,6 @@ type Rows struct {
 	focused  bool
 	heights  map[int]float32
 	measured float32 // the width that heights are for
-	scratch  Row
 	shown    map[int]Row
 	spare    []Row
 	area     *fyne.Container

@@ -18,14 +18,7 @@ func (r *Rows) height(i int) float32 {
 	}
 	h, ok := r.heights[i]
 	if !ok {
-		row, shown := r.shown[i]
-		if !shown {
-			if r.scratch == nil {
-				r.scratch = r.Make()
-			}
-			row = r.scratch
-			r.Fill(i, row)
-		}
+		row := r.row(i)
 		row.SetState(r.state(i))
 		h = row.HeightFor(width)
 		r.heights[i] = h
@@ -84,12 +77,7 @@ func (r *Rows) arrange() {
 	r.area.Objects = r.area.Objects[:0]
 	y = -r.into
 	for i := first; i < last; i++ {
-		row, ok := r.shown[i]
-		if !ok {
-			row = r.take()
-			r.Fill(i, row)
-			r.shown[i] = row
-		}
+		row := r.row(i)
 		row.SetState(r.state(i))
 		h := r.height(i)
 		put(row, 0, y, size.Width, h)
@@ -99,6 +87,21 @@ func (r *Rows) arrange() {
 	r.spare = r.spare[:min(len(r.spare), 8)]
 	r.bar.set(r.share(first, last))
 	r.paintAll()
+	if last == n && n > 0 && r.OnEnd != nil {
+		r.OnEnd()
+	}
+}
+
+// row is the row that shows the i-th thing, filled when it does not yet. Those
+// that turn out to be out of sight are taken away by arrange.
+func (r *Rows) row(i int) Row {
+	row, ok := r.shown[i]
+	if !ok {
+		row = r.take()
+		r.Fill(i, row)
+		r.shown[i] = row
+	}
+	return row
 }
 
 func (r *Rows) take() Row {

@@ -70,6 +70,7 @@ func (s *Segmented) bounds(i int) (x, w float32) {
 
 // Tapped implements fyne.Tappable.
 func (s *Segmented) Tapped(e *fyne.PointEvent) {
+	Focus(s)
 	for i := range s.labels {
 		if x, w := s.bounds(i); e.Position.X >= x && e.Position.X < x+w {
 			s.pick(i)

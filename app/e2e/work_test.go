@@ -180,7 +180,9 @@ func (w *work) cite() {
 	w.t.Helper()
 	id := w.article("Karvelia Says Six Silos Lost")
 	w.Select(w.offset(id, ministr), ministr)
-	events := objects[listed](w.t, harness.MustRun(w.t, w.env, harness.Window(w.t), "event", "list", "--json", "-w", w.workspace))
+	events := objects[struct {
+		ID string `json:"id"`
+	}](w.t, harness.MustRun(w.t, w.env, harness.Window(w.t), "event", "list", "--json", "-w", w.workspace))
 	if len(events) != 1 {
 		w.t.Fatalf("%d events, want 1", len(events))
 	}

@@ -68,7 +68,7 @@ func (p *Program) Click(name string) {
 func (p *Program) ClickAt(x, y int) {
 	p.t.Helper()
 	x, y = p.screen(x, y)
-	p.xdotool("mousemove", x, y, "sleep", "0.05", "click", 1)
+	p.xdotool("mousemove", x, y, "sleep", "0.1", "click", 1)
 }
 
 // Drag presses at one place on the window, moves in steps as a hand does, and
@@ -158,7 +158,7 @@ func (p *Program) Reveal(start, end int) state.State {
 		}
 		x, y := s.Widgets[state.Page].Center()
 		x, y = p.screen(x, y)
-		p.xdotool("mousemove", x, y, "click", button)
+		p.xdotool("mousemove", x, y, "sleep", "0.1", "click", button) // a wheel turns where the pointer was a frame ago
 		top, seq := s.Lines[0], s.Seq
 		s = p.WaitFor("the page to move", func(s state.State) bool {
 			return s.Seq > seq && len(s.Lines) > 0 && (s.Lines[0].Start != top.Start || s.Lines[0].Y != top.Y)

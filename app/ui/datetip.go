@@ -31,7 +31,7 @@ func newDateTip() *dateTip {
 		ground: &canvas.Rectangle{},
 		when:   part.Strong.Label("", 1), edtf: part.Mono.Label("", 1),
 		words: part.Small.Label("", 0), rule: part.Hint.Label("", 0),
-		key: part.NewKey("E"), does: part.Small.Label("event from the selection", 1),
+		key: part.NewKey("E"), does: part.Small.Label("makes an event of selected words", 1),
 	}
 	t.ExtendBaseWidget(t)
 	return t
@@ -43,15 +43,11 @@ const (
 )
 
 // show puts the tip under a line of the page: at is on the widget.
-func (t *dateTip) show(d app.DateMark, published string, at fyne.Position, height float32) {
+func (t *dateTip) show(d app.DateMark, at fyne.Position, height float32) {
 	w := d.When
 	t.when.SetText(w.Display())
 	t.edtf.SetText(w.EDTF)
-	words := "from “" + d.Text + "”"
-	if published != "" {
-		words += ", article dated " + published
-	}
-	t.words.SetText(words)
+	t.words.SetText("from “" + d.Text + "”")
 	t.rule.SetText(w.Rule)
 	t.x, t.above, t.below, t.shown = at.X, at.Y, at.Y+height, true
 	t.Refresh()
@@ -132,9 +128,5 @@ func (p *pagePane) showDateTip(d app.DateMark) {
 		return
 	}
 	at = at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(p.text))
-	published := ""
-	if p.article.Published != "" {
-		published = p.article.Published.String()
-	}
-	p.tip.show(d, published, at, height)
+	p.tip.show(d, at, height)
 }

@@ -284,6 +284,7 @@ func (c *column) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // Layout implements fyne.Layout.
 func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	c.had = size.Width
 	c.run(objects, size.Width, true)
 }
 

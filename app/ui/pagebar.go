@@ -43,10 +43,15 @@ func (b *pageBar) refresh() {
 	} else {
 		b.number.SetText("")
 	}
+	b.original.SetLabel("Original")
+	if b.p.original() {
+		b.original.SetLabel("Article")
+	}
 	n := b.p.text.FoldedBlocks()
 	b.folded.SetLabel(fmt.Sprintf("Folded %d", n))
 	b.folded.Disable("")
 	if n == 0 {
 		b.folded.Disable("Nothing is folded in this article.")
 	}
+	b.view.Refresh() // the labels may be wider now
 }

@@ -72,20 +72,28 @@ func hourOf(w chronology.When) string {
 	case date == "":
 		return ""
 	case w.Part != "":
-		s = map[string]string{"early": "days 1–10", "mid": "days 11–20", "late": "from day 21"}[w.Part]
-		if len(date) != len("2006-01") {
-			s = "some time in this part of the year"
-		}
+		s = partWords(w.Part, date)
 	default:
 		s = spanWords(date)
 	}
 	if w.Approximate {
-		s = "about " + strings.TrimPrefix(s, "some time in ")
+		s = "about " + strings.Replace(s, "some time in the ", "this ", 1)
 	}
 	if strings.HasSuffix(from, "?") || strings.HasSuffix(from, "%") {
 		s += " (uncertain)"
 	}
 	return s
+}
+
+// partWords say which part of a day, month or longer time is meant.
+func partWords(part, date string) string {
+	switch len(date) {
+	case len("2006-01-02"):
+		return part + " in the day"
+	case len("2006-01"):
+		return map[string]string{"early": "days 1–10", "mid": "days 11–20", "late": "from day 21"}[part]
+	}
+	return "some time in this part of it"
 }
 
 func spanWords(date string) string {

@@ -26,7 +26,7 @@ func lines(rows ...string) lineSet {
 var relatedHeads = lines(
 	"read these next|explore further|back to gallery|related stories|related articles|related news|related posts|related content|related topics|related|related coverage|related links|related reading|featured stories|featured|featured articles|"+
 		"read more|read also|read next|read this next|also read|see also|more stories|more news|more from|more on this|more on this story|more on this topic|more like this|"+
-		"you may also like|you might also like|you may like|recommended|recommended for you|recommended stories|recommended articles|trending|trending now|trending stories|most read|most popular|most viewed|"+
+		"you may also like|you might also like|you may like|recommended|recommended for you|recommended stories|recommended articles|trending|trending now|trending stories|trending news|most read|most popular|most viewed|"+
 		"most shared|popular|popular stories|popular posts|latest news|latest|latest stories|latest posts|latest articles|recent posts|recent stories|recent articles|recent news|top stories|top news|editor's picks|editors' picks|"+
 		"don't miss|up next|watch next|more in|more coverage|in case you missed it|from around the web|around the web|sponsored content|promoted stories|promoted content|from the web|you might be interested in|what others are reading|keep reading|continue reading|more headlines|headlines|what to read next|story continues below|other news|similar articles|similar posts|must read|explore more|more to read",
 	"читайте також|читайте ще|схожі новини|схожі матеріали|матеріали за темою|новини за темою|останні новини|популярне|популярні новини|вибір редакції|головне|більше новин|вас може зацікавити|топ новини|головні новини",
@@ -37,9 +37,15 @@ var relatedHeads = lines(
 	"اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|اقرأ المزيد|مواضيع ذات صلة|أخبار ذات صلة|مقالات ذات صلة|الأكثر قراءة|آخر الأخبار|قد يعجبك أيضا|المزيد|أخبار متعلقة|شاهد أيضا",
 )
 
+// teaserEnds are the buttons below the beginning of another story.
+var teaserEnds = lines("read more|continue reading|more|full story|read full story|read article|читати далі|читать далее|подробнее|leer más|lire la suite|lire plus|weiterlesen|mehr lesen|اقرأ المزيد")
+
+// captionLeads begin a line that is the caption of a picture.
+var captionLeads = phraseList("image caption|media caption|photo caption|picture caption|file photo|file -|file –|image copyright|image source|підпис до фото|подпись к фото|pie de foto|légende|bildunterschrift")
+
 // relatedLeads begin a line that points to another story.
 var relatedLeads = phraseList(
-	"click here to|get the app|read these next|follow rt on|like this story|leggi anche|potrebbe interessarti|veja também|leia também|lees ook|przeczytaj też|czytaj także|read more:|read also:|also read:|also read |read:|read next:|see also:|see more:|related:|more:|must read:|recommended:|don't miss:|watch:|watch |listen:|[read|(read|click here|read more |read our |read the full|more from|in pictures:|in pics:|editorial:|up next:|trending:|see:|further reading:|story continues below|view this post on instagram|continue reading|follow us on|follow @|for more |for the latest|download the |get the latest|sign up ",
+	"also on |get the |click here to|get the app|read these next|follow rt on|like this story|leggi anche|potrebbe interessarti|veja também|leia também|lees ook|przeczytaj też|czytaj także|read more:|read also:|also read:|also read |read:|read next:|see also:|see more:|related:|more:|must read:|recommended:|don't miss:|watch:|watch |listen:|[read|(read|click here|read more |read our |read the full|more from|in pictures:|in pics:|editorial:|up next:|trending:|see:|further reading:|story continues below|view this post on instagram|continue reading|follow us on|follow @|for more |for the latest|download the |get the latest|sign up ",
 	"читайте також:|читайте ще:|дивіться також:|більше про|див. також|підписуйтесь|підпишіться",
 	"читайте также:|читайте ещё:|читайте еще:|смотрите также:|подробнее:|подписывайтесь|подпишитесь",
 	"lea también:|lee también:|lea además:|te puede interesar:|más información:|leer más:|ver más:|suscríbete|síguenos",

@@ -9,7 +9,7 @@ import (
 
 var (
 	nameJoin  = regexp.MustCompile(`(?i)\s*[,;]\s*(?:and|и|і|та|y|et|und|و)\s+|\s*[;,]\s*|\s+(?:and|und|et|y|e|and|i|та|і|и)\s+|\s+&\s+|\s+و\s*`)
-	nameEnd   = regexp.MustCompile(`\s*(?:[|•·/–—]|\s-\s|\bfor\s|\bin\s|\bat\s+\d|\(|<|\bspecial to\b|\bthe associated press\b|@|https?:|\bupdated\b|\bpublished\b|\bposted\b)`)
+	nameEnd   = regexp.MustCompile(`\s*(?:[|•·/–—]|\s-\s|\bfor\s|\bin\s|\bon\s|\bat\s+\d|\(|<|\bspecial to\b|\bthe associated press\b|@|https?:|\bupdated\b|\bpublished\b|\bposted\b)`)
 	mailWords = regexp.MustCompile(`\S+@\S+`)
 )
 

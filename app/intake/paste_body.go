@@ -10,16 +10,22 @@ type span struct{ first, last int }
 func (s span) empty() bool      { return s.last < s.first }
 func (s span) holds(i int) bool { return s.first <= i && i <= s.last }
 
+// afterCut is how much less lines count after one that ends an article.
+const afterCut = 0.7
+
 // findBody is the run of lines that is most likely the article: the one whose
 // lines together weigh most.
 func findBody(ls []line) span {
 	best, bestSum := span{0, -1}, 0.0
-	sum, start := 0.0, 0
+	sum, start, trust := 0.0, 0, 1.0
 	for i := range ls {
 		if sum <= 0 {
 			sum, start = 0, i
 		}
-		sum += weigh(ls, i)
+		if ls[i].cut {
+			trust *= afterCut // what follows an article, such as comments, may be longer than it
+		}
+		sum += weigh(ls, i) * trust
 		if sum > bestSum {
 			best, bestSum = span{start, i}, sum
 		}
@@ -38,6 +44,8 @@ func weigh(ls []line, i int) float64 {
 		return -4
 	case l.role == roleCaption:
 		return -2
+	case l.role == roleRepeated || l.role == roleDate:
+		return -5
 	case l.role != roleBody:
 		return -10
 	}
@@ -50,6 +58,9 @@ func weigh(ls []line, i int) float64 {
 		if l.gapBefore && l.gapAfter {
 			w += 8
 		}
+		if !inProse(ls, i) {
+			w *= loneSentence
+		}
 		return w
 	case l.sentence:
 		return -2
@@ -59,6 +70,20 @@ func weigh(ls []line, i int) float64 {
 		return -6
 	}
 	return -9
+}
+
+// loneSentence is how much a sentence counts that has no other beside it.
+const loneSentence = 0.6
+
+// inProse tells whether a line has another sentence beside it, as in an article;
+// the teasers of other stories stand alone between headlines and buttons.
+func inProse(ls []line, i int) bool {
+	for _, k := range []int{i - 1, i + 1} {
+		if k >= 0 && k < len(ls) && ls[k].role == roleBody && ls[k].sentence && ls[k].words > 5 {
+			return true
+		}
+	}
+	return false
 }
 
 // foldOutside folds what is not of the body: all lines outside the run, and the
@@ -71,7 +96,7 @@ func foldOutside(ls []line, body span) {
 		switch {
 		case l.role != roleBody && l.role != roleCaption:
 			l.Why = string(l.role)
-			if l.role == roleRelated && relatedHeads[l.plain] {
+			if l.role == roleRelated && (relatedHeads[l.plain] || l.words < 6 && !l.sentence) {
 				related = 8
 			}
 			continue

@@ -133,7 +133,8 @@ func (r *plainReader) findCaptions() {
 		low := strings.ToLower(straighten.Replace(l.Text))
 		early := i <= r.body.first+1
 		switch {
-		case creditWords.in(lastPart(low, 110)) && !(l.words > 40 && l.sentence),
+		case captionLeads.lead(low) != "" && l.words < 60,
+			creditWords.in(lastPart(low, 110)) && !(l.words > 40 && l.sentence),
 			early && l.words > 5 && creditTail.MatchString(l.Text) && !l.sentence,
 			early && l.words > 3 && slashTail.MatchString(l.Text) && r.dates[i] == nil:
 			l.role, l.Kind = roleCaption, article.Caption

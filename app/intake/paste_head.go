@@ -88,7 +88,7 @@ func (r *plainReader) findDates() {
 	r.dates = map[int][]stamp{}
 	for i := range r.lines {
 		l := &r.lines[i]
-		if l.words > 30 || l.role == roleCopyright || !hasYear(l.Text) {
+		if l.words > 30 || l.role == roleCopyright || strings.Contains(l.Text, "(@") || !hasYear(l.Text) {
 			continue
 		}
 		stamps := readStamps(l.Text, r.lang)
@@ -126,10 +126,7 @@ var window = regexp.MustCompile(`^(.{8,}?)\s+(?:[|•·»]|[-–—])\s+([^|]{2,
 func (r *plainReader) findTitle() {
 	r.title = -1
 	r.findWindows()
-	until := r.body.first
-	if r.body.empty() {
-		until = len(r.lines)
-	}
+	until := r.firstProse()
 	body := r.bodyWords()
 	best := 2.0
 	for i := max(0, until-60); i < until; i++ {
@@ -137,16 +134,14 @@ func (r *plainReader) findTitle() {
 			best, r.title = score, i
 		}
 	}
-	if r.title < 0 && !r.body.empty() { // the run may have begun with it
-		if l := r.lines[r.body.first]; l.words <= 25 && !strings.HasSuffix(l.Text, ".") && r.titleScore(r.body.first, r.body.first+1, body) > best {
-			r.title = r.body.first
-		}
-	}
 	if r.title < 0 {
 		return
 	}
 	l := &r.lines[r.title]
 	l.role = roleTitle
+	if r.body.holds(r.title) && r.title-r.body.first < 12 {
+		r.body.first = r.title + 1 // what was above it is of the page
+	}
 	text, rule := l.Text, "the headline above the body"
 	if site, named := r.windowSite(r.title); named >= 0 {
 		r.lines[named].role = roleTitle
@@ -162,6 +157,19 @@ func (r *plainReader) findTitle() {
 			r.lines[i].role = roleTitle
 		}
 	}
+}
+
+// firstProse is the first line of the body that is a sentence of some length.
+func (r *plainReader) firstProse() int {
+	if r.body.empty() {
+		return len(r.lines)
+	}
+	for i := r.body.first; i <= min(r.body.last, r.body.first+25); i++ {
+		if l := &r.lines[i]; l.role == roleBody && (l.sentence && l.words >= 12 || l.words >= 22) {
+			return i
+		}
+	}
+	return r.body.first
 }
 
 // findWindows notes the lines that may be the title of a window.

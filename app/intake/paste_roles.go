@@ -23,7 +23,10 @@ func assignRoles(ls []line) {
 		if l.role == roleBody && l.words < 15 && seen[l.plain] > 2 {
 			l.role = roleRepeated
 		}
-		l.cut = l.role == roleTags || l.role == roleCopyright || l.role == "comments of readers"
+		if next := i + 1; l.role == roleBody && next < len(ls) && !l.gapAfter && teaserEnds[ls[next].plain] {
+			l.role = roleRelated
+		}
+		l.cut = commentsHead.MatchString(l.plain) || l.role == roleTags || l.role == roleCopyright || l.role == "comments of readers"
 	}
 }
 
@@ -56,6 +59,9 @@ func lexicalRole(l *line) role {
 	if l.words < 30 && relatedLeads.lead(strings.TrimLeft(low, `([*>•-→» `)) != "" {
 		return roleRelated
 	}
+	if l.words > 3 && l.words < 30 && !l.sentence && allCapitals(l.Text) {
+		return roleRelated
+	}
 	if l.words < 30 && creditLines.in(low) {
 		return roleCredit
 	}
@@ -68,9 +74,16 @@ func lexicalRole(l *line) role {
 	return roleBody
 }
 
+// allCapitals tells whether a line is in capitals throughout, as pointers to
+// other stories often are.
+func allCapitals(s string) bool {
+	return strings.ToUpper(s) == s && strings.ToLower(s) != s
+}
+
 var (
-	agoLine   = regexp.MustCompile(`^(updated |posted |published )?\d+ ?(s|m|h|d|w|sec|secs|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\.? ago\b|^\d+ min(ute)?s?( read)?$|^(vor \d+|hace \d+|il y a \d+|\d+ (хв|мин|годин|часов|часа|дней|днів)[^ ]* (тому|назад))`)
-	countLine = regexp.MustCompile(`^[^\p{L}\d]*[\d.,]+[km]?[^\p{L}\d]*((shares?|comments?|likes?|views?|tweets?|followers|photos?|votes?|replies|reads?|коментар\p{L}*|комментари\p{L}*|kommentare|commentaires|comentarios|تعليق\p{L}*)[^\p{L}\d]*)?$`)
+	commentsHead = regexp.MustCompile(`^(\d+ )?(comments?|responses?|replies|thoughts on .*|reader comments|коментарі|комментарии|kommentare|commentaires|comentarios|التعليقات)( \(?\d+\)?)?$`)
+	agoLine      = regexp.MustCompile(`^(updated |posted |published )?\d+ ?(s|m|h|d|w|sec|secs|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\.? ago\b|^\d+ min(ute)?s?( read)?$|^(vor \d+|hace \d+|il y a \d+|\d+ (хв|мин|годин|часов|часа|дней|днів)[^ ]* (тому|назад))`)
+	countLine    = regexp.MustCompile(`^[^\p{L}\d]*[\d.,]+[km]?[^\p{L}\d]*((shares?|comments?|likes?|views?|tweets?|followers|photos?|votes?|replies|reads?|коментар\p{L}*|комментари\p{L}*|kommentare|commentaires|comentarios|تعليق\p{L}*)[^\p{L}\d]*)?$`)
 )
 
 // notice tells of which notice a line holds the phrases, and how many.

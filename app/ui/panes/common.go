@@ -1,6 +1,7 @@
 package panes
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -76,11 +77,13 @@ func isolate(name string) string {
 	return "\u2068" + name + "\u2069"
 }
 
-// sentence begins words with a capital.
+// sentence begins words with a capital, except where they begin with the name
+// of a file or an address.
 func sentence(words string) string {
 	first, size := utf8.DecodeRuneInString(words)
-	if size == 0 {
-		return ""
+	name, _, _ := strings.Cut(words, " ")
+	if size == 0 || strings.ContainsAny(strings.TrimRight(name, ".:,;"), `./\:@`) {
+		return words
 	}
 	return string(unicode.ToUpper(first)) + words[size:]
 }

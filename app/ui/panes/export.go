@@ -34,6 +34,7 @@ type ExportForm struct {
 	formats                   *part.Rows
 	title, author, date, path *part.Field
 	dateRow, pathRow          *part.FormRow
+	fields                    *part.Column
 	record                    *part.Button
 	base                      string // of the path, without its ending
 	typed                     bool   // the path is no longer the proposed one
@@ -64,10 +65,10 @@ func NewExportForm() *ExportForm {
 	f.date.OnChanged = func(string) { f.dateRow.Say("", part.Plain) }
 	f.dateRow = part.NewFormRow("Report date", 7, f.date)
 	f.pathRow = part.NewFormRow("Save as", 0, f.path)
-	fields := part.NewColumn(formGap, tokens.Space4,
+	f.fields = part.NewColumn(formGap, tokens.Space4,
 		part.NewFormRow("Title", 0, f.title), part.NewFormRow("Author", 0, f.author), f.dateRow,
 		part.NewDivider(), f.pathRow, part.NewFormRow("", -1, part.NewFlow(choose)))
-	f.sheet = newSheet("Export", newBeside(f.formats, fields))
+	f.sheet = newSheet("Export", newBeside(f.formats, f.fields))
 	f.record = part.NewButton("Export", "", "Ctrl+Enter", part.Primary, f.export)
 	cancel := part.NewButton("Cancel", "", "Esc", part.Link, func() { does(f.OnCancel) })
 	f.record.PassTo(&f.keys)
@@ -123,6 +124,7 @@ func (f *ExportForm) ask(replace bool) {
 		f.record.SetLabel("Export " + strings.ToUpper(strings.TrimPrefix(filepath.Ext(exportFormats[f.format()].ending), ".")))
 		f.pathRow.Say("", part.Plain)
 	}
+	f.fields.Refresh()
 	f.sheet.Refresh()
 }
 
@@ -131,14 +133,14 @@ func (f *ExportForm) export() {
 	date := strings.TrimSpace(f.date.Text)
 	if m, err := article.ParseMoment(date); err != nil || date != m.Day() {
 		f.dateRow.Say("Write the day as 2024-03-18, or nothing for today.", part.Contested)
-		f.sheet.Refresh()
+		f.fields.Refresh()
 		f.date.Focus()
 		return
 	}
 	path := strings.TrimSpace(f.path.Text)
 	if path == "" {
 		f.pathRow.Say("Name a file to write.", part.Contested)
-		f.sheet.Refresh()
+		f.fields.Refresh()
 		f.path.Focus()
 		return
 	}

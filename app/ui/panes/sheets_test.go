@@ -37,7 +37,7 @@ func TestResultsShowWhatFailedFirst(t *testing.T) {
 	if strings.Join(got, "|") != want {
 		t.Errorf("lines:\n%s\nwant\n%s", strings.Join(got, "|"), want)
 	}
-	if note := r.lines[1].words.note; note != "Scan.pdf holds no text" {
+	if note := r.lines[1].words.note; note != "scan.pdf holds no text" {
 		t.Errorf("the reason reads %q", note)
 	}
 	if note := r.lines[3].words.note; note != "No date was found" {

@@ -36,7 +36,7 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 	h.readMeta(f)
 	h.readDates(f, doc, pieces)
 	h.readLanguage(f, pieces)
-	b := poll(ctx, doc, len(text))
+	b := poll(ctx, doc, len(text), textSize(pieces))
 	b.decide(pieces)
 	foldChrome(pieces, f.Title)
 	if err := ctx.Err(); err != nil {
@@ -52,6 +52,15 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 	f.siteFromAddress()
 	a.Metadata = f.Metadata
 	return a, nil
+}
+
+// textSize is the length of the text of a page, in bytes.
+func textSize(pieces []piece) int {
+	n := 0
+	for _, p := range pieces {
+		n += len(p.Text)
+	}
+	return n
 }
 
 // keepSomething keeps all shown blocks when nothing was taken for the body.

@@ -18,13 +18,13 @@ import (
 // What the readers are given at most. Measured: trafilatura's time grows faster
 // than the page; the others' with it.
 const (
-	trafilaturaBytes = 1 << 20
+	trafilaturaBytes = 800 << 10 // of text
 	trafilaturaNodes = 60_000
 	readerBytes      = 6 << 20
 	readerNodes      = 120_000
 	readerPatience   = 2500 * time.Millisecond // for all calls on a page
 	lightNodes       = 4_000                   // a page this small
-	lightBytes       = 400 << 10               // and this short cannot overrun
+	lightBytes       = 150 << 10               // and this short cannot overrun
 )
 
 // heavySlot is held by the one call on a large page that may be running, until

@@ -29,15 +29,15 @@ type ballot struct {
 // is taken.
 const enoughAgreement = 0.5
 
-// poll asks the readers about a page.
-func poll(ctx context.Context, doc *html.Node, size int) ballot {
+// poll asks the readers about a page of a size in bytes, and that of its text.
+func poll(ctx context.Context, doc *html.Node, size, textSize int) ballot {
 	nodes := countNodes(doc, readerNodes+1)
 	var b ballot
 	if size > readerBytes || nodes > readerNodes {
 		b.warnings = append(b.warnings, fmt.Sprintf("the page is too large for the readers (%d kB); all of its text is kept", size>>10))
 		return b
 	}
-	heavy := nodes > lightNodes || size > lightBytes
+	heavy := nodes > lightNodes || textSize > lightBytes
 	ctx, cancel := context.WithTimeout(ctx, readerPatience)
 	defer cancel()
 	ask := func(name string, read func() (string, error)) []uint64 {
@@ -51,7 +51,7 @@ func poll(ctx context.Context, doc *html.Node, size int) ballot {
 		return words(text)
 	}
 	firstWords := ask("go-readability", func() (string, error) { return readFirst(doc) })
-	if size > trafilaturaBytes || nodes > trafilaturaNodes {
+	if textSize > trafilaturaBytes || nodes > trafilaturaNodes {
 		b.warnings = append(b.warnings, "the page is too large for trafilatura; one reader alone chose the body")
 		b.first = nonEmpty(firstWords)
 		return b
@@ -105,36 +105,74 @@ const heldShare = 0.5
 // decide keeps the blocks that the readers hold and folds the rest, each with
 // the reason.
 func (b ballot) decide(pieces []piece) {
-	var before, first int
-	kept := 0
-	firstOnly := make([]bool, len(pieces))
-	last, lastFirst := whyNoReader, false
+	verdicts := make([]verdict, len(pieces))
 	for i := range pieces {
+		verdicts[i].words = words(pieces[i].Text)
+		verdicts[i].why, verdicts[i].inFirst = b.judge(verdicts[i].words)
+	}
+	b.judgeShort(verdicts)
+	first, kept := 0, 0
+	for i, v := range verdicts {
 		p := &pieces[i]
-		w := words(p.Text)
-		before += len(w)
-		why, inFirst := b.judge(w)
-		if why == undecided {
-			why, inFirst = last, lastFirst
-		} else {
-			last, lastFirst = why, inFirst
-		}
-		p.Kept, p.Why, firstOnly[i] = why == "", why, inFirst
+		p.Kept, p.Why = v.why == "", v.why
 		if p.hidden {
 			p.Kept, p.Why = false, whyHidden
 		}
 		if p.Kept {
-			kept += len(w)
+			kept += len(v.words)
 		}
-		if inFirst {
-			first += len(w)
+		if v.inFirst {
+			first += len(v.words)
 		}
 	}
 	if kept*4 < first { // confirmation took nearly everything: one reader alone
 		for i := range pieces {
-			if firstOnly[i] && !pieces[i].hidden {
+			if verdicts[i].inFirst && !pieces[i].hidden {
 				pieces[i].Kept, pieces[i].Why = true, ""
 			}
+		}
+	}
+}
+
+// verdict is what the readers say of a block.
+type verdict struct {
+	words   []uint64
+	why     string // "" when it is kept
+	inFirst bool
+}
+
+// judgeShort decides on the blocks that are too short for a shingle: by those
+// that they make with the ends of the kept blocks around them.
+func (b ballot) judgeShort(verdicts []verdict) {
+	last := -1
+	for i := range verdicts {
+		v := &verdicts[i]
+		if v.why != undecided {
+			if v.why == "" {
+				last = i
+			}
+			continue
+		}
+		next := i + 1
+		for next < len(verdicts) && verdicts[next].why != "" && next < i+40 {
+			next++
+		}
+		var joined []uint64
+		if last >= 0 {
+			w := verdicts[last].words
+			joined = append(joined, w[max(0, len(w)-shingleWords+1):]...)
+		}
+		joined = append(joined, v.words...)
+		if next < len(verdicts) && verdicts[next].why == "" {
+			w := verdicts[next].words
+			joined = append(joined, w[:min(len(w), shingleWords-1)]...)
+		}
+		v.why, v.inFirst = b.judge(joined)
+		if v.why == undecided {
+			v.why = whyNoReader
+		}
+		if v.why == "" {
+			last = i
 		}
 	}
 }

@@ -104,14 +104,6 @@ func (f *citationForm) set(quote string, from Source, stance chronology.Stance, 
 
 func (f *citationForm) chosenStance() chronology.Stance { return chronology.Stances[f.stance.Chosen()] }
 
-// fields are those to be shown when they get the focus.
-func (f *citationForm) fields() []*part.Field {
-	if f.note == nil {
-		return []*part.Field{f.origin}
-	}
-	return []*part.Field{f.origin, f.note}
-}
-
 // HeightFor implements part.Tall.
 func (f *citationForm) HeightFor(width float32) float32 { return f.rows.HeightFor(width) }
 

@@ -59,6 +59,7 @@ type EventEditor struct {
 func NewEventEditor() *EventEditor {
 	e := &EventEditor{rows: map[string]*part.FormRow{}}
 	e.keys = part.Pass{OnEscape: func() { does(e.OnCancel) }, OnConfirm: e.confirm, OnAlt: e.alt}
+	e.keys.OnFocused = func(o fyne.CanvasObject) { e.column.Reveal(o) }
 	e.build()
 	e.ExtendBaseWidget(e)
 	return e
@@ -100,7 +101,6 @@ func (e *EventEditor) SetEvent(v app.EventView, tags []chronology.Tag) {
 		c := &v.Cited[i]
 		f := newCitationForm(false, func() { call(e.OnBinCitation, c.ID) }, &e.keys)
 		f.set(c.Passage.Quote, sourceOf(c), c.Stance, c.Origin)
-		e.revealing(f.fields()...)
 		e.forms = append(e.forms, f)
 		objects = append(objects, f)
 	}

@@ -34,15 +34,15 @@ func (e *EventEditor) build() {
 	for _, f := range []*part.Field{e.title, e.when, e.place, e.note} {
 		f.PassTo(&e.keys)
 	}
-	e.revealing(e.title, e.when, e.place, e.note)
-	e.revealing(e.quote.fields()...)
 	e.column = part.NewColumn(formGap, tokens.Space4)
 	e.sheet = newSheet("New event", e.column)
 	e.sheet.hint = container.NewHBox(part.NewKey("Tab"), part.Hint.Word("next field"))
 	e.record = part.NewButton("Record event", "", "Ctrl+Enter", part.Primary, e.confirm)
 	cancel := part.NewButton("Cancel", "", "Esc", part.Link, func() { does(e.OnCancel) })
-	e.record.PassTo(&e.keys)
-	cancel.PassTo(&e.keys)
+	foot := e.keys
+	foot.OnFocused = nil // always in sight
+	e.record.PassTo(&foot)
+	cancel.PassTo(&foot)
 	e.sheet.left.SetObjects(e.record)
 	e.sheet.right.SetObjects(cancel)
 }
@@ -68,17 +68,6 @@ func (e *EventEditor) say(row, sentence string, tone part.Tone) {
 	r.Say(sentence, tone)
 	if e.column != nil {
 		e.column.Refresh()
-	}
-}
-
-// revealing scrolls a field into sight when it gets the focus.
-func (e *EventEditor) revealing(fields ...*part.Field) {
-	for _, f := range fields {
-		f.OnFocus = func(gained bool) {
-			if gained {
-				e.column.Reveal(f)
-			}
-		}
 	}
 }
 

@@ -57,9 +57,11 @@ func NewExportForm() *ExportForm {
 	f.formats.OnSelected = func(int) { f.formatChosen() }
 	f.formats.PassTo(&f.keys)
 	choose := part.NewButton("Choose…", "", "", part.Usual, func() { call(f.OnChoose, f.path.Text) })
-	choose.PassTo(&f.keys)
+	fields := f.keys
+	fields.OnFocused = func(o fyne.CanvasObject) { f.fields.Reveal(o) }
+	choose.PassTo(&fields)
 	for _, e := range []*part.Field{f.title, f.author, f.date, f.path} {
-		e.PassTo(&f.keys)
+		e.PassTo(&fields)
 	}
 	f.path.OnChanged = func(string) { f.typed = true; f.ask(false) }
 	f.date.OnChanged = func(string) { f.dateRow.Say("", part.Plain) }

@@ -36,6 +36,10 @@ func NewFirstRun(samples int) *FirstRun {
 	f.column = part.NewColumn(tokens.Space5, tokens.Space6,
 		newMasthead(), f.zone, newSteps(), part.NewFlow(f.sample, open), newPromise())
 	f.column.Pile.Most = 560
+	for _, b := range []*part.Button{f.zone.paste, f.zone.choose, f.sample, open} {
+		b.OnFocused = f.column.Reveal
+		b.OnKey = func(e *fyne.KeyEvent) { f.column.ScrollKey(e) }
+	}
 	f.ExtendBaseWidget(f)
 	return f
 }

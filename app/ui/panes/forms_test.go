@@ -148,6 +148,21 @@ func TestEscapeLeavesFromEveryPartOfTheForm(t *testing.T) {
 	}
 }
 
+func TestTheFocusIsAlwaysInSight(t *testing.T) {
+	e := NewEventEditor()
+	e.SetDraft(draft(), Source{}, someTags())
+	win := show(t, e, 360, 300)
+	e.Focus()
+	for range 16 {
+		o := win.Canvas().Focused().(fyne.CanvasObject)
+		y := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y
+		if y < headHeight || y+o.Size().Height > 300 {
+			t.Errorf("a %T with the keys stands at %v of 300", o, y)
+		}
+		win.Canvas().FocusNext()
+	}
+}
+
 func TestCitationsOfAnEventAreEditedInPlace(t *testing.T) {
 	e := NewEventEditor()
 	e.ReadWhen = readWhen

@@ -26,8 +26,9 @@ type KeysList struct {
 	widget.BaseWidget
 	OnClose func()
 
-	sheet *sheet
-	shut  *part.Button
+	sheet   *sheet
+	columns *keyColumns
+	shut    *part.Button
 }
 
 // NewKeysList shows groups of keys.
@@ -37,9 +38,12 @@ func NewKeysList(groups []KeyGroup) *KeysList {
 	for _, g := range groups {
 		blocks = append(blocks, newKeyBlock(g))
 	}
-	k.sheet = newSheet("All keys", part.NewColumn(0, tokens.Space4, newKeyColumns(blocks)))
+	k.columns = newKeyColumns(blocks)
+	column := part.NewColumn(0, tokens.Space4, k.columns)
+	k.sheet = newSheet("All keys", column)
 	k.shut = part.NewButton("Close", "", "Esc", part.Usual, func() { does(k.OnClose) })
 	k.shut.OnEscape = func() { does(k.OnClose) }
+	k.shut.OnKey = func(e *fyne.KeyEvent) { column.ScrollKey(e) }
 	k.sheet.left.SetObjects(k.shut)
 	k.ExtendBaseWidget(k)
 	return k

@@ -32,6 +32,8 @@ type NoteEditor struct {
 func NewNoteEditor() *NoteEditor {
 	n := &NoteEditor{quote: part.Quote.Label("", 12), note: part.NewTextField("what you think of these words", 5)}
 	n.keys = part.Pass{OnEscape: func() { does(n.OnCancel) }, OnConfirm: n.save, OnAlt: n.alt}
+	foot := n.keys
+	n.keys.OnFocused = func(o fyne.CanvasObject) { n.rows.Reveal(o) }
 	n.note.PassTo(&n.keys)
 	n.tags = newTagChips(&n.keys)
 	n.rows = part.NewColumn(formGap, tokens.Space4, n.quote,
@@ -40,8 +42,8 @@ func NewNoteEditor() *NoteEditor {
 	n.sheet.hint = container.NewHBox(part.NewKey("Tab"), part.Hint.Word("next field"))
 	save := part.NewButton("Save note", "", "Ctrl+Enter", part.Primary, n.save)
 	cancel := part.NewButton("Cancel", "", "Esc", part.Link, func() { does(n.OnCancel) })
-	save.PassTo(&n.keys)
-	cancel.PassTo(&n.keys)
+	save.PassTo(&foot)
+	cancel.PassTo(&foot)
 	n.sheet.left.SetObjects(save)
 	n.sheet.right.SetObjects(cancel)
 	n.ExtendBaseWidget(n)

@@ -216,6 +216,28 @@ func TestANoteIsSavedWithItsTags(t *testing.T) {
 	}
 }
 
+func TestAllKeysAreReachedByTheKeyboard(t *testing.T) {
+	var lines []KeyLine
+	for i := range 60 {
+		lines = append(lines, KeyLine{Keys: []string{"F1"}, Does: fmt.Sprint(i)})
+	}
+	closed := 0
+	k := NewKeysList([]KeyGroup{{Name: "Many", Lines: lines}})
+	k.OnClose = func() { closed++ }
+	show(t, k, 400, 400)
+	k.Focus()
+	for range 10 {
+		k.shut.TypedKey(key(fyne.KeyPageDown))
+	}
+	if bottom := fyne.CurrentApp().Driver().AbsolutePositionForObject(k.columns).Y + k.columns.Size().Height; bottom > 400 {
+		t.Errorf("after paging down the list ends at %v of 400", bottom)
+	}
+	k.shut.TypedKey(key(fyne.KeyEscape))
+	if closed != 1 {
+		t.Error("Esc does not leave")
+	}
+}
+
 func TestTheFirstRunOffersEachWayToBegin(t *testing.T) {
 	f := NewFirstRun(9)
 	var got string

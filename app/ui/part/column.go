@@ -40,6 +40,25 @@ func (c *Column) Scrolled(e *fyne.ScrollEvent) {
 	c.Refresh()
 }
 
+// ScrollKey scrolls by the arrow and page keys; false for any other.
+func (c *Column) ScrollKey(e *fyne.KeyEvent) bool {
+	const line = 40
+	switch page := c.Size().Height * 0.9; e.Name {
+	case fyne.KeyDown:
+		c.offset += line
+	case fyne.KeyUp:
+		c.offset -= line
+	case fyne.KeyPageDown:
+		c.offset += page
+	case fyne.KeyPageUp:
+		c.offset -= page
+	default:
+		return false
+	}
+	c.Refresh()
+	return true
+}
+
 // Reveal scrolls as little as needed to show an object of the column, or one
 // within an object of it.
 func (c *Column) Reveal(o fyne.CanvasObject) {

@@ -129,6 +129,7 @@ func (f *Field) TypedShortcut(s fyne.Shortcut) {
 func (f *Field) FocusGained() {
 	f.focused = true
 	f.Entry.FocusGained()
+	f.got(f)
 	if f.OnFocus != nil {
 		f.OnFocus(true)
 	}

@@ -12,11 +12,12 @@ type Pass struct {
 	OnEscape  func()
 	OnConfirm func()                      // Ctrl+Enter
 	OnAlt     func(key fyne.KeyName) bool // Alt with a letter or digit; false when it means nothing
+	OnFocused func(fyne.CanvasObject)     // the part got the keys: the form scrolls it into sight
 }
 
 // PassTo sends the keys of all parts of a form to one place.
 func (p *Pass) PassTo(to *Pass) {
-	p.OnEscape, p.OnConfirm, p.OnAlt = to.OnEscape, to.OnConfirm, to.OnAlt
+	*p = *to
 }
 
 // escaped tells whether a key was Escape and somebody wants it.
@@ -26,6 +27,13 @@ func (p *Pass) escaped(e *fyne.KeyEvent) bool {
 	}
 	p.OnEscape()
 	return true
+}
+
+// got tells the form that a part of it has the keys.
+func (p *Pass) got(o fyne.CanvasObject) {
+	if p.OnFocused != nil {
+		p.OnFocused(o)
+	}
 }
 
 // TypedShortcut implements fyne.Shortcutable.

@@ -18,8 +18,9 @@ type press struct {
 	widget.BaseWidget
 	Pass
 	OnTapped func()
-	tip      string // what a tip says; of an icon its meaning
-	reason   string // why it cannot be pressed now; "" when it can
+	OnKey    func(*fyne.KeyEvent) // keys that do not press it
+	tip      string               // what a tip says; of an icon its meaning
+	reason   string               // why it cannot be pressed now; "" when it can
 	hovered  bool
 	focused  bool
 	focus    *canvas.Rectangle
@@ -61,7 +62,9 @@ func (p *press) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		p.Tapped(nil)
 	default:
-		p.escaped(e)
+		if !p.escaped(e) && p.OnKey != nil {
+			p.OnKey(e)
+		}
 	}
 }
 
@@ -69,7 +72,11 @@ func (p *press) TypedKey(e *fyne.KeyEvent) {
 func (p *press) TypedRune(rune) {}
 
 // FocusGained implements fyne.Focusable.
-func (p *press) FocusGained() { p.focused = true; p.changed() }
+func (p *press) FocusGained() {
+	p.focused = true
+	p.got(p.self)
+	p.changed()
+}
 
 // FocusLost implements fyne.Focusable.
 func (p *press) FocusLost() { p.focused = false; p.changed() }

@@ -250,19 +250,20 @@ func startFolder(path string) string {
 // popUp shows commands as a menu at a place.
 func (w *window) popUp(commands []command, at fyne.Position) {
 	var items []*fyne.MenuItem
+	of := map[*fyne.MenuItem]command{}
 	for _, c := range commands {
-		if c.label == "" {
+		switch {
+		case c.sub != nil:
+		case c.label == "":
 			items = append(items, fyne.NewMenuItemSeparator())
-			continue
+		default:
+			item := fyne.NewMenuItem(c.label, func() { w.run(c) })
+			item.Disabled = c.able != nil && c.able() != ""
+			of[item] = c
+			items = append(items, item)
 		}
-		item := fyne.NewMenuItem(c.label, func() { w.run(c) })
-		item.Shortcut = c.shown()
-		item.Disabled = c.able != nil && c.able() != ""
-		if c.sub != nil {
-			continue
-		}
-		items = append(items, item)
 	}
+	alignKeys(items, of)
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.win.Canvas(), at)
 }
 

@@ -46,6 +46,7 @@ func (w *window) tryShown(o fyne.CanvasObject, do func(), tries int) {
 
 // stageView shows something in the middle of the window and gives it the keys.
 func (w *window) stageView(view fyne.CanvasObject, focus func()) {
+	w.renew = nil
 	w.stage.show(view)
 	w.panes.reveal(panePage)
 	w.whenShown(view, func() {

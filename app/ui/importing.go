@@ -144,6 +144,7 @@ func (i *importing) ended(bench *app.Workbench, results []app.ImportResult, err 
 	if bench != i.w.bench {
 		return
 	}
+	i.w.refresh()
 	if len(results) == 0 && err != nil && !cancelled {
 		i.w.status.say("Nothing was imported: " + sentence(err))
 		i.leave()

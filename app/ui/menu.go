@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"runtime"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
@@ -51,7 +49,7 @@ func (m *menus) item(c command) *fyne.MenuItem {
 		return fyne.NewMenuItemSeparator()
 	}
 	item := fyne.NewMenuItem(c.label, func() { m.w.run(c) })
-	item.Shortcut = c.shown()
+	item.Shortcut = inMenu(c)
 	if c.plain != "" {
 		m.plain[c.plain] = c
 	}
@@ -63,15 +61,8 @@ func (m *menus) item(c command) *fyne.MenuItem {
 	return item
 }
 
-// keyWithoutCtrl lets a menu show a key without Ctrl. Fyne never triggers it, since it
-// asks the menu only about keys with Ctrl or Alt; the menu of macOS would, also
-// in the midst of typing, so there it is not shown.
-func keyWithoutCtrl(key fyne.KeyName) fyne.Shortcut {
-	if runtime.GOOS == "darwin" {
-		return nil
-	}
-	return &desktop.CustomShortcut{KeyName: key}
-}
+// keyWithoutCtrl is a key that is read elsewhere and only shown in the menu.
+func keyWithoutCtrl(key fyne.KeyName) fyne.Shortcut { return &desktop.CustomShortcut{KeyName: key} }
 
 // refresh brings names, ticks and what can be done up to date.
 func (m *menus) refresh() { m.build() }
@@ -85,6 +76,23 @@ func (m *menus) update() {
 			s.item.Checked = s.tick()
 		}
 		s.item.Disabled = s.able != nil && s.able() != ""
+	}
+	for _, menu := range m.bar.Items {
+		m.alignAll(menu)
+	}
+}
+
+// alignAll puts the keys of a menu, and of those within it, into columns.
+func (m *menus) alignAll(menu *fyne.Menu) {
+	commands := map[*fyne.MenuItem]command{}
+	for _, s := range m.items {
+		commands[s.item] = s.command
+	}
+	alignKeys(menu.Items, commands)
+	for _, item := range menu.Items {
+		if item.ChildMenu != nil {
+			alignKeys(item.ChildMenu.Items, commands)
+		}
 	}
 }
 

@@ -47,7 +47,7 @@ var meanings = map[fyne.ThemeColorName]fyne.ThemeColorName{
 	theme.ColorNameDisabled:            tokens.Ink3,
 	theme.ColorNamePrimary:             tokens.Accent,
 	theme.ColorNameHyperlink:           tokens.Accent,
-	theme.ColorNameFocus:               tokens.Accent,
+	theme.ColorNameFocus:               tokens.Soft, // lies under the words of the menu item that is pointed at
 	theme.ColorNameForegroundOnPrimary: tokens.OnAccent,
 	theme.ColorNameForegroundOnError:   tokens.OnAccent,
 	theme.ColorNameForegroundOnWarning: tokens.OnAccent,

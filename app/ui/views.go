@@ -51,33 +51,49 @@ func (p *pagePane) showTrouble(sentence string) {
 	p.w.win.Canvas().Focus(make)
 }
 
-// back goes from such a view to the page.
-func (w *window) backToPage() { w.imports.leave() }
+// backToPage goes from such a view to the page.
+func (w *window) backToPage() {
+	w.renew = nil
+	w.imports.leave()
+}
 
 // showBin lists what can be brought back.
 func (w *window) showBin() {
-	bench := w.bench
-	then(w.back, bench.Bin, func(items []app.BinItem, err error) {
+	b := panes.NewBinList()
+	b.OnClose = w.backToPage
+	b.OnRestore = func(i app.BinItem) {
+		w.act("restore it", func(ctx context.Context, bench *app.Workbench) error {
+			return bench.Restore(ctx, i.Kind, i.ID)
+		}, nil)
+	}
+	b.OnEmpty = func() {
+		w.act("empty the bin", func(ctx context.Context, bench *app.Workbench) error {
+			_, err := bench.EmptyBin(ctx)
+			return err
+		}, nil)
+	}
+	w.stageView(b, b.Focus)
+	w.renewing(b, func() { w.fillBin(b) })
+}
+
+func (w *window) fillBin(b *panes.BinList) {
+	then(w.back, w.bench.Bin, func(items []app.BinItem, err error) {
 		if err != nil {
 			w.status.say("The bin could not be read: " + sentence(err))
 			return
 		}
-		b := panes.NewBinList()
-		b.OnClose = w.backToPage
-		b.OnRestore = func(i app.BinItem) {
-			w.act("restore it", func(ctx context.Context, bench *app.Workbench) error {
-				return bench.Restore(ctx, i.Kind, i.ID)
-			}, w.showBin)
-		}
-		b.OnEmpty = func() {
-			w.act("empty the bin", func(ctx context.Context, bench *app.Workbench) error {
-				_, err := bench.EmptyBin(ctx)
-				return err
-			}, w.showBin)
-		}
 		b.SetItems(items)
-		w.stageView(b, b.Focus)
 	})
+}
+
+// renewing fills a view now and after each change for as long as it is shown.
+func (w *window) renewing(view fyne.CanvasObject, fill func()) {
+	fill()
+	w.renew = func() {
+		if w.stage.view == view && w.bench != nil {
+			fill()
+		}
+	}
 }
 
 // entriesAtOnce is how much of the history is read at a time.
@@ -87,30 +103,43 @@ const entriesAtOnce = 200
 func (w *window) showHistory() {
 	h := panes.NewHistoryList()
 	h.OnClose = w.backToPage
-	var all []app.Entry
-	reading := false
-	var more func(before int)
-	more = func(before int) {
-		if reading {
+	f := &historyFiller{w: w, list: h}
+	h.OnMore = f.more
+	w.stageView(h, h.Focus)
+	w.renewing(h, f.anew)
+}
+
+// historyFiller reads the journal as far as it is looked at.
+type historyFiller struct {
+	w       *window
+	list    *panes.HistoryList
+	all     []app.Entry
+	reading bool
+}
+
+func (f *historyFiller) anew() {
+	f.all = nil
+	f.more(0)
+}
+
+// more reads the entries before one; 0 begins with the newest.
+func (f *historyFiller) more(before int) {
+	if f.reading {
+		return
+	}
+	f.reading = true
+	bench := f.w.bench
+	then(f.w.back, func(ctx context.Context) ([]app.Entry, error) {
+		return bench.History(ctx, entriesAtOnce, before)
+	}, func(entries []app.Entry, err error) {
+		f.reading = false
+		if err != nil {
+			f.w.status.say("The history could not be read: " + sentence(err))
 			return
 		}
-		reading = true
-		bench := w.bench
-		then(w.back, func(ctx context.Context) ([]app.Entry, error) {
-			return bench.History(ctx, entriesAtOnce, before)
-		}, func(entries []app.Entry, err error) {
-			reading = false
-			if err != nil {
-				w.status.say("The history could not be read: " + sentence(err))
-				return
-			}
-			all = append(all, entries...)
-			h.SetEntries(all, len(entries) == entriesAtOnce)
-		})
-	}
-	h.OnMore = func(before int) { more(before) }
-	more(0)
-	w.stageView(h, h.Focus)
+		f.all = append(f.all, entries...)
+		f.list.SetEntries(f.all, len(entries) == entriesAtOnce)
+	})
 }
 
 // showKeys lists all keys, made from the table of commands.

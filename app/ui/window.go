@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -30,8 +31,10 @@ type window struct {
 	lastTag  article.ID
 	undoes   labels
 
-	stale, again bool // a refresh is on its way; another is wanted after it
-	restoring    bool // the workspace was just opened
+	stale, again bool      // a refresh is on its way; another is wanted after it
+	fresh        time.Time // of the last one
+	renew        func()    // shows what stands in place of the page anew, nil for nothing to do
+	restoring    bool      // the workspace was just opened
 	closing      bool
 
 	articles *articlesPane
@@ -159,6 +162,24 @@ func (w *window) refresh() {
 		return
 	}
 	w.stale = true
+	if wait := time.Until(w.fresh.Add(refreshWhileImporting)); w.imports.running > 0 && wait > 0 && !w.back.straight {
+		time.AfterFunc(wait, func() { fyne.Do(w.readAgain) })
+		return
+	}
+	w.readAgain()
+}
+
+// refreshWhileImporting is the least time between two readings of everything
+// while an import brings in more and more.
+const refreshWhileImporting = time.Second
+
+// readAgain reads the workspace and shows it.
+func (w *window) readAgain() {
+	if w.bench == nil {
+		w.stale = false
+		return
+	}
+	w.fresh = time.Now()
 	bench, filter := w.bench, w.articles.filter
 	then(w.back, func(ctx context.Context) (contents, error) {
 		return read(ctx, bench, filter)
@@ -195,6 +216,9 @@ func (w *window) show(c contents) {
 		w.whenShown(w.page.text, w.page.focusIdle)
 	default:
 		w.page.reload()
+	}
+	if w.renew != nil {
+		w.renew()
 	}
 	w.restoring = false
 	w.menu.refresh()

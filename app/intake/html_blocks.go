@@ -56,7 +56,7 @@ const lineBreak = '\x01'
 // cutPage cuts a page into its blocks in document order. Every text that a
 // browser would show, and that of hidden elements, is in exactly one block.
 func cutPage(root *html.Node) []piece {
-	c := cutter{at: setting{kind: article.Paragraph}}
+	c := cutter{at: setting{kind: article.Paragraph}, seen: regionNotes{}}
 	c.walk(root, c.at)
 	c.flush()
 	return c.pieces
@@ -65,6 +65,7 @@ func cutPage(root *html.Node) []piece {
 // cutter collects the inline run that becomes the next block.
 type cutter struct {
 	pieces  []piece
+	seen    regionNotes
 	run     strings.Builder
 	at      setting // of the current run
 	letters int     // of the current run
@@ -101,7 +102,7 @@ func (c *cutter) walk(n *html.Node, in setting) {
 		if unshown[n.DataAtom] {
 			return
 		}
-		in = settingOf(n, in)
+		in = c.settingOf(n, in)
 	case html.DocumentNode:
 	default:
 		return
@@ -128,10 +129,10 @@ func (c *cutter) children(n *html.Node, in setting) {
 }
 
 // settingOf is the setting within an element.
-func settingOf(n *html.Node, in setting) setting {
+func (c *cutter) settingOf(n *html.Node, in setting) setting {
 	in.hidden = in.hidden || isHidden(n)
 	if in.region == regionBody {
-		in.region = regionOf(n)
+		in.region = c.seen.regionOf(n)
 	}
 	if in.kind != article.Caption && isCaption(n) {
 		in.kind = article.Caption

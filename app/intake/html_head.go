@@ -18,6 +18,7 @@ type pageHead struct {
 	headings  []string     // of the first level, outside menus and the like
 	times     []timeMark
 	bylines   []mark
+	seen      regionNotes
 }
 
 // mark is a value with the place in the page it was found at.
@@ -35,7 +36,7 @@ type timeMark struct {
 
 // readPageHead collects what a page says of itself in one pass.
 func readPageHead(doc *html.Node) *pageHead {
-	h := &pageHead{}
+	h := &pageHead{seen: regionNotes{}}
 	h.walk(doc, regionBody)
 	return h
 }
@@ -50,7 +51,7 @@ func (h *pageHead) walk(n *html.Node, in region) {
 		}
 	case html.ElementNode:
 		if in == regionBody {
-			in = regionOf(n)
+			in = h.seen.regionOf(n)
 		}
 		h.element(n, in)
 		if n.DataAtom == atom.Template || n.DataAtom == atom.Svg {

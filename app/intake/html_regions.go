@@ -31,7 +31,7 @@ var regionElements = map[atom.Atom]region{
 
 // regionOf names the part of a page that an element is, regionBody for others.
 // A footer within an article is the article's own.
-func regionOf(n *html.Node) region {
+func (seen regionNotes) regionOf(n *html.Node) region {
 	switch n.DataAtom {
 	case atom.Html, atom.Body, atom.Article, atom.Main, atom.A:
 		return regionBody
@@ -48,12 +48,28 @@ func regionOf(n *html.Node) region {
 	}
 	for _, key := range []string{"id", "class", "role"} {
 		if v := attr(n, key); v != "" && len(v) < 300 {
-			for _, r := range regionNames {
-				if r.names.MatchString(v) {
-					return r.region
-				}
+			if r := seen.named(v); r != regionBody {
+				return r
 			}
 		}
 	}
 	return regionBody
+}
+
+// regionNotes remembers the regions by the names met on a page, most of which
+// come again and again.
+type regionNotes map[string]region
+
+func (seen regionNotes) named(name string) region {
+	r, ok := seen[name]
+	if !ok {
+		for _, known := range regionNames {
+			if known.names.MatchString(name) {
+				r = known.region
+				break
+			}
+		}
+		seen[name] = r
+	}
+	return r
 }

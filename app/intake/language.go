@@ -10,7 +10,7 @@ import (
 // languageOf tells the language of a text in two letters by its script and its
 // groups of three letters, "" when there is too little text to tell.
 func languageOf(text string) string {
-	sample := firstBytes(text, 1<<14)
+	sample := strings.ToValidUTF8(firstBytes(text, 1<<12), "")
 	if countWords(sample) < 8 {
 		return ""
 	}

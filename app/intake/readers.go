@@ -22,7 +22,7 @@ const (
 	trafilaturaNodes = 60_000
 	readerBytes      = 6 << 20
 	readerNodes      = 120_000
-	readerPatience   = 2500 * time.Millisecond // for all calls on a page
+	readerPatience   = 2000 * time.Millisecond // for all calls on a page
 	lightNodes       = 4_000                   // a page this small
 	lightBytes       = 150 << 10               // and this short cannot overrun
 )

@@ -146,20 +146,30 @@ func mostlyControl(text string) bool {
 }
 
 func isControl(r rune) bool {
-	return unicode.IsControl(r) && !strings.ContainsRune("\t\n\r\f\u0085", r)
+	return unicode.IsControl(r) && r != '\t' && r != '\n' && r != '\r' && r != '\f' && r != '\u0085'
 }
 
 // withoutControl drops control characters, which no screen shows, and makes all
 // line ends "\n".
 func withoutControl(s string) string {
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n", "\ufeff", "").Replace(s)
+	if strings.IndexFunc(s, func(r rune) bool { return r == '\r' || r >= 0x7f && lineEnds[r] != 0 || isControl(r) }) < 0 {
+		return s
+	}
+	s = strings.ReplaceAll(s, "\r\n", "\n")
 	return strings.Map(func(r rune) rune {
+		if end := lineEnds[r]; end != 0 {
+			return end
+		}
 		if isControl(r) {
 			return -1
 		}
 		return r
 	}, s)
 }
+
+// lineEnds are characters that stand for another: the other ends of lines, and
+// a mark that shows nothing.
+var lineEnds = map[rune]rune{'\r': '\n', '\u0085': '\n', '\u2028': '\n', '\u2029': '\n', '\ufeff': -1}
 
 // firstBytes is at most the first n bytes of s.
 func firstBytes[T string | []byte](s T, n int) T {

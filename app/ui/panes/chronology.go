@@ -70,9 +70,6 @@ func (l *ChronologyList) SetEvents(events []app.EventView) {
 	l.Refresh()
 }
 
-// SetEmptyWords is what an empty list says.
-func (l *ChronologyList) SetEmptyWords(words string) { l.empty.SetWords(words) }
-
 // Select selects an event and shows it, without a report; one that is not
 // listed selects none.
 func (l *ChronologyList) Select(id article.ID) {

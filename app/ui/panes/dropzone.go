@@ -18,7 +18,6 @@ type dropZone struct {
 	title, words  *text.Label
 	ground        *canvas.Rectangle
 	dashes        []*canvas.Rectangle
-	over          bool
 }
 
 func newDropZone(paste, choose *part.Button) *dropZone {
@@ -74,9 +73,6 @@ func (z *dropZone) CreateRenderer() fyne.WidgetRenderer {
 	}
 	paint := func() {
 		z.ground.FillColor, z.ground.CornerRadius = tokens.Of(tokens.Hover), tokens.RadiusDialog
-		if z.over {
-			z.ground.FillColor = tokens.Of(tokens.Soft)
-		}
 		z.ground.Refresh()
 		part.SetIcon(z.icon, "import", tokens.Accent)
 		for _, d := range z.dashes {

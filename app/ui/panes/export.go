@@ -3,7 +3,6 @@ package panes
 import (
 	"errors"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -171,12 +170,6 @@ func (f *ExportForm) alt(key fyne.KeyName) bool {
 	}
 	e.Focus()
 	return true
-}
-
-// Choose selects a format.
-func (f *ExportForm) Choose(format app.Format) {
-	f.formats.Select(slices.Index(app.Formats, format))
-	f.formatChosen()
 }
 
 // Focus gives the list of formats the keys.

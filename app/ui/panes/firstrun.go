@@ -44,12 +44,6 @@ func NewFirstRun(samples int) *FirstRun {
 	return f
 }
 
-// SetHover shows that something is about to be dropped.
-func (f *FirstRun) SetHover(over bool) {
-	f.zone.over = over
-	f.zone.Refresh()
-}
-
 // Focus gives the first button the keys.
 func (f *FirstRun) Focus() { part.Focus(f.zone.paste) }
 

@@ -262,17 +262,17 @@ func TestAValueIsEditedInItsPlace(t *testing.T) {
 	}
 	h.entry.SetText("may")
 	h.entry.TypedKey(key(fyne.KeyReturn))
-	if h.Editing() != article.FieldPublished || h.sentence.Text != "“may” is not a date" {
+	if h.editing != article.FieldPublished || h.sentence.Text != "“may” is not a date" {
 		t.Errorf("a mistake is said as %q", h.sentence.Text)
 	}
 	h.entry.TypedKey(key(fyne.KeyEscape))
-	if h.Editing() != "" || win.Canvas().Focused() != h.values[article.FieldPublished] {
+	if h.editing != "" || win.Canvas().Focused() != h.values[article.FieldPublished] {
 		t.Error("Esc does not go back to the value")
 	}
 	test.Tap(h.values[article.FieldSite])
 	h.entry.SetText("Coast Wire")
 	h.entry.TypedKey(key(fyne.KeyReturn))
-	if fmt.Sprint(edits) != "[published=may site=Coast Wire]" || h.Editing() != "" {
+	if fmt.Sprint(edits) != "[published=may site=Coast Wire]" || h.editing != "" {
 		t.Errorf("edits %v", edits)
 	}
 }

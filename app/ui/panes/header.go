@@ -170,9 +170,6 @@ var placeholders = map[article.Field]string{
 	article.FieldURL:       "https://",
 }
 
-// Editing is the value that is open, "" for none.
-func (h *ArticleHeader) Editing() article.Field { return h.editing }
-
 // commit reports what was typed; what cannot be kept is said beneath.
 func (h *ArticleHeader) commit() {
 	if h.editing == "" || h.OnEdit == nil {

@@ -69,9 +69,6 @@ func roughly(seconds float64) string {
 	return fmt.Sprintf("%.0f min", seconds/60)
 }
 
-// Words are the numbers shown.
-func (p *ImportProgress) Words() string { return p.words.Text }
-
 // CreateRenderer implements fyne.Widget.
 func (p *ImportProgress) CreateRenderer() fyne.WidgetRenderer {
 	const pad = tokens.Space4

@@ -2,8 +2,6 @@ package panes
 
 import (
 	"fmt"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -117,85 +115,6 @@ func tookWords(d time.Duration) string {
 		return part.Count(max(int(d.Seconds()+0.5), 1), "second")
 	}
 	return part.Count(int(d.Minutes()+0.5), "minute")
-}
-
-// groupedLine is a line with the group it belongs to.
-type groupedLine struct {
-	resultLine
-	group resultGroup
-}
-
-// linesOf are the lines of a file: one for each of its articles.
-func linesOf(r *app.ImportResult) []groupedLine {
-	name := filepath.Base(r.Path)
-	if r.Path == "" {
-		name = "pasted text"
-	}
-	if r.Status == app.Failed || len(r.Articles) == 0 {
-		why := "nothing was found in it"
-		if r.Err != nil {
-			why = r.Err.Error()
-		}
-		return []groupedLine{{resultLine{words: lineWords{
-			icon: "close", tone: part.Contested, title: name, second: "failed", note: sentence(why),
-		}}, resultFailed}}
-	}
-	var lines []groupedLine
-	for i := range r.Articles {
-		lines = append(lines, lineOf(&r.Articles[i], r))
-	}
-	return lines
-}
-
-func lineOf(a *article.Article, r *app.ImportResult) groupedLine {
-	w := lineWords{icon: "check", tone: part.Settled, title: a.Title, second: articleWords(a), action: "Open"}
-	if w.title == "" {
-		w.title = "title unknown"
-	}
-	group := resultCameIn
-	doubts := doubtsOf(a)
-	if r.Status == app.Known {
-		group, w.icon, w.tone, doubts = resultKnown, "article", part.Plain, r.Warnings
-	} else {
-		doubts = append(doubts, a.Warnings...)
-		if len(doubts) > 0 {
-			group, w.icon, w.tone = resultDoubtful, "question", part.Doubtful
-		}
-	}
-	w.note = sentence(strings.Join(doubts, "; "))
-	return groupedLine{resultLine{words: w, id: a.ID}, group}
-}
-
-// articleWords are an article's site and day.
-func articleWords(a *article.Article) string {
-	site, day := isolate(a.Site), "date unknown"
-	if site == "" {
-		site = "site unknown"
-	}
-	if a.Published != "" {
-		day = dayOf(a.Published)
-	}
-	return joined(site, day)
-}
-
-// doubtsOf says which values of an article want a look.
-func doubtsOf(a *article.Article) []string {
-	var all []string
-	if a.Site == "" {
-		all = append(all, "no site was found")
-	}
-	published := a.Evidence[article.FieldPublished]
-	switch {
-	case a.Published == "":
-		all = append(all, "no date was found")
-	case published.ToCheck:
-		doubt := "date to check"
-		if why := published.String(); why != "" {
-			doubt += ": " + why
-		}
-		all = append(all, doubt)
-	}
-	return all
 }
 
 func (r *ImportResults) open(i int) {

@@ -54,9 +54,6 @@ func (c *Chip) SetChosen(chosen bool) {
 	c.Refresh()
 }
 
-// Words are the value.
-func (c *Chip) Words() string { return c.words.Text }
-
 const chipIcon float32 = 12
 
 func (c *Chip) icon() string {

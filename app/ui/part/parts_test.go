@@ -74,6 +74,27 @@ func TestSegmentsAreChosenByKeyAndClick(t *testing.T) {
 	}
 }
 
+func TestChipsAreTakenAndTakenAway(t *testing.T) {
+	gone := false
+	var tag *Chip
+	tag = NewChip("bridge", "", false, func() { tag.SetChosen(!tag.Chosen()) })
+	narrowing := NewClosingChip("site: Coast Wire", func() { gone = true })
+	show(t, container.NewHBox(tag, narrowing), 400, 60)
+	plain := tag.MinSize().Width
+	test.Tap(tag)
+	if !tag.Chosen() || tag.MinSize().Width <= plain || !tag.mark.Visible() {
+		t.Error("a chosen chip shows no tick")
+	}
+	tag.TypedKey(key(fyne.KeySpace))
+	if tag.Chosen() || tag.mark.Visible() {
+		t.Error("the space bar does not take the chip back")
+	}
+	test.Tap(narrowing)
+	if !gone {
+		t.Error("a value with an x cannot be taken away")
+	}
+}
+
 func TestADisabledButtonSaysWhy(t *testing.T) {
 	pressed := 0
 	b := NewButton("Undo import", "undo", "Ctrl+Z", Usual, func() { pressed++ })

@@ -41,12 +41,6 @@ func NewSplitter(left, middle, right fyne.CanvasObject) *Splitter {
 	return s
 }
 
-// SetPane puts another object into a pane.
-func (s *Splitter) SetPane(i int, o fyne.CanvasObject) {
-	s.panes[i] = o
-	s.Refresh()
-}
-
 // Widths are those of the left and right pane.
 func (s *Splitter) Widths() (left, right float32) { return s.left, s.right }
 

@@ -1,18 +1,11 @@
 package ui
 
 import (
-	"os"
-	"path/filepath"
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
-	"dateline/app"
 	"dateline/app/ui/part"
 	"dateline/app/ui/text"
 	"dateline/app/ui/tokens"
@@ -128,125 +121,6 @@ func (w *window) tell(title, sentence string) {
 	w.newSheet(title, "Close", "", part.Body.Label(sentence, 0), func() string { return "" }, nil)
 }
 
-// pathKind is what a typed path is for.
-type pathKind int
-
-const (
-	pathNew       pathKind = iota // a file that is not there yet
-	pathWorkspace                 // a workspace
-	pathFile                      // a file to import
-	pathFolder                    // a folder to import
-)
-
-// pathQuestion asks for a path: typed, or chosen in Fyne's file dialog.
-type pathQuestion struct {
-	title, label, hint, ok, path string
-	kind                         pathKind
-	check                        func(path string) error // nil for none
-	do                           func(path string)
-}
-
-func (w *window) askPath(q pathQuestion) {
-	field := part.NewField("")
-	field.SetText(q.path)
-	browse := part.NewButton("Browse…", "", "", part.Usual, func() { w.browse(q, field) })
-	body := container.New(&column{width: sheetWidth, gap: tokens.Space2},
-		part.Small.Label(q.label, 1),
-		container.NewBorder(nil, nil, nil, browse, field),
-		part.Small.Label(q.hint, 0))
-	s := w.newSheet(q.title, q.ok, "Cancel", body, func() string {
-		path := typedPath(field.Text, q)
-		if path == "" {
-			return "Type a path, or choose one with Browse."
-		}
-		if q.check != nil {
-			if err := q.check(path); err != nil {
-				return sentence(err)
-			}
-		}
-		q.do(path)
-		return ""
-	}, nil)
-	browse.OnEscape, browse.OnConfirm = s.ok.OnEscape, s.ok.OnConfirm
-	s.put(field)
-	field.CursorColumn = len([]rune(field.Text))
-	field.Refresh()
-}
-
-// typedPath is what was typed, with ~ for the home folder and the ending that a
-// new workspace must have.
-func typedPath(typed string, q pathQuestion) string {
-	path := strings.Trim(strings.TrimSpace(typed), `"'`)
-	if path == "" {
-		return ""
-	}
-	if rest, ok := strings.CutPrefix(path, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
-		if home, err := os.UserHomeDir(); err == nil {
-			path = home + rest
-		}
-	}
-	if q.kind == pathNew && filepath.Ext(path) != app.Extension {
-		path += app.Extension
-	}
-	return path
-}
-
-// browse opens Fyne's own dialog over ours and puts what was chosen into the field.
-func (w *window) browse(q pathQuestion, field *part.Field) {
-	var d *dialog.FileDialog
-	switch q.kind {
-	case pathFolder:
-		d = dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
-			if err == nil && u != nil {
-				field.SetText(u.Path())
-			}
-		}, w.win)
-	case pathNew: // Fyne's dialog for saving empties the file that is chosen
-		d = dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
-			if err == nil && u != nil {
-				field.SetText(filepath.Join(u.Path(), filepath.Base(field.Text)))
-			}
-		}, w.win)
-	default:
-		d = dialog.NewFileOpen(func(u fyne.URIReadCloser, err error) {
-			if err == nil && u != nil {
-				field.SetText(u.URI().Path())
-				u.Close()
-			}
-		}, w.win)
-		if q.kind == pathWorkspace {
-			d.SetFilter(storage.NewExtensionFileFilter([]string{app.Extension}))
-		}
-	}
-	if dir, err := storage.ListerForURI(storage.NewFileURI(startFolder(field.Text))); err == nil {
-		d.SetLocation(dir)
-	}
-	size := w.win.Canvas().Size()
-	d.Resize(fyne.NewSize(size.Width*0.7, size.Height*0.8))
-	d.Show()
-}
-
-// chooseFolderFor lets a person choose another folder for a file.
-func (w *window) chooseFolderFor(current string, chosen func(path string)) {
-	d := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
-		if err == nil && u != nil {
-			chosen(filepath.Join(u.Path(), filepath.Base(current)))
-		}
-	}, w.win)
-	if dir, err := storage.ListerForURI(storage.NewFileURI(startFolder(current))); err == nil {
-		d.SetLocation(dir)
-	}
-	d.Show()
-}
-
-// startFolder is the folder that a typed path lies in.
-func startFolder(path string) string {
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return path
-	}
-	return filepath.Dir(path)
-}
-
 // popUp shows commands as a menu at a place.
 func (w *window) popUp(commands []command, at fyne.Position) {
 	var items []*fyne.MenuItem
@@ -265,66 +139,4 @@ func (w *window) popUp(commands []command, at fyne.Position) {
 	}
 	alignKeys(items, of)
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.win.Canvas(), at)
-}
-
-// column stacks objects at a width, each as high as it needs at that width.
-type column struct {
-	width float32 // the least; 0 for none
-	gap   float32
-	had   float32 // the width last laid out in, which heights are for
-}
-
-func newColumn(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(&column{gap: gap}, objects...)
-}
-
-// MinSize implements fyne.Layout.
-func (c *column) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(c.width, c.run(objects, max(c.width, c.had), false))
-}
-
-// Layout implements fyne.Layout.
-func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	c.had = size.Width
-	c.run(objects, size.Width, true)
-}
-
-func (c *column) run(objects []fyne.CanvasObject, width float32, place bool) float32 {
-	y := float32(0)
-	for _, o := range objects {
-		if !o.Visible() {
-			continue
-		}
-		if y > 0 {
-			y += c.gap
-		}
-		h := o.MinSize().Height
-		if l, ok := o.(interface{ HeightFor(float32) float32 }); ok {
-			h = l.HeightFor(width)
-		}
-		if place {
-			o.Move(fyne.NewPos(0, y))
-			o.Resize(fyne.NewSize(width, h))
-		}
-		y += h
-	}
-	return y
-}
-
-// inset puts an object into a frame of empty space.
-func inset(o fyne.CanvasObject, x, y float32) fyne.CanvasObject {
-	return container.New(&framing{x, y}, o)
-}
-
-type framing struct{ x, y float32 }
-
-// MinSize implements fyne.Layout.
-func (f *framing) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return objects[0].MinSize().AddWidthHeight(2*f.x, 2*f.y)
-}
-
-// Layout implements fyne.Layout.
-func (f *framing) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Move(fyne.NewPos(f.x, f.y))
-	objects[0].Resize(size.SubtractWidthHeight(2*f.x, 2*f.y))
 }

@@ -1,0 +1,108 @@
+package ui
+
+import (
+	"context"
+
+	"dateline/app"
+	"dateline/app/article"
+	"dateline/app/ui/panes"
+)
+
+// newEvent proposes an event from the selection and opens the form.
+func (p *pagePane) newEvent() {
+	p.draft(func(d app.Draft) {
+		p.w.chron.editor.SetDraft(d, p.from(d.Start), p.w.tags)
+		p.w.chron.open("New event", p.w.chron.editor, p.w.chron.editor.Focus)
+	})
+}
+
+// cite opens the choice of an event that the selection speaks of.
+func (p *pagePane) cite() {
+	if len(p.w.chron.events) == 0 {
+		p.w.status.say("There is no event yet: E makes one from the selection.")
+		return
+	}
+	p.draft(func(d app.Draft) {
+		p.w.chron.chooser.SetDraft(d, p.from(d.Start), p.w.chron.events)
+		p.w.chron.open("Cite for an event", p.w.chron.chooser, p.w.chron.chooser.Focus)
+	})
+}
+
+// draft reads what the selection proposes; with only the caret in a sentence,
+// that sentence's date words would be a guess, so something must be selected.
+func (p *pagePane) draft(open func(app.Draft)) {
+	start, end, ok := p.selected()
+	if !ok {
+		p.w.status.say(nothingSelected)
+		return
+	}
+	bench, id := p.w.bench, p.article.ID
+	tags := []article.ID(nil)
+	if t := p.lastTag(); t != "" {
+		tags = []article.ID{t}
+	}
+	for _, m := range p.passages {
+		if m.Start == start && m.End == end {
+			tags = nil // it has its own
+		}
+	}
+	then(p.w.back, func(ctx context.Context) (app.Draft, error) {
+		return bench.Draft(ctx, id, start, end)
+	}, func(d app.Draft, err error) {
+		if err != nil {
+			p.w.status.say(sentence(err))
+			return
+		}
+		d.Tags = tags
+		open(d)
+	})
+}
+
+// from tells where a quotation of this article stands.
+func (p *pagePane) from(start int) panes.Source {
+	line := 1
+	for i, r := range []rune(p.article.Text) {
+		if i >= start {
+			break
+		}
+		if r == '\n' {
+			line++
+		}
+	}
+	s := panes.Source{Site: p.article.Site, Published: p.article.Published, Line: line}
+	if len(p.article.Byline) > 0 {
+		s.Byline = p.article.Byline[0]
+	}
+	return s
+}
+
+// openEvent goes to the event that the focused highlight is cited for.
+func (p *pagePane) openEvent() {
+	id := p.text.FocusedMark()
+	if id == "" {
+		p.w.status.say("No highlight has the focus: click one, or reach it with Tab.")
+		return
+	}
+	event, ok := p.w.chron.cited[id]
+	if !ok {
+		p.w.status.say("No event rests on this highlight yet: E makes one, C cites it for one.")
+		return
+	}
+	p.w.chron.reveal(event)
+}
+
+// openPassage shows a passage in its article.
+func (w *window) openPassage(id article.ID) {
+	bench := w.bench
+	then(w.back, func(ctx context.Context) (article.Passage, error) {
+		return bench.Passage(ctx, id)
+	}, func(m article.Passage, err error) {
+		if err != nil {
+			w.status.say("The passage could not be opened: " + sentence(err))
+			return
+		}
+		w.panes.reveal(panePage)
+		w.page.open(m.ArticleID, m.Start, m.End)
+		w.page.focus()
+	})
+}

@@ -23,10 +23,20 @@ func Run(host fyne.App, o Options) error {
 	if o.Preferences == nil {
 		o.Preferences = app.LoadPreferences(o.Data)
 	}
+	fyne.SetCurrentApp(calm{host})
 	w := newWindow(host, o, &background{})
 	w.watchState()
 	w.open(w.first(o.Workspace), false)
+	shown := true
+	host.Lifecycle().SetOnStarted(func() {
+		if shown = hasNativeWindow(w.win); !shown {
+			host.Quit()
+		}
+	})
 	w.win.ShowAndRun()
+	if !shown {
+		return ErrNoDisplay
+	}
 	if err := o.Preferences.Save(); err != nil {
 		return fmt.Errorf("close the window: %w", err)
 	}

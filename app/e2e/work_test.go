@@ -61,6 +61,7 @@ func TestAnAnalystsWork(t *testing.T) {
 	w.export(state.ExportCSV, filepath.Join(out, "chronology.csv"))
 	w.export(state.ExportPDF, filepath.Join(out, "chronology.pdf"))
 	w.Close()
+	harness.MustRun(t, w.env, harness.Window(t), "verify", "-w", w.workspace)
 	w.compare(paths, filepath.Join(out, "chronology.csv"), filepath.Join(out, "chronology.pdf"))
 }
 
@@ -236,9 +237,9 @@ func (w *work) export(format, path string) {
 	w.Fill(state.DialogPath, path)
 	w.Shot("export")
 	w.Click(state.DialogOK)
-	w.WaitFor(path, func(state.State) bool {
+	w.WaitFor("the word that the report is written", func(s state.State) bool {
 		info, err := os.Stat(path)
-		return err == nil && info.Size() > 0
+		return err == nil && info.Size() > 0 && s.Dialog == "" && strings.HasPrefix(s.Status, "Exported")
 	})
 	w.Dismiss()
 	w.Shot("exported")

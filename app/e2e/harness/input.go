@@ -9,10 +9,16 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"dateline/app/e2e/state"
 )
+
+// rest is how many seconds the pointer stands still before a button is pressed or
+// a wheel turned. Fyne notes where the pointer is once a frame, takes a press at
+// the place it noted, and tells nobody.
+const rest = "0.3"
 
 var corner = regexp.MustCompile(`Absolute upper-left ([XY]):\s+(-?\d+)`)
 
@@ -68,7 +74,7 @@ func (p *Program) Click(name string) {
 func (p *Program) ClickAt(x, y int) {
 	p.t.Helper()
 	x, y = p.screen(x, y)
-	p.xdotool("mousemove", x, y, "sleep", "0.1", "click", 1)
+	p.xdotool("mousemove", x, y, "sleep", rest, "click", 1)
 }
 
 // Drag presses at one place on the window, moves in steps as a hand does, and
@@ -78,11 +84,11 @@ func (p *Program) Drag(x0, y0, x1, y1 int) {
 	x0, y0 = p.screen(x0, y0)
 	x1, y1 = p.screen(x1, y1)
 	const steps = 12
-	args := []any{"mousemove", x0, y0, "sleep", "0.1", "mousedown", 1}
+	args := []any{"mousemove", x0, y0, "sleep", rest, "mousedown", 1}
 	for i := 1; i <= steps; i++ {
 		args = append(args, "sleep", "0.03", "mousemove", x0+(x1-x0)*i/steps, y0+(y1-y0)*i/steps)
 	}
-	p.xdotool(append(args, "sleep", "0.1", "mouseup", 1)...)
+	p.xdotool(append(args, "sleep", rest, "mouseup", 1)...)
 }
 
 // Key presses keys, each like "ctrl+z".
@@ -147,9 +153,14 @@ func (p *Program) DropFiles(x, y int, paths ...string) {
 func (p *Program) Reveal(start, end int) state.State {
 	p.t.Helper()
 	s := p.WaitFor("a text on the page", func(s state.State) bool { return len(s.Lines) > 0 })
-	for range 200 {
+	for range 60 {
 		if inSight(s, start) && inSight(s, end) {
-			return s
+			now := p.quiet()
+			if now.Seq == s.Seq {
+				return s
+			}
+			s = p.WaitFor("a text on the page", func(s state.State) bool { return len(s.Lines) > 0 })
+			continue
 		}
 		up, down := 4, 5 // the wheel's buttons
 		button := up
@@ -158,13 +169,37 @@ func (p *Program) Reveal(start, end int) state.State {
 		}
 		x, y := s.Widgets[state.Page].Center()
 		x, y = p.screen(x, y)
-		p.xdotool("mousemove", x, y, "sleep", "0.1", "click", button) // a wheel turns where the pointer was a frame ago
-		top, seq := s.Lines[0], s.Seq
-		s = p.WaitFor("the page to move", func(s state.State) bool {
-			return s.Seq > seq && len(s.Lines) > 0 && (s.Lines[0].Start != top.Start || s.Lines[0].Y != top.Y)
-		})
+		p.xdotool("mousemove", x, y, "sleep", rest, "click", button)
+		s = p.moved(s)
 	}
 	p.fail("the text from %d to %d was not found by turning the wheel", start, end)
+	return s
+}
+
+// moved waits a moment for the page to stand elsewhere than in s. A turn of the
+// wheel that came to nothing is no failure: it is tried again.
+func (p *Program) moved(s state.State) state.State {
+	p.t.Helper()
+	top := s.Lines[0]
+	for end := time.Now().Add(2 * time.Second); time.Now().Before(end); time.Sleep(pause) {
+		now := p.State()
+		if len(now.Lines) > 0 && (now.Lines[0].Start != top.Start || now.Lines[0].Y != top.Y) {
+			return now
+		}
+	}
+	return s
+}
+
+// quiet is the state once none has been told for a while: a turn of the wheel
+// may be drawn late on a busy machine.
+func (p *Program) quiet() state.State {
+	p.t.Helper()
+	s := p.State()
+	for since := time.Now(); time.Since(since) < 400*time.Millisecond; time.Sleep(pause) {
+		if now := p.State(); now.Seq != s.Seq {
+			s, since = now, time.Now()
+		}
+	}
 	return s
 }
 

@@ -11,8 +11,8 @@ import (
 func TestOneOverrunAtMost(t *testing.T) {
 	expired, cancel := context.WithCancel(context.Background())
 	release, ended := make(chan struct{}), make(chan struct{})
-	go cancel()
 	_, err := call(expired, true, func() (string, error) {
+		cancel() // its time is up while it runs
 		<-release
 		close(ended)
 		return "late", nil

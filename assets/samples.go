@@ -50,7 +50,7 @@ type Step struct {
 	Event   string `json:"event"`   // title
 	Stance  string `json:"stance"`  // supports, disputes or mentions
 	Origin  string `json:"origin"`  // who says so, "" when not stated
-	Tag     string `json:"tag"`     // of the passage
+	Tag     string `json:"tag"`     // of the passage, one that a new workspace has
 	Note    string `json:"note"`    // on the passage
 }
 

@@ -3,6 +3,7 @@ package assets
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -58,6 +59,9 @@ func TestScriptIsAnAffairWithSecondCitationsAndDisputes(t *testing.T) {
 	for _, s := range steps {
 		if cited[s.Event] == 0 && s.Stance != "supports" {
 			t.Errorf("%q begins with a citation that %s it", s.Event, s.Stance)
+		}
+		if !slices.Contains([]string{"Happening", "Claim", "Doubt", "Background"}, s.Tag) {
+			t.Errorf("%q: a new workspace has no tag %q", s.Event, s.Tag)
 		}
 		cited[s.Event]++
 		articles[s.Article] = true

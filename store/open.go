@@ -62,16 +62,18 @@ func resolve(path string) (string, error) {
 }
 
 func (s *Store) open(ctx context.Context) error {
-	exists, err := s.look()
-	if err != nil {
+	if _, err := s.look(); err != nil {
 		return err
 	}
 	if !s.readOnly {
-		if s.lock, err = acquire(s.path + ".lock"); err != nil {
+		lock, err := acquire(s.path + ".lock")
+		if err != nil {
 			return err
 		}
+		s.lock = lock
 		// Another process may have made it before we had the lock.
-		if exists, err = s.look(); err != nil {
+		exists, err := s.look()
+		if err != nil {
 			return err
 		}
 		if !exists {

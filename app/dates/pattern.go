@@ -99,13 +99,6 @@ type capture struct {
 	token int32
 }
 
-// found is a stretch of tokens that a pattern fits.
-type found struct {
-	kind     kind
-	from, to int // tokens of the expression
-	captures []capture
-}
-
 type matcher struct {
 	groups *[26]group
 	tokens []token

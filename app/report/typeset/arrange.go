@@ -50,7 +50,7 @@ func (p *Paragraph) trimEnd(l *line) {
 				blank = false
 				break
 			}
-			g.Advance, g.XAdvance = 0, 0
+			g.Advance = 0
 		}
 		r.RecomputeAdvance()
 		if !blank {

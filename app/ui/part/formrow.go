@@ -19,7 +19,6 @@ type FormRow struct {
 	letter    int // of the label, in code points; below zero: none
 	content   fyne.CanvasObject
 	below     *text.Label
-	narrow    bool
 }
 
 const (

@@ -49,9 +49,9 @@ func edges(o shaping.Output, start, end int, rtl bool) []float32 {
 	adv := make([]fixed.Int26_6, n)
 	count := make([]int, n)
 	for _, g := range o.Glyphs {
-		if k := g.ClusterIndex - start; k >= 0 && k < n {
+		if k := g.TextIndex() - start; k >= 0 && k < n {
 			adv[k] += g.Advance
-			count[k] = g.RuneCount
+			count[k] = g.RunesCount()
 		}
 	}
 	out := make([]float32, n+1)

@@ -139,7 +139,7 @@ func (a *articlesPane) step(by int) {
 // openNow opens the article that was open last, or the first one.
 func (a *articlesPane) openNow(last article.ID) {
 	if _, ok := a.at[last]; ok {
-		a.w.page.open(last, 0, 0)
+		a.w.page.prepare(last, 0, 0)
 		return
 	}
 	a.openFirst()
@@ -147,7 +147,7 @@ func (a *articlesPane) openNow(last article.ID) {
 
 func (a *articlesPane) openFirst() {
 	if len(a.rows) > 0 {
-		a.w.page.open(a.rows[0].ID, 0, 0)
+		a.w.page.prepare(a.rows[0].ID, 0, 0)
 	}
 }
 

@@ -103,3 +103,31 @@ func (b *background) busy() bool {
 	defer b.mu.Unlock()
 	return b.pending > 0
 }
+
+// newest hands functions to the window's thread, of those not yet run only the
+// newest: for news that come faster than they can be drawn. A long queue would
+// also be more than Fyne can empty when the window closes.
+type newest struct {
+	mu      sync.Mutex
+	next    func()
+	waiting bool
+}
+
+func (n *newest) show(f func()) {
+	n.mu.Lock()
+	n.next = f
+	asked := n.waiting
+	n.waiting = true
+	n.mu.Unlock()
+	if !asked {
+		fyne.Do(n.run)
+	}
+}
+
+func (n *newest) run() {
+	n.mu.Lock()
+	f := n.next
+	n.next, n.waiting = nil, false
+	n.mu.Unlock()
+	f()
+}

@@ -29,8 +29,9 @@ func (w *window) watchState() {
 	}
 	watch := &watcher{w: w, out: out}
 	go func() {
+		var news newest
 		for range time.Tick(watchEvery) {
-			fyne.Do(watch.look)
+			news.show(watch.look)
 		}
 	}()
 }
@@ -45,6 +46,9 @@ type watcher struct {
 }
 
 func (d *watcher) look() {
+	if d.w.closing {
+		return
+	}
 	s := d.state()
 	b, err := json.Marshal(s)
 	if err != nil {

@@ -23,6 +23,7 @@ type importing struct {
 	results  *panes.ImportResults
 	cancel   func()
 	running  int
+	news     newest
 	at       app.Progress
 	began    time.Time
 }
@@ -121,7 +122,7 @@ func (i *importing) showLater() {
 
 // told follows the import, on its goroutine.
 func (i *importing) told(p app.Progress) {
-	fyne.Do(func() {
+	i.news.show(func() {
 		i.at = p
 		if i.w.stage.view == i.progress {
 			i.progress.Set(p, time.Since(i.began))
@@ -198,11 +199,11 @@ func (i *importing) openOnly(r app.ImportResult) {
 
 // leave goes back to the page.
 func (i *importing) leave() {
-	if i.w.articles.count() == 0 {
+	i.w.stage.show(i.w.page.reader)
+	if i.w.articles.count() == 0 && !i.w.articles.filter.NotCited {
 		i.w.page.showFirstRun()
 		return
 	}
-	i.w.stage.show(i.w.page.reader)
 	i.w.page.focus()
 	i.w.focusChanged()
 }

@@ -97,8 +97,15 @@ func (p *pagePane) needsArticle() string {
 
 // open shows an article, and a range of it when that is not empty.
 func (p *pagePane) open(id article.ID, start, end int) {
-	p.showNext = [2]int{start, end}
+	p.w.renew = nil
 	p.w.stage.show(p.reader)
+	p.w.focusChanged()
+	p.prepare(id, start, end)
+}
+
+// prepare loads an article for when the page is in sight again.
+func (p *pagePane) prepare(id article.ID, start, end int) {
+	p.showNext = [2]int{start, end}
 	p.wanted = id
 	p.w.articles.mark(id)
 	if id == p.article.ID {

@@ -27,16 +27,17 @@ func (p *pagePane) showFirstRun() {
 		p.first.OnPaste, p.first.OnChoose = p.w.pasteArticle, p.w.chooseFiles
 		p.first.OnSample, p.first.OnOpen = p.w.imports.samples, p.w.openWorkspace
 	}
-	if p.w.imports.running > 0 {
+	if p.w.imports.running > 0 || p.w.stage.view == fyne.CanvasObject(p.w.imports.results) {
 		return
 	}
 	p.bar.refresh()
 	p.w.stageView(p.first, p.first.Focus)
 }
 
-// leaveFirstRun shows the page again once there is something on it.
+// leaveFirstRun shows the page again once there is something on it; an import
+// keeps its place.
 func (p *pagePane) leaveFirstRun() {
-	if p.first != nil && p.w.stage.view == p.first {
+	if v := p.w.stage.view; v != fyne.CanvasObject(p.w.imports.progress) && v != fyne.CanvasObject(p.w.imports.results) {
 		p.w.stage.show(p.reader)
 	}
 }

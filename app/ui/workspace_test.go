@@ -140,3 +140,35 @@ func TestSearchOpensAPassage(t *testing.T) {
 		t.Error("the list of articles is not back")
 	}
 }
+
+func TestUndoOfAnImportLeadsBackToTheFirstRun(t *testing.T) {
+	w := opened(t)
+	drop(w, file(t, "a.txt", lanternText), file(t, "b.txt", strings.ReplaceAll(lanternText, "Osmund", "Quarrel")))
+	if w.status.numbers.Articles != 2 {
+		t.Fatalf("%d articles came in", w.status.numbers.Articles)
+	}
+	if got := w.status.text(); got != "2 files came in" {
+		t.Errorf("the status bar says %q", got)
+	}
+	w.imports.results.OnUndo()
+	if w.status.numbers.Articles != 0 || w.stage.view != fyne.CanvasObject(w.page.first) {
+		t.Errorf("%d articles are left; the first run is shown: %v", w.status.numbers.Articles, w.stage.view == fyne.CanvasObject(w.page.first))
+	}
+}
+
+func TestOpeningAWorkspaceAfterOneThatCouldNotBeOpened(t *testing.T) {
+	dir := t.TempDir()
+	w := windowIn(t, dir)
+	w.open(file(t, "letters.dateline", "Dear reader"), false)
+	if w.bench != nil {
+		t.Fatal("a text file was opened as a workspace")
+	}
+	w.open(filepath.Join(dir, "new.dateline"), false)
+	if w.stage.view != fyne.CanvasObject(w.page.first) {
+		t.Error("the empty workspace does not say what to do")
+	}
+	drop(w, file(t, "a.txt", lanternText))
+	if w.stage.view != w.page.reader || w.page.article.ID == "" {
+		t.Error("the article is not shown")
+	}
+}

@@ -57,6 +57,7 @@ staticcheck:
 
 # The direction of the imports is one of these tests: app/imports_test.go.
 unit:
+	@.ci/need tests
 	$(PLAIN) $(GO) test $(VERBOSE) -tags ci ./...
 
 race:

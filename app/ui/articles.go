@@ -56,13 +56,13 @@ func newArticlesPane(w *window) *articlesPane {
 		}, at)
 	}
 	passKeys(a.list.Rows(), w.key)
-	head := container.NewVBox(
+	head := newColumn(0,
 		paneHead(a.heading, add),
-		inset(newColumn(tokens.Space2, a.search.field, a.chips), tokens.Space4, tokens.Space2),
+		inset(newColumn(tokens.Space2, a.search.field, a.chips), tokens.Space4, tokens.Space3),
 		part.NewDivider())
 	a.body.show(a.list)
 	a.view = container.NewStack(newGround(tokens.Ground),
-		container.NewBorder(head, nil, nil, nil, a.body.box))
+		between(head, nil, a.body.box))
 	return a
 }
 

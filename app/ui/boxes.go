@@ -66,3 +66,45 @@ func (f *framing) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Move(fyne.NewPos(f.x, f.y))
 	objects[0].Resize(size.SubtractWidthHeight(2*f.x, 2*f.y))
 }
+
+// between puts an object between one above and one below, without the space
+// that Fyne's own layout leaves. Either may be nil.
+func between(above, below, rest fyne.CanvasObject) fyne.CanvasObject {
+	l := &betweenLayout{above, below, rest}
+	objects := []fyne.CanvasObject{rest}
+	for _, o := range []fyne.CanvasObject{above, below} {
+		if o != nil {
+			objects = append(objects, o)
+		}
+	}
+	return container.New(l, objects...)
+}
+
+type betweenLayout struct{ above, below, rest fyne.CanvasObject }
+
+func heightOf(o fyne.CanvasObject) float32 {
+	if o == nil || !o.Visible() {
+		return 0
+	}
+	return o.MinSize().Height
+}
+
+// MinSize implements fyne.Layout.
+func (b *betweenLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return b.rest.MinSize().AddWidthHeight(0, heightOf(b.above)+heightOf(b.below))
+}
+
+// Layout implements fyne.Layout.
+func (b *betweenLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	above, below := heightOf(b.above), heightOf(b.below)
+	if b.above != nil {
+		b.above.Move(fyne.Position{})
+		b.above.Resize(fyne.NewSize(size.Width, above))
+	}
+	b.rest.Move(fyne.NewPos(0, above))
+	b.rest.Resize(fyne.NewSize(size.Width, size.Height-above-below))
+	if b.below != nil {
+		b.below.Move(fyne.NewPos(0, size.Height-below))
+		b.below.Resize(fyne.NewSize(size.Width, below))
+	}
+}

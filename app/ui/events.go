@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"dateline/app"
 	"dateline/app/article"
@@ -54,7 +53,7 @@ func newChronologyPane(w *window) *chronologyPane {
 	c.chooser.OnCite = c.cite
 	c.chooser.OnCancel = c.leave
 	c.noting.OnCancel = c.leave
-	c.view = container.NewBorder(paneHead(c.heading, nil), nil, nil, nil, c.list)
+	c.view = between(paneHead(c.heading, nil), nil, c.list)
 	return c
 }
 

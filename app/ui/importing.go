@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"dateline/app"
 	"dateline/app/article"
@@ -19,6 +20,7 @@ import (
 // what came of them.
 type importing struct {
 	w        *window
+	strip    *fyne.Container // over the page, as high as what it shows
 	progress *panes.ImportProgress
 	results  *panes.ImportResults
 	cancel   func()
@@ -34,6 +36,8 @@ const progressAfter = 300 * time.Millisecond
 func newImporting(w *window) *importing {
 	i := &importing{w: w, progress: panes.NewImportProgress(), results: panes.NewImportResults()}
 	i.progress.OnCancel = i.stop
+	i.progress.Hide()
+	i.strip = container.NewStack(i.progress)
 	i.results.OnOpen = func(id article.ID) { w.page.open(id, 0, 0); w.page.focus() }
 	i.results.OnUndo = func() { w.undoAction(); i.leave() }
 	i.results.OnClose = i.leave
@@ -113,8 +117,8 @@ func (i *importing) showLater() {
 		fyne.Do(func() {
 			if i.running > 0 && i.began == began {
 				i.progress.Set(i.at, time.Since(began))
-				i.w.stage.show(i.progress)
-				i.w.focusChanged()
+				i.progress.Show()
+				i.strip.Refresh()
 			}
 		})
 	})
@@ -124,7 +128,7 @@ func (i *importing) showLater() {
 func (i *importing) told(p app.Progress) {
 	i.news.show(func() {
 		i.at = p
-		if i.w.stage.view == i.progress {
+		if i.progress.Visible() {
 			i.progress.Set(p, time.Since(i.began))
 		}
 	})
@@ -142,6 +146,8 @@ func (i *importing) stop() {
 func (i *importing) ended(bench *app.Workbench, results []app.ImportResult, err error, cancelled bool) {
 	i.running--
 	i.cancel = nil
+	i.progress.Hide()
+	i.strip.Refresh()
 	if bench != i.w.bench {
 		return
 	}

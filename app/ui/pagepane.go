@@ -44,7 +44,7 @@ func newPagePane(w *window) *pagePane {
 	p.source = newOriginal(p)
 	p.reading = container.NewStack(p.text, p.tip)
 	p.body.show(p.reading)
-	p.reader = container.NewBorder(p.bar.view, nil, nil, nil, p.body.box)
+	p.reader = between(p.bar.view, nil, p.body.box)
 	if w.prefs.Text > 0 {
 		p.text.SetTextSize(w.prefs.Text)
 	}

@@ -34,10 +34,10 @@ func (p *pagePane) showFirstRun() {
 	p.w.stageView(p.first, p.first.Focus)
 }
 
-// leaveFirstRun shows the page again once there is something on it; an import
-// keeps its place.
+// leaveFirstRun shows the page again once there is something on it; what came of
+// an import stays in sight.
 func (p *pagePane) leaveFirstRun() {
-	if v := p.w.stage.view; v != fyne.CanvasObject(p.w.imports.progress) && v != fyne.CanvasObject(p.w.imports.results) {
+	if p.w.stage.view != fyne.CanvasObject(p.w.imports.results) {
 		p.w.stage.show(p.reader)
 	}
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -66,7 +67,8 @@ func newWindow(host fyne.App, o Options, back *background) *window {
 	w.stage, w.side = newSlot(tokens.Paper), newSlot(tokens.Ground)
 	w.stage.show(w.page.reader)
 	w.side.show(w.chron.view)
-	w.panes = newThreePanes(w, w.articles.view, w.stage.box, w.side.box)
+	middle := between(container.NewStack(newGround(tokens.Paper), w.imports.strip), nil, w.stage.box)
+	w.panes = newThreePanes(w, w.articles.view, middle, w.side.box)
 	w.menu = newMenus(w)
 	w.assemble()
 	return w
@@ -74,7 +76,7 @@ func newWindow(host fyne.App, o Options, back *background) *window {
 
 // assemble puts the parts into the window.
 func (w *window) assemble() {
-	body := container.NewBorder(nil, w.status.view, nil, nil, container.New(&fitting{w.panes}, w.panes.split))
+	body := between(nil, w.status.view, container.New(&fitting{w.panes}, w.panes.split))
 	w.win.SetContent(container.NewStack(body, part.NewTipLayer()))
 	w.win.SetPadded(false)
 	size := usualSize
@@ -236,7 +238,9 @@ func (w *window) changed(bench *app.Workbench, c app.Change) {
 	case app.Redone:
 		w.status.did("Done again: " + c.Label)
 	default:
-		w.status.did(past(c.Label))
+		if w.imports.running == 0 || !strings.HasPrefix(c.Label, "Import") { // told of by its progress
+			w.status.did(past(c.Label))
+		}
 	}
 	w.refresh()
 }

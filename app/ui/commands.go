@@ -81,7 +81,7 @@ func (w *window) fileCommands() []command {
 func (w *window) recentCommands() []command {
 	var all []command
 	for _, path := range w.prefs.Recent {
-		all = append(all, command{label: path, do: func() { w.open(path, false) }})
+		all = append(all, command{label: path, do: func() { w.openAgain(path) }})
 	}
 	if len(all) == 0 {
 		all = append(all, command{label: "none yet", able: func() string { return "no workspace was open before" }})

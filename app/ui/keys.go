@@ -15,7 +15,7 @@ import (
 func (w *window) key(e *fyne.KeyEvent) bool {
 	name := w.letterOf(e)
 	if w.dialogOpen() {
-		if name == fyne.KeyEscape && w.sheet != nil {
+		if name == fyne.KeyEscape && w.sheet != nil && w.win.Canvas().Overlays().Top() == fyne.CanvasObject(w.sheet.pop) {
 			w.sheet.leave()
 			return true
 		}

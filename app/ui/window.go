@@ -14,6 +14,7 @@ import (
 	"dateline/app/chronology"
 	"dateline/app/ui/part"
 	"dateline/app/ui/tokens"
+	"dateline/assets"
 )
 
 // window is Dateline's window. Its parts are apart by subject; here is what
@@ -79,6 +80,7 @@ func (w *window) assemble() {
 	body := between(nil, w.status.view, container.New(&fitting{w.panes}, w.panes.split))
 	w.win.SetContent(container.NewStack(body, part.NewTipLayer()))
 	w.win.SetPadded(false)
+	w.win.SetIcon(fyne.NewStaticResource("dateline.png", assets.AppIcon()))
 	size := usualSize
 	if w.prefs.Window[0] > 0 && w.prefs.Window[1] > 0 {
 		size = fyne.NewSize(w.prefs.Window[0], w.prefs.Window[1])

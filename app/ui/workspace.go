@@ -45,13 +45,27 @@ func (w *window) open(path string, readOnly bool) {
 			old.Close()
 		}
 		return func() {
-			if err != nil {
+			switch {
+			case err == nil:
+				w.adopt(bench)
+			case again: // it was closed for this
+				w.bench = nil
 				w.notOpened(path, err)
-				return
+			default:
+				w.notOpened(path, err)
 			}
-			w.adopt(bench)
 		}
 	})
+}
+
+// openAgain opens a workspace that was open before, unless it is gone: opening
+// would make an empty one.
+func (w *window) openAgain(path string) {
+	if _, err := os.Stat(path); err != nil {
+		w.status.say(path + " is not there any more.")
+		return
+	}
+	w.open(path, false)
 }
 
 // adopt makes an open workspace the one that is shown.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -170,5 +171,18 @@ func TestOpeningAWorkspaceAfterOneThatCouldNotBeOpened(t *testing.T) {
 	drop(w, file(t, "a.txt", lanternText))
 	if w.stage.view != w.page.reader || w.page.article.ID == "" {
 		t.Error("the article is not shown")
+	}
+}
+
+func TestARecentWorkspaceThatIsGoneIsNotMadeAnew(t *testing.T) {
+	w := opened(t)
+	gone := filepath.Join(t.TempDir(), "gone.dateline")
+	before := w.bench
+	w.openAgain(gone)
+	if w.bench != before || !strings.Contains(w.status.text(), "not there any more") {
+		t.Errorf("the status bar says %q", w.status.text())
+	}
+	if _, err := os.Stat(gone); err == nil {
+		t.Error("an empty workspace was made in its place")
 	}
 }

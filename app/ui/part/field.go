@@ -109,7 +109,19 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 			return
 		}
 	}
+	if functionKeys[e.Name] {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil && c.OnTypedKey() != nil {
+			c.OnTypedKey()(e)
+		}
+		return
+	}
 	f.Entry.TypedKey(e)
+}
+
+// functionKeys mean nothing in a field: the window has them.
+var functionKeys = map[fyne.KeyName]bool{
+	fyne.KeyF1: true, fyne.KeyF2: true, fyne.KeyF3: true, fyne.KeyF4: true, fyne.KeyF5: true, fyne.KeyF6: true,
+	fyne.KeyF7: true, fyne.KeyF8: true, fyne.KeyF9: true, fyne.KeyF10: true, fyne.KeyF11: true, fyne.KeyF12: true,
 }
 
 // TypedShortcut implements fyne.Shortcutable.

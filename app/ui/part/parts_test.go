@@ -37,6 +37,20 @@ func TestAFieldPassesOnTheKeysOfItsForm(t *testing.T) {
 	}
 }
 
+func TestAFieldLeavesFunctionKeysToTheWindow(t *testing.T) {
+	for name, f := range map[string]*Field{"one line": NewField(""), "some lines": NewTextField("", 3)} {
+		win := show(t, f, 300, 90)
+		var got []fyne.KeyName
+		win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { got = append(got, e.Name) })
+		for _, k := range []fyne.KeyName{fyne.KeyF1, fyne.KeyHome, fyne.KeyF6} {
+			f.TypedKey(key(k))
+		}
+		if len(got) != 2 || got[0] != fyne.KeyF1 || got[1] != fyne.KeyF6 {
+			t.Errorf("%s: the window was told of %v, want F1 and F6", name, got)
+		}
+	}
+}
+
 func TestTypingIsTakenBackAndMadeAgain(t *testing.T) {
 	f := NewField("")
 	show(t, f, 300, 60)

@@ -42,7 +42,7 @@ func fill(b *testing.B, s *Store, w author, n int) {
 	const batch = 250
 	a := s.Begin("Import")
 	for done := 0; done < n; done += batch {
-		err := a.Do(b.Context(), func(tx *Tx) error {
+		_, err := a.Do(b.Context(), func(tx *Tx) error {
 			for i := range min(batch, n-done) {
 				if _, err := importSample(tx, fmt.Sprintf("Story %d of %d", done+i, w.r.Uint32()), w.paragraphs()...); err != nil {
 					return err
@@ -137,7 +137,7 @@ func undoHighlight(b *testing.B, s *Store) time.Duration {
 	if err != nil {
 		b.Fatal(err)
 	}
-	if err := s.Do(b.Context(), "Highlight", func(tx *Tx) error { return tx.PutPassage(p) }); err != nil {
+	if _, err := s.Do(b.Context(), "Highlight", func(tx *Tx) error { return tx.PutPassage(p) }); err != nil {
 		b.Fatal(err)
 	}
 	begin := time.Now()

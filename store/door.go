@@ -31,22 +31,23 @@ func (a *Action) ID() article.ID { return a.id }
 // safe on the disk. Within f, use the Tx only: another Do would wait for ever.
 //
 // ErrUndone tells that the analyst has undone the action since its last Do.
-func (a *Action) Do(ctx context.Context, f func(*Tx) error) error {
-	err := a.s.transact(ctx, func(t *Tx) error {
+func (a *Action) Do(ctx context.Context, f func(*Tx) error) (changed bool, err error) {
+	err = a.s.transact(ctx, func(t *Tx) error {
 		if err := f(t); err != nil {
 			return err
 		}
 		seq, err := t.record(entry{action: a.id, label: a.label, kind: Done, at: a.s.now()})
-		if err != nil || seq == 0 {
+		if err != nil {
 			return err
 		}
+		changed = true
 		return t.stackStep(a, seq)
 	})
-	return a.s.fail(fmt.Sprintf("do “%s”", a.label), err)
+	return changed && err == nil, a.s.fail(fmt.Sprintf("do “%s”", a.label), err)
 }
 
 // Do is one action in one transaction. See [Action.Do].
-func (s *Store) Do(ctx context.Context, label string, f func(*Tx) error) error {
+func (s *Store) Do(ctx context.Context, label string, f func(*Tx) error) (changed bool, err error) {
 	return s.Begin(label).Do(ctx, f)
 }
 
@@ -85,7 +86,7 @@ func (s *Store) transact(ctx context.Context, f func(*Tx) error) error {
 }
 
 // record brings the index up to date and writes the journal entry of what this
-// transaction changed. The number is 0 when it changed nothing.
+// transaction changed; errUnchanged when it changed nothing.
 func (t *Tx) record(e entry) (seq int, err error) {
 	if err := t.reindex(); err != nil {
 		return 0, fmt.Errorf("keep the index in step: %w", err)

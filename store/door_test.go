@@ -37,14 +37,25 @@ func TestWhatChangesNothingLeavesNoTrace(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	do(t, s, "Save what is there", func(tx *Tx) error {
+	changed := do(t, s, "Save what is there", func(tx *Tx) error {
 		return errors.Join(tx.PutEvent(events[0]), tx.PutPassage(passages[0]), tx.PutCitation(events[0].Citations[0]),
 			tx.SetMetadata(a.ID, a.Metadata), tx.SetKept(a.ID, 0, a.Blocks[0].Kept, a.Blocks[0].Why))
 	})
-	do(t, s, "There and back", func(tx *Tx) error {
+	changed = do(t, s, "There and back", func(tx *Tx) error {
 		return errors.Join(tx.SetBinned(KindEvent, events[0].ID, true), tx.SetBinned(KindEvent, events[0].ID, false))
-	})
-	do(t, s, "Nothing", func(*Tx) error { return nil })
+	}) || changed
+	if do(t, s, "Nothing", func(*Tx) error { return nil }) || changed {
+		t.Error("an action that changed nothing says that it did")
+	}
+	if !do(t, s, "Rename", func(tx *Tx) error {
+		return tx.PutEvent(chronology.Event{ID: events[0].ID, Title: "A crane falls"})
+	}) {
+		t.Error("an action that changed something says that it did not")
+	}
+	if _, err := s.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	n += 2 // the renaming and its undo
 	if entries(t, s) != n {
 		t.Errorf("the journal grew from %d to %d entries", n, entries(t, s))
 	}
@@ -63,7 +74,7 @@ func TestAFailedActionLeavesNoTrace(t *testing.T) {
 		t.Fatal(err)
 	}
 	failure := errors.New("no more ink")
-	err := s.Do(t.Context(), "Record event", func(tx *Tx) error {
+	changed, err := s.Do(t.Context(), "Record event", func(tx *Tx) error {
 		if err := tx.PutEvent(chronology.Event{ID: article.NewID(), Title: "Half"}); err != nil {
 			return err
 		}
@@ -72,7 +83,7 @@ func TestAFailedActionLeavesNoTrace(t *testing.T) {
 	if !errors.Is(err, failure) || !strings.Contains(err.Error(), s.Path()) {
 		t.Errorf("Do = %v, want the failure and the file's name", err)
 	}
-	if contents(t, s) != before || entries(t, s) != n+2 {
+	if changed || contents(t, s) != before || entries(t, s) != n+2 {
 		t.Error("a failed action left something behind")
 	}
 }
@@ -81,7 +92,7 @@ func TestAStoppedActionLeavesNoTrace(t *testing.T) {
 	s := worked(t)
 	before := contents(t, s)
 	ctx, stop := context.WithCancel(t.Context())
-	err := s.Do(ctx, "Import", func(tx *Tx) error {
+	_, err := s.Do(ctx, "Import", func(tx *Tx) error {
 		_, err := importSample(tx, "Ferry", "It left.")
 		stop()
 		return err
@@ -101,7 +112,7 @@ func TestAFullDiskLosesNothing(t *testing.T) {
 	if _, err := s.writer.Exec("PRAGMA max_page_count = 1"); err != nil { // as many pages as there are
 		t.Fatal(err)
 	}
-	err := s.Do(t.Context(), "Import", func(tx *Tx) error {
+	_, err := s.Do(t.Context(), "Import", func(tx *Tx) error {
 		_, err := importSample(tx, "Ferry", strings.Repeat("It left for a thousand islands. ", 4000))
 		return err
 	})
@@ -122,7 +133,7 @@ func TestUndoTakesBackAllBatchesOfAnImport(t *testing.T) {
 	before := contents(t, s)
 	a := s.Begin("Import 3 files")
 	for _, title := range []string{"One", "Two", "Three"} {
-		if err := a.Do(t.Context(), func(tx *Tx) error {
+		if _, err := a.Do(t.Context(), func(tx *Tx) error {
 			_, err := importSample(tx, title, title+" happened.")
 			return err
 		}); err != nil {
@@ -144,7 +155,7 @@ func TestUndoTakesBackAllBatchesOfAnImport(t *testing.T) {
 	if contents(t, s) != before {
 		t.Error("undo left some of the import")
 	}
-	if err := a.Do(t.Context(), func(tx *Tx) error {
+	if _, err := a.Do(t.Context(), func(tx *Tx) error {
 		_, err := importSample(tx, "Four", "Four happened.")
 		return err
 	}); !errors.Is(err, ErrUndone) {
@@ -240,7 +251,7 @@ func TestReadersAndWritersDoNotDisturbEachOther(t *testing.T) {
 		group.Go(func() {
 			for range each {
 				e := chronology.Event{ID: article.NewID(), Title: "Meanwhile"}
-				if err := s.Do(t.Context(), "Record event", func(tx *Tx) error {
+				if _, err := s.Do(t.Context(), "Record event", func(tx *Tx) error {
 					c := chronology.Citation{ID: article.NewID(), EventID: e.ID, PassageID: passages[0].ID}
 					return errors.Join(tx.PutEvent(e), tx.PutCitation(c))
 				}); err != nil {

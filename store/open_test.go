@@ -117,7 +117,7 @@ func TestReadingSeesWhatIsWrittenMeanwhile(t *testing.T) {
 	if _, err := r.Article(a.ID); err != nil {
 		t.Errorf("the reader does not see the new article: %v", err)
 	}
-	if err := r.Do(t.Context(), "Import", func(tx *Tx) error { return nil }); !errors.Is(err, ErrReadOnly) {
+	if _, err := r.Do(t.Context(), "Import", func(tx *Tx) error { return nil }); !errors.Is(err, ErrReadOnly) {
 		t.Errorf("writing through a reader: %v, want ErrReadOnly", err)
 	}
 	if err := r.SetSetting("page", "1"); !errors.Is(err, ErrReadOnly) {

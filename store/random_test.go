@@ -84,7 +84,7 @@ func (h *history) importMany() bool {
 	a := h.s.Begin(h.name("Import a folder"))
 	for range 1 + h.r.IntN(3) {
 		f, _ := h.importOne()
-		if err := a.Do(h.t.Context(), f); err != nil {
+		if _, err := a.Do(h.t.Context(), f); err != nil {
 			h.t.Fatal(err)
 		}
 		if h.r.IntN(3) == 0 {

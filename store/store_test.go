@@ -39,11 +39,13 @@ func fresh(t *testing.T) *Store {
 	return open(t, filepath.Join(t.TempDir(), "harbour.dateline"), Options{})
 }
 
-func do(t *testing.T, s *Store, label string, f func(*Tx) error) {
+func do(t *testing.T, s *Store, label string, f func(*Tx) error) (changed bool) {
 	t.Helper()
-	if err := s.Do(t.Context(), label, f); err != nil {
+	changed, err := s.Do(t.Context(), label, f)
+	if err != nil {
 		t.Fatal(err)
 	}
+	return changed
 }
 
 // sample is an original with one article of these paragraphs.

@@ -65,7 +65,7 @@ func TestWhatIsNotExactIsRefused(t *testing.T) {
 	for name, change := range wrong {
 		o, a := o, a
 		change(&o, &a)
-		err := s.Do(t.Context(), "Import", func(tx *Tx) error {
+		_, err := s.Do(t.Context(), "Import", func(tx *Tx) error {
 			if err := tx.AddOriginal(o, bytes); err != nil {
 				return err
 			}
@@ -86,7 +86,7 @@ func TestWhatIsNotExactIsRefused(t *testing.T) {
 	} {
 		p := p
 		change(&p)
-		if err := s.Do(t.Context(), "Highlight", func(tx *Tx) error { return tx.PutPassage(p) }); !errors.Is(err, ErrInvalid) {
+		if _, err := s.Do(t.Context(), "Highlight", func(tx *Tx) error { return tx.PutPassage(p) }); !errors.Is(err, ErrInvalid) {
 			t.Errorf("keeping %+v: %v, want ErrInvalid", p, err)
 		}
 	}
@@ -97,12 +97,13 @@ func TestTheSameOriginalTwice(t *testing.T) {
 	o, bytes, a := sample("Crane falls", "A crane fell.")
 	bring := func(o article.Original, a article.Article) error {
 		a.OriginalID = o.ID
-		return s.Do(t.Context(), "Import", func(tx *Tx) error {
+		_, err := s.Do(t.Context(), "Import", func(tx *Tx) error {
 			if err := tx.AddOriginal(o, bytes); err != nil {
 				return err
 			}
 			return tx.AddArticle(a)
 		})
+		return err
 	}
 	if err := bring(o, a); err != nil {
 		t.Fatal(err)
@@ -125,7 +126,7 @@ func TestTheSameOriginalTwice(t *testing.T) {
 	if _, ids, err := s.OriginalBySHA(sha); err != nil || len(ids) != 1 || ids[0] != b.ID {
 		t.Errorf("OriginalBySHA gives %v, %v", ids, err)
 	}
-	err := s.Do(t.Context(), "Restore", func(tx *Tx) error { return tx.SetBinned(KindArticle, a.ID, false) })
+	_, err := s.Do(t.Context(), "Restore", func(tx *Tx) error { return tx.SetBinned(KindArticle, a.ID, false) })
 	if !errors.Is(err, ErrExists) {
 		t.Errorf("restoring the first beside the second: %v, want ErrExists", err)
 	}
@@ -183,7 +184,7 @@ func TestWhatIsNotThereIsNotFound(t *testing.T) {
 	note(s.Event("x"))
 	note(s.Citation("x"))
 	note(s.Tag("x"))
-	do := func(f func(*Tx) error) { note(nil, s.Do(t.Context(), "Try", f)) }
+	do := func(f func(*Tx) error) { note(s.Do(t.Context(), "Try", f)) }
 	do(func(tx *Tx) error { return tx.SetMetadata("x", article.Metadata{}) })
 	do(func(tx *Tx) error { return tx.SetKept("x", 0, true, "") })
 	do(func(tx *Tx) error { return tx.SetBinned(KindEvent, "x", true) })

@@ -39,19 +39,22 @@ func hashesOnly(state json.RawMessage) (json.RawMessage, error) {
 // by what they really are. What an undone import left does not count; what the
 // analyst put into the bin does, as binned. Two workspaces with the same contents
 // are the same to an analyst.
-func (s *Store) LogicalContents(ctx context.Context) (string, error) {
-	text, err := s.logicalContents(ctx)
+func (s *Store) LogicalContents(ctx context.Context) (text string, err error) {
+	err = s.View(ctx, func(v *View) error {
+		text, err = v.logicalContents()
+		return err
+	})
 	return text, s.fail("write out its contents", err)
 }
 
-func (s *Store) logicalContents(ctx context.Context) (string, error) {
+func (v *View) logicalContents() (string, error) {
 	var b strings.Builder
-	gone, err := s.undoneIDs(ctx)
+	gone, err := v.undoneIDs()
 	if err != nil {
 		return "", err
 	}
-	for _, t := range s.tables {
-		rows, err := tableRows(ctx, s.reader, t)
+	for _, t := range v.s.tables {
+		rows, err := tableRows(v.ctx, v.q, t)
 		if err != nil {
 			return "", err
 		}
@@ -61,7 +64,7 @@ func (s *Store) logicalContents(ctx context.Context) (string, error) {
 			}
 		}
 	}
-	texts, err := collect(ctx, s.reader, scanPair[string], "SELECT article_id, text FROM article_text ORDER BY article_id")
+	texts, err := collect(v.ctx, v.q, scanPair[string], "SELECT article_id, text FROM article_text ORDER BY article_id")
 	if err != nil {
 		return "", err
 	}
@@ -70,7 +73,7 @@ func (s *Store) logicalContents(ctx context.Context) (string, error) {
 			fmt.Fprintf(&b, "text %s %s\n", p.id, article.HashText(p.value))
 		}
 	}
-	originals, err := s.originalIDs(ctx)
+	originals, err := v.originalIDs()
 	if err != nil {
 		return "", err
 	}
@@ -78,7 +81,7 @@ func (s *Store) logicalContents(ctx context.Context) (string, error) {
 		if gone[id] {
 			continue
 		}
-		bytes, err := s.OriginalBytes(id)
+		bytes, err := v.OriginalBytes(id)
 		if err != nil {
 			return "", err
 		}
@@ -88,8 +91,8 @@ func (s *Store) logicalContents(ctx context.Context) (string, error) {
 }
 
 // undoneIDs are the originals and articles of undone imports.
-func (s *Store) undoneIDs(ctx context.Context) (map[article.ID]bool, error) {
-	ids, err := collect(ctx, s.reader, func(row scanner) (id article.ID, err error) {
+func (v *View) undoneIDs() (map[article.ID]bool, error) {
+	ids, err := collect(v.ctx, v.q, func(row scanner) (id article.ID, err error) {
 		return id, row.Scan(&id)
 	}, "SELECT id FROM original WHERE binned = ?1 UNION ALL SELECT id FROM article WHERE binned = ?1", binnedByUndo)
 	m := make(map[article.ID]bool, len(ids))
@@ -99,8 +102,8 @@ func (s *Store) undoneIDs(ctx context.Context) (map[article.ID]bool, error) {
 	return m, err
 }
 
-func (s *Store) originalIDs(ctx context.Context) ([]article.ID, error) {
-	return collect(ctx, s.reader, func(row scanner) (id article.ID, err error) {
+func (v *View) originalIDs() ([]article.ID, error) {
+	return collect(v.ctx, v.q, func(row scanner) (id article.ID, err error) {
 		return id, row.Scan(&id)
 	}, "SELECT id FROM original ORDER BY id")
 }

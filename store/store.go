@@ -31,7 +31,8 @@ type Options struct {
 	Now      func() time.Time // the clock; time.Now when nil
 }
 
-// Store is an open workspace. Its reads are those of [Tx]. It may be used by
+// Store is an open workspace. Its reads are those of [Tx] and [View]; each sees the
+// newest state, so that two of them may differ: see [Store.View]. It may be used by
 // several goroutines at once.
 type Store struct {
 	reads

@@ -32,10 +32,10 @@ func TestPaste(t *testing.T) {
 			[]string{"Full article"}, "",
 		},
 		"a line that is only a plus, a cookie notice, a zone that moves the day": {
-			"+\n\nCookies on the Daily Lantern website\n\nThe Daily Lantern has updated its cookie policy. We use cookies to make our website better, and if you go on we assume that you agree to all of them.\n\nClose\nHomeSportWeather\n\n" +
-				head + "\n\nMay 15, 2029, 03:10 IST\nDaily Lantern\nThe eastern sluiceGetty Images\n\n" + harrowBody + "\n\nAdvertisement\n\nThe inquiry opens on Friday in the town hall of Harrow.\n\nYou are subscribed to notifications!\nNext Article",
+			"+\n\nCookies on the Daily Lantern website\n\nThe Daily Lantern says how it uses cookies. The use of cookies lets this paper remember its readers, and whoever reads on is taken to agree.\n\nClose\nHomeSportWeather\n\n" +
+				head + "\n\nMay 15, 2029, 03:10 IST\nDaily Lantern\nThe eastern sluiceGetty Images\n\n" + harrowBody + "\n\nAdvertisement\n\nThe inquiry opens on Friday in the town hall of Harrow.\n\nThank you, our newsletter is on its way to you\nNext Article",
 			map[article.Field]string{article.FieldTitle: head, article.FieldSite: "Daily Lantern", article.FieldPublished: "2029-05-15T03:10+05:30"},
-			[]string{"+", "cookies", "Close", "HomeSport", "Advertisement", "subscribed", "Next Article", "Getty"}, "The eastern sluiceGetty Images",
+			[]string{"+", "cookies", "Close", "HomeSport", "Advertisement", "newsletter", "Next Article", "Getty"}, "The eastern sluiceGetty Images",
 		},
 		"a window's title, related stories within and after the body": {
 			"Barge wrecks gate of Harrow’s eastern sluice | Lantern News\n\n" + head + "\n\n/ 11:05 AM May 14, 2029\n\nHARROW — " + harrowBody +

@@ -235,12 +235,13 @@ func (p *pagePane) reload() {
 	}
 }
 
-// setMetadata keeps what the analyst typed; the error stays beside the field.
-func (p *pagePane) setMetadata(field article.Field, value string) error {
+// setMetadata keeps what the analyst typed into an article, which may have been
+// left since; the error stays beside the field.
+func (p *pagePane) setMetadata(id article.ID, field article.Field, value string) error {
 	if why := p.cannotMark(); why != "" {
 		return errors.New(why)
 	}
-	return p.w.bench.SetMetadata(context.Background(), p.article.ID, field, value)
+	return p.w.bench.SetMetadata(context.Background(), id, field, value)
 }
 
 // keep keeps a folded block.

@@ -242,7 +242,7 @@ func TestAnEventIsChosenByWords(t *testing.T) {
 func TestAValueIsEditedInItsPlace(t *testing.T) {
 	h := NewArticleHeader()
 	var edits []string
-	h.OnEdit = func(f article.Field, v string) error {
+	h.OnEdit = func(_ article.ID, f article.Field, v string) error {
 		edits = append(edits, string(f)+"="+v)
 		if v == "may" {
 			return errors.New("“may” is not a date")
@@ -274,6 +274,52 @@ func TestAValueIsEditedInItsPlace(t *testing.T) {
 	h.entry.TypedKey(key(fyne.KeyReturn))
 	if fmt.Sprint(edits) != "[published=may site=Coast Wire]" || h.editing != "" {
 		t.Errorf("edits %v", edits)
+	}
+}
+
+// Typing in the head is kept by whoever leaves it for another value or article,
+// for the article it was typed into; what cannot be kept waits there.
+func TestTypingInTheHeadIsNotLostByLeaving(t *testing.T) {
+	h := NewArticleHeader()
+	var edits []string
+	h.OnEdit = func(id article.ID, f article.Field, v string) error {
+		edits = append(edits, fmt.Sprint(id, " ", f, "=", v))
+		if v == "may" {
+			return errors.New("“may” is not a date.")
+		}
+		return nil
+	}
+	rows := articleRows()
+	h.SetArticle("a", rows[0].Metadata)
+	show(t, h, 620, 400)
+	h.Edit(article.FieldTitle)
+	h.entry.SetText("Silo leans")
+	h.Edit(article.FieldSite)
+	h.entry.SetText("Coast Wire")
+	h.SetArticle("b", rows[1].Metadata)
+	if got := strings.Join(edits, ", "); got != "a title=Silo leans, a site=Coast Wire" || h.editing != "" {
+		t.Fatalf("kept %q, still editing %q", got, h.editing)
+	}
+	h.Edit(article.FieldPublished)
+	h.entry.SetText("may")
+	h.Edit(article.FieldPlace)
+	if h.editing != article.FieldPublished || h.sentence.Text != "“may” is not a date." {
+		t.Errorf("going on from a mistake edits %q and says %q", h.editing, h.sentence.Text)
+	}
+	h.SetArticle("", article.Metadata{})
+	h.SetArticle("a", rows[0].Metadata)
+	if h.editing != "" || !h.left.Visible() || !strings.Contains(h.left.Text, "“may” is not a date.") {
+		t.Errorf("the article after the mistake says %q", h.left.Text)
+	}
+	h.SetArticle("b", rows[1].Metadata)
+	if h.entry.Text != "may" || h.editing != article.FieldPublished || h.sentence.Text != "“may” is not a date." || h.left.Visible() {
+		t.Errorf("back at the mistake: %q in %q, said %q", h.entry.Text, h.editing, h.sentence.Text)
+	}
+	h.entry.TypedKey(key(fyne.KeyEscape))
+	h.SetArticle("a", rows[0].Metadata)
+	h.SetArticle("b", rows[1].Metadata)
+	if h.editing != "" || len(edits) != 4 {
+		t.Errorf("what Esc gave up comes back in %q; edits %q", h.editing, edits)
 	}
 }
 

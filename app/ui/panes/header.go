@@ -25,11 +25,13 @@ var headerFields = []struct {
 }
 
 // ArticleHeader is the head of an article: its title, and each value with where
-// it was found. A value is edited in its place; what is unknown says so.
+// it was found. A value is edited in its place; what is unknown says so. Typing
+// is never lost by going to another value or article: it is kept as Enter would,
+// and what cannot be kept waits in its field.
 type ArticleHeader struct {
 	widget.BaseWidget
-	OnEdit   func(field article.Field, value string) error // the error is a sentence
-	OnEscape func()                                        // back to the page
+	OnEdit   func(id article.ID, field article.Field, value string) error // the error is a sentence
+	OnEscape func()                                                       // back to the page
 
 	id       article.ID
 	meta     article.Metadata
@@ -38,17 +40,29 @@ type ArticleHeader struct {
 	entry    *part.Field
 	name     *text.Label // of the value being edited
 	sentence *text.Label
+	refused  map[article.ID]refusal // typing that could not be kept when its article was left
+	left     *text.Label            // says so beneath the article that came after it
+}
+
+// refusal is typing that could not be kept, and the sentence why.
+type refusal struct {
+	field       article.Field
+	typed, said string
 }
 
 // NewArticleHeader makes an empty head.
 func NewArticleHeader() *ArticleHeader {
-	h := &ArticleHeader{values: map[article.Field]*part.Value{}, entry: part.NewField(""), name: part.Hint.Label("", 1), sentence: part.Small.In(tokens.Conflict).Label("", 0)}
+	wrong := part.Small.In(tokens.Conflict)
+	h := &ArticleHeader{
+		values: map[article.Field]*part.Value{}, entry: part.NewField(""), name: part.Hint.Label("", 1),
+		sentence: wrong.Label("", 0), refused: map[article.ID]refusal{}, left: wrong.Label("", 0),
+	}
 	h.values[article.FieldTitle] = h.newValue(article.FieldTitle, "", part.Title)
 	for _, f := range headerFields {
 		h.values[f.field] = h.newValue(f.field, f.name, part.SmallInk)
 	}
-	h.entry.OnSubmitted = func(string) { h.commit() }
-	h.entry.OnConfirm = h.commit
+	h.entry.OnSubmitted = func(string) { h.enter() }
+	h.entry.OnConfirm = h.enter
 	h.entry.Pass.OnEscape = func() { h.stop(true) }
 	h.entry.OnFocus = func(gained bool) {
 		if !gained && h.editing != "" && h.entry.Text == h.raw(h.editing) {
@@ -65,17 +79,38 @@ func (h *ArticleHeader) newValue(f article.Field, name string, face part.Face) *
 	return v
 }
 
-// SetArticle shows the values of an article. A value of the same article that
-// is being edited stays open.
+// SetArticle shows the values of an article, "" for none. A value of the same
+// article that is being edited stays open; one of another is kept.
 func (h *ArticleHeader) SetArticle(id article.ID, m article.Metadata) {
-	if id != h.id {
-		h.stop(false)
+	another := id != h.id
+	if another {
+		h.leave()
 	}
 	h.id, h.meta = id, m
 	for f, v := range h.values {
 		h.show(f, v)
 	}
+	if r, waits := h.refused[id]; another && waits {
+		delete(h.refused, id)
+		h.open(r.field, r.typed)
+		h.sentence.Text, h.left.Text = r.said, ""
+		h.entry.SetFailed(true)
+	}
 	h.Refresh()
+}
+
+// leave keeps what is typed before another article is shown. What cannot be kept
+// waits until its own article is shown again.
+func (h *ArticleHeader) leave() {
+	if h.id != "" {
+		h.left.Text = ""
+	}
+	if err := h.keep(); err != nil {
+		h.refused[h.id] = refusal{h.editing, h.entry.Text, sentence(err.Error())}
+		h.left.Text = "What you typed into the article before could not be kept: " + err.Error() +
+			" It stands in its field when you go back there."
+	}
+	h.stop(false)
 }
 
 func (h *ArticleHeader) show(f article.Field, v *part.Value) {
@@ -148,18 +183,28 @@ func (h *ArticleHeader) raw(f article.Field) string {
 	return h.meta.Lang
 }
 
-// Edit opens a value for editing: Enter keeps what is typed, Esc leaves it.
+// Edit opens a value for editing: Enter keeps what is typed, Esc leaves it. Typing
+// in another value is kept first; where it cannot be, that one stays open.
 func (h *ArticleHeader) Edit(f article.Field) {
 	if h.values[f] == nil || h.OnEdit == nil {
 		return
 	}
-	h.stop(false)
-	h.editing, h.name.Text = f, nameOf(f)
-	h.entry.SetText(h.raw(f))
-	h.entry.SetPlaceHolder(placeholders[f])
+	if !h.commit() {
+		h.entry.Focus()
+		return
+	}
+	h.left.Text = ""
+	h.open(f, h.raw(f))
 	h.Refresh()
 	h.entry.Focus()
 	h.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+// open puts the field in a value's place.
+func (h *ArticleHeader) open(f article.Field, typed string) {
+	h.editing, h.name.Text = f, nameOf(f)
+	h.entry.SetText(typed)
+	h.entry.SetPlaceHolder(placeholders[f])
 }
 
 var placeholders = map[article.Field]string{
@@ -170,23 +215,34 @@ var placeholders = map[article.Field]string{
 	article.FieldURL:       "https://",
 }
 
-// commit reports what was typed; what cannot be kept is said beneath.
-func (h *ArticleHeader) commit() {
-	if h.editing == "" || h.OnEdit == nil {
-		return
-	}
-	f, value := h.editing, strings.TrimSpace(h.entry.Text)
-	if value == h.raw(f) {
-		h.stop(true)
-		return
-	}
-	if err := h.OnEdit(f, value); err != nil {
+// commit keeps what was typed and closes the field; what cannot be kept is said
+// beneath, and the field stays open: then it returns false.
+func (h *ArticleHeader) commit() bool {
+	if err := h.keep(); err != nil {
 		h.sentence.Text = sentence(err.Error())
 		h.entry.SetFailed(true)
 		h.Refresh()
-		return
+		return false
 	}
-	h.stop(true)
+	h.stop(false)
+	return true
+}
+
+// keep reports what was typed when it differs from the value.
+func (h *ArticleHeader) keep() error {
+	value := strings.TrimSpace(h.entry.Text)
+	if h.editing == "" || h.OnEdit == nil || value == h.raw(h.editing) {
+		return nil
+	}
+	return h.OnEdit(h.id, h.editing, value)
+}
+
+// enter keeps what was typed and gives the value the keys again.
+func (h *ArticleHeader) enter() {
+	f := h.editing
+	if f != "" && h.commit() {
+		part.Focus(h.values[f])
+	}
 }
 
 // stop closes the field; back gives the value the keys again.

@@ -30,7 +30,14 @@ func (h *ArticleHeader) lay(width float32, move bool) float32 {
 		y = max(left, right)
 		i++
 	}
-	return y
+	if h.left.Text == "" {
+		return y
+	}
+	y += tokens.Space1
+	if move {
+		putLabel(h.left, 0, y, width)
+	}
+	return y + h.left.HeightFor(width)
 }
 
 // layValue puts a value, or the field it is edited in, and returns where it ends.
@@ -87,11 +94,13 @@ func (h *ArticleHeader) CreateRenderer() fyne.WidgetRenderer {
 			h.entry.Show()
 		}
 		h.sentence.Hidden, h.name.Hidden = h.sentence.Text == "", h.editing == ""
+		h.left.Hidden = h.left.Text == ""
 		if w := h.Size().Width; w > 0 {
 			h.lay(w, true)
 		}
 		h.sentence.Refresh()
 		h.name.Refresh()
+		h.left.Refresh()
 	}
-	return part.Draw(least, place, paint, append(objects, h.name, h.entry, h.sentence)...)
+	return part.Draw(least, place, paint, append(objects, h.name, h.entry, h.sentence, h.left)...)
 }

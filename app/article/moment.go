@@ -9,8 +9,8 @@ import (
 
 // Moment is a time as far as its source states it, and no further: a year
 // ("2022"), a month ("2022-02"), a day ("2022-02-24"), a day and time without a
-// zone ("2022-02-23T12:20"), or with one ("2022-02-24T20:04Z",
-// "2022-07-14T04:20+05:30"). Seconds are allowed. Empty is unknown.
+// zone ("2022-02-23T15:42"), or with one ("2022-02-24T07:26Z",
+// "2021-10-03T11:45+05:30"). Seconds are allowed. Empty is unknown.
 type Moment string
 
 var momentForm = regexp.MustCompile(`^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?)?$`)
@@ -21,7 +21,7 @@ func ParseMoment(s string) (Moment, error) {
 		return "", nil
 	}
 	if !momentForm.MatchString(s) {
-		return "", fmt.Errorf("%q is not a date like 2022-02-24 or 2022-02-24T20:04+02:00", s)
+		return "", fmt.Errorf("%q is not a date like 2022-02-24 or 2022-02-24T07:26+02:00", s)
 	}
 	m := Moment(s)
 	if _, ok := m.time(); !ok {
@@ -59,7 +59,7 @@ func (m Moment) Day() string {
 	return string(m[:10])
 }
 
-// Clock is the time of day as the source wrote it ("20:04"), "" when it states none.
+// Clock is the time of day as the source wrote it ("07:26"), "" when it states none.
 func (m Moment) Clock() string {
 	if len(m) < 16 {
 		return ""
@@ -107,7 +107,7 @@ func (m Moment) Before(other Moment) bool {
 	return m < other
 }
 
-// String is the moment for people: "24 Feb 2022, 20:04 UTC", "Feb 2022".
+// String is the moment for people: "24 Feb 2022, 07:26 UTC", "Feb 2022".
 func (m Moment) String() string {
 	t, ok := m.Local()
 	if !ok {

@@ -9,7 +9,7 @@ import (
 
 var isoMoment = regexp.MustCompile(`^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$`)
 
-// readISO reads a date as machines write it ("2022-02-24T20:04:00+0200"),
+// readISO reads a date as machines write it ("2022-02-24T07:26:00+0200"),
 // keeping day, time and zone as written. Midnight with no zone is how machines
 // write a day alone.
 func readISO(s string) (article.Moment, bool) {

@@ -9,15 +9,18 @@ import (
 )
 
 const eventColumns = `id, title, when_edtf, when_earliest, when_latest, when_zone, when_part, when_approximate, when_basis,
-	when_words, when_rule, place, status, note, created, binned > 0`
+	when_words, when_rule, place, place_evidence, status, note, created, binned > 0`
 
 func scanEvent(row scanner) (e chronology.Event, err error) {
-	var created string
+	var created, evidence string
 	w := &e.When
 	err = row.Scan(&e.ID, &e.Title, &w.EDTF, &w.Earliest, &w.Latest, &w.Zone, &w.Part, &w.Approximate, &w.Basis,
-		&w.Words, &w.Rule, &e.Place, &e.Status, &e.Note, &created, &e.Binned)
+		&w.Words, &w.Rule, &e.Place, &evidence, &e.Status, &e.Note, &created, &e.Binned)
 	e.Created = parseTime(created)
-	return e, err
+	if err != nil || evidence == "" {
+		return e, err
+	}
+	return e, fromJSON(evidence, &e.PlaceEvidence)
 }
 
 // PutEvent keeps an event, or changes it: not its citations, not the time of its
@@ -33,20 +36,33 @@ func (t *Tx) PutEvent(e chronology.Event) error {
 	if e.Status == "" {
 		e.Status = chronology.Reported
 	}
+	evidence, err := evidenceJSON(e.PlaceEvidence)
+	if err != nil {
+		return t.fail(doing, err)
+	}
 	w := e.When
-	err := t.write(doing, `INSERT INTO event (id, title, when_edtf, when_earliest, when_latest, when_zone, when_part, when_approximate,
-			when_basis, when_words, when_rule, place, status, note, created, binned)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+	err = t.write(doing, `INSERT INTO event (id, title, when_edtf, when_earliest, when_latest, when_zone, when_part, when_approximate,
+			when_basis, when_words, when_rule, place, place_evidence, status, note, created, binned)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET title = excluded.title, when_edtf = excluded.when_edtf, when_earliest = excluded.when_earliest,
 			when_latest = excluded.when_latest, when_zone = excluded.when_zone, when_part = excluded.when_part,
 			when_approximate = excluded.when_approximate, when_basis = excluded.when_basis, when_words = excluded.when_words,
-			when_rule = excluded.when_rule, place = excluded.place, status = excluded.status, note = excluded.note`,
+			when_rule = excluded.when_rule, place = excluded.place, place_evidence = excluded.place_evidence,
+			status = excluded.status, note = excluded.note`,
 		e.ID, clean(e.Title), w.EDTF, w.Earliest, w.Latest, w.Zone, w.Part, w.Approximate, w.Basis, clean(w.Words), clean(w.Rule),
-		clean(e.Place), e.Status, clean(e.Note), formatTime(e.Created), e.Binned)
+		clean(e.Place), evidence, e.Status, clean(e.Note), formatTime(e.Created), e.Binned)
 	if err != nil {
 		return err
 	}
 	return t.setTags("event", e.ID, e.Tags)
+}
+
+// evidenceJSON is where one value was read, for a column; "" when it was typed.
+func evidenceJSON(e article.Evidence) (string, error) {
+	if e == (article.Evidence{}) {
+		return "", nil
+	}
+	return asJSON(e)
 }
 
 // Event reads an event, also from the bin, with its citations. Citations whose

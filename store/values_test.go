@@ -49,6 +49,39 @@ func TestAnArticleComesBackAsItWentIn(t *testing.T) {
 	}
 }
 
+func TestAnEventComesBackAsItWentIn(t *testing.T) {
+	s := fresh(t)
+	e := chronology.Event{ID: article.NewID(), Title: "A crane falls", Place: "Velmar", Status: chronology.Disputed, Note: "at the quay",
+		When:          chronology.When{EDTF: "2031-05-03", Earliest: "2031-05-03", Latest: "2031-05-03", Zone: "+03:00", Words: "Saturday", Rule: "the day before"},
+		PlaceEvidence: article.Evidence{Words: "VELMAR <port>", Where: "block 2", Rule: "the place line", ToCheck: true},
+		Tags:          []article.ID{"happening", "claim"}, Created: time.Date(2031, 5, 4, 9, 30, 0, 0, time.UTC)}
+	read := func(want chronology.Event) {
+		t.Helper()
+		if got, err := s.Event(e.ID); err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("Event =\n%+v, %v\nwant\n%+v", got, err, want)
+		}
+	}
+	do(t, s, "Record event", func(tx *Tx) error { return tx.PutEvent(e) })
+	read(e)
+	recorded := contents(t, s)
+	typed := e
+	typed.PlaceEvidence = article.Evidence{}
+	if !do(t, s, "Type the same place", func(tx *Tx) error { return tx.PutEvent(typed) }) {
+		t.Error("that a place was typed is no change")
+	}
+	read(typed)
+	if contents(t, s) == recorded {
+		t.Error("where a place was read does not count among the contents")
+	}
+	if _, err := s.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	read(e)
+	if v, err := s.Verify(t.Context(), nil); err != nil || len(v.Damaged) > 0 {
+		t.Errorf("Verify = %+v, %v", v, err)
+	}
+}
+
 func TestWhatIsNotExactIsRefused(t *testing.T) {
 	s := fresh(t)
 	o, bytes, a := sample("Crane falls", "A crane fell.")

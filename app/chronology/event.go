@@ -38,16 +38,17 @@ var Stances = []Stance{Supports, Disputes, Mentions}
 
 // Event is something that happened, as far as its citations carry it.
 type Event struct {
-	ID        article.ID
-	Title     string
-	When      When
-	Place     string
-	Tags      []article.ID
-	Status    Status
-	Note      string
-	Citations []Citation // in the order they were made
-	Created   time.Time  // UTC
-	Binned    bool
+	ID            article.ID
+	Title         string
+	When          When
+	Place         string
+	PlaceEvidence article.Evidence // where Place was read; nothing when the analyst typed it
+	Tags          []article.ID
+	Status        Status
+	Note          string
+	Citations     []Citation // in the order they were made
+	Created       time.Time  // UTC
+	Binned        bool
 }
 
 // Citation ties a passage to an event.

@@ -99,6 +99,8 @@ CREATE TABLE event (
   when_words       TEXT NOT NULL,
   when_rule        TEXT NOT NULL,
   place            TEXT NOT NULL,
+  -- where the place was read, in JSON; empty when the analyst typed it
+  place_evidence   TEXT NOT NULL CHECK (place_evidence = '' OR json_valid(place_evidence)),
   status           TEXT NOT NULL,
   note             TEXT NOT NULL,
   created          TEXT NOT NULL,

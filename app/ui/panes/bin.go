@@ -9,7 +9,9 @@ import (
 )
 
 // BinList shows what lies in the bin. Enter brings a thing back; emptying the
-// bin, the one act that cannot be undone, asks first.
+// bin, the one act that cannot be undone, asks first: "Cancel" takes the place of
+// the button with the keys, and the yes stands elsewhere, so that neither a key
+// held down nor a double click says it.
 type BinList struct {
 	widget.BaseWidget
 	OnRestore func(i app.BinItem)
@@ -21,6 +23,9 @@ type BinList struct {
 	items   []app.BinItem
 	restore *part.Button
 	empty   *part.Button
+	shut    *part.Button
+	cancel  *part.Button // in the place of empty while it is asked
+	sure    *part.Button // in the place of shut
 	asked   bool
 }
 
@@ -43,13 +48,14 @@ func NewBinList() *BinList {
 	empty := part.NewEmptyState("What you put into the bin lies here until the bin is emptied.", "", "", nil)
 	b.sheet = newSheet("Bin", newListOrWords(b.rows, empty, func() bool { return len(b.items) == 0 }))
 	b.restore = part.NewButton("Restore", "undo", "Enter", part.Primary, func() { b.restoreAt(b.rows.Selected()) })
-	b.empty = part.NewButton("", "bin", "", part.Usual, b.ask)
-	shut := part.NewButton("Close", "", "Esc", part.Link, func() { does(b.OnClose) })
-	for _, k := range []*part.Button{b.restore, b.empty, shut} {
+	b.empty = part.NewButton("Empty the bin…", "bin", "", part.Usual, b.ask)
+	b.cancel = part.NewButton("Cancel", "", "Esc", part.Usual, b.escape)
+	b.sure = part.NewButton("Empty for good", "bin", "", part.Usual, b.confirmed)
+	b.shut = part.NewButton("Close", "", "Esc", part.Link, func() { does(b.OnClose) })
+	for _, k := range []*part.Button{b.restore, b.empty, b.cancel, b.sure, b.shut} {
 		k.PassTo(&keys)
 	}
-	b.sheet.left.SetObjects(b.restore, b.empty)
-	b.sheet.right.SetObjects(shut)
+	b.putButtons()
 	b.SetItems(nil)
 	b.ExtendBaseWidget(b)
 	return b
@@ -62,7 +68,7 @@ var binIcons = map[app.Kind]string{
 
 // SetItems shows what lies in the bin.
 func (b *BinList) SetItems(items []app.BinItem) {
-	at := b.rows.Selected()
+	at, others := b.rows.Selected(), len(items) != len(b.items)
 	b.items = items
 	b.rows.Select(-1)
 	b.rows.Changed()
@@ -74,7 +80,10 @@ func (b *BinList) SetItems(items []app.BinItem) {
 	}
 	b.restore.Disable(reason)
 	b.empty.Disable(reason)
-	b.unask()
+	if b.asked && others { // the question was about what lay here before
+		b.unask()
+		part.Focus(b.empty)
+	}
 	b.sheet.body.Refresh()
 }
 
@@ -84,29 +93,43 @@ func (b *BinList) restoreAt(i int) {
 	}
 }
 
-// ask puts the question; pressed again, the bin is emptied.
+// ask puts the question; the keys are at the no.
 func (b *BinList) ask() {
-	if b.asked {
-		b.unask()
-		does(b.OnEmpty)
-		return
-	}
 	b.asked = true
-	b.empty.SetLabel("Remove for good")
+	b.putButtons()
 	b.sheet.say("Emptying the bin removes " + part.Count(len(b.items), "thing") +
-		" for good. This cannot be undone, and neither can what was done before it. Esc leaves them here.")
+		" for good. This cannot be undone, and neither can what was done before it.")
+	part.Focus(b.cancel)
+}
+
+func (b *BinList) confirmed() {
+	b.unask()
+	part.Focus(b.empty)
+	does(b.OnEmpty)
 }
 
 func (b *BinList) unask() {
 	b.asked = false
-	b.empty.SetLabel("Empty the bin…")
+	b.putButtons()
 	b.sheet.say("")
+}
+
+// putButtons shows the buttons of the question, or those of the list.
+func (b *BinList) putButtons() {
+	if b.asked {
+		b.sheet.left.SetObjects(b.restore, b.cancel)
+		b.sheet.right.SetObjects(b.sure)
+		return
+	}
+	b.sheet.left.SetObjects(b.restore, b.empty)
+	b.sheet.right.SetObjects(b.shut)
 }
 
 // escape takes the question back, or closes the list.
 func (b *BinList) escape() {
 	if b.asked {
 		b.unask()
+		part.Focus(b.empty)
 		return
 	}
 	does(b.OnClose)

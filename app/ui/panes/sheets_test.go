@@ -103,11 +103,11 @@ func TestTheBinAsksBeforeItIsEmptied(t *testing.T) {
 		t.Errorf("emptied %d times, asked %q", emptied, b.sheet.wrong.Text)
 	}
 	b.rows.TypedKey(key(fyne.KeyEscape))
-	test.Tap(b.empty) // asks anew
-	if emptied != 0 || closed != 0 {
-		t.Errorf("after Esc: emptied %d, closed %d", emptied, closed)
+	if emptied != 0 || closed != 0 || b.sheet.wrong.Text != "" {
+		t.Errorf("after Esc: emptied %d, closed %d, still asked %q", emptied, closed, b.sheet.wrong.Text)
 	}
 	test.Tap(b.empty)
+	test.Tap(b.sure)
 	if emptied != 1 {
 		t.Error("a yes does not empty the bin")
 	}
@@ -124,6 +124,35 @@ func TestTheBinAsksBeforeItIsEmptied(t *testing.T) {
 	b.rows.TypedKey(key(fyne.KeyEscape))
 	if closed != 1 {
 		t.Error("Esc does not leave")
+	}
+}
+
+func TestNeitherAHeldKeyNorADoubleClickEmptiesTheBin(t *testing.T) {
+	for _, width := range []float32{300, 432, 700} {
+		b := NewBinList()
+		emptied := 0
+		b.OnEmpty = func() { emptied++ }
+		b.OnRestore = func(app.BinItem) { t.Error("a thing was brought back") }
+		b.SetItems([]app.BinItem{{Kind: app.KindArticle, ID: "a", Title: "Silo"}})
+		win := show(t, b, width, 400)
+		win.Canvas().Focus(b.empty)
+		for range 7 {
+			(&desktopFocus{win.Canvas().Focused()}).key(fyne.KeyReturn)
+		}
+		if !b.asked || win.Canvas().Focused() != b.cancel {
+			t.Errorf("%v wide: after Enter the keys are not at Cancel", width)
+		}
+		b.escape()
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b.empty)
+		for _, x := range []float32{2, b.empty.Size().Width / 2, b.empty.Size().Width - 2} {
+			click := at.AddXY(x, b.empty.Size().Height/2)
+			for range 4 {
+				test.TapCanvas(win.Canvas(), click)
+			}
+		}
+		if emptied != 0 {
+			t.Errorf("%v wide: the bin was emptied", width)
+		}
 	}
 }
 

@@ -7,6 +7,9 @@ import (
 	"dateline/app/intake"
 )
 
+// MaxSize is the most that one file or pipe may hold, in bytes.
+const MaxSize = intake.MaxSize
+
 // Cleaned is what import would make of one file.
 type Cleaned struct {
 	Path     string

@@ -21,10 +21,10 @@ type DateMark struct {
 
 // datesCache keeps the expressions of the article looked at last.
 type datesCache struct {
-	mu        sync.Mutex
-	id        article.ID
-	published article.Moment
-	found     []dates.Expression
+	mu    sync.Mutex
+	id    article.ID
+	asked dates.Context
+	found []dates.Expression
 }
 
 // dateContext is what the dates of an article are resolved against.
@@ -33,13 +33,18 @@ func dateContext(m *article.Metadata) dates.Context {
 }
 
 func (w *Workbench) expressions(a *article.Article) []dates.Expression {
-	c := &w.dated
+	c, asked := &w.dated, dateContext(&a.Metadata)
+	c.mu.Lock()
+	there, found := c.id == a.ID && c.asked == asked, c.found
+	c.mu.Unlock()
+	if there {
+		return found
+	}
+	found = dates.Find(a.Text, asked)
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.id != a.ID || c.published != a.Published {
-		c.id, c.published, c.found = a.ID, a.Published, dates.Find(a.Text, dateContext(&a.Metadata))
-	}
-	return c.found
+	c.id, c.asked, c.found = a.ID, asked, found
+	return found
 }
 
 // Dates finds the date expressions of an article that a chronology can use.
@@ -57,7 +62,7 @@ func (w *Workbench) Dates(_ context.Context, id article.ID) ([]DateMark, error) 
 		at += utf8.RuneCountInString(a.Text[bytes:e.Start])
 		bytes = e.Start
 		end := at + utf8.RuneCountInString(e.Text)
-		marks = append(marks, DateMark{at, end, e.Text, chronology.FromExpression(e, a.Published.Zone())})
+		marks = append(marks, DateMark{at, end, e.Text, chronology.FromExpression(e, "")})
 	}
 	return marks, nil
 }
@@ -68,7 +73,7 @@ func (w *Workbench) readings(a *article.Article, start, end int) []chronology.Wh
 	found := w.expressions(a)
 	var whens []chronology.When
 	offer := func(e dates.Expression) {
-		when := chronology.FromExpression(e, a.Published.Zone())
+		when := chronology.FromExpression(e, "") // a zone only where the words state one
 		same := func(o chronology.When) bool {
 			return o.EDTF == when.EDTF && o.Earliest == when.Earliest && o.Latest == when.Latest
 		}
@@ -110,12 +115,10 @@ func readMoment(text string) (article.Moment, error) {
 		return m, nil
 	}
 	e, err := dates.Read(text, dates.Context{})
-	if err != nil {
-		return "", err
+	if err == nil && !e.Approximate && e.Part == "" {
+		if m, err := article.ParseMoment(e.EDTF); err == nil {
+			return m, nil
+		}
 	}
-	m, err := article.ParseMoment(e.EDTF)
-	if err != nil {
-		return "", fmt.Errorf("%q is not one day, month or year; write it like 2022-02-24 or 2022-02-24T20:04+02:00", text)
-	}
-	return m, nil
+	return "", fmt.Errorf("“%s” is not a day or time of publication: write it like 24 Feb 2022, 2022-02-24 or 2022-02-24T20:04+02:00", text)
 }

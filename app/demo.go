@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
-	"unicode/utf8"
 
 	"dateline/app/article"
 	"dateline/app/chronology"
@@ -20,6 +18,7 @@ func (w *Workbench) ImportSamples(ctx context.Context, progress func(Progress)) 
 	}
 	samples := assets.Samples()
 	run := w.newImportRun("Import the samples", len(samples), progress)
+	run.stop = func() {}
 	read := make(chan readFile)
 	go func() {
 		defer close(read)
@@ -45,7 +44,9 @@ func (w *Workbench) Demonstrate(ctx context.Context) error {
 	}
 	byName := map[string]article.Article{}
 	for _, r := range results {
-		byName[r.Path] = r.Articles[0]
+		if byName[r.Path], err = w.store.Article(r.Articles[0].ID); err != nil {
+			return err
+		}
 	}
 	steps, err := assets.Script()
 	if err != nil {
@@ -58,7 +59,7 @@ func (w *Workbench) Demonstrate(ctx context.Context) error {
 	events := map[string]article.ID{}
 	for _, s := range steps {
 		if err := w.replay(ctx, s, byName, tags, events); err != nil {
-			return fmt.Errorf("the step %q in %s: %w", s.Quote, s.Article, err)
+			return fmt.Errorf("%s: %w", s.Article, err)
 		}
 	}
 	return nil
@@ -81,7 +82,7 @@ func (w *Workbench) replay(ctx context.Context, s assets.Step, articles map[stri
 	if !ok {
 		return fmt.Errorf("no sample has that name")
 	}
-	start, end, err := FindQuote(a.Text, s.Quote)
+	start, end, err := FindQuote(&a, s.Quote)
 	if err != nil {
 		return err
 	}
@@ -101,17 +102,4 @@ func (w *Workbench) replay(ctx context.Context, s assets.Step, articles map[stri
 	e, err := w.Record(ctx, d)
 	events[s.Event] = e.ID
 	return err
-}
-
-// FindQuote finds a quotation that stands in a text exactly once, and gives its
-// range in code points.
-func FindQuote(text, quote string) (start, end int, err error) {
-	switch n := strings.Count(text, quote); {
-	case quote == "" || n == 0:
-		return 0, 0, fmt.Errorf("the quotation does not stand in the article's text: %q", quote)
-	case n > 1:
-		return 0, 0, fmt.Errorf("the quotation stands in the article's text %d times; make it longer, or name its place: %q", n, quote)
-	}
-	start = utf8.RuneCountInString(text[:strings.Index(text, quote)])
-	return start, start + utf8.RuneCountInString(quote), nil
 }

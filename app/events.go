@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 
 	"dateline/app/article"
@@ -39,6 +40,13 @@ func (w *Workbench) Draft(_ context.Context, id article.ID, start, end int) (Dra
 		return Draft{}, fmt.Errorf("propose an event from %q: %w", a.Title, article.ErrRange)
 	}
 	d := Draft{ArticleID: id, Start: start, End: end, Quote: quote, Stance: chronology.Supports}
+	there, err := w.store.Passages(id)
+	if err != nil {
+		return Draft{}, err
+	}
+	if i := slices.IndexFunc(there, func(p article.Passage) bool { return p.Start == start && p.End == end }); i >= 0 {
+		d.Note, d.Tags = there[i].Note, there[i].Tags
+	}
 	d.Event = chronology.Event{Title: chronology.ProposeTitle(quote), Status: chronology.Reported}
 	d.Readings = w.readings(&a, start, end)
 	if len(d.Readings) > 0 {
@@ -86,47 +94,76 @@ func (w *Workbench) cite(tx *store.Tx, event article.ID, d Draft) (chronology.Ci
 	if err != nil {
 		return chronology.Citation{}, err
 	}
-	if d.Note != "" && p.Note == "" {
+	if d.Note != "" && p.Note != d.Note {
 		p.Note = d.Note
 		if err := tx.PutPassage(p); err != nil {
 			return chronology.Citation{}, err
 		}
 	}
-	c := chronology.Citation{
-		ID: article.NewID(), EventID: event, PassageID: p.ID,
-		Stance: d.Stance, Origin: strings.TrimSpace(d.Origin), Created: w.stamp(),
+	c, err := w.citation(tx, event, p.ID)
+	if err != nil {
+		return c, err
 	}
+	c.Stance, c.Origin = d.Stance, strings.TrimSpace(d.Origin)
 	if c.Stance == "" {
 		c.Stance = chronology.Supports
 	}
 	return c, tx.PutCitation(c)
 }
 
+// citation is the one that ties a passage to an event already, else a new one:
+// a passage is cited for an event once.
+func (w *Workbench) citation(tx *store.Tx, event, passage article.ID) (chronology.Citation, error) {
+	e, err := tx.Event(event)
+	if err != nil {
+		return chronology.Citation{}, err
+	}
+	for _, c := range e.Citations {
+		if c.PassageID == passage {
+			return c, nil
+		}
+	}
+	return chronology.Citation{ID: article.NewID(), EventID: event, PassageID: passage, Created: w.stamp()}, nil
+}
+
 // EditEvent changes an event's own values; its citations stay as they are.
 func (w *Workbench) EditEvent(ctx context.Context, e chronology.Event) error {
+	return w.SaveEvent(ctx, e, nil)
+}
+
+// SaveEvent changes an event's own values, and the stance and origin of those of
+// its citations that are given, as one action.
+func (w *Workbench) SaveEvent(ctx context.Context, e chronology.Event, citations []chronology.Citation) error {
 	if err := checkEvent(&e); err != nil {
 		return fmt.Errorf("edit event: %w", err)
 	}
 	return w.do(ctx, named("Edit event", e.Title), func(tx *store.Tx) error {
-		old, err := tx.Event(e.ID)
-		if err != nil {
+		if err := tx.PutEvent(e); err != nil {
 			return err
 		}
-		e.Created, e.Binned = old.Created, old.Binned
-		return tx.PutEvent(e)
+		for _, c := range citations {
+			if err := editCitation(tx, c); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 
 // EditCitation changes a citation's stance and origin.
 func (w *Workbench) EditCitation(ctx context.Context, id article.ID, stance chronology.Stance, origin string) error {
 	return w.do(ctx, "Edit citation", func(tx *store.Tx) error {
-		c, err := tx.Citation(id)
-		if err != nil {
-			return err
-		}
-		c.Stance, c.Origin = stance, strings.TrimSpace(origin)
-		return tx.PutCitation(c)
+		return editCitation(tx, chronology.Citation{ID: id, Stance: stance, Origin: origin})
 	})
+}
+
+func editCitation(tx *store.Tx, edit chronology.Citation) error {
+	c, err := tx.Citation(edit.ID)
+	if err != nil {
+		return err
+	}
+	c.Stance, c.Origin = edit.Stance, strings.TrimSpace(edit.Origin)
+	return tx.PutCitation(c)
 }
 
 func checkEvent(e *chronology.Event) error {
@@ -160,13 +197,9 @@ type CitationView struct {
 func (w *Workbench) Chronology(ctx context.Context) ([]EventView, error) {
 	events, err := w.store.Events(ctx, false)
 	if err != nil {
-		return nil, fmt.Errorf("read the chronology: %w", err)
+		return nil, err
 	}
-	views, err := w.views(ctx, events)
-	if err != nil {
-		return nil, fmt.Errorf("read the chronology: %w", err)
-	}
-	return views, nil
+	return w.views(ctx, events)
 }
 
 func (w *Workbench) views(ctx context.Context, events []chronology.Event) ([]EventView, error) {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -31,6 +32,9 @@ var Formats = []Format{FormatPDF, FormatCSV, FormatAnnotations}
 // ErrExists is returned when an export would overwrite a file unasked.
 var ErrExists = errors.New("a file of that name exists")
 
+// ErrFormat is returned for a format that is none.
+var ErrFormat = errors.New("no such format")
+
 // ExportOptions are what the analyst chooses for a report.
 type ExportOptions struct {
 	Title     string // "" takes the workspace's name
@@ -49,19 +53,73 @@ type ExportResult struct {
 // Export writes the chronology to a file: whole or not at all. It changes
 // nothing in the workspace.
 func (w *Workbench) Export(ctx context.Context, f Format, path string, o ExportOptions) (ExportResult, error) {
-	if _, err := os.Lstat(path); err == nil && !o.Overwrite {
-		return ExportResult{}, fmt.Errorf("export to %s: %w", path, ErrExists)
+	if !slices.Contains(Formats, f) {
+		return ExportResult{}, fmt.Errorf("%w %q; there are %s", ErrFormat, string(f), joinFormats())
+	}
+	if err := w.mayWrite(path, o.Overwrite); err != nil {
+		return ExportResult{}, err
 	}
 	m, err := w.Report(ctx, o)
 	if err != nil {
 		return ExportResult{}, err
 	}
 	r := ExportResult{Path: path}
-	err = writeWhole(path, func(out io.Writer) error { return writeReport(out, f, m, &r) })
-	if err != nil {
-		return ExportResult{}, fmt.Errorf("export to %s: %w", path, err)
+	if err = writeWhole(path, func(out io.Writer) error { return writeReport(out, f, m, &r) }); err != nil {
+		return ExportResult{}, fmt.Errorf("%s could not be written: %w; nothing was left behind, so try another place", path, cause(err))
 	}
 	return r, nil
+}
+
+// mayWrite tells why an export may not take a name: a workspace is never
+// replaced by one, whoever asks.
+func (w *Workbench) mayWrite(path string, overwrite bool) error {
+	if strings.EqualFold(filepath.Ext(path), Extension) {
+		return fmt.Errorf("%s is the name of a workspace; give the export another one", path)
+	}
+	there, err := os.Stat(path)
+	if err != nil {
+		return nil // writing it will tell what is wrong
+	}
+	for _, own := range []string{"", "-wal", "-shm"} {
+		if mine, err := os.Stat(w.Path() + own); err == nil && os.SameFile(there, mine) {
+			return fmt.Errorf("%s is the workspace itself; give the export another name", path)
+		}
+	}
+	switch {
+	case !there.Mode().IsRegular():
+		return fmt.Errorf("%s is no file that an export could replace; give it another name", path)
+	case isDatabase(path):
+		return fmt.Errorf("%s is a workspace or another database; give the export another name", path)
+	case !overwrite:
+		return fmt.Errorf("%s: %w", path, ErrExists)
+	}
+	return nil
+}
+
+// isDatabase tells whether a file begins as SQLite's files do
+// (https://www.sqlite.org/fileformat.html, 1.3).
+func isDatabase(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head := make([]byte, 16)
+	_, err = io.ReadFull(f, head)
+	return err == nil && string(head) == "SQLite format 3\x00"
+}
+
+// cause is the reason in an error about a file that a person does not know of.
+func cause(err error) error {
+	var at *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &at):
+		return at.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
 }
 
 func writeReport(out io.Writer, f Format, m report.Model, r *ExportResult) error {
@@ -82,7 +140,7 @@ func writeReport(out io.Writer, f Format, m report.Model, r *ExportResult) error
 		}
 		return err
 	}
-	return fmt.Errorf("%q is no format; there are %s", f, joinFormats())
+	return ErrFormat
 }
 
 func joinFormats() string {
@@ -103,9 +161,13 @@ func writeWhole(path string, write func(io.Writer) error) error {
 	}
 	defer os.Remove(f.Name())
 	b := bufio.NewWriterSize(f, 1<<20)
-	err = write(b)
-	err = errors.Join(err, b.Flush(), f.Chmod(0o644), f.Sync(), f.Close())
-	if err != nil {
+	for _, step := range []func() error{func() error { return write(b) }, b.Flush, func() error { return f.Chmod(0o644) }, f.Sync} {
+		if err := step(); err != nil {
+			f.Close()
+			return err
+		}
+	}
+	if err := f.Close(); err != nil {
 		return err
 	}
 	return os.Rename(f.Name(), path)

@@ -65,7 +65,7 @@ func (w *Workbench) Restore(ctx context.Context, kind Kind, id article.ID) error
 func (w *Workbench) setBinned(ctx context.Context, what string, kind Kind, id article.ID, binned bool) error {
 	name, err := w.nameOf(kind, id)
 	if err != nil {
-		return fmt.Errorf("%s %s: %w", what, kind, err)
+		return err
 	}
 	return w.do(ctx, named(fmt.Sprintf("%s %s", what, kind), name), func(tx *store.Tx) error {
 		return tx.SetBinned(kind, id, binned)
@@ -103,7 +103,7 @@ func (w *Workbench) Bin(_ context.Context) ([]BinItem, error) { return w.store.B
 func (w *Workbench) EmptyBin(ctx context.Context) (removed int, err error) {
 	removed, err = w.store.EmptyBin(ctx)
 	if err != nil {
-		return removed, fmt.Errorf("empty the bin: %w", err)
+		return removed, err
 	}
 	w.tell(Change{Label: "Empty the bin", Kind: Done})
 	return removed, nil

@@ -27,7 +27,7 @@ const (
 type ImportResult struct {
 	Path     string
 	Status   ImportStatus
-	Articles []article.Article // those read out of it, or found already here
+	Articles []article.Article // those read out of it, or found already here; without text and blocks
 	Warnings []string
 	Err      error // of a failed one: a sentence that names the file
 }
@@ -48,14 +48,18 @@ const (
 // committed in batches: what has been reported is kept whatever comes after.
 // One bad file never stops the rest. When ctx is cancelled, what is done stays
 // and the error is the context's. progress (which may be nil) is called from
-// one goroutine at a time, after the file's articles are committed.
+// one goroutine at a time, after the file's articles are committed. An import
+// that is undone while it runs stops with ErrUndone.
 func (w *Workbench) Import(ctx context.Context, paths []string, origin article.Origin, progress func(Progress)) ([]ImportResult, error) {
 	if w.ReadOnly() {
 		return nil, fmt.Errorf("import into %s: %w", w.Path(), ErrReadOnly)
 	}
 	var files []intake.File
 	intake.Walk(paths, func(f intake.File) { files = append(files, f) })
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
 	run := w.newImportRun(importLabel(files), len(files), progress)
+	run.stop = stop
 	jobs, read := make(chan intake.File), make(chan readFile, runtime.NumCPU())
 	go func() {
 		defer close(jobs)
@@ -77,6 +81,9 @@ func (w *Workbench) Import(ctx context.Context, paths []string, origin article.O
 	}
 	go func() { workers.Wait(); close(read) }()
 	run.commitAll(ctx, read)
+	if run.undone {
+		return run.results, ErrUndone
+	}
 	return run.results, ctx.Err()
 }
 
@@ -87,6 +94,7 @@ func (w *Workbench) importSource(ctx context.Context, label string, s intake.Sou
 	}
 	s.Captured = w.stamp()
 	run := w.newImportRun(label, 1, nil)
+	run.stop = func() {}
 	read := make(chan readFile, 1)
 	read <- w.readSource(ctx, s)
 	close(read)
@@ -146,13 +154,28 @@ func (w *Workbench) readSource(ctx context.Context, s intake.Source) readFile {
 		r.result.Status, r.result.Articles, r.done = Known, known, true
 		return r
 	}
-	read, err := intake.Read(ctx, s)
+	read, err := readGuarded(ctx, s)
 	if err != nil {
 		r.result.Status, r.result.Err, r.done = Failed, err, true
 		return r
 	}
 	r.read = read
 	return r
+}
+
+// readGuarded reads a source; a fault of our own in reading it fails this one
+// file and not the import.
+func readGuarded(ctx context.Context, s intake.Source) (r intake.Result, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			name := s.Path
+			if name == "" {
+				name = s.Name
+			}
+			err = fmt.Errorf("%s could not be read because of a fault in Dateline (%v); the other files are not touched by it", name, fault)
+		}
+	}()
+	return intake.Read(ctx, s)
 }
 
 // known finds the articles of an original that is here and not in the bin.
@@ -167,7 +190,7 @@ func (w *Workbench) known(b []byte) ([]article.Article, bool) {
 		if err != nil || a.Binned {
 			return nil, false
 		}
-		all = append(all, a)
+		all = append(all, withoutText(a))
 	}
 	return all, len(all) > 0
 }
@@ -181,6 +204,7 @@ type importRun struct {
 	progress func(Progress)
 	results  []ImportResult
 	undone   bool
+	stop     func() // ends the reading of further files
 }
 
 func (w *Workbench) newImportRun(label string, total int, progress func(Progress)) *importRun {
@@ -216,6 +240,7 @@ func (r *importRun) commit(ctx context.Context, batch []readFile) {
 	err := r.write(ctx, batch)
 	if errors.Is(err, store.ErrUndone) { // the analyst took it back while it ran
 		r.undone = true
+		r.stop()
 		return
 	}
 	if err != nil && len(batch) > 1 {
@@ -248,7 +273,7 @@ func (r *importRun) write(ctx context.Context, batch []readFile) error {
 	if !todo {
 		return nil
 	}
-	return r.action.Do(ctx, func(tx *store.Tx) error {
+	_, err := r.action.Do(ctx, func(tx *store.Tx) error {
 		for i := range batch {
 			if batch[i].done {
 				continue
@@ -259,6 +284,7 @@ func (r *importRun) write(ctx context.Context, batch []readFile) error {
 		}
 		return nil
 	})
+	return err
 }
 
 // put writes one original and its articles. An original whose articles lie in
@@ -271,8 +297,9 @@ func put(tx *store.Tx, f *readFile) error {
 	if err != nil && !errors.Is(err, ErrNotFound) {
 		return err
 	}
-	f.result.Status, f.result.Articles = Imported, f.read.Articles
+	f.result.Status, f.result.Articles, f.result.Warnings = Imported, nil, nil
 	for _, a := range f.read.Articles {
+		f.result.Articles = append(f.result.Articles, withoutText(a))
 		f.result.Warnings = append(f.result.Warnings, a.Warnings...)
 	}
 	if err := tx.AddOriginal(f.read.Original, f.bytes); err != nil {
@@ -300,7 +327,14 @@ func restoreKnown(tx *store.Tx, f *readFile, ids []article.ID) error {
 			a.Binned = false
 			f.result.Warnings = append(f.result.Warnings, "was in the bin and has been brought back")
 		}
-		f.result.Articles = append(f.result.Articles, a)
+		f.result.Articles = append(f.result.Articles, withoutText(a))
 	}
 	return nil
+}
+
+// withoutText is an article for a list of results, which must not grow with what
+// was read.
+func withoutText(a article.Article) article.Article {
+	a.Text, a.Blocks = "", nil
+	return a
 }

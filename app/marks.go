@@ -78,6 +78,14 @@ func (w *Workbench) SetTags(ctx context.Context, id article.ID, tags []article.I
 	})
 }
 
+// SavePassage writes a passage's note and tags, as one action.
+func (w *Workbench) SavePassage(ctx context.Context, id article.ID, note string, tags []article.ID) error {
+	return w.editPassage(ctx, "Edit passage", id, func(_ *store.Tx, p *article.Passage) error {
+		p.Note, p.Tags = note, tags
+		return nil
+	})
+}
+
 // MovePassage puts a highlight on another range of its article.
 func (w *Workbench) MovePassage(ctx context.Context, id article.ID, start, end int) error {
 	return w.editPassage(ctx, "Resize highlight", id, func(tx *store.Tx, p *article.Passage) error {

@@ -15,20 +15,26 @@ import (
 // Moment has them or as ReadWhen understands them. The error is a sentence.
 func (w *Workbench) SetMetadata(ctx context.Context, id article.ID, field article.Field, value string) error {
 	value = strings.TrimSpace(value)
-	a, err := w.store.Article(id)
-	if err != nil {
+	var typed article.Metadata
+	if err := setField(&typed, field, value); err != nil {
 		return err
 	}
-	m := a.Metadata
-	if err := setField(&m, field, value); err != nil {
-		return err
-	}
-	m.Evidence = maps.Clone(m.Evidence)
-	if m.Evidence == nil {
-		m.Evidence = map[article.Field]article.Evidence{}
-	}
-	m.Evidence[field] = article.Evidence{Rule: article.RuleTyped}
-	return w.do(ctx, "Edit "+fieldName(field), func(tx *store.Tx) error { return tx.SetMetadata(id, m) })
+	return w.do(ctx, "Edit "+fieldName(field), func(tx *store.Tx) error {
+		a, err := tx.Article(id)
+		if err != nil {
+			return err
+		}
+		m := a.Metadata
+		if err := setField(&m, field, value); err != nil {
+			return err
+		}
+		m.Evidence = maps.Clone(m.Evidence)
+		if m.Evidence == nil {
+			m.Evidence = map[article.Field]article.Evidence{}
+		}
+		m.Evidence[field] = article.Evidence{Rule: article.RuleTyped}
+		return tx.SetMetadata(id, m)
+	})
 }
 
 func fieldName(f article.Field) string {

@@ -21,6 +21,7 @@ var (
 	ErrReadOnly      = store.ErrReadOnly
 	ErrNothingToUndo = store.ErrNothingToUndo
 	ErrNothingToRedo = store.ErrNothingToRedo
+	ErrUndone        = store.ErrUndone // of an import that was undone while it ran
 )
 
 // Options of Open.
@@ -108,10 +109,13 @@ func (w *Workbench) tell(c Change) {
 
 // do makes one labelled action and tells the listeners.
 func (w *Workbench) do(ctx context.Context, label string, f func(*store.Tx) error) error {
-	if err := w.store.Do(ctx, label, f); err != nil {
+	changed, err := w.store.Do(ctx, label, f)
+	if err != nil {
 		return err // the store names the file and the action
 	}
-	w.tell(Change{Label: label, Kind: Done})
+	if changed {
+		w.tell(Change{Label: label, Kind: Done})
+	}
 	return nil
 }
 

@@ -45,12 +45,22 @@ func paste(t *testing.T, w *app.Workbench) article.Article {
 	if err != nil || len(r.Articles) != 1 {
 		t.Fatalf("paste: %v, %v", r, err)
 	}
-	return r.Articles[0]
+	return whole(t, w, r)
+}
+
+// whole is the one article of an import with its text.
+func whole(t *testing.T, w *app.Workbench, r app.ImportResult) article.Article {
+	t.Helper()
+	a, err := w.Article(context.Background(), r.Articles[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
 }
 
 func find(t *testing.T, a *article.Article, quote string) (start, end int) {
 	t.Helper()
-	start, end, err := app.FindQuote(a.Text, quote)
+	start, end, err := app.FindQuote(a, quote)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,7 +112,7 @@ func TestPlaceNamedInThePassageComesBeforeThePlaceLine(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := r.Articles[0]
+	a := whole(t, w, r)
 	for quote, want := range map[string]string{"sent a diver to Vessin on Tuesday": "Vessin", "it would pay for new gates": "ODRIN"} {
 		start, end := find(t, &a, quote)
 		d, err := w.Draft(ctx, a.ID, start, end)

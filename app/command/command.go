@@ -109,8 +109,8 @@ func (l *line) root() *cobra.Command {
 // arguments turns a wrong number of arguments into a usage error.
 func (l *line) arguments(check cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
-		if err := check(c, args); err != nil {
-			return usageError{fmt.Errorf("%w; `%s --help` shows how", err, c.CommandPath())}
+		if check(c, args) != nil {
+			return usageError{fmt.Errorf("%s; `%s --help` tells more", arguments(len(args), c), c.CommandPath())}
 		}
 		return nil
 	}
@@ -167,9 +167,34 @@ func (l *line) with(ctx context.Context, a access, f func(*app.Workbench) error)
 	return f(w)
 }
 
+// tellNone says in words, not to programs, that a list is empty.
+func (l *line) tellNone(n int, words string) error {
+	if n > 0 || l.json {
+		return nil
+	}
+	_, err := fmt.Fprintln(l.errs, words)
+	return err
+}
+
+// count is a number with its noun: 1 site, 2 sites.
+func count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
+}
+
 // object prints one JSON object on a line of its own.
 func (l *line) object(v any) error {
 	enc := json.NewEncoder(l.out)
 	enc.SetEscapeHTML(false)
 	return enc.Encode(v)
+}
+
+// arguments says in words what is wrong with the number of arguments.
+func arguments(given int, c *cobra.Command) string {
+	if given == 0 {
+		return fmt.Sprintf("%s wants more words: %s", c.CommandPath(), c.UseLine())
+	}
+	return fmt.Sprintf("%s does not take these %d words: %s", c.CommandPath(), given, c.UseLine())
 }

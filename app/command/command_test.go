@@ -146,7 +146,7 @@ func TestErrorsAreOneSentenceAndTheirExitCodeTellsUse(t *testing.T) {
 		{[]string{"list", "--colour"}, 2, "colour"},
 		{[]string{"nonsense"}, 2, "nonsense"},
 		{[]string{"export", "csv"}, 2, "-o"},
-		{[]string{"export", "scroll", "-o", filepath.Join(data, "x")}, 1, "scroll"},
+		{[]string{"export", "scroll", "-o", filepath.Join(data, "x")}, 2, "scroll"},
 		{[]string{"dates", "--published", "yesterday", empty}, 2, "yesterday"},
 		{[]string{"event", "add", "--title", "x", "--when", "when pigs fly"}, 1, "pigs"},
 	} {

@@ -1,8 +1,10 @@
 package command
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 
@@ -49,14 +51,20 @@ func (l *line) cleanCommand() *cobra.Command {
 		Args:  l.arguments(cobra.MinimumNArgs(1)),
 		RunE: func(c *cobra.Command, args []string) error {
 			failed := false
+			var untold error
 			app.Clean(c.Context(), args, func(f app.Cleaned) {
 				if f.Err != nil {
 					failed = true
 					fmt.Fprintln(l.errs, "dateline: "+f.Err.Error())
 					return
 				}
-				l.clean(f)
+				if err := l.clean(f); err != nil && untold == nil {
+					untold = err
+				}
 			})
+			if untold != nil {
+				return fmt.Errorf("print what became of the files: %w", untold)
+			}
 			if failed {
 				return errSilent
 			}
@@ -65,11 +73,13 @@ func (l *line) cleanCommand() *cobra.Command {
 	})
 }
 
-func (l *line) clean(f app.Cleaned) {
+func (l *line) clean(f app.Cleaned) error {
 	for i := range f.Articles {
 		a := &f.Articles[i]
 		if l.json {
-			l.object(cleanedArticle(f.Path, a))
+			if err := l.object(cleanedArticle(f.Path, a)); err != nil {
+				return err
+			}
 			continue
 		}
 		l.showText(a, nil)
@@ -77,6 +87,7 @@ func (l *line) clean(f app.Cleaned) {
 			fmt.Fprintln(l.errs, "dateline: "+f.Path+": "+w)
 		}
 	}
+	return nil
 }
 
 func cleanedArticle(path string, a *article.Article) cleaned {
@@ -152,18 +163,39 @@ func (l *line) dates(path string, at dates.Context) error {
 		return l.object(map[string]any{"expressions": lines})
 	}
 	for _, e := range found {
-		fmt.Fprintf(l.out, "%5d–%-5d %-24s %-12s “%s”\n             %s\n", e.Start, e.End, orUnknown(e.EDTF, "–"), e.Value, strings.Join(strings.Fields(e.Text), " "), e.Rule)
+		words := strings.Join(strings.Fields(e.Text), " ")
+		if _, err := fmt.Fprintf(l.out, "%-28s “%s”, bytes %d–%d\n    %s\n", orUnknown(e.EDTF, "no date"), words, e.Start, e.End, e.Rule); err != nil {
+			return err
+		}
 	}
-	return nil
+	return l.tellNone(len(found), "no date expressions found")
 }
 
 func readAll(path string, in io.Reader) ([]byte, error) {
-	if path == "-" {
-		b, err := io.ReadAll(in)
+	if path != "-" {
+		f, err := os.Open(path)
 		if err != nil {
-			return nil, fmt.Errorf("read standard input: %w", err)
+			return nil, fmt.Errorf("%s cannot be read: %w; check its name", path, cause(err))
 		}
-		return b, nil
+		defer f.Close()
+		in = f
+	} else {
+		path = "standard input"
 	}
-	return os.ReadFile(path)
+	b, err := io.ReadAll(io.LimitReader(in, app.MaxSize+1))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("%s cannot be read: %w", path, cause(err))
+	case len(b) > app.MaxSize:
+		return nil, fmt.Errorf("%s is larger than %d MB; split it", path, app.MaxSize>>20)
+	}
+	return b, nil
+}
+
+// cause is the reason in an error about a file whose name the sentence has already.
+func cause(err error) error {
+	if at := (*fs.PathError)(nil); errors.As(err, &at) {
+		return at.Err
+	}
+	return err
 }

@@ -93,7 +93,7 @@ func (l *line) eventListCommand() *cobra.Command {
 						return err
 					}
 				}
-				return nil
+				return l.tellNone(len(views), "no events are recorded yet")
 			})
 		},
 	})
@@ -103,7 +103,7 @@ func (l *line) tellEvent(v app.EventView) error {
 	if l.json {
 		return l.object(lineOfEvent(v))
 	}
-	fmt.Fprintf(l.out, "%s  %-22s  %s  (%d sites, %d origins)\n", v.ID, v.When.Display(), v.Title, v.Sites, v.Origins)
+	fmt.Fprintf(l.out, "%s  %-22s  %s  (%s, %s)\n", v.ID, v.When.Display(), v.Title, count(v.Sites, "site"), count(v.Origins, "origin"))
 	for _, c := range v.Cited {
 		fmt.Fprintf(l.out, "    %s: “%s” – %s\n", c.Stance, c.Passage.Quote, orUnknown(c.Article.Site, "site unknown"))
 	}
@@ -130,14 +130,18 @@ there. Without --article it records an event that rests on no passage yet.`,
   dateline event add --title "Lock closed" --when "early July 2022"`,
 		Args: l.arguments(cobra.NoArgs),
 		RunE: func(c *cobra.Command, _ []string) error {
-			return l.with(c.Context(), creates, func(w *app.Workbench) error { return l.add(c.Context(), w, f) })
+			how := creates
+			if f.article != "" || f.event != "" {
+				how = changes
+			}
+			return l.with(c.Context(), how, func(w *app.Workbench) error { return l.add(c.Context(), w, f) })
 		},
 	})
 	flags := c.Flags()
 	flags.StringVar(&f.article, "article", "", "`ID` of the article (its beginning is enough)")
 	flags.StringVar(&f.quote, "quote", "", "the `words` of the passage, exactly as they stand")
-	flags.IntVar(&f.start, "start", -1, "first `offset` of the passage instead of --quote, in code points")
-	flags.IntVar(&f.end, "end", -1, "end `offset` of the passage, exclusive")
+	flags.IntVar(&f.start, "start", 0, "first `offset` of the passage instead of --quote, in code points")
+	flags.IntVar(&f.end, "end", 0, "end `offset` of the passage, exclusive")
 	flags.StringVar(&f.event, "event", "", "`ID` of an event to cite the passage for")
 	flags.StringVar(&f.title, "title", "", "the event's title")
 	flags.StringVar(&f.when, "when", "", "its date: \"24 Feb 2022\", \"early July 2022\", EDTF; \"none\" for no date")
@@ -229,10 +233,10 @@ func draftFrom(ctx context.Context, w *app.Workbench, f addition) (app.Draft, er
 		if err != nil {
 			return app.Draft{}, err
 		}
-		if start, end, err = app.FindQuote(a.Text, f.quote); err != nil {
+		if start, end, err = app.FindQuote(&a, f.quote); err != nil {
 			return app.Draft{}, err
 		}
-	} else if start < 0 || end <= start {
+	} else if end <= start {
 		return app.Draft{}, usageError{fmt.Errorf("--article wants the passage: give --quote, or --start and --end")}
 	}
 	return w.Draft(ctx, row.ID, start, end)

@@ -2,7 +2,7 @@ package command
 
 import (
 	"fmt"
-	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -35,28 +35,31 @@ file never stops the rest; the exit code is 1 when any failed.`,
 		Example: "  dateline import -w harbour.dateline ~/saved-pages\n  pbpaste | dateline import -",
 		Args:    l.arguments(cobra.MinimumNArgs(1)),
 		RunE: func(c *cobra.Command, args []string) error {
-			return l.with(c.Context(), creates, func(w *app.Workbench) error { return l.importPaths(c, w, args) })
+			paths := slices.DeleteFunc(slices.Clone(args), func(a string) bool { return a == "-" })
+			var piped []byte
+			if len(paths) < len(args) { // before the workspace is opened: a pipe may take its time
+				var err error
+				if piped, err = readAll("-", l.in); err != nil {
+					return err
+				}
+			}
+			return l.with(c.Context(), creates, func(w *app.Workbench) error { return l.importPaths(c, w, piped, paths) })
 		},
 	})
 }
 
-func (l *line) importPaths(c *cobra.Command, w *app.Workbench, args []string) error {
-	var paths []string
+// importPaths imports standard input, when it was read, and then files.
+func (l *line) importPaths(c *cobra.Command, w *app.Workbench, piped []byte, paths []string) error {
+	var untold error
 	failed := false
 	tell := func(r app.ImportResult) {
 		failed = failed || r.Status == app.Failed
-		l.tellImport(r)
+		if err := l.tellImport(r); err != nil && untold == nil {
+			untold = err
+		}
 	}
-	for _, a := range args {
-		if a != "-" {
-			paths = append(paths, a)
-			continue
-		}
-		b, err := io.ReadAll(l.in)
-		if err != nil {
-			return fmt.Errorf("read standard input: %w", err)
-		}
-		r, err := w.ImportPiped(c.Context(), b)
+	if piped != nil {
+		r, err := w.ImportPiped(c.Context(), piped)
 		if err != nil && r.Err == nil {
 			return err
 		}
@@ -68,6 +71,9 @@ func (l *line) importPaths(c *cobra.Command, w *app.Workbench, args []string) er
 			return err
 		}
 	}
+	if untold != nil {
+		return fmt.Errorf("the articles are kept, but what became of them could not be printed: %w", untold)
+	}
 	if failed {
 		return errSilent
 	}
@@ -75,7 +81,7 @@ func (l *line) importPaths(c *cobra.Command, w *app.Workbench, args []string) er
 }
 
 // tellImport prints what became of one file: failures on standard error.
-func (l *line) tellImport(r app.ImportResult) {
+func (l *line) tellImport(r app.ImportResult) error {
 	if l.json {
 		o := importLine{Path: r.Path, Status: r.Status, Articles: []importedArticle{}, Warnings: append([]string{}, r.Warnings...)}
 		for _, a := range r.Articles {
@@ -84,19 +90,23 @@ func (l *line) tellImport(r app.ImportResult) {
 		if r.Err != nil {
 			o.Error = r.Err.Error()
 		}
-		l.object(o)
-		return
+		return l.object(o)
 	}
 	if r.Err != nil {
-		fmt.Fprintln(l.errs, "dateline: "+r.Err.Error())
-		return
+		_, err := fmt.Fprintln(l.errs, "dateline: "+r.Err.Error())
+		return err
 	}
 	for _, a := range r.Articles {
-		fmt.Fprintf(l.out, "%-9s %s  %s\n", r.Status, a.ID, orUnknown(a.Title, "no title"))
+		if _, err := fmt.Fprintf(l.out, "%-9s %s  %s\n", r.Status, a.ID, orUnknown(a.Title, "no title")); err != nil {
+			return err
+		}
 	}
 	for _, warning := range r.Warnings {
-		fmt.Fprintf(l.out, "          %s: %s\n", r.Path, warning)
+		if _, err := fmt.Fprintf(l.out, "          %s: %s\n", r.Path, warning); err != nil {
+			return err
+		}
 	}
+	return nil
 }
 
 func orUnknown(s, otherwise string) string {

@@ -70,14 +70,14 @@ func (l *line) listCommand() *cobra.Command {
 					if l.json {
 						err = l.object(listedRow(r))
 					} else {
-						_, err = fmt.Fprintf(l.out, "%s  %-24s  %-20s  %s\n", r.ID,
+						_, err = fmt.Fprintf(l.out, "%s  %-25s  %-20s  %s\n", r.ID,
 							orUnknown(r.Published.String(), "date unknown"), orUnknown(r.Site, "site unknown"), orUnknown(r.Title, "no title"))
 					}
 					if err != nil {
 						return err
 					}
 				}
-				return nil
+				return l.tellNone(len(rows), "no articles are here yet")
 			})
 		},
 	})
@@ -196,7 +196,7 @@ func (l *line) searchCommand() *cobra.Command {
 						return err
 					}
 				}
-				return nil
+				return l.tellNone(len(hits), "nothing holds all these words")
 			})
 		},
 	})

@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -28,6 +29,9 @@ The same workspace and --date give the same bytes.`,
 		RunE: func(c *cobra.Command, args []string) error {
 			if output == "" {
 				return usageError{fmt.Errorf("name the file to write with -o")}
+			}
+			if !slices.Contains(app.Formats, app.Format(args[0])) {
+				return usageError{fmt.Errorf("%q is no format; there are pdf, csv and annotations", args[0])}
 			}
 			if _, err := time.Parse(time.DateOnly, o.Date); o.Date != "" && err != nil {
 				return usageError{fmt.Errorf("--date %q is not a day like 2024-03-18", o.Date)}

@@ -187,3 +187,13 @@ func TestTheRuleNamesThePublicationItUsed(t *testing.T) {
 		t.Errorf("a full date needs no date of publication: %+v", found)
 	}
 }
+
+// A text of brackets is read in time that grows with its length: with the
+// square of it, this test would take a minute.
+func TestFindAmongManyBrackets(t *testing.T) {
+	text := strings.Repeat("(", 200_000) + " They met on 24 Feb 2022. [(<https://a.example/2021/03/04>)]"
+	found := Find(text, Context{Published: "2022-03-09", Lang: "en"})
+	if len(found) != 1 || found[0].EDTF != "2022-02-24" {
+		t.Errorf("got %+v, want 24 Feb 2022 alone", found)
+	}
+}

@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -10,6 +11,7 @@ import (
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{"On 24 Feb. 2022, at 5 a.m. Tuesday, the '90s", "3-5 March 2022 9/11 12.04.23 2022-02-24T05:00+02:00",
 		"у п’ятницю, 5 травня 2023 р.", "وأمس في ٣ مارس", "half a century ago, in early July, the day after", "\xff 2022 \x80",
+		strings.Repeat("(", 3000) + " 24 Feb 2022", strings.Repeat("[<(", 900) + "https://a.example/2022/02/24",
 		"nine centuries ago 99999 years ago next century a minute before midnight 24:59"} {
 		f.Add(s, "2022-03-09", "", false)
 	}

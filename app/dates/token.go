@@ -191,6 +191,10 @@ var abbreviations = map[string]bool{"Mr": true, "Mrs": true, "Ms": true, "Dr": t
 	"Jan": true, "Feb": true, "Mar": true, "Apr": true, "Jun": true, "Jul": true, "Aug": true, "Sep": true, "Sept": true,
 	"Oct": true, "Nov": true, "Dec": true}
 
+// maxBrackets is how many brackets may open before an address: "[(<https://".
+// With no limit, a text of brackets alone would be looked through anew at each.
+const maxBrackets = 3
+
 // addressEnd is where an address that begins at a byte ends; the byte itself
 // when none begins there.
 func addressEnd(text string, i int) int {
@@ -200,7 +204,7 @@ func addressEnd(text string, i int) int {
 		return i
 	}
 	at := i
-	for at < len(text) && strings.IndexByte("<([", text[at]) >= 0 {
+	for at < len(text) && at-i < maxBrackets && strings.IndexByte("<([", text[at]) >= 0 {
 		at++
 	}
 	rest := text[at:]

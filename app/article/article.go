@@ -76,7 +76,7 @@ type Evidence struct {
 // RuleTyped is the rule of a value that the analyst typed.
 const RuleTyped = "typed by the analyst"
 
-// String is the evidence in a line: “words”, where: rule.
+// String is the evidence in a line: “words”, where: rule (to be checked).
 func (e Evidence) String() string {
 	var parts []string
 	if e.Words != "" {
@@ -86,13 +86,16 @@ func (e Evidence) String() string {
 		parts = append(parts, e.Where)
 	}
 	s := strings.Join(parts, ", ")
-	if e.Rule == "" {
-		return s
+	switch {
+	case s == "":
+		s = e.Rule
+	case e.Rule != "":
+		s += ": " + e.Rule
 	}
-	if s == "" {
-		return e.Rule
+	if e.ToCheck {
+		s = strings.TrimSpace(s + " (to be checked)")
 	}
-	return s + ": " + e.Rule
+	return s
 }
 
 // Metadata is what is known about an article. An empty value is unknown.

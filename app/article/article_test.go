@@ -120,9 +120,13 @@ func TestIDsDoNotCollide(t *testing.T) {
 }
 
 func TestEvidenceReadsAsALine(t *testing.T) {
-	e := article.Evidence{Words: "24th Thursday", Where: "line 3", Rule: "the date beside the headline"}
-	if got := e.String(); got != "“24th Thursday”, line 3: the date beside the headline" {
+	e := article.Evidence{Words: "17th Friday", Where: "line 3", Rule: "the date beside the headline"}
+	if got := e.String(); got != "“17th Friday”, line 3: the date beside the headline" {
 		t.Errorf("%q", got)
+	}
+	e.ToCheck = true
+	if got := e.String(); got != "“17th Friday”, line 3: the date beside the headline (to be checked)" {
+		t.Errorf("the doubt is not told: %q", got)
 	}
 	if got := (article.Evidence{Rule: article.RuleTyped}).String(); got != article.RuleTyped {
 		t.Errorf("%q", got)

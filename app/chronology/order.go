@@ -7,9 +7,6 @@ import (
 	"time"
 )
 
-// Less orders two events as a chronology shows them: see Compare.
-func Less(a, b Event) bool { return Compare(a, b) < 0 }
-
 // Sort puts events in the order of a chronology.
 func Sort(events []Event) { slices.SortStableFunc(events, Compare) }
 

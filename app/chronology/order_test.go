@@ -36,8 +36,8 @@ func TestSort(t *testing.T) {
 			t.Fatalf("got  %s\nwant %s", titles(got), titles(want))
 		}
 	}
-	if Less(want[1], want[0]) || !Less(want[0], want[1]) || Less(want[0], want[0]) {
-		t.Error("Less and Sort disagree")
+	if Compare(want[1], want[0]) <= 0 || Compare(want[0], want[1]) >= 0 || Compare(want[0], want[0]) != 0 {
+		t.Error("Compare and Sort disagree")
 	}
 }
 

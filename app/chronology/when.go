@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"dateline/app/dates"
 )
@@ -106,13 +107,13 @@ func Validate(w When) error {
 	}
 	for _, limit := range []string{w.Earliest, w.Latest} {
 		if limit == "" {
-			continue
+			continue // an open end
 		}
 		if _, _, err := dates.Bounds(limit); err != nil {
 			return fmt.Errorf("a limit of the date %s cannot be read: %w", w.EDTF, err)
 		}
 	}
-	if w.Earliest != "" && w.Latest != "" && w.Latest < w.Earliest {
+	if endsBefore(w.Latest, w.Earliest) {
 		return fmt.Errorf("the date %s ends (%s) before it begins (%s)", w.EDTF, w.Latest, w.Earliest)
 	}
 	switch w.Part {
@@ -120,4 +121,19 @@ func Validate(w When) error {
 		return nil
 	}
 	return fmt.Errorf("%q is not a part of a date: early, mid or late", w.Part)
+}
+
+// endsBefore tells whether a latest limit is over before an earliest one begins.
+// A day lasts to its midnight: from 05:00 of a day to that day is sound.
+func endsBefore(latest, earliest string) bool {
+	begin, _, err1 := dates.Bounds(earliest)
+	_, end, err2 := dates.Bounds(latest)
+	if err1 != nil || err2 != nil || begin == "" || end == "" {
+		return false
+	}
+	last := start(end)
+	if len(end) == len("2006-01-02") {
+		last = last.Add(24*time.Hour - time.Minute)
+	}
+	return last.Before(start(begin))
 }

@@ -104,11 +104,37 @@ func TestZoneOfATime(t *testing.T) {
 	}
 }
 
+// Where no zone is given, none is made up; one that the words state is kept.
+func TestNoZoneIsMadeUp(t *testing.T) {
+	dated := dates.Context{Published: "2023-05-11T19:30+03:00", Lang: "en"}
+	for text, want := range map[string]string{
+		"It struck at 5:40 a.m. Tuesday.":            "",
+		"It struck at 07:26 UTC on Tuesday.":         "Z",
+		"It struck at 2023-05-09T05:40+02:00.":       "+02:00",
+	} {
+		found := dates.Find(text, dated)
+		if len(found) == 0 {
+			t.Fatalf("nothing found in %q", text)
+		}
+		if got := FromExpression(found[0], "").Zone; got != want {
+			t.Errorf("%q: zone %q, want %q", text, got, want)
+		}
+	}
+	for typed, want := range map[string]string{"9 May 2023 07:26": "", "9 May 2023 07:26 UTC": "Z", "9 May 2023, 07:26 -03:30": "-03:30"} {
+		w, err := Typed(typed, dated)
+		if err != nil || w.Zone != want {
+			t.Errorf("%q: zone %q, %v, want %q", typed, w.Zone, err, want)
+		}
+	}
+}
+
 func TestValidate(t *testing.T) {
 	for _, wrong := range []When{
 		{EDTF: "24 Feb"},
 		{Earliest: "2022-01-01"},
 		{EDTF: "2022", Earliest: "2022-12-31", Latest: "2022-01-01"},
+		{EDTF: "2022-02-24", Earliest: "2022-02-25T00:00", Latest: "2022-02-24"},
+		{EDTF: "2022-02-24", Earliest: "2022-02-24T05:00", Latest: "2022-02-24T04:59"},
 		{EDTF: "2022", Part: "sometime"},
 		{EDTF: "2022", Earliest: "never"},
 	} {
@@ -116,7 +142,9 @@ func TestValidate(t *testing.T) {
 			t.Errorf("%+v is not sound", wrong)
 		}
 	}
-	for _, sound := range []When{{}, {EDTF: "2022/..", Earliest: "2022-01-01"}} {
+	for _, sound := range []When{{}, {EDTF: "2022/..", Earliest: "2022-01-01"},
+		{EDTF: "2022-02-24", Earliest: "2022-02-24T05:00", Latest: "2022-02-24"},
+		{EDTF: "2022-02-24T05:00/2022-02-24", Earliest: "2022-02-24T05:00", Latest: "2022-02-24"}} {
 		if err := Validate(sound); err != nil {
 			t.Errorf("%+v: %v", sound, err)
 		}

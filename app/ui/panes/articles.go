@@ -49,13 +49,10 @@ func NewArticleList() *ArticleList {
 	return l
 }
 
-// SetRows shows articles; what was selected stays so where it is still there.
+// SetRows shows articles; what was selected stays so where it is still there,
+// and what is in sight stays in its place.
 func (l *ArticleList) SetRows(rows []app.ArticleRow) {
-	selected := l.Selected()
-	l.list = rows
-	l.rows.Select(-1)
-	l.rows.Changed()
-	l.Select(selected)
+	l.rows.Replace(func(i int) string { return string(l.list[i].ID) }, func() { l.list = rows })
 	l.Refresh()
 }
 

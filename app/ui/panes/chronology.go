@@ -1,6 +1,8 @@
 package panes
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -56,18 +58,24 @@ func (l *ChronologyList) fill(i int, r part.Row) {
 }
 
 // SetEvents shows events in the order given; what was selected stays so where
-// it is still there.
+// it is still there, and what is in sight stays in its place.
 func (l *ChronologyList) SetEvents(events []app.EventView) {
-	selected, was := l.Selected()
-	l.rows.Select(-1)
-	l.events = events
-	l.rows.Changed()
-	if was {
-		chosen := l.chosen
-		l.Select(selected.ID)
-		l.choose(chosen)
+	cited := l.chosenCitation()
+	l.rows.Replace(func(i int) string { return string(l.events[i].ID) }, func() { l.events = events })
+	l.chosen = 0
+	if e, ok := l.Selected(); ok {
+		at := slices.IndexFunc(e.Cited, func(c app.CitationView) bool { return c.ID == cited })
+		l.choose(max(at, 0))
 	}
 	l.Refresh()
+}
+
+// chosenCitation is the one chosen of the selected event, "" for none.
+func (l *ChronologyList) chosenCitation() article.ID {
+	if e, ok := l.Selected(); ok && l.chosen < len(e.Cited) {
+		return e.Cited[l.chosen].ID
+	}
+	return ""
 }
 
 // Select selects an event and shows it, without a report; one that is not

@@ -2,6 +2,7 @@ package panes
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -115,5 +116,34 @@ func TestTenThousandEventsNeedFewCards(t *testing.T) {
 	}
 	if e, ok := l.Selected(); !ok || e.ID != "9999" {
 		t.Errorf("End selects %s", e.ID)
+	}
+}
+
+// A change elsewhere leaves the chronology where the analyst scrolled it, with
+// the same citation chosen.
+func TestEventsDoNotJumpBackToTheSelectedOne(t *testing.T) {
+	l := NewChronologyList()
+	first := events()[4] // has three citations
+	many := []app.EventView{first}
+	for i := range 60 {
+		e := events()[1]
+		e.ID, e.Title = article.ID(fmt.Sprint(i)), fmt.Sprint("Event ", i)
+		many = append(many, e)
+	}
+	l.SetEvents(many)
+	show(t, l, 432, 500)
+	l.Select(first.ID)
+	l.choose(2)
+	l.rows.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -1500)})
+	top := func() string { return l.rows.OnScreen()[0].(*eventCard).title.Text }
+	was := top()
+	again := slices.Clone(many)
+	again[0].Cited = slices.Clone(first.Cited[1:])
+	l.SetEvents(append([]app.EventView{events()[0]}, again...))
+	if e, _ := l.Selected(); top() != was || e.ID != first.ID {
+		t.Errorf("scrolled to %q, after a change at %q; %s is selected", was, top(), e.ID)
+	}
+	if l.chosen != 1 {
+		t.Errorf("citation %d is chosen, want the same one, now 1", l.chosen)
 	}
 }

@@ -69,6 +69,27 @@ func TestRowsUsedAgainShowNothingOld(t *testing.T) {
 	}
 }
 
+// A change elsewhere leaves the list where the analyst scrolled it.
+func TestArticlesDoNotJumpBackToTheSelectedOne(t *testing.T) {
+	l := NewArticleList()
+	var many []app.ArticleRow
+	for i := range 100 {
+		r := articleRows()[0]
+		r.ID, r.Title = article.ID(fmt.Sprint(i)), fmt.Sprintf("Article %d", i)
+		many = append(many, r)
+	}
+	l.SetRows(many)
+	show(t, l, 300, 600)
+	l.Select("2")
+	l.rows.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -3000)})
+	was := rowsOf(l)[0].title.Text
+	again := articleRows()[:3]
+	l.SetRows(append(again, many...))
+	if got := rowsOf(l)[0].title.Text; got != was || l.Selected() != "2" {
+		t.Errorf("scrolled to %q, after a change at %q; %s is selected", was, got, l.Selected())
+	}
+}
+
 func TestArticlesAreSelectedByKeyAndClick(t *testing.T) {
 	l := NewArticleList()
 	l.SetRows(articleRows())

@@ -2,6 +2,7 @@ package part
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -150,6 +151,66 @@ func TestOneRowAtATimeIsHovered(t *testing.T) {
 	}
 	if hovered != 1 {
 		t.Errorf("%d rows are hovered", hovered)
+	}
+}
+
+// What stands under the eye or the mouse does not move when rows come or go
+// elsewhere, and the list does not jump to what is selected.
+func TestReplacedRowsStayWhereTheyAre(t *testing.T) {
+	var names []string
+	for i := range 40 {
+		names = append(names, fmt.Sprint(i))
+	}
+	list := func() *Rows {
+		r, _ := numbers(0)
+		r.Length = func() int { return len(names) }
+		r.Fill = func(i int, row Row) {
+			row.(*plainRow).height = 20 + float32(len(names[i]))
+			row.(*plainRow).words.SetText(names[i])
+		}
+		show(t, r, 200, 150)
+		return r
+	}
+	replace := func(r *Rows, with ...string) {
+		r.Replace(func(i int) string { return names[i] }, func() { names = with })
+	}
+	place := func(r *Rows, name string) (y float32) {
+		for _, row := range r.OnScreen() {
+			if row.(*plainRow).words.Text == name {
+				return row.Position().Y
+			}
+		}
+		return -1
+	}
+	all := names
+	r := list()
+	r.Select(3)
+	r.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -333)})
+	shown, y := onScreen(r), place(r, onScreen(r)[1])
+	replace(r, append([]string{"new", "newer"}, all...)...)
+	if fmt.Sprint(onScreen(r)) != fmt.Sprint(shown) || place(r, shown[1]) != y || names[r.Selected()] != "3" {
+		t.Errorf("rows above: shows %v, before %v; row %d is selected", onScreen(r), shown, r.Selected())
+	}
+	first := slices.Index(names, shown[0])
+	replace(r, append(slices.Clone(names[:first]), names[first+1:]...)...)
+	if onScreen(r)[0] == shown[0] || place(r, shown[1]) != y {
+		t.Errorf("the first row in sight went: the second is now at %v, before at %v", place(r, shown[1]), y)
+	}
+	replace(r, "other")
+	if fmt.Sprint(onScreen(r)) != "[other]" || r.Selected() != -1 {
+		t.Errorf("others: shows %v, row %d selected", onScreen(r), r.Selected())
+	}
+
+	names = all
+	idle := list()
+	replace(idle, append([]string{"new"}, all...)...)
+	if onScreen(idle)[0] != "new" {
+		t.Errorf("a list that nobody is at shows %v, not its beginning", onScreen(idle))
+	}
+	idle.Select(0)
+	replace(idle, append([]string{"newest"}, names...)...)
+	if onScreen(idle)[0] != "new" || idle.Selected() != 1 {
+		t.Errorf("with a selection it shows %v, row %d selected", onScreen(idle), idle.Selected())
 	}
 }
 

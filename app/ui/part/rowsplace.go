@@ -55,6 +55,42 @@ func (r *Rows) settle(screen float32) {
 	r.into = max(r.into, 0)
 }
 
+// Replace changes what the list shows. key names what the i-th row shows. What
+// stands at the upper edge stays there, so that rows that come or go above it move
+// nothing under the eye or the mouse; what is selected stays so where it is still
+// there, without being scrolled to. A list that nobody is at, without a selection,
+// keys or mouse, goes on showing its beginning.
+func (r *Rows) Replace(key func(i int) string, change func()) {
+	before := r.length()
+	selected := ""
+	if r.selected >= 0 && r.selected < before {
+		selected = key(r.selected)
+	}
+	begins := map[string]float32{} // of the rows on the screen, where they begin
+	idle := selected == "" && !r.focused && r.hovered < 0 && r.top == 0 && r.into == 0
+	for i, row := range r.shown {
+		if i < before && !idle {
+			begins[key(i)] = row.Position().Y
+		}
+	}
+	change()
+	r.selected = -1
+	held, y := -1, float32(0)
+	for i := range r.length() {
+		k := key(i)
+		if k == selected && selected != "" {
+			r.selected = i
+		}
+		if at, ok := begins[k]; ok && (held < 0 || at < y) {
+			held, y = i, at
+		}
+	}
+	if held >= 0 {
+		r.top, r.into = held, -y
+	}
+	r.Changed()
+}
+
 // arrange puts the rows in sight in their places and takes the others away.
 func (r *Rows) arrange() {
 	size := r.Size()

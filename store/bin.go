@@ -129,8 +129,7 @@ func (s *Store) EmptyBin(ctx context.Context) (removed int, err error) {
 		if removed, err = t.removeBinned(); err != nil || removed == 0 {
 			return err
 		}
-		_, err = t.exec("DELETE FROM step")
-		return err
+		return t.forgetSteps()
 	})
 	if err != nil {
 		return 0, s.fail(doing, err)

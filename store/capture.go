@@ -12,8 +12,8 @@ import (
 // forgotten.
 var unjournalled = map[string]string{
 	"journal":        "it is the journal",
-	"step":           "the order of undo is worked out from the journal",
-	"step_entry":     "the order of undo is worked out from the journal",
+	"step":           "the order of undo; what undo does is journalled",
+	"step_entry":     "the order of undo; what undo does is journalled",
 	"setting":        "no part of the research",
 	"original_bytes": "never changes; stands in the journal by its hash in original",
 	"article_text":   "never changes; stands in the journal by its hash in article",

@@ -16,11 +16,12 @@ type Action struct {
 	s     *Store
 	id    article.ID
 	label string
+	undos int64 // of the store when it began
 }
 
 // Begin names an action. Until it has changed something it leaves no trace.
 func (s *Store) Begin(label string) *Action {
-	return &Action{s: s, id: article.NewID(), label: clean(label)}
+	return &Action{s: s, id: article.NewID(), label: clean(label), undos: s.undos.Load()}
 }
 
 // ID names the action in the journal.
@@ -30,9 +31,14 @@ func (a *Action) ID() article.ID { return a.id }
 // entry, or nothing is, when f or the writing fails. It returns when the change is
 // safe on the disk. Within f, use the Tx only: another Do would wait for ever.
 //
-// ErrUndone tells that the analyst has undone the action since its last Do.
+// ErrUndone tells that the analyst has undone the action since; f is not called
+// then, whatever else was done meanwhile, unless the action was done again.
 func (a *Action) Do(ctx context.Context, f func(*Tx) error) (changed bool, err error) {
 	err = a.s.transact(ctx, func(t *Tx) error {
+		n, err := t.stepOf(a)
+		if err != nil {
+			return err
+		}
 		if err := f(t); err != nil {
 			return err
 		}
@@ -41,7 +47,7 @@ func (a *Action) Do(ctx context.Context, f func(*Tx) error) (changed bool, err e
 			return err
 		}
 		changed = true
-		return t.stackStep(a, seq)
+		return t.stackStep(a, n, seq)
 	})
 	return changed && err == nil, a.s.fail(fmt.Sprintf("do “%s”", a.label), err)
 }

@@ -79,21 +79,41 @@ func (h *history) importOne() (func(*Tx) error, bool) {
 	}, true
 }
 
-// importMany is one action over several transactions, with other work in between.
+// importMany is one action over several transactions, with other work in between:
+// the analyst may also undo what was done before, and the import itself.
 func (h *history) importMany() bool {
 	a := h.s.Begin(h.name("Import a folder"))
 	for range 1 + h.r.IntN(3) {
+		h.meanwhile()
 		f, _ := h.importOne()
-		if _, err := a.Do(h.t.Context(), f); err != nil {
+		if _, err := a.Do(h.t.Context(), f); errors.Is(err, ErrUndone) {
+			return true
+		} else if err != nil {
 			h.t.Fatal(err)
 		}
-		if h.r.IntN(3) == 0 {
-			if f, ok := h.mark(); ok {
-				do(h.t, h.s, "Highlight while importing", f)
-			}
-		}
+		h.meanwhile()
 	}
 	return true
+}
+
+func (h *history) meanwhile() {
+	switch h.r.IntN(6) {
+	case 0:
+		if f, ok := h.mark(); ok {
+			do(h.t, h.s, "Highlight while importing", f)
+		}
+	case 1:
+		h.maybe(h.undo(), ErrNothingToUndo)
+	case 2:
+		h.maybe(h.redo(), ErrNothingToRedo)
+	}
+}
+
+// maybe lets one error pass.
+func (h *history) maybe(err, allowed error) {
+	if err != nil && !errors.Is(err, allowed) {
+		h.t.Fatal(err)
+	}
 }
 
 func (h *history) editMetadata() (func(*Tx) error, bool) {
@@ -179,7 +199,8 @@ func (h *history) editTag() (func(*Tx) error, bool) {
 func (h *history) record() (func(*Tx) error, bool) {
 	passage, cited := pick(h.r, h.ids(KindPassage))
 	e := chronology.Event{ID: article.NewID(), Title: h.name("Event"), Tags: h.someTags(),
-		When: chronology.When{EDTF: "2031-05", Earliest: "2031-05-01", Latest: "2031-05-10", Part: "early", Approximate: true}}
+		When:  chronology.When{EDTF: "2031-05", Earliest: "2031-05-01", Latest: "2031-05-10", Part: "early", Approximate: true},
+		Place: "Velmar", PlaceEvidence: article.Evidence{Words: "VELMAR", Where: "block 1"}}
 	return func(tx *Tx) error {
 		if err := tx.PutEvent(e); err != nil || !cited {
 			return err
@@ -252,13 +273,9 @@ func (h *history) live(steps int, reopening bool) {
 	for range steps {
 		switch h.r.IntN(10) {
 		case 0:
-			if err := h.undo(); err != nil && !errors.Is(err, ErrNothingToUndo) {
-				h.t.Fatal(err)
-			}
+			h.maybe(h.undo(), ErrNothingToUndo)
 		case 1:
-			if err := h.redo(); err != nil && !errors.Is(err, ErrNothingToRedo) {
-				h.t.Fatal(err)
-			}
+			h.maybe(h.redo(), ErrNothingToRedo)
 		case 2:
 			if reopening {
 				h.reopen()

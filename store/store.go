@@ -13,6 +13,7 @@ import (
 	"database/sql"
 	"errors"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/klauspost/compress/zstd"
@@ -45,6 +46,7 @@ type Store struct {
 	lock     *fileLock
 	tables   []table // the journalled tables
 	packer   packer
+	undos    atomic.Int64 // how often something was undone
 	closing  sync.Once
 	closed   error // what closing gave
 }

@@ -10,47 +10,92 @@ import (
 	"slices"
 	"strings"
 
+	sqlite3 "modernc.org/sqlite/lib"
+
 	"dateline/app/article"
 )
 
 // step is an action that can be undone, or done again: the journal entries whose
-// inverse does so. Steps are in the order in which their actions began; the undone
-// ones come after all others.
+// inverse does so. The steps form one pile, with the undone ones on top of all
+// others: undo takes the highest that is done, redo the lowest that is undone.
 type step struct {
 	n      int
 	action article.ID
 	label  string
 }
 
-// stackStep puts a committed part of an action on the stack. A new action takes
-// away what could have been done again.
-func (t *Tx) stackStep(a *Action, seq int) error {
-	var n int
+// passedOver marks an undone step that cannot be done again: something else was
+// done since. It is kept, for its action may still be running.
+const passedOver = 2
+
+// stepOf finds the step of an action, 0 when nothing of it was committed yet.
+// ErrUndone tells that the action is undone.
+func (t *Tx) stepOf(a *Action) (n int, err error) {
 	var undone bool
-	err := t.tx.QueryRowContext(t.ctx, "SELECT n, undone FROM step WHERE action_id = ?", a.id).Scan(&n, &undone)
+	err = t.tx.QueryRowContext(t.ctx, "SELECT n, undone > 0 FROM step WHERE action_id = ?", a.id).Scan(&n, &undone)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
-		if _, err := t.exec("DELETE FROM step WHERE undone = 1"); err != nil {
+		return 0, nil
+	case err == nil && undone:
+		return 0, ErrUndone
+	}
+	return n, err
+}
+
+// newStep puts an action on the pile with the first that is committed of it.
+//
+// What was undone before the action began can then no longer be done again. But an
+// action that runs in the background may have begun before the newest undo: it
+// leaves redo alone and goes in below what is undone, as if it had been done
+// before that. Should it stand in the way of redo all the same, redo refuses: it
+// changes a row only from the state in which undo left it.
+func (t *Tx) newStep(a *Action) (n int, err error) {
+	statements := []string{
+		"DELETE FROM step_entry WHERE step_n IN (SELECT n FROM step WHERE undone = 1)",
+		fmt.Sprintf("UPDATE step SET undone = %d WHERE undone = 1", passedOver),
+	}
+	if a.undos != t.s.undos.Load() {
+		statements = []string{"UPDATE step SET position = position + 1 WHERE undone = 1"}
+	}
+	for _, statement := range statements {
+		if _, err := t.exec(statement); err != nil {
+			return 0, err
+		}
+	}
+	err = t.tx.QueryRowContext(t.ctx, `INSERT INTO step (action_id, label, position, undone)
+		SELECT ?, ?, coalesce(max(position), 0) + 1, 0 FROM step WHERE undone = 0 RETURNING n`, a.id, a.label).Scan(&n)
+	return n, err
+}
+
+// stackStep adds a committed part of an action to its step, 0 for a new one.
+func (t *Tx) stackStep(a *Action, n, seq int) (err error) {
+	if n == 0 {
+		if n, err = t.newStep(a); err != nil {
 			return err
 		}
-		err = t.tx.QueryRowContext(t.ctx, "INSERT INTO step (action_id, label, undone) VALUES (?, ?, 0) RETURNING n", a.id, a.label).Scan(&n)
-		if err != nil {
-			return err
-		}
-	case err != nil:
-		return err
-	case undone:
-		return ErrUndone
 	}
 	_, err = t.exec("INSERT INTO step_entry (step_n, seq) VALUES (?, ?)", n, seq)
 	return err
 }
 
+// forgetSteps takes undo and redo away from all that was done.
+func (t *Tx) forgetSteps() error {
+	for _, statement := range []string{
+		"DELETE FROM step WHERE undone = 0", "DELETE FROM step_entry",
+		fmt.Sprintf("UPDATE step SET undone = %d", passedOver),
+	} {
+		if _, err := t.exec(statement); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // nextStep finds the step that undo (or redo) takes next.
 func nextStep(ctx context.Context, q querier, undone bool) (s step, ok bool, err error) {
-	query := "SELECT n, action_id, label FROM step WHERE undone = 0 ORDER BY n DESC LIMIT 1"
+	query := "SELECT n, action_id, label FROM step WHERE undone = 0 ORDER BY position DESC LIMIT 1"
 	if undone {
-		query = "SELECT n, action_id, label FROM step WHERE undone = 1 ORDER BY n LIMIT 1"
+		query = "SELECT n, action_id, label FROM step WHERE undone = 1 ORDER BY position LIMIT 1"
 	}
 	err = q.QueryRowContext(ctx, query).Scan(&s.n, &s.action, &s.label)
 	if errors.Is(err, sql.ErrNoRows) {
@@ -73,14 +118,18 @@ func (r reads) NextRedo() (label string, ok bool) {
 
 // Undo takes back the newest action that is not undone and returns its label. What
 // an import brought in goes into the bin, the rest becomes as it was before. It
-// costs what the action did, whatever the workspace holds. ErrNothingToUndo tells
-// that there is none.
+// costs what the action did, whatever the workspace holds. An action that is still
+// running is stopped by it: see [Action.Do]. ErrNothingToUndo tells that there is
+// none.
 func (s *Store) Undo(ctx context.Context) (label string, err error) {
 	return s.turn(ctx, Undone)
 }
 
 // Redo does again the action that was undone last and returns its label.
-// ErrNothingToRedo tells that there is none, also since something else was done.
+// ErrNothingToRedo tells that there is none, also since something else was begun
+// after the undo and done. What a running import brings in does not take redo away
+// when the import began before the undo; when it stands in the way, the error says
+// so and nothing is changed.
 func (s *Store) Redo(ctx context.Context) (label string, err error) {
 	return s.turn(ctx, Redone)
 }
@@ -105,8 +154,14 @@ func (s *Store) turn(ctx context.Context, kind EntryKind) (label string, err err
 		if err != nil {
 			return err
 		}
+		if kind == Undone {
+			s.undos.Add(1) // too many, should the commit fail, only spares redo
+		}
 		return t.moveStep(st, kind == Undone, seq)
 	})
+	if primaryCode(err) == sqlite3.SQLITE_CONSTRAINT {
+		err = fmt.Errorf("what was done since stands in the way: %w", err)
+	}
 	return label, s.fail(doing, err)
 }
 

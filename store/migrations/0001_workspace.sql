@@ -178,15 +178,19 @@ CREATE TABLE journal (
   hash      TEXT NOT NULL
 ) STRICT;
 
--- The actions that can be undone or done again, in the order they were begun,
--- and the journal rows whose inverse does so. Not itself journalled.
+-- The actions that can be undone or done again, and the journal rows whose inverse
+-- does so. Not itself journalled. "position" is the order of undo; the undone ones
+-- lie above all others. "undone" is 0, 1 when the action can be done again, or 2
+-- when it cannot, since something else was done: the row then only tells a running
+-- import that it was undone.
 CREATE TABLE step (
   n         INTEGER PRIMARY KEY,
   action_id TEXT NOT NULL UNIQUE,
   label     TEXT NOT NULL,
-  undone    INTEGER NOT NULL CHECK (undone IN (0, 1))
+  position  INTEGER NOT NULL,
+  undone    INTEGER NOT NULL CHECK (undone IN (0, 1, 2))
 ) STRICT;
-CREATE INDEX step_undone ON step(undone, n);
+CREATE INDEX step_undone ON step(undone, position);
 CREATE TABLE step_entry (
   step_n INTEGER NOT NULL REFERENCES step(n) ON DELETE CASCADE,
   seq    INTEGER NOT NULL REFERENCES journal(seq),

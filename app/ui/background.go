@@ -11,14 +11,17 @@ import (
 // things one after another in the order they were asked for, long ones aside.
 // What came of each is shown on the window's thread.
 type background struct {
-	// straight does everything at once on the caller's goroutine, for tests.
+	// straight does everything on the caller's goroutine, for tests: at once, or
+	// when hold says so.
 	straight bool
+	hold     func(work func()) // nil for at once
 
 	mu      sync.Mutex
 	queue   []func()
 	running bool
 	pending int // asked for and not yet shown
-	long    sync.WaitGroup
+	asides  int // long ones under way
+	settled *sync.Cond
 }
 
 // then does work after all that was asked for before, and shows its outcome.
@@ -33,9 +36,11 @@ func then[T any](b *background, work func(context.Context) (T, error), show func
 func (b *background) inOrder(work func() (show func())) {
 	b.count(1)
 	if b.straight {
-		show := work()
-		b.count(-1)
-		show()
+		b.held(func() {
+			show := work()
+			b.count(-1)
+			show()
+		})
 		return
 	}
 	b.mu.Lock()
@@ -62,25 +67,58 @@ func (b *background) drain() {
 	}
 }
 
+// held does work of a test at once, or leaves it to the test.
+func (b *background) held(work func()) {
+	if b.hold != nil {
+		b.hold(work)
+		return
+	}
+	work()
+}
+
 // aside does long work beside the queue; cancel asks it to end early.
 func (b *background) aside(work func(context.Context) (show func())) (cancel func()) {
 	ctx, cancel := context.WithCancel(context.Background())
 	b.count(1)
 	if b.straight {
-		show := work(ctx)
-		b.count(-1)
-		cancel()
-		show()
+		b.held(func() {
+			show := work(ctx)
+			b.count(-1)
+			cancel()
+			show()
+		})
 		return cancel
 	}
-	b.long.Add(1)
+	b.under(1)
 	go func() {
 		defer cancel()
 		show := work(ctx)
-		b.long.Done()
+		b.under(-1)
 		b.finish(show)
 	}()
 	return cancel
+}
+
+// under counts the long work under way.
+func (b *background) under(n int) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.asides += n
+	if b.asides == 0 && b.settled != nil {
+		b.settled.Broadcast()
+	}
+}
+
+// settle waits until no long work is under way.
+func (b *background) settle() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.settled == nil {
+		b.settled = sync.NewCond(&b.mu)
+	}
+	for b.asides > 0 {
+		b.settled.Wait()
+	}
 }
 
 // finish shows on the window's thread.

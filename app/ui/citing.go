@@ -11,6 +11,7 @@ import (
 // newEvent proposes an event from the selection and opens the form.
 func (p *pagePane) newEvent() {
 	p.draft(func(d app.Draft) {
+		p.w.chron.dated = datesOf(&p.article.Metadata)
 		p.w.chron.editor.SetDraft(d, p.from(d.Start), p.w.tags)
 		p.w.chron.open("New event", p.w.chron.editor, p.w.chron.editor.Focus)
 	})
@@ -31,12 +32,15 @@ func (p *pagePane) cite() {
 // draft reads what the selection proposes; with only the caret in a sentence,
 // that sentence's date words would be a guess, so something must be selected.
 func (p *pagePane) draft(open func(app.Draft)) {
+	if p.w.chron.keepsTyping() {
+		return
+	}
 	start, end, ok := p.selected()
 	if !ok {
 		p.w.status.say(nothingSelected)
 		return
 	}
-	bench, id := p.w.bench, p.article.ID
+	id := p.article.ID
 	tags := []article.ID(nil)
 	if t := p.lastTag(); t != "" {
 		tags = []article.ID{t}
@@ -46,12 +50,15 @@ func (p *pagePane) draft(open func(app.Draft)) {
 			tags = nil // it has its own
 		}
 	}
-	then(p.w.back, func(ctx context.Context) (app.Draft, error) {
+	onBench(p.w, func(ctx context.Context, bench *app.Workbench) (app.Draft, error) {
 		return bench.Draft(ctx, id, start, end)
 	}, func(d app.Draft, err error) {
 		if err != nil {
 			p.w.status.say(sentence(err))
 			return
+		}
+		if id != p.article.ID || p.w.chron.keepsTyping() {
+			return // it comes too late
 		}
 		d.Tags = tags
 		open(d)
@@ -93,8 +100,7 @@ func (p *pagePane) openEvent() {
 
 // openPassage shows a passage in its article.
 func (w *window) openPassage(id article.ID) {
-	bench := w.bench
-	then(w.back, func(ctx context.Context) (article.Passage, error) {
+	onBench(w, func(ctx context.Context, bench *app.Workbench) (article.Passage, error) {
 		return bench.Passage(ctx, id)
 	}, func(m article.Passage, err error) {
 		if err != nil {

@@ -178,16 +178,22 @@ func (w *window) helpCommands() []command {
 
 // needsWorkspace, cannotWrite and needsArticles say why something cannot be done.
 func (w *window) needsWorkspace() string {
-	if w.bench == nil {
+	switch {
+	case w.closing:
+		return "Dateline is closing."
+	case w.bench == nil:
 		return "No workspace is open."
 	}
 	return ""
 }
 
 func (w *window) cannotWrite() string {
+	if why := w.needsWorkspace(); why != "" {
+		return why
+	}
 	switch {
-	case w.bench == nil:
-		return "No workspace is open."
+	case w.opening:
+		return "Another workspace is being opened."
 	case w.bench.ReadOnly():
 		return "This workspace is open for reading only."
 	}

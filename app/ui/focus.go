@@ -157,7 +157,7 @@ func (w *window) close() {
 	w.leave()
 	bench := w.bench
 	w.back.inOrder(func() func() {
-		w.back.long.Wait()
+		w.back.settle()
 		if bench != nil {
 			bench.Close()
 		}
@@ -184,8 +184,7 @@ func (w *window) redoAction() {
 
 // travel goes one action back or forth; none says that there is nothing to do.
 func (w *window) travel(none string, nothing error, do func(*app.Workbench, context.Context) (string, error)) {
-	bench := w.bench
-	then(w.back, func(ctx context.Context) (string, error) {
+	onBench(w, func(ctx context.Context, bench *app.Workbench) (string, error) {
 		return do(bench, ctx)
 	}, func(_ string, err error) {
 		switch {

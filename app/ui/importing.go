@@ -245,8 +245,7 @@ func (w *window) pasteArticle() {
 		w.status.say("There is no text on the clipboard: copy an article first.")
 		return
 	}
-	bench := w.bench
-	then(w.back, func(ctx context.Context) (app.ImportResult, error) {
+	onBench(w, func(ctx context.Context, bench *app.Workbench) (app.ImportResult, error) {
 		return bench.ImportText(ctx, words)
 	}, func(r app.ImportResult, err error) {
 		if err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"dateline/app"
 	"dateline/app/article"
 	"dateline/app/ui/page"
 	"dateline/app/ui/part"
@@ -38,12 +39,12 @@ func (p *pagePane) toggleOriginal() {
 		p.focus()
 		return
 	}
-	bench, a := p.w.bench, p.article
+	a := p.article
 	type loaded struct {
 		original article.Original
 		bytes    []byte
 	}
-	then(p.w.back, func(ctx context.Context) (l loaded, err error) {
+	onBench(p.w, func(ctx context.Context, bench *app.Workbench) (l loaded, err error) {
 		if l.original, err = bench.Original(ctx, a.OriginalID); err != nil {
 			return l, err
 		}

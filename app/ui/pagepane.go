@@ -125,8 +125,7 @@ type articleData struct {
 
 // load reads an article in the background and shows it.
 func (p *pagePane) load(id article.ID) {
-	bench := p.w.bench
-	then(p.w.back, func(ctx context.Context) (d articleData, err error) {
+	onBench(p.w, func(ctx context.Context, bench *app.Workbench) (d articleData, err error) {
 		if d.article, err = bench.Article(ctx, id); err != nil {
 			return d, err
 		}
@@ -137,7 +136,7 @@ func (p *pagePane) load(id article.ID) {
 		return d, err
 	}, func(d articleData, err error) {
 		switch {
-		case bench != p.w.bench || id != p.wanted: // another was asked for since
+		case id != p.wanted: // another was asked for since
 		case err != nil || d.article.Binned:
 			p.gone(err)
 		default:
@@ -171,8 +170,8 @@ func (p *pagePane) show(d articleData) {
 
 // loadDates finds the dates of the article, which takes longer than to show it.
 func (p *pagePane) loadDates() {
-	bench, id := p.w.bench, p.article.ID
-	then(p.w.back, func(ctx context.Context) ([]app.DateMark, error) {
+	id := p.article.ID
+	onBench(p.w, func(ctx context.Context, bench *app.Workbench) ([]app.DateMark, error) {
 		return bench.Dates(ctx, id)
 	}, func(dates []app.DateMark, err error) {
 		if id != p.article.ID {
@@ -220,11 +219,12 @@ func (p *pagePane) gone(err error) {
 
 // forget shows no article.
 func (p *pagePane) forget() {
+	p.header.SetArticle("", article.Metadata{}) // first: it keeps what is typed in it
 	p.article, p.passages, p.dates, p.wanted = article.Article{}, nil, nil, ""
+	p.focusNext, p.showNext = "", [2]int{}
 	p.text.SetContent(page.Content{})
 	p.text.SetMarks(nil)
 	p.text.SetDates(nil)
-	p.header.SetArticle("", article.Metadata{})
 	p.tip.hide()
 }
 

@@ -48,7 +48,7 @@ func TestLongWorkEndsWhenCancelled(t *testing.T) {
 	if err := <-ended; !errors.Is(err, context.Canceled) {
 		t.Errorf("the work ended with %v", err)
 	}
-	b.long.Wait()
+	b.settle()
 }
 
 func TestPastOfLabels(t *testing.T) {

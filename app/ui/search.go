@@ -99,6 +99,13 @@ func (s *searching) leave() {
 	s.a.w.page.focus()
 }
 
+// reset empties the box; an answer that is on its way is dropped.
+func (s *searching) reset() {
+	s.field.SetText("")
+	s.typed("")
+	s.hits.SetHits(nil, "")
+}
+
 // open shows a hit where it stands.
 func (s *searching) open(h app.Hit) {
 	w := s.a.w

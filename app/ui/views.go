@@ -78,7 +78,9 @@ func (w *window) showBin() {
 }
 
 func (w *window) fillBin(b *panes.BinList) {
-	then(w.back, w.bench.Bin, func(items []app.BinItem, err error) {
+	onBench(w, func(ctx context.Context, bench *app.Workbench) ([]app.BinItem, error) {
+		return bench.Bin(ctx)
+	}, func(items []app.BinItem, err error) {
 		if err != nil {
 			w.status.say("The bin could not be read: " + sentence(err))
 			return
@@ -129,8 +131,7 @@ func (f *historyFiller) more(before int) {
 		return
 	}
 	f.reading = true
-	bench := f.w.bench
-	then(f.w.back, func(ctx context.Context) ([]app.Entry, error) {
+	onBench(f.w, func(ctx context.Context, bench *app.Workbench) ([]app.Entry, error) {
 		return bench.History(ctx, entriesAtOnce, before)
 	}, func(entries []app.Entry, err error) {
 		f.reading = false
@@ -157,8 +158,12 @@ func (w *window) showKeys() {
 
 // showExport asks what to write and where.
 func (w *window) showExport() {
-	f := panes.NewExportForm()
 	bench := w.bench
+	if bench == nil {
+		w.status.say(w.needsWorkspace())
+		return
+	}
+	f := panes.NewExportForm()
 	citations := w.status.numbers.Citations
 	o := app.ExportOptions{Title: w.name()}
 	base := filepath.Join(w.folder(), w.name())

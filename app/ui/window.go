@@ -37,6 +37,7 @@ type window struct {
 	fresh        time.Time // of the last one
 	renew        func()    // shows what stands in place of the page anew, nil for nothing to do
 	restoring    bool      // the workspace was just opened
+	opening      bool      // another workspace is being opened
 	closing      bool
 
 	articles *articlesPane
@@ -105,16 +106,32 @@ func (f *fitting) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(size)
 }
 
-// act does something to the workspace in the background. A failure is said in
-// the status bar; done, which may be nil, comes after a success.
-func (w *window) act(what string, do func(context.Context, *app.Workbench) error, done func()) {
+// onBench does something with the open workspace in the background. What comes of it
+// is dropped when another workspace is open by then.
+func onBench[T any](w *window, do func(context.Context, *app.Workbench) (T, error), show func(T, error)) {
 	bench := w.bench
-	if bench == nil {
+	if bench == nil || w.closing {
 		w.status.say(w.needsWorkspace())
 		return
 	}
-	then(w.back, func(ctx context.Context) (struct{}, error) {
-		return struct{}{}, do(ctx, bench)
+	then(w.back, func(ctx context.Context) (T, error) {
+		return do(ctx, bench)
+	}, func(v T, err error) {
+		if bench == w.bench {
+			show(v, err)
+		}
+	})
+}
+
+// act changes the workspace in the background. A failure is said in the status
+// bar; done, which may be nil, comes after a success.
+func (w *window) act(what string, do func(context.Context, *app.Workbench) error, done func()) {
+	if why := w.cannotWrite(); why != "" {
+		w.status.say(why)
+		return
+	}
+	onBench(w, func(ctx context.Context, b *app.Workbench) (struct{}, error) {
+		return struct{}{}, do(ctx, b)
 	}, func(_ struct{}, err error) {
 		switch {
 		case err != nil:

@@ -28,32 +28,26 @@ func (w *window) first(asked string) string {
 // open shows a workspace, and makes it when no file has that name. The one open
 // before is closed; when the new one cannot be opened it stays.
 func (w *window) open(path string, readOnly bool) {
-	if w.bench != nil && sameFile(w.bench.Path(), path) && w.bench.ReadOnly() == readOnly {
+	switch {
+	case w.closing:
+		return
+	case w.opening:
+		w.status.say("Another workspace is being opened.")
+		return
+	case w.bench != nil && sameFile(w.bench.Path(), path) && (readOnly || !w.bench.ReadOnly()):
 		w.status.say(w.name() + " is open already")
 		return
 	}
-	w.leave()
-	old := w.bench
+	w.opening = true
 	w.back.inOrder(func() func() {
-		w.back.long.Wait() // an import keeps what it has done
-		again := old != nil && sameFile(old.Path(), path)
-		if again {
-			old.Close() // its lock would keep us out
-		}
 		bench, err := app.Open(context.Background(), path, app.Options{ReadOnly: readOnly})
-		if err == nil && old != nil && !again {
-			old.Close()
-		}
 		return func() {
-			switch {
-			case err == nil:
-				w.adopt(bench)
-			case again: // it was closed for this
-				w.bench = nil
+			w.opening = false
+			if err != nil {
 				w.notOpened(path, err)
-			default:
-				w.notOpened(path, err)
+				return
 			}
+			w.adopt(bench)
 		}
 	})
 }
@@ -68,28 +62,56 @@ func (w *window) openAgain(path string) {
 	w.open(path, false)
 }
 
-// adopt makes an open workspace the one that is shown.
+// adopt makes an open workspace the one that is shown, and closes the one before.
 func (w *window) adopt(bench *app.Workbench) {
-	if w.unlisten != nil {
-		w.unlisten()
-	}
+	w.abandon()
 	w.bench = bench
 	w.unlisten = bench.Listen(func(c app.Change) { fyne.Do(func() { w.changed(bench, c) }) })
 	w.prefs.Opened(bench.Path())
 	w.win.SetTitle(w.name() + " – Dateline")
 	w.trouble = ""
-	w.status.clear()
-	w.page.forget()
-	w.side.show(w.chron.view)
 	w.restoring = true
 	w.refresh()
 	w.menu.refresh()
+}
+
+// abandon leaves the open workspace, if there is one, and nothing of it in sight.
+func (w *window) abandon() {
+	w.leave()
+	w.reset()
+	old := w.bench
+	if old == nil {
+		return
+	}
+	w.unlisten()
+	w.bench = nil
+	w.back.inOrder(func() func() {
+		w.back.settle() // an import keeps what it has done
+		old.Close()
+		return func() {}
+	})
+}
+
+// reset clears everything that belongs to one workspace.
+func (w *window) reset() {
+	w.renew = nil
+	w.tags, w.undoes, w.lastTag = nil, labels{}, ""
+	w.chron.reset()
+	w.articles.search.reset()
+	w.page.forget()
+	w.page.showText()
+	w.stage.show(w.page.reader)
+	w.articles.show(nil)
+	w.status.clear()
+	w.status.setCounts(app.Counts{})
 }
 
 // notOpened says why a workspace could not be opened, and what now.
 func (w *window) notOpened(path string, err error) {
 	name := filepath.Base(path)
 	switch {
+	case errors.Is(err, app.ErrLocked) && w.bench != nil && sameFile(w.bench.Path(), path):
+		w.tell("Still for reading", name+" is still open in another Dateline. It stays open for reading here; close it there to change it.")
 	case errors.Is(err, app.ErrLocked):
 		w.ask(question{
 			title: "Open for reading?",
@@ -139,13 +161,9 @@ func (w *window) name() string {
 }
 
 func sameFile(a, b string) bool {
-	if x, err := filepath.Abs(a); err == nil {
-		a = x
-	}
-	if x, err := filepath.Abs(b); err == nil {
-		b = x
-	}
-	return a == b
+	x, errA := os.Stat(a)
+	y, errB := os.Stat(b)
+	return errA == nil && errB == nil && os.SameFile(x, y)
 }
 
 // newWorkspace asks where, and makes it.
@@ -187,6 +205,10 @@ func (w *window) openWorkspace() {
 // saveCopy asks where the copy goes.
 func (w *window) saveCopy() {
 	bench := w.bench
+	if bench == nil {
+		w.status.say(w.needsWorkspace())
+		return
+	}
 	w.askPath(pathQuestion{
 		title: "Save a copy", label: "File", ok: "Save copy", kind: pathNew,
 		hint: "The copy holds everything, with its history. You go on working in this one.",

@@ -32,16 +32,14 @@ func (p *Page) dateAt(off int) int {
 	return -1
 }
 
-func (p *Page) hoverDate(at fyne.Position) {
-	if p.mouse.down {
-		return
-	}
+// dateUnder is the date whose words are at a position; -1 for none.
+func (p *Page) dateUnder(at fyne.Position) int {
 	x, y := p.inDoc(at)
 	k := p.dateAt(clusterOf(p.doc.Hit(x, y)))
 	if k >= 0 && !p.doc.Covers(p.dates[k].Start, p.dates[k].End, x, y) {
-		k = -1
+		return -1
 	}
-	p.setDate(k)
+	return k
 }
 
 // setDate draws a date in the accent colour and tells the window of it.

@@ -57,6 +57,46 @@ func TestNoDateWhileSelecting(t *testing.T) {
 	}
 }
 
+// What is told of a date is taken back when the dates change or the text scrolls
+// away beneath it, and told anew when it is still there.
+func TestADateIsNotToldForEver(t *testing.T) {
+	p := shown(t, 900, 200, kept("It opened on Wednesday at last.", strings.Repeat("Many words. ", 300))...)
+	told := ""
+	p.OnDate = func(d DateMark, on bool) {
+		told = ""
+		if on {
+			told = fmt.Sprint(d.Start)
+		}
+	}
+	dates := []DateMark{{10, 22}}
+	p.SetDates(dates)
+	p.Select(15, 15)
+	if p.SetDates(dates); told != "10" {
+		t.Errorf("the same dates again: told of %q, want the one at the caret", told)
+	}
+	if p.SetDates(nil); told != "" {
+		t.Errorf("a date that is none any more is still told of: %q", told)
+	}
+	p.SetDates(dates)
+	if told != "" {
+		t.Errorf("nobody pointed at it, yet it is told of: %q", told)
+	}
+	e := &desktop.MouseEvent{}
+	e.Position = at(p, 15).AddXY(1, 0)
+	p.MouseMoved(e)
+	if p.SetDates(append([]DateMark{{0, 2}}, dates...)); told != "10" {
+		t.Errorf("with the pointer there still: told of %q", told)
+	}
+	if p.ScrollBy(150); told != "" {
+		t.Errorf("after a scroll it is still told of: %q", told)
+	}
+	p.MouseOut()
+	p.ScrollToTop()
+	if p.SetDates(dates); told != "" {
+		t.Errorf("the pointer went, yet it is told of: %q", told)
+	}
+}
+
 // Notes stand beside their lines, push each other down and never overlap.
 func TestNotesDoNotOverlap(t *testing.T) {
 	p := shown(t, 900, 400, kept(strings.Repeat("Many words in a long paragraph. ", 60))...)

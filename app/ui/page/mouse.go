@@ -210,7 +210,11 @@ func (p *Page) MouseIn(e *desktop.MouseEvent) { p.MouseMoved(e) }
 
 // MouseMoved looks for something to click under the pointer.
 func (p *Page) MouseMoved(e *desktop.MouseEvent) {
-	p.hoverDate(e.Position)
+	at := e.Position
+	p.pointer = &at
+	if !p.mouse.down {
+		p.setDate(p.dateUnder(e.Position))
+	}
 	id, onMark := p.markAt(e.Position)
 	x, y := p.inDoc(e.Position)
 	_, onButton := p.buttonAt(x, y)
@@ -221,6 +225,7 @@ func (p *Page) MouseMoved(e *desktop.MouseEvent) {
 
 // MouseOut implements desktop.Hoverable.
 func (p *Page) MouseOut() {
+	p.pointer = nil
 	p.hover("")
 	p.setDate(-1)
 }

@@ -79,6 +79,7 @@ type Page struct {
 	noted   margin
 	focusOn stop // what Tab has reached
 	hovered article.ID
+	pointer *fyne.Position // of the mouse over the page; nil: elsewhere
 
 	anchor      layout.Anchor // what stands at the upper edge
 	headerWas   float32       // height of the header when it was last drawn
@@ -169,9 +170,20 @@ func (p *Page) SetMarks(marks []Mark) {
 	p.Refresh()
 }
 
-// SetDates underlines these date expressions instead of the ones before.
+// SetDates underlines these date expressions instead of the ones before. What was
+// told by OnDate is taken back; the date under the pointer is told anew, and the
+// one at the caret where one was told before.
 func (p *Page) SetDates(dates []DateMark) {
-	p.dates, p.date = sortedDates(dates), -1
+	told := p.date >= 0
+	p.setDate(-1)
+	p.dates = sortedDates(dates)
+	switch {
+	case p.mouse.down || p.doc.Blocks() == 0:
+	case p.pointer != nil:
+		p.setDate(p.dateUnder(*p.pointer))
+	case told:
+		p.setDate(p.dateAt(p.caret.Off))
+	}
 	p.Refresh()
 }
 

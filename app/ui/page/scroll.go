@@ -38,19 +38,29 @@ func (p *Page) follow() {
 	h := p.headerHeight()
 	switch top := p.top(); {
 	case h != p.headerWas && top <= -float64(p.headerWas):
-		p.scrollTo(-float64(h))
+		p.place(-float64(h))
 	case top < p.least() || top > p.most():
-		p.scrollTo(top)
+		p.place(top)
 	}
 	p.headerWas = h
 }
 
-// scrollTo shows the document from a height on.
-func (p *Page) scrollTo(y float64) {
+// place shows the document from a height on, as far as there is text.
+func (p *Page) place(y float64) {
 	y = max(p.least(), min(y, p.most()))
 	p.doc.Lines(y, y+float64(p.Size().Height)) // corrects estimated heights
 	y = max(p.least(), min(y, p.most()))
 	p.anchor = p.doc.AnchorAt(y)
+}
+
+// scrollTo shows the document from a height on. What is told of a date is taken
+// back when that moves the text: it would stand beside other words.
+func (p *Page) scrollTo(y float64) {
+	a := p.anchor
+	p.place(y)
+	if p.anchor != a {
+		p.setDate(-1)
+	}
 }
 
 // ScrollBy moves the text up by so many pixels.

@@ -213,3 +213,32 @@ func TestAnImportThatIsUndoneWhileItRunsStops(t *testing.T) {
 		t.Errorf("%d articles came in after the import was undone", c.Articles)
 	}
 }
+
+func TestAPlaceKeepsItsEvidenceUntilItIsTypedAnew(t *testing.T) {
+	ctx := context.Background()
+	w := open(t, filepath.Join(t.TempDir(), "w.dateline"))
+	a := paste(t, w)
+	start, end := find(t, &a, "Nobody was hurt.")
+	d, err := w.Draft(ctx, a.ID, start, end)
+	if err != nil || d.Event.Place == "" {
+		t.Fatalf("%+v, %v", d, err)
+	}
+	read, err := w.Record(ctx, d)
+	if err != nil || read.PlaceEvidence.String() == "" {
+		t.Errorf("a place that was read: %+v, %v", read, err)
+	}
+	d.Event.Place = "Odrin"
+	if typed, err := w.Record(ctx, d); err != nil || typed.PlaceEvidence.String() != "" {
+		t.Errorf("a place that was typed: %+v, %v", typed, err)
+	}
+	read.Place = "Odrin"
+	if err := w.EditEvent(ctx, read); err != nil {
+		t.Fatal(err)
+	}
+	views, _ := w.Chronology(ctx)
+	for _, v := range views {
+		if v.PlaceEvidence.String() != "" {
+			t.Errorf("a place typed anew has the evidence %q", v.PlaceEvidence)
+		}
+	}
+}

@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -15,16 +14,15 @@ import (
 // Draft is an event about to be recorded from a range of an article: what was
 // filled in, and where from.
 type Draft struct {
-	ArticleID     article.ID
-	Start, End    int // code points
-	Quote         string
-	Event         chronology.Event
-	PlaceEvidence article.Evidence  // where Event.Place was read, when it was filled in
-	Readings      []chronology.When // the dates the passage or its surroundings offer, best first
-	Stance        chronology.Stance
-	Origin        string
-	Tags          []article.ID // of the passage
-	Note          string       // of the passage
+	ArticleID  article.ID
+	Start, End int // code points
+	Quote      string
+	Event      chronology.Event
+	Readings   []chronology.When // the dates the passage or its surroundings offer, best first
+	Stance     chronology.Stance
+	Origin     string
+	Tags       []article.ID // of the passage
+	Note       string       // of the passage
 }
 
 // Draft proposes an event for a range: a title in the words of the quotation,
@@ -52,18 +50,22 @@ func (w *Workbench) Draft(_ context.Context, id article.ID, start, end int) (Dra
 	if len(d.Readings) > 0 {
 		d.Event.When = d.Readings[0]
 	}
-	d.Event.Place, d.PlaceEvidence, err = w.place(&a, quote)
+	d.Event.Place, d.Event.PlaceEvidence, err = w.place(&a, quote)
 	return d, err
 }
 
 // Record makes the event of a draft, its passage and its citation, as one action.
 func (w *Workbench) Record(ctx context.Context, d Draft) (chronology.Event, error) {
 	e := d.Event
-	if err := checkEvent(&e); err != nil {
-		return e, fmt.Errorf("record event: %w", err)
+	err := checkEvent(&e)
+	if err != nil {
+		return e, err
 	}
 	e.ID, e.Created, e.Citations = article.NewID(), w.stamp(), nil
-	err := w.do(ctx, named("Record event", e.Title), func(tx *store.Tx) error {
+	if e.PlaceEvidence, err = w.placeEvidence(d); err != nil {
+		return e, err
+	}
+	err = w.do(ctx, named("Record event", e.Title), func(tx *store.Tx) error {
 		if err := tx.PutEvent(e); err != nil || d.ArticleID == "" {
 			return err
 		}
@@ -135,9 +137,17 @@ func (w *Workbench) EditEvent(ctx context.Context, e chronology.Event) error {
 // its citations that are given, as one action.
 func (w *Workbench) SaveEvent(ctx context.Context, e chronology.Event, citations []chronology.Citation) error {
 	if err := checkEvent(&e); err != nil {
-		return fmt.Errorf("edit event: %w", err)
+		return err
 	}
 	return w.do(ctx, named("Edit event", e.Title), func(tx *store.Tx) error {
+		old, err := tx.Event(e.ID)
+		if err != nil {
+			return err
+		}
+		e.PlaceEvidence = article.Evidence{} // of a place typed anew there is none
+		if e.Place == old.Place {
+			e.PlaceEvidence = old.PlaceEvidence
+		}
 		if err := tx.PutEvent(e); err != nil {
 			return err
 		}
@@ -175,108 +185,4 @@ func checkEvent(e *chronology.Event) error {
 		e.Status = chronology.Reported
 	}
 	return chronology.Validate(e.When)
-}
-
-// EventView is an event with all that a card of it shows.
-type EventView struct {
-	chronology.Event
-	Cited          []CitationView
-	Tagged         []chronology.Tag
-	Sites, Origins int
-}
-
-// CitationView is a citation with its passage and the article it stands in.
-type CitationView struct {
-	chronology.Citation
-	Passage article.Passage
-	Article ArticleRow
-}
-
-// Chronology is the events in order, each with its citations. What rests on a
-// passage or article in the bin is left out.
-func (w *Workbench) Chronology(ctx context.Context) ([]EventView, error) {
-	events, err := w.store.Events(ctx, false)
-	if err != nil {
-		return nil, err
-	}
-	return w.views(ctx, events)
-}
-
-func (w *Workbench) views(ctx context.Context, events []chronology.Event) ([]EventView, error) {
-	passages, err := w.citedPassages(events)
-	if err != nil {
-		return nil, err
-	}
-	cited := Filter{IDs: []article.ID{}}
-	for _, p := range passages {
-		cited.IDs = append(cited.IDs, p.ArticleID)
-	}
-	rows, err := w.store.ArticleRows(ctx, cited)
-	if err != nil {
-		return nil, err
-	}
-	articles := map[article.ID]ArticleRow{}
-	for _, r := range rows {
-		articles[r.ID] = r
-	}
-	tags, err := w.tagsByID()
-	if err != nil {
-		return nil, err
-	}
-	chronology.Sort(events)
-	views := make([]EventView, 0, len(events))
-	for _, e := range events {
-		views = append(views, view(e, passages, articles, tags))
-	}
-	return views, nil
-}
-
-func view(e chronology.Event, passages map[article.ID]article.Passage, articles map[article.ID]ArticleRow, tags map[article.ID]chronology.Tag) EventView {
-	v := EventView{Event: e}
-	v.Citations = nil
-	for _, c := range e.Citations {
-		p, ok := passages[c.PassageID]
-		row, there := articles[p.ArticleID]
-		if !ok || !there || c.Binned {
-			continue
-		}
-		v.Citations = append(v.Citations, c)
-		v.Cited = append(v.Cited, CitationView{Citation: c, Passage: p, Article: row})
-	}
-	for _, id := range e.Tags {
-		if t, ok := tags[id]; ok {
-			v.Tagged = append(v.Tagged, t)
-		}
-	}
-	v.Sites, v.Origins = chronology.Counts(v.Event, func(id article.ID) string {
-		return articles[passages[id].ArticleID].Site
-	})
-	return v
-}
-
-func (w *Workbench) citedPassages(events []chronology.Event) (map[article.ID]article.Passage, error) {
-	var ids []article.ID
-	for _, e := range events {
-		for _, c := range e.Citations {
-			ids = append(ids, c.PassageID)
-		}
-	}
-	byID, err := w.store.PassagesOf(ids)
-	if err != nil {
-		return nil, err
-	}
-	maps.DeleteFunc(byID, func(_ article.ID, p article.Passage) bool { return p.Binned })
-	return byID, nil
-}
-
-func (w *Workbench) tagsByID() (map[article.ID]chronology.Tag, error) {
-	tags, err := w.store.Tags()
-	if err != nil {
-		return nil, err
-	}
-	byID := map[article.ID]chronology.Tag{}
-	for _, t := range tags {
-		byID[t.ID] = t
-	}
-	return byID, nil
 }

@@ -14,6 +14,7 @@ import (
 
 	"dateline/app/report"
 	"dateline/assets"
+	"dateline/store"
 )
 
 // Format is a kind of file that a chronology is exported to.
@@ -183,38 +184,45 @@ func (w *Workbench) Report(ctx context.Context, o ExportOptions) (report.Model, 
 	if m.Date == "" {
 		m.Date = w.now().Format("2006-01-02")
 	}
-	views, err := w.Chronology(ctx)
+	err := w.store.View(ctx, func(v *store.View) error { return gather(ctx, v, &m) })
+	return m, err
+}
+
+// gather reads all that a report shows out of one state of the workspace, so that
+// the journal's head printed in it is that of its contents.
+func gather(ctx context.Context, from *store.View, m *report.Model) error {
+	views, err := eventViews(ctx, from)
 	if err != nil {
-		return m, err
+		return err
 	}
 	for _, v := range views {
 		m.Events = append(m.Events, v.Event)
 	}
-	if m.Tags, err = w.store.Tags(); err != nil {
-		return m, fmt.Errorf("gather the report: %w", err)
+	if m.Tags, err = from.Tags(); err != nil {
+		return err
 	}
-	if m.Articles, err = w.reportArticles(ctx); err != nil {
-		return m, fmt.Errorf("gather the report: %w", err)
+	if m.Articles, err = reportArticles(ctx, from); err != nil {
+		return err
 	}
-	m.Journal.Head, m.Journal.Entries, err = w.store.JournalHead()
-	return m, err
+	m.Journal.Head, m.Journal.Entries, err = from.JournalHead()
+	return err
 }
 
-func (w *Workbench) reportArticles(ctx context.Context) ([]report.Article, error) {
-	rows, err := w.store.ArticleRows(ctx, Filter{Order: ByPublished})
+func reportArticles(ctx context.Context, from *store.View) ([]report.Article, error) {
+	rows, err := from.ArticleRows(ctx, Filter{Order: ByPublished})
 	if err != nil {
 		return nil, err
 	}
 	var all []report.Article
 	for i, row := range rows {
 		r := report.Article{Number: i + 1}
-		if r.Article, err = w.store.Article(row.ID); err != nil {
+		if r.Article, err = from.Article(row.ID); err != nil {
 			return nil, err
 		}
-		if r.Original, err = w.store.Original(row.OriginalID); err != nil {
+		if r.Original, err = from.Original(row.OriginalID); err != nil {
 			return nil, err
 		}
-		if r.Passages, err = w.store.Passages(row.ID); err != nil {
+		if r.Passages, err = from.Passages(row.ID); err != nil {
 			return nil, err
 		}
 		all = append(all, r)

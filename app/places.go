@@ -32,6 +32,22 @@ func (w *Workbench) place(a *article.Article, quote string) (string, article.Evi
 	return "", article.Evidence{}, nil
 }
 
+// placeEvidence is where a draft's place was read; nothing when the analyst typed it.
+func (w *Workbench) placeEvidence(d Draft) (article.Evidence, error) {
+	if d.ArticleID == "" || d.Event.Place == "" {
+		return article.Evidence{}, nil
+	}
+	a, err := w.store.Article(d.ArticleID)
+	if err != nil {
+		return article.Evidence{}, err
+	}
+	place, evidence, err := w.place(&a, article.Slice(a.Text, d.Start, d.End))
+	if err != nil || place != d.Event.Place {
+		return article.Evidence{}, err
+	}
+	return evidence, nil
+}
+
 // indexWord finds a name in a text as a word of its own, whatever its case: a
 // place line writes it in capitals. -1 when it does not stand there, or when
 // letters of other length in the other case hide it.

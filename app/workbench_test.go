@@ -116,8 +116,8 @@ func TestPlaceNamedInThePassageComesBeforeThePlaceLine(t *testing.T) {
 	for quote, want := range map[string]string{"sent a diver to Vessin on Tuesday": "Vessin", "it would pay for new gates": "ODRIN"} {
 		start, end := find(t, &a, quote)
 		d, err := w.Draft(ctx, a.ID, start, end)
-		if err != nil || d.Event.Place != want || d.PlaceEvidence.String() == "" {
-			t.Errorf("%q: place %q, evidence %q, %v; want %q", quote, d.Event.Place, d.PlaceEvidence, err, want)
+		if err != nil || d.Event.Place != want || d.Event.PlaceEvidence.String() == "" {
+			t.Errorf("%q: place %q, evidence %q, %v; want %q", quote, d.Event.Place, d.Event.PlaceEvidence, err, want)
 		}
 	}
 }

@@ -166,6 +166,18 @@ func TestHelpOfEveryCommandReadsWell(t *testing.T) {
 	}
 }
 
+func TestDemonstrationLeavesFilesOfOthersAlone(t *testing.T) {
+	dir := t.TempDir()
+	mine := filepath.Join(dir, "chronology.csv")
+	os.WriteFile(mine, []byte("mine"), 0o644)
+	if r := run(t, t.TempDir(), "", "demo", "-o", dir); r.code != 1 || !strings.Contains(r.errs, "chronology.csv") {
+		t.Errorf("%+v", r)
+	}
+	if b, _ := os.ReadFile(mine); string(b) != "mine" {
+		t.Errorf("the file now holds %q", b)
+	}
+}
+
 func TestDemonstrationWritesBothFilesAndKeepsAWorkspaceThatIsThere(t *testing.T) {
 	dir := t.TempDir()
 	if r := run(t, t.TempDir(), "", "demo", "-o", dir); r.code != 0 {

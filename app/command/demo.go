@@ -14,6 +14,8 @@ import (
 
 const demoName = "chronology"
 
+var demoFormats = []app.Format{app.FormatCSV, app.FormatPDF}
+
 func (l *line) demoCommand() *cobra.Command {
 	dir := "."
 	c := &cobra.Command{
@@ -33,6 +35,9 @@ articles as it runs. A workspace that is there already is left as it is.`,
 func (l *line) demo(c *cobra.Command, dir string) (err error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return fmt.Errorf("the folder for the demonstration: %w", err)
+	}
+	if err := mayDemonstrate(dir); err != nil {
+		return err
 	}
 	scratch, err := os.MkdirTemp("", "dateline-demo-")
 	if err != nil {
@@ -56,6 +61,21 @@ func (l *line) demo(c *cobra.Command, dir string) (err error) {
 	return nil
 }
 
+// mayDemonstrate refuses to replace files that no earlier demonstration made: that
+// one left its workspace beside them.
+func mayDemonstrate(dir string) error {
+	if _, err := os.Lstat(filepath.Join(dir, demoName+app.Extension)); err == nil {
+		return nil
+	}
+	for _, f := range demoFormats {
+		path := filepath.Join(dir, demoName+"."+string(f))
+		if _, err := os.Lstat(path); err == nil {
+			return fmt.Errorf("%s is there already and no demonstration made it; name another folder with -o", path)
+		}
+	}
+	return nil
+}
+
 // demonstrate makes the workspace and exports it to both formats.
 func (l *line) demonstrate(c *cobra.Command, workspace, dir string) (err error) {
 	w, err := app.Open(c.Context(), workspace, app.Options{})
@@ -66,7 +86,7 @@ func (l *line) demonstrate(c *cobra.Command, workspace, dir string) (err error) 
 	if err := w.Demonstrate(c.Context()); err != nil {
 		return fmt.Errorf("the demonstration: %w", err)
 	}
-	for _, f := range []app.Format{app.FormatCSV, app.FormatPDF} {
+	for _, f := range demoFormats {
 		path := filepath.Join(dir, demoName+"."+string(f))
 		r, err := w.Export(c.Context(), f, path, app.ExportOptions{Title: "The Dorvan grain terminal", Overwrite: true})
 		if err != nil {

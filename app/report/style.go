@@ -20,20 +20,23 @@ const (
 )
 
 var tagFills = [4]pdf.Color{0xfbe8a9, 0xd3e5f6, 0xf8d8dc, 0xd8ecd2}
+
+const untaggedFill, untaggedLine pdf.Color = 0xebe8e1, 0x6d675a
+
 var tagLines = [4]pdf.Color{0x866300, 0x2b69a6, 0xb03a55, 0x35702e}
 
 // look is how passages of a tag are marked. Tags from 5 on repeat the colours
-// with another line; a passage without a tag looks like tag 1.
+// with another line; a passage without a tag is grey.
 type look struct {
 	fill, line pdf.Color
 	pattern    typeset.Pattern
 }
 
 func lookOf(t *chronology.Tag) look {
-	n := 0
-	if t != nil {
-		n = max(t.Color, 1) - 1
+	if t == nil {
+		return look{untaggedFill, untaggedLine, typeset.Pattern(0)}
 	}
+	n := max(t.Color, 1) - 1
 	return look{tagFills[n%4], tagLines[n%4], typeset.Pattern((n%4 + n/4) % 4)}
 }
 

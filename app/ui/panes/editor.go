@@ -82,7 +82,7 @@ func (e *EventEditor) SetDraft(d app.Draft, from Source, tags []chronology.Tag) 
 	}
 	e.record.SetLabel("Record event")
 	e.fill(d.Event, d.Readings, tags)
-	if where := d.PlaceEvidence.String(); where != "" && d.Event.Place != "" {
+	if where := d.Event.PlaceEvidence.String(); where != "" && d.Event.Place != "" {
 		e.rows["place"].Say("from "+where, part.Plain)
 	}
 	e.column.SetObjects(objects...)

@@ -44,7 +44,7 @@ lint: format vet staticcheck
 
 format:
 	@.ci/need
-	@wrong=$$(gofmt -l $$(git ls-files '*.go' 2>/dev/null || find . -name '*.go')); \
+	@wrong=$$("$$($(GO) env GOROOT)/bin/gofmt" -l $$(git ls-files '*.go' 2>/dev/null || find . -name '*.go')) || exit 1; \
 	test -z "$$wrong" || { echo "not formatted; run gofmt -w on:"; echo "$$wrong"; exit 1; }
 
 vet:

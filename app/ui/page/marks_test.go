@@ -175,6 +175,34 @@ func TestFoldedBlocksAreOneBar(t *testing.T) {
 	}
 }
 
+// A selection across folded blocks takes in words that are not shown: they can be
+// shown before they are quoted.
+func TestFoldedBlocksOfASelectionAreShown(t *testing.T) {
+	blocks := append(kept(strings.Repeat("Many words. ", 100), "One."), folded("menu", "advertisement")...)
+	blocks = append(blocks, kept("Two.")...)
+	blocks = append(blocks, folded("footer")...)
+	p := shown(t, 700, 300, blocks...)
+	_, start, _ := p.doc.Block(1)
+	_, _, end := p.doc.Block(4)
+	p.Reveal(start, start)
+	p.Select(start, start)
+	drag(p, start, end)
+	y := at(p, start).Y
+	if a, b := p.Selection(); a != start || b != end || p.SelectedText() != "One.\n\nTwo." {
+		t.Fatalf("selected %d to %d, %q", a, b, p.SelectedText())
+	}
+	if n := p.OpenFolded(start, end); n != 2 {
+		t.Errorf("opened %d blocks, want 2", n)
+	}
+	wantSelection(t, p, "One.\n\nmenu\n\nadvertisement\n\nTwo.")
+	if got := at(p, start).Y; got != y {
+		t.Errorf("the selection moved from %v to %v", y, got)
+	}
+	if n := p.OpenFolded(start, end); n != 0 || p.AllOpen() {
+		t.Errorf("again it opens %d blocks; all open: %v", n, p.AllOpen())
+	}
+}
+
 func TestRevealOpensWhatHoldsIt(t *testing.T) {
 	blocks := append(kept(strings.Repeat("Many words. ", 400)), folded("menu", "About the ferry")...)
 	p := shown(t, 700, 400, blocks...)

@@ -49,15 +49,38 @@ func (p *Page) Reveal(start, end int) {
 	p.Refresh()
 }
 
+// openAround opens the folded blocks that hold some of a range.
 func (p *Page) openAround(start, end int) {
+	for _, i := range p.foldedIn(start, end) {
+		p.SetOpen(i, true)
+	}
+}
+
+// foldedIn are the blocks not shown that a range touches.
+func (p *Page) foldedIn(start, end int) (blocks []int) {
 	if p.doc.Blocks() == 0 {
-		return
+		return nil
 	}
 	for i := p.doc.BlockAt(start); i <= p.doc.BlockAt(max(start, end-1)); i++ {
 		if b, _, _ := p.doc.Block(i); b.Folded {
-			p.SetOpen(i, true)
+			blocks = append(blocks, i)
 		}
 	}
+	return blocks
+}
+
+// OpenFolded opens the folded blocks within a range and tells how many there
+// were, so that nobody quotes words that were never shown. The selection and the
+// place on the window stay.
+func (p *Page) OpenFolded(start, end int) int {
+	blocks := p.foldedIn(start, end)
+	if len(blocks) > 0 {
+		from, caret := p.from, p.caret
+		p.keepPlace(func() { p.openAround(start, end) })
+		p.from, p.caret = from, caret
+		p.Refresh()
+	}
+	return len(blocks)
 }
 
 // Place tells where a range begins on the window, and the height of its line;

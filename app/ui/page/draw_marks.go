@@ -1,8 +1,8 @@
 package page
 
 import (
-	"fmt"
 	"image/color"
+	"strconv"
 
 	"dateline/app/ui/page/layout"
 	"dateline/app/ui/text"
@@ -84,7 +84,7 @@ func (r *renderer) numbers(shown []shownMark) {
 			continue
 		}
 		c := tokens.Of(tokens.TagLine(s.Tag))
-		r.words(fmt.Sprint(s.Tag), numberStyle, x, s.y0-2, 12, 18, c)
+		r.words(tagNumber(s.Mark), numberStyle, x, s.y0-2, 12, 18, c)
 		if s.Cited {
 			o := r.brush.Rect(x+1.5, s.y0+15, 4, 4, c)
 			o.CornerRadius = 2
@@ -92,9 +92,17 @@ func (r *renderer) numbers(shown []shownMark) {
 	}
 }
 
+// tagNumber tells a mark's tag without colour, "" when it has none.
+func tagNumber(m *Mark) string {
+	if m.Tag < 1 {
+		return ""
+	}
+	return strconv.Itoa(m.Tag)
+}
+
 var numberStyle = text.Style{Family: text.Sans, Weight: text.SemiBold, Size: tokens.TextSmall}
 
-// rule draws a tag's line, two pixels thick, in its style.
+// rule draws a tag's line, two pixels thick or thinner, in its style.
 func (r *renderer) rule(x, y, w float32, style tokens.LineStyle, c color.Color) {
 	switch style {
 	case tokens.Double:
@@ -104,6 +112,8 @@ func (r *renderer) rule(x, y, w float32, style tokens.LineStyle, c color.Color) 
 		r.dashes(x, y, w, 2, 5, 3, c)
 	case tokens.Dotted:
 		r.dashes(x, y, w, 2, 2, 3, c)
+	case tokens.Thin:
+		r.brush.Rect(x, y+tokens.Hairline, w, tokens.Hairline, c)
 	default:
 		r.brush.Rect(x, y, w, tokens.FocusLine, c)
 	}
@@ -129,6 +139,8 @@ func (r *renderer) upright(x, y, h float32, style tokens.LineStyle, c color.Colo
 		for at := float32(0); at < h; at += on + off {
 			r.brush.Rect(x, y+at, 3, min(on, h-at), c)
 		}
+	case tokens.Thin:
+		r.brush.Rect(x+1, y, tokens.Hairline, h, c)
 	default:
 		r.brush.Rect(x, y, 3, h, c)
 	}

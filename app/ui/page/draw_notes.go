@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"image"
 	"image/color"
 
@@ -52,7 +51,7 @@ func (r *renderer) flags() {
 		c := tokens.Of(tokens.TagLine(m.Tag))
 		o := r.brush.Rect(x, r.y(y), flagSize, flagSize, color.Transparent)
 		o.StrokeColor, o.StrokeWidth, o.CornerRadius = c, 1, tokens.RadiusKey
-		r.words(fmt.Sprint(m.Tag), numberStyle, x+4.5, r.y(y), flagSize, flagSize, c)
+		r.words(tagNumber(m), numberStyle, x+4.5, r.y(y), flagSize, flagSize, c)
 	})
 }
 

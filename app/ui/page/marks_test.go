@@ -2,13 +2,16 @@ package page
 
 import (
 	"fmt"
+	"image/color"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"dateline/app/article"
+	"dateline/app/ui/tokens"
 )
 
 func TestClickOnAMark(t *testing.T) {
@@ -39,6 +42,36 @@ func TestHoverTellsTheMark(t *testing.T) {
 	}
 	if s := strings.Join(got, ", "); s != "mark m, date 8 true, mark , date 8 false" {
 		t.Errorf("told %q", s)
+	}
+}
+
+// A passage without a tag is told from tag 1 by what is drawn, with a note in
+// the margin and as a flag.
+func TestAMarkWithoutATagShowsNone(t *testing.T) {
+	drawn := func(tag int, width float32) (words string, colours map[color.Color]bool) {
+		p := shown(t, width, 400, kept("One two three four.")...)
+		p.SetMarks([]Mark{{ID: "m", Start: 4, End: 7, Tag: tag, Note: "Look again.", Cited: true}})
+		r := p.CreateRenderer().(*renderer)
+		r.Layout(p.Size())
+		colours = map[color.Color]bool{}
+		for _, o := range r.content.Objects {
+			switch o := o.(type) {
+			case *canvas.Text:
+				words += o.Text + "|"
+			case *canvas.Rectangle:
+				colours[o.FillColor] = true
+			}
+		}
+		return words, colours
+	}
+	for _, width := range []float32{900, 480} {
+		none, colours := drawn(0, width)
+		if strings.ContainsAny(none, "0123456789") || colours[tokens.Of(tokens.Tag1Fill)] || colours[tokens.Of(tokens.Tag1Line)] {
+			t.Errorf("%v wide: drawn as a tag: %q", width, none)
+		}
+		if one, _ := drawn(1, width); !strings.Contains(one, "1|") {
+			t.Errorf("%v wide: tag 1 shows no number: %q", width, one)
+		}
 	}
 }
 

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"sort"
 
 	"dateline/app/article"
@@ -85,10 +84,13 @@ func (p *Page) placeNotes(width float32) {
 }
 
 func noteHead(m *Mark) string {
-	if m.TagName == "" {
-		return fmt.Sprint(m.Tag)
+	switch {
+	case m.Tag < 1:
+		return "No tag"
+	case m.TagName == "":
+		return tagNumber(m)
 	}
-	return fmt.Sprint(m.Tag, " ", m.TagName)
+	return tagNumber(m) + " " + m.TagName
 }
 
 var (

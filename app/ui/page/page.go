@@ -40,7 +40,7 @@ type Content struct {
 type Mark struct {
 	ID         article.ID
 	Start, End int
-	Tag        int    // 1 to 9: colour and line, see package tokens
+	Tag        int    // 1 to 9: colour, line and number, see package tokens; 0: no tag
 	TagName    string // heads the note
 	Note       string // shown in the margin; "" for none
 	Cited      bool   // ties the passage to an event

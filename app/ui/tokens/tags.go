@@ -12,32 +12,41 @@ const (
 	Double
 	Dashed
 	Dotted
+	Thin // of what has no tag
 )
 
 var tagFills = [4]fyne.ThemeColorName{Tag1Fill, Tag2Fill, Tag3Fill, Tag4Fill}
 var tagLines = [4]fyne.ThemeColorName{Tag1Line, Tag2Line, Tag3Line, Tag4Line}
 
 // turn is a tag's place in the table, and how often the table was gone through.
-func turn(tag int) (place, round int) {
-	tag = max(tag, 1) - 1
-	return tag % 4, tag / 4
-}
+func turn(tag int) (place, round int) { return (tag - 1) % 4, (tag - 1) / 4 }
 
 // TagFill is the ground under text marked with tag 1 to 9; tags from 5 on
-// repeat the colours with another line. Anything below 1 counts as 1.
+// repeat the colours with another line. Below 1 there is no tag: the ground is
+// that of no colour.
 func TagFill(tag int) fyne.ThemeColorName {
+	if tag < 1 {
+		return Line
+	}
 	place, _ := turn(tag)
 	return tagFills[place]
 }
 
-// TagLine is the colour of a tag's line, bar and number.
+// TagLine is the colour of a tag's line, bar and number; without a tag that of
+// hints.
 func TagLine(tag int) fyne.ThemeColorName {
+	if tag < 1 {
+		return Ink3
+	}
 	place, _ := turn(tag)
 	return tagLines[place]
 }
 
 // TagStyle is the style of a tag's line.
 func TagStyle(tag int) LineStyle {
+	if tag < 1 {
+		return Thin
+	}
 	place, round := turn(tag)
 	return LineStyle((place + round) % 4)
 }

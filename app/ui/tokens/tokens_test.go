@@ -31,7 +31,7 @@ func luminance(c color.NRGBA) float64 {
 
 func TestContrast(t *testing.T) {
 	sides := []fyne.ThemeColorName{Ground, Paper, Raised, Soft}
-	fills := []fyne.ThemeColorName{Tag1Fill, Tag2Fill, Tag3Fill, Tag4Fill}
+	fills := []fyne.ThemeColorName{Tag1Fill, Tag2Fill, Tag3Fill, Tag4Fill, TagFill(0)}
 	tests := []struct {
 		front  fyne.ThemeColorName
 		least  float64
@@ -55,6 +55,7 @@ func TestContrast(t *testing.T) {
 		{Tag3Line, 3, fills},
 		{Tag4Line, 4.5, []fyne.ThemeColorName{Ground, Paper}},
 		{Tag4Line, 3, fills},
+		{TagLine(0), 3, []fyne.ThemeColorName{TagFill(0)}},
 	}
 	for name, v := range variants {
 		for _, tt := range tests {
@@ -71,7 +72,7 @@ func TestContrast(t *testing.T) {
 
 func TestTagsAreToldApart(t *testing.T) {
 	seen := map[[2]any]int{}
-	for tag := 1; tag <= 9; tag++ {
+	for tag := 0; tag <= 9; tag++ { // 0: no tag
 		look := [2]any{TagFill(tag), TagStyle(tag)}
 		if other, ok := seen[look]; ok {
 			t.Errorf("tags %d and %d look alike", other, tag)

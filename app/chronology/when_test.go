@@ -108,9 +108,9 @@ func TestZoneOfATime(t *testing.T) {
 func TestNoZoneIsMadeUp(t *testing.T) {
 	dated := dates.Context{Published: "2023-05-11T19:30+03:00", Lang: "en"}
 	for text, want := range map[string]string{
-		"It struck at 5:40 a.m. Tuesday.":            "",
-		"It struck at 07:26 UTC on Tuesday.":         "Z",
-		"It struck at 2023-05-09T05:40+02:00.":       "+02:00",
+		"It struck at 5:40 a.m. Tuesday.":      "",
+		"It struck at 07:26 UTC on Tuesday.":   "Z",
+		"It struck at 2023-05-09T05:40+02:00.": "+02:00",
 	} {
 		found := dates.Find(text, dated)
 		if len(found) == 0 {

@@ -42,7 +42,7 @@ func foldChrome(pieces []piece, title string) {
 // explainFold gives a folded block the reason that says most.
 func (p *piece) explainFold(title string) {
 	switch {
-	case p.hidden:
+	case p.hidden != "":
 	case p.Kind == article.Heading && title != "" && plain(p.Text) == title:
 		p.Why = whyTitle
 	case p.region != regionBody:

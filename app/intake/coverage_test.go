@@ -78,12 +78,13 @@ func wellFormed(t *testing.T, a article.Article) {
 // pageMaker makes random pages of words that are each used once.
 type pageMaker struct {
 	*rand.Rand
-	shown, unshown []string
-	html           strings.Builder
+	shown, unshown, scriptless []string
+
+	html strings.Builder
 }
 
 func (m *pageMaker) word(list *[]string) string {
-	w := fmt.Sprintf("word%d", len(m.shown)+len(m.unshown)+1)
+	w := fmt.Sprintf("word%d", len(m.shown)+len(m.unshown)+len(m.scriptless)+1)
 	*list = append(*list, w)
 	return w
 }
@@ -100,11 +101,15 @@ var (
 		"div", "p", "section", "article", "ul", "ol", "li", "blockquote", "h1", "h3", "pre", "figure", "figcaption", "aside", "nav", "footer",
 		"header", "form", "button", "main", "details", "dl", "dd", "center", "address", `div class="photo-caption"`, `div hidden`, `p style="display:none"`, `span class="caption"`,
 	}
-	unshownTags = []string{"script", "style", "template", "noscript"}
+	unshownTags    = []string{"script", "style"}
+	scriptlessTags = []string{"template", "noscript", "noframes"}
 )
 
 func (m *pageMaker) element(depth int) {
-	switch tag := m.IntN(20); {
+	switch tag := m.IntN(21); {
+	case tag == 20:
+		name := scriptlessTags[m.IntN(len(scriptlessTags))]
+		m.html.WriteString("<" + name + "><b>" + m.word(&m.scriptless) + "</b> " + m.word(&m.scriptless) + "</" + name + ">")
 	case tag == 0:
 		name := unshownTags[m.IntN(len(unshownTags))]
 		m.html.WriteString("<" + name + ">" + m.word(&m.unshown) + "</" + name + ">")
@@ -161,6 +166,17 @@ func TestEveryShownWordIsInOneBlock(t *testing.T) {
 				t.Fatalf("seed %d: %s is %d times in the blocks of\n%s", seed, w, got[w], m.html.String())
 			}
 		}
+		folded := map[string]bool{}
+		for _, b := range a.Blocks {
+			for w := range wordCounts(b.Text) {
+				folded[w] = !b.Kept && strings.HasPrefix(b.Why, "shown only")
+			}
+		}
+		for _, w := range m.scriptless {
+			if got[w] != 1 || !folded[w] {
+				t.Fatalf("seed %d: %s, shown only without scripts, is %d times in the blocks (folded: %v) of\n%s", seed, w, got[w], folded[w], m.html.String())
+			}
+		}
 		for _, w := range m.unshown {
 			if got[w] != 0 {
 				t.Fatalf("seed %d: %s, which is not shown, is in the blocks of\n%s", seed, w, m.html.String())
@@ -184,8 +200,7 @@ func FuzzPage(f *testing.F) {
 		}
 		pieces, facts, head := cutPage(doc), newFacts(""), readPageHead(doc)
 		head.readMeta(facts)
-		head.visibleDates(facts, pieces)
-		head.labelledDates(facts, pieces)
+		head.readDates(facts, pieces)
 		for i := range pieces {
 			pieces[i].Kept = true
 		}

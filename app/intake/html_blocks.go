@@ -15,7 +15,7 @@ import (
 // surroundings.
 type piece struct {
 	article.Block
-	hidden bool    // not shown by a browser
+	hidden string  // why a browser does not show it, "" when it does
 	region region  // the part of the page it stands in
 	linked float64 // share of its letters that are in links
 	title  bool    // a heading of the first level
@@ -43,7 +43,7 @@ const (
 type setting struct {
 	kind   article.Kind
 	level  int
-	hidden bool
+	hidden string
 	linked bool
 	pre    bool
 	region region
@@ -54,7 +54,8 @@ type setting struct {
 const lineBreak = '\x01'
 
 // cutPage cuts a page into its blocks in document order. Every text that a
-// browser would show, and that of hidden elements, is in exactly one block.
+// browser would show, or that it hides or shows only without scripts, is in
+// exactly one block.
 func cutPage(root *html.Node) []piece {
 	c := cutter{at: setting{kind: article.Paragraph}, seen: regionNotes{}}
 	c.walk(root, c.at)
@@ -65,6 +66,8 @@ func cutPage(root *html.Node) []piece {
 // cutter collects the inline run that becomes the next block.
 type cutter struct {
 	pieces  []piece
+	aside   []piece // of what is not shown, to follow the current run
+	within  int     // how many unshown elements are around
 	seen    regionNotes
 	run     strings.Builder
 	at      setting // of the current run
@@ -74,7 +77,7 @@ type cutter struct {
 
 // unshown elements have no text of their own that a reader sees.
 var unshown = map[atom.Atom]bool{
-	atom.Script: true, atom.Style: true, atom.Template: true, atom.Noscript: true, atom.Head: true,
+	atom.Script: true, atom.Style: true, atom.Head: true, atom.Template: true, atom.Noscript: true, // for the last two see scriptless
 	atom.Iframe: true, atom.Object: true, atom.Embed: true, atom.Svg: true, atom.Canvas: true,
 	atom.Audio: true, atom.Video: true, atom.Select: true, atom.Datalist: true, atom.Textarea: true,
 	atom.Input: true, atom.Noembed: true, atom.Noframes: true,
@@ -99,6 +102,9 @@ func (c *cutter) walk(n *html.Node, in setting) {
 		c.text(n.Data, in)
 		return
 	case html.ElementNode:
+		if scriptless[n.DataAtom] != "" {
+			c.cutScriptless(n)
+		}
 		if unshown[n.DataAtom] {
 			return
 		}
@@ -130,7 +136,9 @@ func (c *cutter) children(n *html.Node, in setting) {
 
 // settingOf is the setting within an element.
 func (c *cutter) settingOf(n *html.Node, in setting) setting {
-	in.hidden = in.hidden || isHidden(n)
+	if in.hidden == "" && isHidden(n) {
+		in.hidden = whyHidden
+	}
 	if in.region == regionBody {
 		in.region = c.seen.regionOf(n)
 	}
@@ -199,6 +207,8 @@ func (c *cutter) flush() {
 	}
 	c.run.Reset()
 	c.letters, c.inLinks = 0, 0
+	c.pieces = append(c.pieces, c.aside...)
+	c.aside = nil
 }
 
 func (c *cutter) add(text string) {

@@ -8,9 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/markusmobius/go-htmldate"
-	"golang.org/x/net/html"
-
 	"dateline/app/article"
 )
 
@@ -27,7 +24,7 @@ var updatedNames = []string{
 }
 
 // readDates reads the dates of publication and of the last change.
-func (h *pageHead) readDates(f *facts, doc *html.Node, pieces []piece) {
+func (h *pageHead) readDates(f *facts, pieces []piece) {
 	set := func(field article.Field, m mark, rule string, check bool) bool {
 		moment, doubt, ok := machineDate(m.value, h.lang)
 		if ok && !implausible(moment) {
@@ -57,10 +54,6 @@ func (h *pageHead) readDates(f *facts, doc *html.Node, pieces []piece) {
 	h.publishedTimes(func(m mark, rule string) { set(article.FieldPublished, m, rule, false) })
 	h.visibleDates(f, pieces)
 	h.labelledDates(f, pieces)
-	if f.Published == "" {
-		h.searchDate(f, doc)
-	}
-	f.compareWithAddress()
 }
 
 func (t timeMark) mark() mark {
@@ -91,7 +84,7 @@ func (h *pageHead) visibleDates(f *facts, pieces []piece) {
 	}
 	for _, i := range besideHead(head, len(pieces)) {
 		p := &pieces[i]
-		if p.hidden || p.region == regionRelated || p.region == regionComments || countWords(p.Text) > 24 {
+		if p.hidden != "" || p.region == regionRelated || p.region == regionComments || countWords(p.Text) > 24 {
 			continue
 		}
 		for _, s := range readStamps(p.Text, h.lang) {
@@ -135,7 +128,7 @@ func (f *facts) preferShown(m article.Moment, e article.Evidence) {
 func (h *pageHead) labelledDates(f *facts, pieces []piece) {
 	for i := range pieces {
 		p := &pieces[i]
-		if p.hidden || p.region == regionRelated || p.region == regionComments || p.region == regionSide || countWords(p.Text) > 24 {
+		if p.hidden != "" || p.region == regionRelated || p.region == regionComments || p.region == regionSide || countWords(p.Text) > 24 {
 			continue
 		}
 		for _, s := range readStamps(p.Text, h.lang) {
@@ -153,7 +146,7 @@ func headlineAt(pieces []piece, title string) int {
 	want := plain(title)
 	at := -1
 	for i := range pieces {
-		if pieces[i].hidden {
+		if pieces[i].hidden != "" {
 			continue
 		}
 		same := want != "" && plain(pieces[i].Text) == want
@@ -165,23 +158,9 @@ func headlineAt(pieces []piece, title string) int {
 		}
 	}
 	if at < 0 {
-		at = slices.IndexFunc(pieces, func(p piece) bool { return p.title && !p.hidden })
+		at = slices.IndexFunc(pieces, func(p piece) bool { return p.title && p.hidden == "" })
 	}
 	return at
-}
-
-// searchDate has go-htmldate search the page where nothing better is known; its
-// answer is to be checked, as it is wrong about as often as it finds nothing.
-func (h *pageHead) searchDate(f *facts, doc *html.Node) {
-	result, err := safely(func() (htmldate.Result, error) {
-		return htmldate.FromDocument(doc, htmldate.Options{UseOriginalDate: true, MaxDate: time.Now().AddDate(0, 0, 2)})
-	})
-	if err != nil || result.IsZero() {
-		return
-	}
-	f.set(article.FieldPublished, result.Format(time.DateOnly), article.Evidence{
-		Words: firstRunesOf(result.SrcString, 120), Where: "somewhere in the page", Rule: "the likeliest date that a search found (go-htmldate)", ToCheck: true,
-	})
 }
 
 // machineDate reads a date written for machines, or else one for people.

@@ -58,7 +58,7 @@ func linkedNodes(v any, depth int) []linkedNode {
 
 var articleType = regexp.MustCompile(`(?i)(Article|Posting|Report|NewsStory|Review|CreativeWork|WebPage)$`)
 
-// kind is the rank of a node as the article of the page: 0 best, -1 for none.
+// rank is that of a node as the article of the page: 0 best, -1 for none.
 func (n linkedNode) rank() int {
 	best := -1
 	for _, t := range n.texts("@type") {

@@ -140,6 +140,12 @@ const tableRows = 40
 // table makes blocks of a data table: a line a row, its cells parted by bars.
 func (c *cutter) table(table *html.Node, in setting) {
 	var rows []string
+	each(table, func(n *html.Node) bool {
+		if scriptless[n.DataAtom] != "" {
+			c.cutScriptless(n)
+		}
+		return scriptless[n.DataAtom] == "" && n.DataAtom != atom.Caption
+	})
 	end := func() {
 		if len(rows) > 0 {
 			in.kind = article.Table
@@ -167,6 +173,7 @@ func (c *cutter) table(table *html.Node, in setting) {
 		return true
 	})
 	end()
+	c.flush()
 }
 
 func rowText(row *html.Node) string {

@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -26,18 +27,23 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 	}
 	pieces := cutPage(doc)
 	h := readPageHead(doc)
-	if len(pieces) == 0 {
-		pieces = h.described()
+	if !anyOf(pieces) {
+		pieces = append(h.described(), pieces...)
 	}
-	if len(pieces) == 0 {
+	if !anyOf(pieces) {
 		return article.Article{}, fmt.Errorf("%s holds no text that could be shown; open the page in a browser and copy its text", s.title())
 	}
 	f := newFacts(s.URL)
 	h.readMeta(f)
-	h.readDates(f, doc, pieces)
+	h.readDates(f, pieces)
 	h.readLanguage(f, pieces)
-	b := poll(ctx, doc, len(text), textSize(pieces))
+	size := sizeOf(doc, text, pieces)
+	b := poll(ctx, doc, size)
 	b.decide(pieces)
+	if f.Published == "" {
+		b.warnings = append(b.warnings, h.searchDate(ctx, f, doc, size)...)
+	}
+	f.compareWithAddress()
 	foldChrome(pieces, f.Title)
 	if err := ctx.Err(); err != nil {
 		return article.Article{}, fmt.Errorf("%s was not read: %w", s.title(), err)
@@ -54,13 +60,10 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 	return a, nil
 }
 
-// textSize is the length of the text of a page, in bytes.
-func textSize(pieces []piece) int {
-	n := 0
-	for _, p := range pieces {
-		n += len(p.Text)
-	}
-	return n
+// anyOf tells whether a page has text of its own, be it hidden, not only what
+// stands in for it where scripts do not run.
+func anyOf(pieces []piece) bool {
+	return slices.ContainsFunc(pieces, func(p piece) bool { return p.hidden == "" || p.hidden == whyHidden })
 }
 
 // keepSomething keeps all shown blocks when nothing was taken for the body.
@@ -71,7 +74,7 @@ func keepSomething(pieces []piece) []string {
 		}
 	}
 	for i := range pieces {
-		if !pieces[i].hidden {
+		if pieces[i].hidden == "" {
 			pieces[i].Kept, pieces[i].Why = true, ""
 		}
 	}
@@ -112,7 +115,7 @@ func readPlace(f *facts, blocks []article.Block) {
 func (h *pageHead) readLanguage(f *facts, pieces []piece) {
 	var text strings.Builder
 	for _, p := range pieces {
-		if !p.hidden && len(p.Text) > 80 && text.Len() < 1<<14 {
+		if p.hidden == "" && len(p.Text) > 80 && text.Len() < 1<<14 {
 			text.WriteString(p.Text + "\n")
 		}
 	}

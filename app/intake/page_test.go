@@ -1,9 +1,11 @@
 package intake
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -176,4 +178,71 @@ func readersAlone(b *testing.B, page string) {
 	readTrafilatura(doc, trafilatura.FavorRecall)
 	readTrafilatura(doc, trafilatura.Balanced)
 	htmldate.FromDocument(doc, htmldate.Options{UseOriginalDate: true})
+}
+
+// TestNoDateIsMadeUpFromAYear: neither the years of a copyright line nor the
+// names of classes date a page; a day stated somewhere does, to be checked.
+func TestNoDateIsMadeUpFromAYear(t *testing.T) {
+	body := "<div>" + strings.Join(storyParagraphs[1:], "</div><div>") + "</div>"
+	for name, c := range map[string]struct{ within, want string }{
+		"a class":               {`<div class="c1995">A gate.</div>`, ""},
+		"a class with a day":    {`<div class="e2015-03-04 entry-date">A gate.</div>`, ""},
+		"years of a copyright":  {"<p>Copyright 2015-2024 Lantern Press</p>", ""},
+		"a month of an archive": {"<p>Archive: May 2015</p>", ""},
+		"a link to another day": {`<p><a href="https://lantern.example/20150304/gate">A gate</a></p>`, ""},
+		"a day":                 {`<p class="entry-date">Gate log, 4 March 2015</p>`, "2015-03-04"},
+		"a day cut short":       {`<p class="entry-date">04.03.15</p>`, "2015-03-04"},
+	} {
+		a := read(t, "page.html", "<html><body>"+body+c.within+"</body></html>")
+		e := a.Evidence[article.FieldPublished]
+		if string(a.Published) != c.want {
+			t.Errorf("%s: got %q (%s), want %q", name, a.Published, e, c.want)
+		}
+		if c.want != "" && (!e.ToCheck || !strings.Contains(e.String(), "to be checked")) {
+			t.Errorf("%s: the doubt is not told: %s", name, e)
+		}
+	}
+}
+
+// TestSearchForADateIsCapped: neither a page that is too large for the readers
+// is searched for a date, nor longer than they may take.
+func TestSearchForADateIsCapped(t *testing.T) {
+	doc, err := html.Parse(strings.NewReader("<html><body><p class=\"entry-date\">Gate log, 4 March 2015</p></body></html>"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	search := func(ctx context.Context, size pageSize) (string, []string) {
+		f := newFacts("")
+		warnings := readPageHead(doc).searchDate(ctx, f, doc, size)
+		return string(f.Published), warnings
+	}
+	if day, _ := search(t.Context(), pageSize{bytes: 100, nodes: 9}); day != "2015-03-04" {
+		t.Errorf("a small page gave %q", day)
+	}
+	if day, _ := search(t.Context(), pageSize{bytes: readerBytes + 1, nodes: 9}); day != "" {
+		t.Errorf("a page that is too large gave %q", day)
+	}
+	over, cancel := context.WithCancel(t.Context())
+	cancel()
+	heavySlot <- struct{}{}
+	defer func() { <-heavySlot }()
+	if day, warnings := search(over, pageSize{bytes: 100, nodes: lightNodes + 1}); day != "" || len(warnings) != 1 {
+		t.Errorf("a search whose time is up gave %q, warnings %q", day, warnings)
+	}
+}
+
+// TestScriptlessTextIsFolded: what is shown only without scripts is folded, and
+// parts no paragraph.
+func TestScriptlessTextIsFolded(t *testing.T) {
+	a := read(t, "page.html", storyPage("", "", `<p>The gate <noscript><img src="a.jpg"></noscript>fell <noscript><p>Pictures need a script.</p></noscript>at noon.</p><template><p>A form of words</p></template>`))
+	for text, why := range map[string]string{"Pictures need a script.": "shown only without scripts", "A form of words": "shown only by a script"} {
+		if !slices.ContainsFunc(a.Blocks, func(b article.Block) bool { return b.Text == text && !b.Kept && b.Why == why }) {
+			t.Errorf("%q is not folded as %q in %+v", text, why, a.Blocks)
+		}
+	}
+	if !hasBlock(a, article.Paragraph, "The gate fell at noon.") {
+		t.Errorf("the paragraph is parted: %+v", a.Blocks)
+	}
+	frames := read(t, "frames.html", "<html><head><title>Gate log</title></head><frameset><noframes><p>The gate fell.</p></noframes></frameset></html>")
+	holds(t, frames.Text, "The gate fell.", "Gate log")
 }

@@ -56,14 +56,14 @@ const maxAnalysed = 4 << 20
 // longBlock is about how long the blocks of a longer text become, in bytes.
 const longBlock = 4 << 10
 
-// readLong keeps the whole of a text that is too long to be one article, as it
-// is.
+// readLong keeps the whole of a text that is too long to be one article, with
+// line ends and blank lines made alike.
 func readLong(s Source, text string) article.Article {
 	f := newFacts(s.URL)
 	f.set(article.FieldLang, languageOf(text), article.Evidence{Rule: "told from the letters and words of the text"})
 	f.siteFromAddress()
 	a := article.Article{Metadata: f.Metadata, Warnings: []string{
-		fmt.Sprintf("the text is too long to be one article (%d MB); all of it is kept as it is", len(text)>>20),
+		fmt.Sprintf("the text is too long to be one article (%d MB); all of its lines are kept", len(text)>>20),
 	}}
 	var block strings.Builder
 	end := func() {

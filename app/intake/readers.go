@@ -27,6 +27,27 @@ const (
 	lightBytes       = 150 << 10               // and this short cannot overrun
 )
 
+// pageSize is how large a page is for those that read it.
+type pageSize struct {
+	bytes, text int // of the page, of its text
+	nodes       int // no more than readerNodes+1 are counted
+}
+
+func sizeOf(doc *html.Node, page string, pieces []piece) pageSize {
+	s := pageSize{bytes: len(page)}
+	for _, p := range pieces {
+		s.text += len(p.Text)
+	}
+	each(doc, func(*html.Node) bool {
+		s.nodes++
+		return s.nodes <= readerNodes
+	})
+	return s
+}
+
+func (s pageSize) tooLarge() bool { return s.bytes > readerBytes || s.nodes > readerNodes }
+func (s pageSize) heavy() bool    { return s.nodes > lightNodes || s.text > lightBytes }
+
 // heavySlot is held by the one call on a large page that may be running, until
 // it has really ended: a Go call cannot be stopped, so one that overruns is left
 // to end alone, and no second one is begun meanwhile.
@@ -34,19 +55,20 @@ var heavySlot = make(chan struct{}, 1)
 
 var errOverrun = errors.New("took too long")
 
-// call runs a reader. On a large page it waits for the end no longer than the
+// call runs a reader or search. On a large page it waits for the end no longer than the
 // context lets it.
-func call(ctx context.Context, heavy bool, read func() (string, error)) (string, error) {
+func call[T any](ctx context.Context, heavy bool, read func() (T, error)) (T, error) {
+	var none T
 	if heavy {
 		select {
 		case heavySlot <- struct{}{}:
 		case <-ctx.Done():
-			return "", errOverrun
+			return none, errOverrun
 		}
 	}
 	type answer struct {
-		text string
-		err  error
+		value T
+		err   error
 	}
 	done := make(chan answer, 1)
 	go func() {
@@ -60,17 +82,17 @@ func call(ctx context.Context, heavy bool, read func() (string, error)) (string,
 			}
 			done <- a
 		}()
-		a.text, a.err = read()
+		a.value, a.err = read()
 	}()
 	if !heavy {
 		a := <-done
-		return a.text, a.err
+		return a.value, a.err
 	}
 	select {
 	case a := <-done:
-		return a.text, a.err
+		return a.value, a.err
 	case <-ctx.Done():
-		return "", errOverrun
+		return none, errOverrun
 	}
 }
 
@@ -130,14 +152,4 @@ func readerText(n *html.Node) string {
 	}
 	walk(n)
 	return b.String()
-}
-
-// safely runs a library's function; that it panics is an error of the page.
-func safely[T any](fn func() (T, error)) (out T, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("broke off: %v", p)
-		}
-	}()
-	return fn()
 }

@@ -29,29 +29,27 @@ type ballot struct {
 // is taken.
 const enoughAgreement = 0.5
 
-// poll asks the readers about a page of a size in bytes, and that of its text.
-func poll(ctx context.Context, doc *html.Node, size, textSize int) ballot {
-	nodes := countNodes(doc, readerNodes+1)
+// poll asks the readers about a page.
+func poll(ctx context.Context, doc *html.Node, size pageSize) ballot {
 	var b ballot
-	if size > readerBytes || nodes > readerNodes {
-		b.warnings = append(b.warnings, fmt.Sprintf("the page is too large for the readers (%d kB); all of its text is kept", size>>10))
+	if size.tooLarge() {
+		b.warnings = append(b.warnings, fmt.Sprintf("the page is too large for the readers (%d kB); all of its text is kept", size.bytes>>10))
 		return b
 	}
-	heavy := nodes > lightNodes || textSize > lightBytes
 	ctx, cancel := context.WithTimeout(ctx, readerPatience)
 	defer cancel()
 	ask := func(name string, read func() (string, error)) []uint64 {
 		if ctx.Err() != nil {
 			return nil
 		}
-		text, err := call(ctx, heavy, read)
+		text, err := call(ctx, size.heavy(), read)
 		if err == errOverrun {
 			b.warnings = append(b.warnings, name+" took too long over the page and was not heard")
 		}
 		return words(text)
 	}
 	firstWords := ask("go-readability", func() (string, error) { return readFirst(doc) })
-	if textSize > trafilaturaBytes || nodes > trafilaturaNodes {
+	if size.text > trafilaturaBytes || size.nodes > trafilaturaNodes {
 		b.warnings = append(b.warnings, "the page is too large for trafilatura; one reader alone chose the body")
 		b.first = nonEmpty(firstWords)
 		return b
@@ -90,15 +88,6 @@ func agreement(a, b []uint64) float64 {
 	return float64(2*both) / float64(len(x)+len(y))
 }
 
-func countNodes(n *html.Node, limit int) int {
-	count := 0
-	each(n, func(*html.Node) bool {
-		count++
-		return count < limit
-	})
-	return count
-}
-
 // heldShare is the part of a block's shingles that a reader must hold.
 const heldShare = 0.5
 
@@ -115,8 +104,8 @@ func (b ballot) decide(pieces []piece) {
 	for i, v := range verdicts {
 		p := &pieces[i]
 		p.Kept, p.Why = v.why == "", v.why
-		if p.hidden {
-			p.Kept, p.Why = false, whyHidden
+		if p.hidden != "" {
+			p.Kept, p.Why = false, p.hidden
 		}
 		if p.Kept {
 			kept += len(v.words)
@@ -127,7 +116,7 @@ func (b ballot) decide(pieces []piece) {
 	}
 	if kept*4 < first { // confirmation took nearly everything: one reader alone
 		for i := range pieces {
-			if verdicts[i].inFirst && !pieces[i].hidden {
+			if verdicts[i].inFirst && pieces[i].hidden == "" {
 				pieces[i].Kept, pieces[i].Why = true, ""
 			}
 		}

@@ -1,0 +1,100 @@
+package intake
+
+import (
+	"context"
+	"errors"
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/markusmobius/go-htmldate"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"dateline/app/article"
+)
+
+// searchDate has go-htmldate search the page where nothing better is known, as
+// long as the readers may take. Its answer counts only if the words it points to
+// state that very day; it is to be checked, as they may date something else.
+func (h *pageHead) searchDate(ctx context.Context, f *facts, doc *html.Node, size pageSize) (warnings []string) {
+	if size.tooLarge() {
+		return nil // the readers were not asked either, and the page says so
+	}
+	ctx, cancel := context.WithTimeout(ctx, readerPatience)
+	defer cancel()
+	found, err := call(ctx, size.heavy(), func() (htmldate.Result, error) {
+		return htmldate.FromDocument(doc, htmldate.Options{UseOriginalDate: true, MaxDate: time.Now().AddDate(0, 0, 2)})
+	})
+	if errors.Is(err, errOverrun) {
+		return []string{"the search for a date of publication took too long over the page and was not heard"}
+	}
+	if err != nil || found.IsZero() {
+		return nil
+	}
+	day := found.Format(time.DateOnly)
+	words := wordsOfDay(found.SrcString, day, h.lang)
+	if words == "" || !states(doc, words) {
+		return nil
+	}
+	f.set(article.FieldPublished, day, article.Evidence{
+		Words: words, Where: "somewhere in the page", Rule: "the likeliest date that a search found (go-htmldate)", ToCheck: true,
+	})
+	return nil
+}
+
+// shortDate is a day with two digits of its year, which few but a search take
+// for one.
+var shortDate = regexp.MustCompile(`(?:^|[^\d./-])((\d{1,2})([./-])(\d{1,2})[./-](\d{2}))(?:[^\d./-]|$)`)
+
+// wordsOfDay are those words of a text that state the day, "" when none do: a
+// year alone is no day.
+func wordsOfDay(text, day, lang string) string {
+	if m, _, ok := machineDate(text, lang); ok && m.Day() == day && countWords(text) < 4 {
+		return strings.TrimSpace(text)
+	}
+	for _, s := range readStamps(text, lang) {
+		if s.moment.Day() == day {
+			return s.words
+		}
+	}
+	for _, m := range shortDate.FindAllStringSubmatch(text, 8) {
+		d, month, _, _ := numericOrder(m[2], m[4], m[3], lang)
+		if on, ok := calendarDay("20"+m[5], month, d); ok && on == day {
+			return m[1]
+		}
+	}
+	if on, words := addressDay(text); on == day {
+		return words
+	}
+	return ""
+}
+
+// tellingAttributes hold values that are meant to be read; names of classes and
+// addresses of other pages are not.
+var tellingAttributes = wordSet("content datetime title date value")
+
+// states tells whether words stand in what a page says: its text, its scripts or
+// the values of its attributes.
+func states(doc *html.Node, words string) bool {
+	var said strings.Builder
+	each(doc, func(n *html.Node) bool {
+		switch n.Type {
+		case html.TextNode:
+			said.WriteString(n.Data)
+		case html.ElementNode:
+			for _, a := range n.Attr {
+				if tellingAttributes[a.Key] || strings.HasPrefix(a.Key, "data-") {
+					said.WriteString("\n" + a.Val + "\n")
+				}
+			}
+			if blockLevel[n.DataAtom] || n.DataAtom == atom.Br {
+				said.WriteByte('\n')
+			}
+		}
+		return n.DataAtom != atom.Style
+	})
+	return strings.Contains(oneSpaced(said.String()), oneSpaced(words))
+}
+
+func oneSpaced(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -21,7 +21,7 @@ type renderer struct {
 	clip    *container.Clip
 	content *fyne.Container
 	ticks   minimap
-	paper   ground
+	paper   *text.Fill
 	objects []fyne.CanvasObject
 
 	g           geometry // of this drawing
@@ -31,7 +31,7 @@ type renderer struct {
 }
 
 func newRenderer(p *Page) *renderer {
-	r := &renderer{p: p, content: container.NewWithoutLayout()}
+	r := &renderer{p: p, content: container.NewWithoutLayout(), paper: text.NewFill(tokens.Paper)}
 	r.clip = container.NewClip(r.content)
 	r.objects = []fyne.CanvasObject{r.clip}
 	r.draw()
@@ -49,6 +49,7 @@ func (r *renderer) Layout(s fyne.Size) {
 }
 
 func (r *renderer) Refresh() {
+	r.paper.Refresh() // the theme may be another
 	r.draw()
 	canvas.Refresh(r.content)
 }
@@ -77,7 +78,8 @@ func (r *renderer) draw() {
 	r.focusFrame()
 	r.header()
 	r.scrollBar(size)
-	r.content.Objects = append(append(r.content.Objects[:0], r.paper.object(size)), r.brush.Objects()...)
+	r.paper.Resize(size)
+	r.content.Objects = append(append(r.content.Objects[:0], r.paper), r.brush.Objects()...)
 }
 
 // y is a height of the document on the widget.

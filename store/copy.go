@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -27,7 +28,14 @@ func (s *Store) copyTo(ctx context.Context, path string) error {
 	if _, err := os.Lstat(path); err == nil {
 		return ErrExists
 	} else if !errors.Is(err, fs.ErrNotExist) {
+		return cmp.Or(lookFolder(filepath.Dir(path)), bare(err))
+	}
+	dir := filepath.Dir(path)
+	if err := lookFolder(dir); err != nil {
 		return err
+	}
+	if !folderWritable(dir) {
+		return because(fs.ErrPermission, "the folder does not allow writing: choose another folder")
 	}
 	// A connection of its own: query_only, which the others have, forbids this too.
 	db, err := openDB(s.lookingDSN(0), "", 1)

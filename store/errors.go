@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -42,6 +43,29 @@ func (e *Error) Error() string {
 
 // Unwrap gives the cause.
 func (e *Error) Unwrap() error { return e.Err }
+
+// reason is a cause in words of ours: errors.Is and errors.As find what is behind
+// it, people read the words only.
+type reason struct {
+	words string
+	err   error
+}
+
+func (r *reason) Error() string { return r.words }
+
+func (r *reason) Unwrap() error { return r.err }
+
+// because gives an error words of ours.
+func because(err error, words string) error { return &reason{words, err} }
+
+// bare is what the system says without the name of the file, which fail adds.
+func bare(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
 
 // fail wraps an error once with the file's name and, where SQLite knows more, a
 // sentence for people.

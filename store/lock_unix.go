@@ -16,19 +16,21 @@ import (
 // SQLite's own locks. The system frees it when the process ends, however it ends.
 type fileLock struct{ f *os.File }
 
-// acquire takes the lock or returns ErrLocked.
+// acquire takes the lock. The error is ErrLocked, or what the system says.
 func acquire(name string) (*fileLock, error) {
 	for {
-		f, err := os.OpenFile(name, os.O_CREATE|os.O_RDWR, 0o666)
+		f, err := os.OpenFile(name, os.O_CREATE|os.O_RDWR|unix.O_NOFOLLOW, 0o666)
 		if err != nil {
-			return nil, fmt.Errorf("the folder does not allow writing, so it can only be opened for reading: %w", err)
+			return nil, err
 		}
-		if err := unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB); err != nil {
+		err = unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB)
+		if errors.Is(err, unix.EWOULDBLOCK) {
 			f.Close()
-			if errors.Is(err, unix.EWOULDBLOCK) {
-				return nil, ErrLocked
-			}
-			return nil, fmt.Errorf("the folder does not allow locking, so it can only be opened for reading: %w", err)
+			return nil, ErrLocked
+		}
+		if err != nil {
+			_ = (&fileLock{f}).release() // the lock is what failed
+			return nil, fmt.Errorf("it cannot be locked: %w", err)
 		}
 		if sameFile(f, name) {
 			return &fileLock{f}, nil
@@ -43,13 +45,17 @@ func sameFile(f *os.File, name string) bool {
 	if err != nil {
 		return false
 	}
-	there, err := os.Stat(name)
+	there, err := os.Lstat(name)
 	return err == nil && os.SameFile(held, there)
 }
 
-// release frees the lock. The file goes first, while nobody else can hold it.
+// release frees the lock. The file goes first, while nobody else can hold it; it
+// stays when it is not the empty one that acquire made.
 func (l *fileLock) release() error {
-	err := os.Remove(l.f.Name())
+	var err error
+	if emptyFile(l.f) && sameFile(l.f, l.f.Name()) {
+		err = os.Remove(l.f.Name())
+	}
 	if cerr := l.f.Close(); err == nil {
 		err = cerr
 	}
@@ -59,6 +65,8 @@ func (l *fileLock) release() error {
 func writable(path string) bool {
 	return unix.Access(path, unix.W_OK) == nil && folderWritable(filepath.Dir(path))
 }
+
+func readable(path string) bool { return unix.Access(path, unix.R_OK) == nil }
 
 func folderWritable(dir string) bool { return unix.Access(dir, unix.W_OK) == nil }
 

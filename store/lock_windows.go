@@ -14,28 +14,32 @@ import (
 // system frees it when the process ends, however it ends.
 type fileLock struct{ f *os.File }
 
-// acquire takes the lock or returns ErrLocked.
+// acquire takes the lock. The error is ErrLocked, or what the system says.
 func acquire(name string) (*fileLock, error) {
 	f, err := os.OpenFile(name, os.O_CREATE|os.O_RDWR, 0o666)
 	if err != nil {
-		return nil, fmt.Errorf("the folder does not allow writing, so it can only be opened for reading: %w", err)
+		return nil, err
 	}
 	const how = windows.LOCKFILE_EXCLUSIVE_LOCK | windows.LOCKFILE_FAIL_IMMEDIATELY
 	if err := windows.LockFileEx(windows.Handle(f.Fd()), how, 0, 1, 0, new(windows.Overlapped)); err != nil {
-		f.Close()
 		if errors.Is(err, windows.ERROR_LOCK_VIOLATION) || errors.Is(err, windows.ERROR_IO_PENDING) {
+			f.Close()
 			return nil, ErrLocked
 		}
-		return nil, fmt.Errorf("the folder does not allow locking, so it can only be opened for reading: %w", err)
+		_ = (&fileLock{f}).release() // the lock is what failed
+		return nil, fmt.Errorf("it cannot be locked: %w", err)
 	}
 	return &fileLock{f}, nil
 }
 
-// release frees the lock. Removing the file fails when another process has just
-// opened it, and then it must stay.
+// release frees the lock and removes the empty file that acquire made, no other.
+// Removing fails when another process has just opened it, and then it must stay.
 func (l *fileLock) release() error {
+	ours := emptyFile(l.f)
 	err := l.f.Close()
-	_ = os.Remove(l.f.Name())
+	if ours {
+		_ = os.Remove(l.f.Name())
+	}
 	return err
 }
 
@@ -46,6 +50,16 @@ func writable(path string) bool {
 	}
 	attributes, err := windows.GetFileAttributes(p)
 	return err == nil && attributes&windows.FILE_ATTRIBUTE_READONLY == 0 && folderWritable(filepath.Dir(path))
+}
+
+// readable tries: locks on Windows belong to the handle, so that none is lost.
+func readable(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return !errors.Is(err, os.ErrPermission)
+	}
+	f.Close()
+	return true
 }
 
 // folderWritable tries, because Windows' permissions cannot be told from the

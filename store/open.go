@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -49,6 +50,16 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	return s, nil
 }
 
+// lockSuffix makes the name of the file that is locked. It lies beside SQLite's own
+// "-wal" and "-shm", so that no other program's lock file is taken for it.
+const lockSuffix = "-lock"
+
+// emptyFile tells whether a file is one that only a lock was put on.
+func emptyFile(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode().IsRegular() && info.Size() == 0
+}
+
 // resolve follows links, so that two names of one workspace share one lock.
 func resolve(path string) (string, error) {
 	full, err := filepath.Abs(path)
@@ -62,24 +73,13 @@ func resolve(path string) (string, error) {
 }
 
 func (s *Store) open(ctx context.Context) error {
-	if _, err := s.look(); err != nil {
+	exists, err := s.look()
+	if err != nil {
 		return err
 	}
 	if !s.readOnly {
-		lock, err := acquire(s.path + ".lock")
-		if err != nil {
+		if err := s.claim(ctx, exists); err != nil {
 			return err
-		}
-		s.lock = lock
-		// Another process may have made it before we had the lock.
-		exists, err := s.look()
-		if err != nil {
-			return err
-		}
-		if !exists {
-			if err := s.create(ctx); err != nil {
-				return err
-			}
 		}
 	}
 	version, err := s.recognise(ctx)
@@ -92,23 +92,74 @@ func (s *Store) open(ctx context.Context) error {
 	return s.connect(ctx)
 }
 
+// claim takes the lock, and makes the workspace when it is not there.
+func (s *Store) claim(ctx context.Context, exists bool) (err error) {
+	if s.lock, err = acquire(s.path + lockSuffix); err != nil {
+		return unclaimed(err, exists)
+	}
+	// Another process may have made it before we had the lock.
+	if exists, err = s.look(); err != nil {
+		return err
+	}
+	if !exists {
+		return s.create(ctx)
+	}
+	if !writable(s.path) {
+		return because(fs.ErrPermission, "it does not allow writing, so it can only be opened for reading")
+	}
+	return nil
+}
+
+// unclaimed puts into words that the lock cannot be had.
+func unclaimed(err error, exists bool) error {
+	if errors.Is(err, ErrLocked) {
+		return err
+	}
+	words := "the folder does not allow writing"
+	// A system may also say "not found" of a file that cannot be made.
+	if !errors.Is(err, fs.ErrPermission) && !errors.Is(err, fs.ErrNotExist) {
+		words = fmt.Sprintf("the folder takes no new file (%v)", bare(err))
+	}
+	if exists {
+		return because(err, words+", so it can only be opened for reading")
+	}
+	return because(err, "there is no such file, and "+words+": choose another folder")
+}
+
 // look tells whether the file is there and could be a workspace at all.
 func (s *Store) look() (exists bool, err error) {
 	info, err := os.Stat(s.path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && s.readOnly:
-		return false, fmt.Errorf("there is no such file: %w", ErrNotFound)
+		return false, because(ErrNotFound, "there is no such file")
 	case errors.Is(err, fs.ErrNotExist):
-		_, err := os.Stat(filepath.Dir(s.path)) // says that there is no such folder
-		return false, err
+		return false, lookFolder(filepath.Dir(s.path))
+	case errors.Is(err, fs.ErrPermission):
+		return false, because(err, "you have no permission to look into the folder")
 	case err != nil:
-		return false, err
+		return false, cmp.Or(lookFolder(filepath.Dir(s.path)), bare(err))
 	case info.IsDir():
-		return false, fmt.Errorf("it is a folder: %w", ErrNotWorkspace)
+		return false, because(ErrNotWorkspace, "it is a folder and not a Dateline workspace")
 	case info.Size() == 0:
-		return false, fmt.Errorf("the file is empty: %w", ErrNotWorkspace)
+		return false, because(ErrNotWorkspace, "it is empty and not a Dateline workspace")
+	case !readable(s.path):
+		return false, because(fs.ErrPermission, "you have no permission to read it")
 	}
 	return true, nil
+}
+
+// lookFolder tells why no workspace can be made in a folder, if so.
+func lookFolder(dir string) error {
+	info, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return because(err, "the folder does not exist: make it, or choose another")
+	case err != nil:
+		return bare(err)
+	case !info.IsDir():
+		return because(fs.ErrNotExist, "what should be the folder is a file: choose a folder")
+	}
+	return nil
 }
 
 // recognise reads the marks of a workspace without changing anything and returns

@@ -110,6 +110,34 @@ func TestTheSameProcessCannotOpenTwice(t *testing.T) {
 	}
 }
 
+func TestTheLockTouchesNoOtherFile(t *testing.T) {
+	dir := t.TempDir()
+	others := map[string]string{"yarn.lock": "# of another program", "moor-lock": "of another program"}
+	for name, text := range others {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range []string{"yarn", "moor"} {
+		path := filepath.Join(dir, name)
+		s := open(t, path, Options{})
+		if _, err := Open(t.Context(), path, Options{}); !errors.Is(err, ErrLocked) {
+			t.Errorf("opening %s again: %v, want ErrLocked", name, err)
+		}
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+	for name, text := range others {
+		if readFile(t, filepath.Join(dir, name)) != text {
+			t.Errorf("%s was changed", name)
+		}
+	}
+	if names := folder(t, dir); !slices.Equal(names, []string{"moor", "moor-lock", "yarn", "yarn.lock"}) {
+		t.Errorf("there are now %q", names)
+	}
+}
+
 func TestReadingSeesWhatIsWrittenMeanwhile(t *testing.T) {
 	s := fresh(t)
 	r := open(t, s.Path(), Options{ReadOnly: true})

@@ -32,8 +32,15 @@ type EventChooser struct {
 	record *part.Button
 
 	draft  app.Draft
-	all    []app.EventView // nearest by date first
-	offers []app.EventView // those the words leave
+	all    []offer  // nearest by date first
+	offers []*offer // those the words leave
+}
+
+// offer is an event that can be cited, with the words that find it: folding them
+// anew for each key would hold typing up in a long chronology.
+type offer struct {
+	*app.EventView
+	words []word
 }
 
 // NewEventChooser makes an empty one.
@@ -48,7 +55,7 @@ func NewEventChooser() *EventChooser {
 	c.rows.Length = func() int { return len(c.offers) }
 	c.rows.Make = func() part.Row { return newLineRow() }
 	c.rows.Fill = func(i int, r part.Row) {
-		e := &c.offers[i]
+		e := c.offers[i]
 		r.(*lineRow).fill(lineWords{title: e.Title, second: joined(e.When.Display(), part.SitesOriginsWords(e.Sites, e.Origins))})
 	}
 	c.rows.OnOpened = func(int) { c.cite() }
@@ -73,11 +80,19 @@ func (c *EventChooser) SetDraft(d app.Draft, from Source, events []app.EventView
 	if len(d.Readings) > 0 && d.Readings[0].Earliest != "" {
 		day = d.Readings[0].Earliest
 	}
-	c.all = nearest(events, day)
+	events = nearest(events, day)
+	c.all = make([]offer, len(events))
+	for i := range events {
+		e := &events[i]
+		c.all[i] = offer{e, wordsOf(e.Title + " " + e.Place + " " + e.When.Display())}
+	}
 	c.quote.set(d.Quote, from, d.Stance, d.Origin)
 	c.quote.note.SetText(d.Note)
 	c.sheet.say("")
-	c.search.SetText("")
+	if c.search.Text != "" {
+		c.search.SetText("") // filters
+		return
+	}
 	c.filter()
 }
 
@@ -126,9 +141,9 @@ func dayTime(limit string) (time.Time, bool) {
 func (c *EventChooser) filter() {
 	wanted := wordsOf(c.search.Text)
 	c.offers = c.offers[:0]
-	for _, e := range c.all {
-		if holdsAll(e.Title+" "+e.Place+" "+e.When.Display(), wanted) {
-			c.offers = append(c.offers, e)
+	for i := range c.all {
+		if holdsAll(c.all[i].words, wanted) {
+			c.offers = append(c.offers, &c.all[i])
 		}
 	}
 	c.rows.Select(-1)
@@ -144,8 +159,7 @@ func (c *EventChooser) filter() {
 	c.body.Refresh()
 }
 
-func holdsAll(in string, wanted []word) bool {
-	held := wordsOf(in)
+func holdsAll(held, wanted []word) bool {
 	for _, w := range wanted {
 		if !slices.ContainsFunc(held, func(h word) bool { return strings.HasPrefix(h.folded, w.folded) }) {
 			return false

@@ -239,6 +239,31 @@ func TestAnEventIsChosenByWords(t *testing.T) {
 	}
 }
 
+// Typing costs the words typed, not a folding of the whole chronology, and no
+// words of the passage before narrow the next one's offers.
+func TestChoosingIsQuickInALongChronology(t *testing.T) {
+	c := NewEventChooser()
+	var many []app.EventView
+	for i := range 3000 {
+		e := events()[i%6]
+		e.ID = article.ID(fmt.Sprint(i))
+		many = append(many, e)
+	}
+	c.SetDraft(draft(), Source{}, many)
+	show(t, c, 432, 800)
+	c.search.SetText("quay")
+	if n := testing.AllocsPerRun(3, c.filter); n > 3000 {
+		t.Errorf("a key allocates %v times for %d events", n, len(many))
+	}
+	if n := len(c.offers); n == 0 || n >= len(many) {
+		t.Errorf("“quay” leaves %d of %d", n, len(many))
+	}
+	c.SetDraft(draft(), Source{}, many)
+	if c.search.Text != "" || len(c.offers) != len(many) {
+		t.Errorf("another passage begins with %q and %d of %d offers", c.search.Text, len(c.offers), len(many))
+	}
+}
+
 func TestAValueIsEditedInItsPlace(t *testing.T) {
 	h := NewArticleHeader()
 	var edits []string

@@ -43,6 +43,7 @@ type ImportResults struct {
 	body  *resultsBody
 	rows  *part.Rows
 	lines []resultLine
+	came  int // articles that could be taken back
 	undo  *part.Button
 }
 
@@ -99,15 +100,21 @@ func (r *ImportResults) SetResults(results []app.ImportResult, total int, took t
 	r.sheet.title.SetAfter(fmt.Sprintf("%d of %s in %s", len(results), part.Count(total, "file"), tookWords(took)))
 	came := len(groups[resultCameIn]) + len(groups[resultDoubtful])
 	r.body.set(came, len(groups[resultKnown]), len(groups[resultFailed]), len(groups[resultDoubtful]))
-	r.undo.Disable("")
-	if came == 0 {
-		r.undo.Disable("Nothing came in that could be undone")
-	}
+	r.came = came
+	r.CannotUndo("")
 	r.rows.Changed()
 	if len(r.lines) > 1 {
 		r.rows.Select(1)
 	}
 	r.Refresh()
+}
+
+// CannotUndo says why the import cannot be undone now, "" that it can.
+func (r *ImportResults) CannotUndo(why string) {
+	if r.came == 0 {
+		why = "Nothing came in that could be undone"
+	}
+	r.undo.Disable(why)
 }
 
 func tookWords(d time.Duration) string {

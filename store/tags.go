@@ -13,11 +13,22 @@ func scanTag(row scanner) (t chronology.Tag, err error) {
 	return t, row.Scan(&t.ID, &t.ParentID, &t.Name, &t.Color, &t.Key, &t.Binned)
 }
 
-// PutTag keeps a tag, or changes it; SetBinned is for the bin.
+// PutTag keeps a tag, or changes it; SetBinned is for the bin. ErrInvalid tells that
+// it would stand below itself.
 func (t *Tx) PutTag(tag chronology.Tag) error {
 	doing := fmt.Sprintf("keep the tag %q", tag.Name)
 	if tag.ID == "" || tag.ParentID == tag.ID {
 		return t.fail(doing, fmt.Errorf("it has no id, or is its own parent: %w", ErrInvalid))
+	}
+	var below bool
+	err := t.tx.QueryRowContext(t.ctx, `WITH RECURSIVE above (id) AS (
+		SELECT ?1 UNION SELECT tag.parent_id FROM tag JOIN above USING (id) WHERE tag.parent_id IS NOT NULL)
+		SELECT ?2 IN (SELECT id FROM above)`, tag.ParentID, tag.ID).Scan(&below)
+	if err != nil {
+		return t.fail(doing, err)
+	}
+	if below {
+		return t.fail(doing, because(ErrInvalid, "the tag above it stands below it already: choose another"))
 	}
 	return t.write(doing, `INSERT INTO tag (id, parent_id, name, color, key, binned) VALUES (?, nullif(?, ''), ?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET parent_id = excluded.parent_id, name = excluded.name, color = excluded.color, key = excluded.key`,

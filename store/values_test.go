@@ -206,6 +206,27 @@ func TestOddCharactersStayInStep(t *testing.T) {
 	}
 }
 
+func TestATagCannotStandBelowItself(t *testing.T) {
+	s := fresh(t)
+	tag := func(id, parent article.ID) func(*Tx) error {
+		return func(tx *Tx) error { return tx.PutTag(chronology.Tag{ID: id, ParentID: parent, Name: "Tag " + string(id)}) }
+	}
+	do(t, s, "Tag", tag("a", ""))
+	do(t, s, "Tag", tag("b", "a"))
+	do(t, s, "Tag", tag("c", "b"))
+	before := contents(t, s)
+	for _, parent := range []article.ID{"a", "b", "c"} {
+		if _, err := s.Do(t.Context(), "Tag", tag("a", parent)); !errors.Is(err, ErrInvalid) {
+			t.Errorf("putting a below %s: %v, want ErrInvalid", parent, err)
+		}
+	}
+	if contents(t, s) != before {
+		t.Error("what was refused changed something")
+	}
+	do(t, s, "Tag", tag("c", "a"))
+	do(t, s, "Tag", tag("b", "c"))
+}
+
 func TestWhatIsNotThereIsNotFound(t *testing.T) {
 	s := fresh(t)
 	var errs []error

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -114,6 +116,23 @@ type question struct {
 
 func (w *window) ask(q question) {
 	w.newSheet(q.title, q.yes, "Cancel", part.Body.Label(q.text, 0), func() string { q.do(); return "" }, q.no)
+}
+
+// unlessTyping does what ends the form that is open, after asking when it holds
+// what somebody typed.
+func (w *window) unlessTyping(do func()) {
+	const title = "Leave what you typed?"
+	switch {
+	case !w.chron.dirty():
+		do()
+	case w.sheet == nil || w.sheet.title != title:
+		w.ask(question{
+			title: title,
+			text:  fmt.Sprintf("“%s” is open with what you typed, and nothing of it is kept yet.", w.chron.form),
+			yes:   "Leave it",
+			do:    do,
+		})
+	}
 }
 
 // tell says a sentence that must not be missed.

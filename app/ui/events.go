@@ -119,6 +119,7 @@ func (c *chronologyPane) citedPassages() map[article.ID]bool {
 
 // reveal selects an event and gives the list the keys.
 func (c *chronologyPane) reveal(id article.ID) {
+	c.w.moves++
 	c.w.panes.reveal(paneSide)
 	if c.keepsTyping() {
 		return

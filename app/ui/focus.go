@@ -46,6 +46,7 @@ func (w *window) tryShown(o fyne.CanvasObject, do func(), tries int) {
 
 // stageView shows something in the middle of the window and gives it the keys.
 func (w *window) stageView(view fyne.CanvasObject, focus func()) {
+	w.moves++
 	w.renew = nil
 	w.stage.show(view)
 	w.panes.reveal(panePage)
@@ -146,8 +147,15 @@ func (w *window) leave() {
 	w.page.rememberPlace()
 }
 
-// close ends Dateline: an import is cancelled and keeps what it has done.
+// close ends Dateline, after asking when a form holds what somebody typed.
 func (w *window) close() {
+	if !w.closing {
+		w.unlessTyping(w.end)
+	}
+}
+
+// end closes the window: an import is cancelled and keeps what it has done.
+func (w *window) end() {
 	if w.closing {
 		return
 	}

@@ -28,6 +28,9 @@ type importing struct {
 	news     newest
 	at       app.Progress
 	began    time.Time
+	from     place  // where the analyst was when it began
+	label    string // of the import as an action
+	since    int    // actions since then, fewer than none when it was undone
 }
 
 // progressAfter is how long an import runs before anything is shown of it.
@@ -39,7 +42,7 @@ func newImporting(w *window) *importing {
 	i.progress.Hide()
 	i.strip = container.NewStack(i.progress)
 	i.results.OnOpen = func(id article.ID) { w.page.open(id, 0, 0); w.page.focus() }
-	i.results.OnUndo = func() { w.undoAction(); i.leave() }
+	i.results.OnUndo = i.undo
 	i.results.OnClose = i.leave
 	return i
 }
@@ -97,7 +100,8 @@ func (i *importing) run(do importer) {
 		return
 	}
 	i.running++
-	i.began, i.at = time.Now(), app.Progress{}
+	i.began, i.at, i.from = time.Now(), app.Progress{}, i.w.place()
+	i.label, i.since = "", 0
 	bench := i.w.bench
 	i.showLater()
 	i.cancel = i.w.back.aside(func(ctx context.Context) func() {
@@ -142,78 +146,6 @@ func (i *importing) stop() {
 	}
 }
 
-// ended shows what came of an import.
-func (i *importing) ended(bench *app.Workbench, results []app.ImportResult, err error, cancelled bool) {
-	i.running--
-	i.cancel = nil
-	i.progress.Hide()
-	i.strip.Refresh()
-	if bench != i.w.bench {
-		return
-	}
-	i.w.refresh()
-	if len(results) == 0 && err != nil && !cancelled {
-		i.w.status.say("Nothing was imported: " + sentence(err))
-		i.leave()
-		return
-	}
-	if len(results) == 0 && !cancelled {
-		i.w.status.say("Nothing in there can be read as an article: text, Markdown and HTML files can.")
-		i.leave()
-		return
-	}
-	if one := results; len(one) == 1 && one[0].Status != app.Failed && len(one[0].Articles) == 1 {
-		i.openOnly(one[0])
-		return
-	}
-	i.sum(results, cancelled)
-	i.results.SetResults(results, max(i.at.Total, len(results)), time.Since(i.began), cancelled)
-	i.w.stageView(i.results, i.results.Focus)
-}
-
-// sum says in the status bar how an import ended.
-func (i *importing) sum(results []app.ImportResult, cancelled bool) {
-	n := map[app.ImportStatus]int{}
-	for _, r := range results {
-		n[r.Status]++
-	}
-	words := count(n[app.Imported], "file") + " came in"
-	if n[app.Known] > 0 {
-		words += fmt.Sprintf(", %d already here", n[app.Known])
-	}
-	if n[app.Failed] > 0 {
-		words += fmt.Sprintf(", %d failed", n[app.Failed])
-	}
-	if cancelled {
-		words += "; the rest was cancelled"
-	}
-	if n[app.Imported] > 0 {
-		i.w.status.did(words)
-		return
-	}
-	i.w.status.say(words)
-}
-
-// openOnly shows the only article that came in.
-func (i *importing) openOnly(r app.ImportResult) {
-	if r.Status == app.Known {
-		i.w.status.say(fmt.Sprintf("“%s” was here already.", r.Articles[0].Title))
-	}
-	i.w.page.open(r.Articles[0].ID, 0, 0)
-	i.w.page.focus()
-}
-
-// leave goes back to the page.
-func (i *importing) leave() {
-	i.w.stage.show(i.w.page.reader)
-	if i.w.articles.count() == 0 && !i.w.articles.filter.NotCited {
-		i.w.page.showFirstRun()
-		return
-	}
-	i.w.page.focus()
-	i.w.focusChanged()
-}
-
 // chooseFiles and chooseFolder ask what to import.
 func (w *window) chooseFiles() { w.chooseImport("Import files", "File", pathFile) }
 
@@ -245,6 +177,7 @@ func (w *window) pasteArticle() {
 		w.status.say("There is no text on the clipboard: copy an article first.")
 		return
 	}
+	from := w.place()
 	onBench(w, func(ctx context.Context, bench *app.Workbench) (app.ImportResult, error) {
 		return bench.ImportText(ctx, words)
 	}, func(r app.ImportResult, err error) {
@@ -253,7 +186,7 @@ func (w *window) pasteArticle() {
 			return
 		}
 		if len(r.Articles) > 0 {
-			w.imports.openOnly(r)
+			w.imports.openOnly(r, from)
 		}
 	})
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"runtime"
 
 	"fyne.io/fyne/v2"
@@ -27,6 +28,11 @@ func (w *window) key(e *fyne.KeyEvent) bool {
 	if name == fyne.KeyEnter {
 		name = fyne.KeyReturn
 	}
+	if w.chron.form != "" && w.focused() != fyne.Focusable(w.page.text) && !aside[name] {
+		// Typed for the form, whose field has lost the focus to a click beside it.
+		w.status.say(fmt.Sprintf("“%s” is open: click into it to type, into the page to use its keys, or leave it with Esc.", w.chron.form))
+		return true
+	}
 	if w.side.holds(w.focused()) {
 		if do, ok := w.chron.keys()[name]; ok {
 			do()
@@ -43,6 +49,9 @@ func (w *window) key(e *fyne.KeyEvent) bool {
 	}
 	return ok
 }
+
+// aside are the keys that mean the same whatever is open beside the page.
+var aside = map[fyne.KeyName]bool{fyne.KeyF1: true, fyne.KeyF6: true}
 
 // focused is what has the keyboard.
 func (w *window) focused() fyne.Focusable { return w.win.Canvas().Focused() }
@@ -163,24 +172,39 @@ func contentsOf(f typing) string {
 	return ""
 }
 
-// undo takes back typing in a field that has some, else the last action.
+// undo takes back typing in a field, and outside of one the last action. Never
+// both: a key held down would go from the one to the other unseen.
 func (w *window) undo() {
-	if f := w.field(); f != nil && changes(f, f.Undo) {
-		return
-	}
-	if !w.dialogOpen() {
+	f := w.field()
+	switch {
+	case f != nil && changes(f, f.Undo):
+	case f != nil:
+		w.sayStays("undo", "Ctrl+Z", w.undoes.undo)
+	case !w.dialogOpen():
 		w.undoAction()
 	}
 }
 
 // redo makes again what was taken back: in a field, else of the workspace.
 func (w *window) redo() {
-	if f := w.field(); f != nil && changes(f, f.Redo) {
-		return
-	}
-	if !w.dialogOpen() {
+	f := w.field()
+	switch {
+	case f != nil && changes(f, f.Redo):
+	case f != nil:
+		w.sayStays("do again", "Ctrl+Shift+Z", w.undoes.redo)
+	case !w.dialogOpen():
 		w.redoAction()
 	}
+}
+
+// sayStays says that a field has no typing to go back to, and what the key does
+// outside of it.
+func (w *window) sayStays(what, key, action string) {
+	words := "No typing to " + what + " in this field."
+	if action != "" {
+		words += fmt.Sprintf(" Esc, then %s would %s “%s”.", key, what, action)
+	}
+	w.status.say(words)
 }
 
 // listen takes the keys that reach no widget, and second keys of commands.

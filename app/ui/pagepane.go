@@ -57,8 +57,11 @@ func newPagePane(w *window) *pagePane {
 // wire says what the reading view's reports lead to.
 func (p *pagePane) wire() {
 	t := p.text
-	t.OnSelected = func(start, end int) { p.selectionChanged() }
-	t.OnMark = func(article.ID) { p.selectionChanged() }
+	t.OnSelected = func(int, int) { p.w.focusChanged() }
+	t.OnMark = func(id article.ID) {
+		t.FocusMark(id)
+		p.w.focusChanged()
+	}
 	t.OnNote = func(id article.ID) {
 		t.FocusMark(id)
 		p.note()
@@ -84,10 +87,6 @@ func (p *pagePane) key(e *fyne.KeyEvent) bool {
 	return p.w.key(e)
 }
 
-func (p *pagePane) selectionChanged() {
-	p.w.focusChanged()
-}
-
 func (p *pagePane) needsArticle() string {
 	if p.article.ID == "" {
 		return "No article is open."
@@ -97,6 +96,7 @@ func (p *pagePane) needsArticle() string {
 
 // open shows an article, and a range of it when that is not empty.
 func (p *pagePane) open(id article.ID, start, end int) {
+	p.w.moves++
 	p.w.renew = nil
 	p.w.stage.show(p.reader)
 	p.w.focusChanged()

@@ -6,13 +6,13 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
-	"dateline/app/ui/part"
 	"dateline/app/ui/tokens"
 )
 
@@ -145,21 +145,31 @@ func TestThemeFollowsTheSystemUnlessChosen(t *testing.T) {
 	}
 }
 
-func TestUndoInAFieldComesBeforeTheWorkspaces(t *testing.T) {
+func TestUndoInAFieldStopsAtTheField(t *testing.T) {
 	w := withArticle(t)
 	selectWords(t, w, "fourth pier")
 	press(w, fyne.KeyH)
-	field := part.NewField("")
-	w.win.SetContent(field)
-	w.win.Canvas().Focus(field)
+	w.focusSearch()
+	field := w.articles.search.field
 	test.Type(field, "notes")
-	w.undo()
+	for range 3 {
+		w.undo()
+	}
 	if field.Text != "" || len(w.page.passages) != 1 {
 		t.Errorf("the field holds %q, %d passages", field.Text, len(w.page.passages))
 	}
+	if got := w.status.text(); !strings.Contains(got, "Esc, then Ctrl+Z would undo “Highlight passage”") {
+		t.Errorf("the status bar says %q", got)
+	}
+	press(w, fyne.KeyEscape)
 	w.undo()
 	if len(w.page.passages) != 0 {
-		t.Error("with nothing typed, undo left the highlight")
+		t.Error("outside the field, undo left the highlight")
+	}
+	w.focusSearch()
+	w.redo()
+	if len(w.page.passages) != 0 {
+		t.Error("redo in a field made the highlight again")
 	}
 }
 

@@ -26,7 +26,7 @@ func Run(host fyne.App, o Options) error {
 	fyne.SetCurrentApp(calm{host})
 	w := newWindow(host, o, &background{})
 	w.watchState()
-	w.open(w.first(o.Workspace), false)
+	w.start(o.Workspace)
 	shown := true
 	host.Lifecycle().SetOnStarted(func() {
 		if shown = hasNativeWindow(w.win); !shown {

@@ -19,6 +19,9 @@ type searching struct {
 	hits   *panes.HitList
 	wanted int // counts queries, so that a late answer to an old one is dropped
 	cancel func()
+
+	waiting bool // for the answer to what stands in the box
+	enter   bool // Enter was pressed meanwhile: the first hit is wanted
 }
 
 // searchDelay lets a person type on before a search begins.
@@ -32,7 +35,7 @@ func newSearching(a *articlesPane) *searching {
 	s.field.SetAside("Ctrl+Shift+F")
 	s.field.OnChanged = s.typed
 	s.field.OnMove = s.hits.Step
-	s.field.OnSubmitted = func(string) { s.hits.Open() }
+	s.field.OnSubmitted = func(string) { s.openFirst() }
 	s.field.OnEscape = s.leave
 	s.field.OnFocus = func(bool) { a.w.focusChanged() }
 	s.hits.OnHit = s.open
@@ -53,11 +56,13 @@ func (s *searching) typed(query string) {
 		s.cancel = nil
 	}
 	query = strings.TrimSpace(query)
+	s.waiting, s.enter = false, false
 	if query == "" || s.a.w.bench == nil {
 		s.a.body.show(s.a.list)
 		return
 	}
 	mine := s.wanted
+	s.waiting = true
 	if s.a.w.back.straight {
 		s.find(query, mine)
 		return
@@ -82,14 +87,29 @@ func (s *searching) find(query string, mine int) {
 			if mine != s.wanted || ctx.Err() != nil && err != nil {
 				return
 			}
+			s.waiting = false
 			if err != nil {
 				s.a.w.status.say("The search failed: " + sentence(err))
 				return
 			}
 			s.hits.SetHits(hits, query)
 			s.a.body.show(s.hits)
+			if s.enter && s.a.w.focused() == fyne.Focusable(s.field) {
+				s.hits.Open()
+			}
 		}
 	})
+}
+
+// openFirst opens the hit that is selected; while the answer is on its way, the
+// first one as soon as it comes.
+func (s *searching) openFirst() {
+	switch {
+	case s.waiting:
+		s.enter = true
+	case s.a.body.view == fyne.CanvasObject(s.hits):
+		s.hits.Open()
+	}
 }
 
 // leave empties the box and goes back to the page.

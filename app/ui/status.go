@@ -25,9 +25,11 @@ type statusBar struct {
 	icon   *canvas.Image
 	toast  *text.Label
 	undo   *part.Button
+	offer  *part.Button // what the words offer
 	keys   *fyne.Container
 
 	numbers app.Counts
+	offered func() // nil for nothing
 	words   string // what was done or could not be done
 	undoes  bool   // the words can be taken back
 	hints   []hint
@@ -46,26 +48,41 @@ func newStatusBar(w *window) *statusBar {
 		icon: part.NewIcon(), toast: part.SmallInk.Label("", 1),
 		keys: container.NewWithoutLayout(),
 	}
-	s.undo = part.NewButton("Undo", "", "Ctrl+Z", part.Link, w.undo)
+	s.undo = part.NewButton("Undo", "", "Ctrl+Z", part.Link, w.undoAction)
+	s.offer = part.NewButton("", "", "", part.Link, s.take)
 	lock := part.NewIcon()
 	part.SetIcon(lock, "lock", tokens.Ink2)
-	row := container.New(&statusLayout{s}, lock, s.name, s.counts, s.icon, s.toast, s.undo, s.keys)
+	row := container.New(&statusLayout{s}, lock, s.name, s.counts, s.icon, s.toast, s.undo, s.offer, s.keys)
 	s.view = container.NewStack(newGround(tokens.Ground), row, container.NewVBox(part.NewDivider()))
 	s.refresh()
 	return s
 }
 
 // say shows words until the next action.
-func (s *statusBar) say(words string) { s.show(words, false) }
+func (s *statusBar) say(words string) { s.show(words, false, nil) }
 
 // did shows an action that can be taken back.
-func (s *statusBar) did(words string) { s.show(words, true) }
+func (s *statusBar) did(words string) { s.show(words, true, nil) }
 
-func (s *statusBar) clear() { s.show("", false) }
+// tell shows words and offers to do something about them.
+func (s *statusBar) tell(words, label string, do func()) {
+	s.offer.SetLabel(label)
+	s.show(words, false, do)
+}
 
-func (s *statusBar) show(words string, undoes bool) {
-	s.words, s.undoes = words, undoes
+func (s *statusBar) clear() { s.show("", false, nil) }
+
+func (s *statusBar) show(words string, undoes bool, offered func()) {
+	s.words, s.undoes, s.offered = words, undoes, offered
 	s.refresh()
+}
+
+// take does what the words offer, once.
+func (s *statusBar) take() {
+	if do := s.offered; do != nil {
+		s.clear()
+		do()
+	}
 }
 
 // text is what was said last.
@@ -99,6 +116,7 @@ func (s *statusBar) refresh() {
 	show(s.icon, s.words != "" && s.undoes)
 	_, can := s.w.nextUndo()
 	show(s.undo, s.undoes && can)
+	show(s.offer, s.offered != nil)
 	s.view.Refresh()
 }
 
@@ -169,12 +187,16 @@ func (l *statusLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	put(s.counts, wide(s.counts), part.Small.Line, tokens.Space5)
 	put(s.icon, tokens.Icon, tokens.Icon, tokens.Space1+2)
 	room := size.Width - x - tokens.Space4
-	undo := s.undo.MinSize()
+	undo, offer := s.undo.MinSize(), s.offer.MinSize()
 	if s.undo.Visible() {
 		room -= undo.Width + tokens.Space2
 	}
+	if s.offer.Visible() {
+		room -= offer.Width + tokens.Space2
+	}
 	put(s.toast, min(wide(s.toast), max(room, 0)), part.SmallInk.Line, tokens.Space2)
 	put(s.undo, undo.Width, undo.Height, tokens.Space5)
+	put(s.offer, offer.Width, offer.Height, tokens.Space5)
 	l.placeKeys(x, size)
 }
 

@@ -37,6 +37,7 @@ type window struct {
 	fresh        time.Time // of the last one
 	renew        func()    // shows what stands in place of the page anew, nil for nothing to do
 	restoring    bool      // the workspace was just opened
+	moves        int       // how often the analyst went to another article or view
 	opening      bool      // another workspace is being opened
 	closing      bool
 
@@ -251,13 +252,14 @@ func (w *window) changed(bench *app.Workbench, c app.Change) {
 	if bench != w.bench {
 		return
 	}
+	w.imports.follow(c)
 	switch c.Kind {
 	case app.Undone:
 		w.status.say("Undone: " + c.Label)
 	case app.Redone:
 		w.status.did("Done again: " + c.Label)
 	default:
-		if w.imports.running == 0 || !strings.HasPrefix(c.Label, "Import") { // told of by its progress
+		if w.imports.running == 0 || !strings.HasPrefix(c.Label, importLabels) { // told of by its progress
 			w.status.did(past(c.Label))
 		}
 	}

@@ -13,16 +13,22 @@ import (
 	"dateline/app"
 )
 
-// first is the workspace to open at the start: the one that was asked for, else
-// the one used last, else the data folder's own.
-func (w *window) first(asked string) string {
-	if asked != "" {
-		return asked
+// start opens the workspace that was asked for, else the one used last, else the
+// data folder's own. The one used last is not made anew when it is gone.
+func (w *window) start(asked string) {
+	switch {
+	case asked != "":
+		w.open(asked, false)
+	case len(w.prefs.Recent) == 0:
+		w.open(app.DefaultWorkspace(w.data), false)
+	default:
+		last := w.prefs.Recent[0]
+		if _, err := os.Stat(last); err != nil {
+			w.withoutWorkspace(fmt.Sprintf("The workspace used last, %s, is not there any more. If it lies on a drive that is not connected, connect it and open it; nothing was changed.", last))
+			return
+		}
+		w.open(last, false)
 	}
-	if len(w.prefs.Recent) > 0 {
-		return w.prefs.Recent[0]
-	}
-	return app.DefaultWorkspace(w.data)
 }
 
 // open shows a workspace, and makes it when no file has that name. The one open
@@ -38,6 +44,11 @@ func (w *window) open(path string, readOnly bool) {
 		w.status.say(w.name() + " is open already")
 		return
 	}
+	w.unlessTyping(func() { w.openNow(path, readOnly) })
+}
+
+// openNow opens a workspace in the background.
+func (w *window) openNow(path string, readOnly bool) {
 	w.opening = true
 	w.back.inOrder(func() func() {
 		bench, err := app.Open(context.Background(), path, app.Options{ReadOnly: readOnly})

@@ -114,7 +114,7 @@ func TestLastPlaceIsFoundAgain(t *testing.T) {
 	w.bench = nil
 
 	again := windowIn(t, dir)
-	again.open(again.first(""), false)
+	again.start("")
 	if !strings.Contains(again.page.article.Title, "Quarrel") {
 		t.Errorf("the page shows %q", again.page.article.Title)
 	}
@@ -184,5 +184,37 @@ func TestARecentWorkspaceThatIsGoneIsNotMadeAnew(t *testing.T) {
 	}
 	if _, err := os.Stat(gone); err == nil {
 		t.Error("an empty workspace was made in its place")
+	}
+}
+
+func TestTheLastWorkspaceIsNotMadeAnewWhenItIsGone(t *testing.T) {
+	w := windowIn(t, t.TempDir())
+	gone := filepath.Join(t.TempDir(), "gone.dateline")
+	w.prefs.Recent = []string{gone}
+	w.start("")
+	if w.bench != nil || !strings.Contains(w.trouble, "gone.dateline") {
+		t.Errorf("the window says %q", w.trouble)
+	}
+	if _, err := os.Stat(gone); err == nil {
+		t.Error("an empty workspace was made in its place")
+	}
+}
+
+func TestEnterBeforeTheAnswerOpensWhatWasTyped(t *testing.T) {
+	w := withArticle(t)
+	drop(w, file(t, "b.txt", "Ferry to Quarrel back in service\n\nThe ferry sails again, the harbour master said."))
+	w.focusSearch()
+	field := w.articles.search.field
+	field.SetText("barge")
+	var late []func()
+	w.back.hold = func(work func()) { late = append(late, work) }
+	field.SetText("ferry")
+	press(w, fyne.KeyReturn)
+	w.back.hold = nil
+	for _, work := range late {
+		work()
+	}
+	if got := w.page.article.Text; !strings.Contains(got, "ferry") {
+		t.Errorf("Enter opened %q", got)
 	}
 }

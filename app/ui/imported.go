@@ -1,0 +1,177 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"dateline/app"
+	"dateline/app/article"
+)
+
+// ended shows what came of an import.
+func (i *importing) ended(bench *app.Workbench, results []app.ImportResult, err error, cancelled bool) {
+	i.running--
+	i.cancel = nil
+	i.progress.Hide()
+	i.strip.Refresh()
+	if bench != i.w.bench {
+		return
+	}
+	i.w.refresh()
+	switch {
+	case errors.Is(err, app.ErrUndone):
+		i.w.status.say("The import was undone and has stopped.")
+	case len(results) == 0 && err != nil && !cancelled:
+		i.nothing("Nothing was imported: " + sentence(err))
+	case len(results) == 0 && !cancelled:
+		i.nothing("Nothing in there can be read as an article: text, Markdown and HTML files can.")
+	case len(results) == 1 && results[0].Status != app.Failed && len(results[0].Articles) == 1:
+		i.openOnly(results[0], i.from)
+	default:
+		i.showResults(results, cancelled)
+	}
+}
+
+// nothing says that no article came in.
+func (i *importing) nothing(words string) {
+	if i.w.free(i.from) {
+		i.leave()
+	}
+	i.w.status.say(words)
+}
+
+// showResults shows what came of each file, or offers it to an analyst who is at
+// something else by now.
+func (i *importing) showResults(results []app.ImportResult, cancelled bool) {
+	i.results.SetResults(results, max(i.at.Total, len(results)), time.Since(i.began), cancelled)
+	i.showUndo()
+	words, undoes := summary(results, cancelled)
+	show := func() { i.w.stageView(i.results, i.results.Focus) }
+	switch {
+	case !i.w.free(i.from):
+		i.w.status.tell(words, "Show results", show)
+		return
+	case undoes:
+		i.w.status.did(words)
+	default:
+		i.w.status.say(words)
+	}
+	show()
+}
+
+// summary says how an import ended, and whether there is something to undo.
+func summary(results []app.ImportResult, cancelled bool) (words string, undoes bool) {
+	n := map[app.ImportStatus]int{}
+	for _, r := range results {
+		n[r.Status]++
+	}
+	words = count(n[app.Imported], "file") + " came in"
+	if n[app.Known] > 0 {
+		words += fmt.Sprintf(", %d already here", n[app.Known])
+	}
+	if n[app.Failed] > 0 {
+		words += fmt.Sprintf(", %d failed", n[app.Failed])
+	}
+	if cancelled {
+		words += "; the rest was cancelled"
+	}
+	return words, n[app.Imported] > 0
+}
+
+// openOnly shows the only article that came in, or offers it to an analyst who
+// is no longer where the import began.
+func (i *importing) openOnly(r app.ImportResult, from place) {
+	a := r.Articles[0]
+	open := func() { i.w.page.open(a.ID, 0, 0); i.w.page.focus() }
+	words := fmt.Sprintf("“%s” came in.", a.Title)
+	if r.Status == app.Known {
+		words = fmt.Sprintf("“%s” was here already.", a.Title)
+	}
+	if !i.w.free(from) {
+		i.w.status.tell(words, "Show it", open)
+		return
+	}
+	if r.Status == app.Known {
+		i.w.status.say(words)
+	}
+	open()
+}
+
+// place is where the analyst is: it differs when he has gone somewhere else.
+type place struct {
+	moves           int
+	article         article.ID
+	top, start, end int
+}
+
+func (w *window) place() place {
+	p := place{moves: w.moves, article: w.page.article.ID, top: w.page.text.TopOffset()}
+	p.start, p.end = w.page.text.Selection()
+	return p
+}
+
+// free tells whether something may be shown and given the keys: nobody is typing,
+// no form or dialog is open, and the analyst is where he was. The first article
+// of a workspace comes by itself.
+func (w *window) free(from place) bool {
+	now := w.place()
+	if from.article == "" {
+		from = place{moves: from.moves}
+		now = place{moves: now.moves}
+	}
+	return now == from && w.field() == nil && w.chron.form == "" && !w.dialogOpen()
+}
+
+// follow counts what is done after the import, to know what undo would take back.
+func (i *importing) follow(c app.Change) {
+	switch {
+	case i.running > 0 && c.Kind == app.Done && strings.HasPrefix(c.Label, importLabels):
+		i.label = c.Label
+	case c.Kind == app.Undone:
+		i.since--
+	default:
+		i.since++
+	}
+	i.showUndo()
+}
+
+// importLabels is what the labels of imports begin with.
+const importLabels = "Import"
+
+// newest tells whether undo would take back the import.
+func (i *importing) newest() bool {
+	return i.since == 0 && i.label != "" && i.running == 0
+}
+
+func (i *importing) showUndo() {
+	switch {
+	case i.newest():
+		i.results.CannotUndo("")
+	case i.since < 0:
+		i.results.CannotUndo("The import was undone")
+	default:
+		i.results.CannotUndo("Something else was done since: Ctrl+Z takes that back first")
+	}
+}
+
+// undo takes the import back, and nothing that was done after it.
+func (i *importing) undo() {
+	if i.newest() {
+		i.w.undoAction()
+		i.leave()
+	}
+}
+
+// leave goes back to the page.
+func (i *importing) leave() {
+	i.w.stage.show(i.w.page.reader)
+	if i.w.articles.count() == 0 && !i.w.articles.filter.NotCited {
+		i.w.page.showFirstRun()
+		return
+	}
+	i.w.page.focus()
+	i.w.focusChanged()
+}
+

@@ -41,7 +41,7 @@ const (
 // SetBinned puts something into the bin, or takes it out. What hangs on it (the
 // passages of an article, the citations of an event) stays as it is and is hidden
 // with it. ErrExists tells that an article cannot come out because the same
-// original has been imported anew.
+// original has been imported anew, or a passage because another one has its range.
 func (t *Tx) SetBinned(kind Kind, id article.ID, binned bool) error {
 	doing := fmt.Sprintf("put %s %s into the bin", kind, id)
 	if !binned {
@@ -50,13 +50,35 @@ func (t *Tx) SetBinned(kind Kind, id article.ID, binned bool) error {
 	if !slices.Contains(binnable, kind) {
 		return t.fail(doing, fmt.Errorf("there is no such kind: %w", ErrInvalid))
 	}
-	if kind == KindArticle && !binned {
-		if err := t.restoreOriginal(id); err != nil {
+	if !binned {
+		if err := t.makeRoom(kind, id); err != nil {
 			return t.fail(doing, err)
 		}
 	}
 	return t.changeOne(string(kind), id, fmt.Sprintf(`UPDATE %s SET binned = CASE WHEN ?1 AND binned > 0 THEN binned ELSE ?1 END
 		WHERE id = ?2`, kind), binned, id)
+}
+
+// makeRoom does, or refuses, what coming out of the bin takes.
+func (t *Tx) makeRoom(kind Kind, id article.ID) error {
+	switch kind {
+	case KindArticle:
+		return t.restoreOriginal(id)
+	case KindPassage:
+		return t.rangeIsFree(id)
+	}
+	return nil
+}
+
+// rangeIsFree refuses a second passage on the very range of another.
+func (t *Tx) rangeIsFree(passageID article.ID) error {
+	var taken bool
+	err := t.tx.QueryRowContext(t.ctx, `SELECT EXISTS (SELECT 1 FROM passage p JOIN passage other USING (article_id, char_start, char_end)
+		WHERE p.id = ? AND p.binned > 0 AND other.binned = 0)`, passageID).Scan(&taken)
+	if err == nil && taken {
+		return because(ErrExists, "another passage stands on the same words: put that one into the bin first, or leave this one there")
+	}
+	return err
 }
 
 // restoreOriginal brings back the original of an article whose import was undone.
@@ -69,7 +91,7 @@ func (t *Tx) restoreOriginal(articleID article.ID) error {
 		return err
 	}
 	if again {
-		return ErrExists
+		return because(ErrExists, "the same original has been imported anew: use its new article instead")
 	}
 	_, err = t.exec("UPDATE original SET binned = 0 WHERE binned > 0 AND id = (SELECT original_id FROM article WHERE id = ?)", articleID)
 	return err

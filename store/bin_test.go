@@ -79,6 +79,36 @@ func TestABinnedTagComesBackWhereItWas(t *testing.T) {
 	}
 }
 
+func TestABinnedPassageStaysWhileAnotherHasItsRange(t *testing.T) {
+	s := fresh(t)
+	a := imported(t, s, "Crane falls", "A crane fell on Monday.")
+	old := highlighted(t, s, a, 13, 25)
+	bin := func(id article.ID, binned bool) (bool, error) {
+		return s.Do(t.Context(), "Bin", func(tx *Tx) error { return tx.SetBinned(KindPassage, id, binned) })
+	}
+	if _, err := bin(old.ID, true); err != nil {
+		t.Fatal(err)
+	}
+	highlighted(t, s, a, 13, 20) // another range is in nobody's way
+	again := highlighted(t, s, a, 13, 25)
+	_, err := bin(old.ID, false)
+	if !errors.Is(err, ErrExists) || !strings.Contains(err.Error(), "another passage stands on the same words") {
+		t.Errorf("restoring beside another on the range: %v, want ErrExists in a sentence", err)
+	}
+	if list, err := s.Passages(a.ID); err != nil || len(list) != 2 {
+		t.Errorf("passages %+v, %v; want two", list, err)
+	}
+	if changed, err := bin(again.ID, false); err != nil || changed {
+		t.Errorf("restoring what is not in the bin: %v, %v", changed, err)
+	}
+	if _, err := bin(again.ID, true); err != nil {
+		t.Fatal(err)
+	}
+	if changed, err := bin(old.ID, false); err != nil || !changed {
+		t.Errorf("restoring on a free range: %v, %v", changed, err)
+	}
+}
+
 func TestAnUndoneImportCanComeBackFromTheBin(t *testing.T) {
 	s := fresh(t)
 	a := imported(t, s, "Crane falls", "A crane fell.")

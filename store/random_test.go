@@ -235,7 +235,12 @@ func (h *history) bin() (func(*Tx) error, bool) {
 	kind := binnable[h.r.IntN(len(binnable))]
 	id, ok := pick(h.r, h.ids(kind))
 	binned := h.r.IntN(2) == 0
-	return func(tx *Tx) error { return tx.SetBinned(kind, id, binned) }, ok
+	return func(tx *Tx) error {
+		if err := tx.SetBinned(kind, id, binned); !errors.Is(err, ErrExists) {
+			return err
+		}
+		return nil // a passage on the same range was made meanwhile
+	}, ok
 }
 
 // reopen closes the workspace and opens it as a new process would.

@@ -209,7 +209,9 @@ func TestOddCharactersStayInStep(t *testing.T) {
 func TestATagCannotStandBelowItself(t *testing.T) {
 	s := fresh(t)
 	tag := func(id, parent article.ID) func(*Tx) error {
-		return func(tx *Tx) error { return tx.PutTag(chronology.Tag{ID: id, ParentID: parent, Name: "Tag " + string(id)}) }
+		return func(tx *Tx) error {
+			return tx.PutTag(chronology.Tag{ID: id, ParentID: parent, Name: "Tag " + string(id)})
+		}
 	}
 	do(t, s, "Tag", tag("a", ""))
 	do(t, s, "Tag", tag("b", "a"))

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -123,14 +122,7 @@ func sortRows(rows []ArticleRow, o Order) {
 // compareFolded orders without regard to case and accents; empty comes last.
 func compareFolded(a, b string) int {
 	if a == "" || b == "" {
-		return cmp.Compare(b2i(a == ""), b2i(b == ""))
+		return strings.Compare(b, a)
 	}
 	return strings.Compare(foldText(a), foldText(b))
-}
-
-func b2i(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }

@@ -110,7 +110,7 @@ func (r *articleRow) place(size fyne.Size) {
 	r.words.Hidden = end > 8+part.Medium.Line
 	if !r.words.Hidden {
 		r.words.Text = r.first
-		put(r.words, x, end, w, part.Second.Line)
+		part.Put(r.words, x, end, w, part.Second.Line)
 	}
 	r.placeFoot(x, size.Height-part.Small.Line-8, w)
 }
@@ -120,23 +120,23 @@ func (r *articleRow) placeFoot(x, y, w float32) {
 	const icon = 12
 	h := part.Small.Line
 	right := x + w - icon
-	put(r.citedIcon, right, y+(h-icon)/2, icon, icon)
-	cw := wide(r.cited)
-	put(r.cited, right-cw-tokens.Space1, y, cw, h)
+	part.Put(r.citedIcon, right, y+(h-icon)/2, icon, icon)
+	cw := part.Wide(r.cited)
+	part.Put(r.cited, right-cw-tokens.Space1, y, cw, h)
 	room := right - cw - tokens.Space1 - tokens.Space2 - x
-	lw := wide(r.lang)
-	dw := wide(r.date)
+	lw := part.Wide(r.lang)
+	dw := part.Wide(r.date)
 	if !r.badge.Hidden {
 		dw = r.badge.MinSize().Width
 	}
-	sw := min(wide(r.site), max(room-dw-lw-2*foot, 40))
-	put(r.site, x, y, sw, h)
-	dot := wide(r.dots[0])
-	put(r.dots[0], x+sw+(foot-dot)/2, y, dot, h)
-	put(r.dots[1], x+sw+foot+dw+(foot-dot)/2, y, dot, h)
-	put(r.date, x+sw+foot, y, dw, h)
-	put(r.badge, x+sw+foot, y-1, dw, h+2)
-	put(r.lang, x+sw+dw+2*foot, y, min(lw, max(room-sw-dw-2*foot, 0)), h)
+	sw := min(part.Wide(r.site), max(room-dw-lw-2*foot, 40))
+	part.Put(r.site, x, y, sw, h)
+	dot := part.Wide(r.dots[0])
+	part.Put(r.dots[0], x+sw+(foot-dot)/2, y, dot, h)
+	part.Put(r.dots[1], x+sw+foot+dw+(foot-dot)/2, y, dot, h)
+	part.Put(r.date, x+sw+foot, y, dw, h)
+	part.Put(r.badge, x+sw+foot, y-1, dw, h+2)
+	part.Put(r.lang, x+sw+dw+2*foot, y, min(lw, max(room-sw-dw-2*foot, 0)), h)
 }
 
 // foot is the space between the words at a row's foot.

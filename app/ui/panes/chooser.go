@@ -177,7 +177,7 @@ func (c *EventChooser) cite() {
 	d.Stance, d.Origin = c.quote.chosenStance(), strings.TrimSpace(c.quote.origin.Text)
 	d.Note = strings.TrimSpace(c.quote.note.Text)
 	if err := c.OnCite(c.offers[i].ID, d); err != nil {
-		c.sheet.say(sentence(err.Error()))
+		c.sheet.say(part.Sentence(err))
 	}
 }
 
@@ -228,13 +228,13 @@ func (b *chooserBody) CreateRenderer() fyne.WidgetRenderer {
 			return
 		}
 		h := b.search.HeightFor(w)
-		put(b.search, pad, tokens.Space3, w, h)
+		part.Put(b.search, pad, tokens.Space3, w, h)
 		top := tokens.Space3 + h + tokens.Space3
 		quote := b.quote.HeightFor(w)
 		list := max(size.Height-top-quote-2*tokens.Space3, 2*lineRowHeight)
-		put(b.rows, 0, top, size.Width, list)
-		put(b.none, 0, top, size.Width, list)
-		put(b.quote, pad, top+list+tokens.Space3, w, quote)
+		part.Put(b.rows, 0, top, size.Width, list)
+		part.Put(b.none, 0, top, size.Width, list)
+		part.Put(b.quote, pad, top+list+tokens.Space3, w, quote)
 	}
 	paint := func() {
 		empty := b.rows.Length() == 0

@@ -90,7 +90,7 @@ func newCitationForm(note bool, bin func(), keys *part.Pass) *citationForm {
 func stanceWords() []string {
 	var words []string
 	for _, s := range chronology.Stances {
-		words = append(words, sentence(string(s)))
+		words = append(words, part.Capital(string(s)))
 	}
 	return words
 }
@@ -110,8 +110,8 @@ func (f *citationForm) HeightFor(width float32) float32 { return f.rows.HeightFo
 // CreateRenderer implements fyne.Widget.
 func (f *citationForm) CreateRenderer() fyne.WidgetRenderer {
 	place := func(size fyne.Size) {
-		put(f.ground, 0, 0, size.Width, size.Height)
-		put(f.rows, 0, 0, size.Width, size.Height)
+		part.Put(f.ground, 0, 0, size.Width, size.Height)
+		part.Put(f.rows, 0, 0, size.Width, size.Height)
 	}
 	paint := func() {
 		f.ground.FillColor, f.ground.StrokeColor = tokens.Of(tokens.Paper), tokens.Of(tokens.Line)

@@ -1,10 +1,6 @@
 package panes
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
 	"fyne.io/fyne/v2"
 
 	"dateline/app/ui/part"
@@ -25,33 +21,19 @@ func does(f func()) {
 	}
 }
 
-// put gives an object its place and size.
-func put(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
-}
-
 // putLabel places a label at its full height for a width and returns where it ends.
 func putLabel(l *text.Label, x, y, w float32) (end float32) {
 	w = max(w, 1)
 	h := l.HeightFor(w)
-	put(l, x, y, w, h)
+	part.Put(l, x, y, w, h)
 	return y + h
-}
-
-// wide is the width that shows all of a label of one line, in whole pixels.
-func wide(l *text.Label) float32 {
-	if l.Text == "" {
-		return 0
-	}
-	return float32(int(l.Natural())) + 2
 }
 
 // orEmpty draws a list, or what stands in its place while it is empty.
 func orEmpty(list *part.Rows, empty *part.EmptyState, isEmpty func() bool, size func() fyne.Size) fyne.WidgetRenderer {
 	place := func(size fyne.Size) {
-		put(list, 0, 0, size.Width, size.Height)
-		put(empty, 0, 0, size.Width, size.Height)
+		part.Put(list, 0, 0, size.Width, size.Height)
+		part.Put(empty, 0, 0, size.Width, size.Height)
 	}
 	paint := func() {
 		if isEmpty() {
@@ -75,17 +57,6 @@ func isolate(name string) string {
 		return ""
 	}
 	return "\u2068" + name + "\u2069"
-}
-
-// sentence begins words with a capital, except where they begin with the name
-// of a file or an address.
-func sentence(words string) string {
-	first, size := utf8.DecodeRuneInString(words)
-	name, _, _ := strings.Cut(words, " ")
-	if size == 0 || strings.ContainsAny(strings.TrimRight(name, ".:,;"), `./\:@`) {
-		return words
-	}
-	return string(unicode.ToUpper(first)) + words[size:]
 }
 
 // joined is what there is of some words with points between.

@@ -32,13 +32,13 @@ func newCountWords(n int, icon, words string, tone part.Tone) *countWords {
 func (c *countWords) CreateRenderer() fyne.WidgetRenderer {
 	const left = tokens.Icon + 6
 	least := func() fyne.Size {
-		return fyne.NewSize(left+wide(c.number)+tokens.Space1+wide(c.words)+tokens.Space3, part.Strong.Line)
+		return fyne.NewSize(left+part.Wide(c.number)+tokens.Space1+part.Wide(c.words)+tokens.Space3, part.Strong.Line)
 	}
 	place := func(size fyne.Size) {
-		put(c.icon, 0, (size.Height-tokens.Icon)/2, tokens.Icon, tokens.Icon)
-		n := wide(c.number)
-		put(c.number, left, 0, n, size.Height)
-		put(c.words, left+n+tokens.Space1, 0, wide(c.words), size.Height)
+		part.Put(c.icon, 0, (size.Height-tokens.Icon)/2, tokens.Icon, tokens.Icon)
+		n := part.Wide(c.number)
+		part.Put(c.number, left, 0, n, size.Height)
+		part.Put(c.words, left+n+tokens.Space1, 0, part.Wide(c.words), size.Height)
 	}
 	paint := func() {
 		part.SetIcon(c.icon, c.name, c.tone.Color())

@@ -44,22 +44,22 @@ func (z *dropZone) lay(width float32, move bool) float32 {
 	beside := a.Width+tokens.Space2+b.Width <= w
 	y := tokens.Space4 + icon + tokens.Space2
 	if move {
-		put(z.icon, (width-icon)/2, tokens.Space4, icon, icon)
-		put(z.title, tokens.Space4, y, w, title)
-		put(z.words, tokens.Space4, y+title+tokens.Space1, w, words)
+		part.Put(z.icon, (width-icon)/2, tokens.Space4, icon, icon)
+		part.Put(z.title, tokens.Space4, y, w, title)
+		part.Put(z.words, tokens.Space4, y+title+tokens.Space1, w, words)
 	}
 	y += title + tokens.Space1 + words + tokens.Space3
 	if beside {
 		if move {
 			x := (width - a.Width - tokens.Space2 - b.Width) / 2
-			put(z.paste, x, y, a.Width, a.Height)
-			put(z.choose, x+a.Width+tokens.Space2, y, b.Width, b.Height)
+			part.Put(z.paste, x, y, a.Width, a.Height)
+			part.Put(z.choose, x+a.Width+tokens.Space2, y, b.Width, b.Height)
 		}
 		return y + a.Height + tokens.Space4
 	}
 	if move {
-		put(z.paste, (width-a.Width)/2, y, a.Width, a.Height)
-		put(z.choose, (width-b.Width)/2, y+a.Height+tokens.Space2, b.Width, b.Height)
+		part.Put(z.paste, (width-a.Width)/2, y, a.Width, a.Height)
+		part.Put(z.choose, (width-b.Width)/2, y+a.Height+tokens.Space2, b.Width, b.Height)
 	}
 	return y + a.Height + tokens.Space2 + b.Height + tokens.Space4
 }
@@ -67,7 +67,7 @@ func (z *dropZone) lay(width float32, move bool) float32 {
 // CreateRenderer implements fyne.Widget.
 func (z *dropZone) CreateRenderer() fyne.WidgetRenderer {
 	place := func(size fyne.Size) {
-		put(z.ground, 0, 0, size.Width, size.Height)
+		part.Put(z.ground, 0, 0, size.Width, size.Height)
 		z.lay(size.Width, true)
 		z.dash(size)
 	}
@@ -101,7 +101,7 @@ func (z *dropZone) dash(size fyne.Size) {
 		if n == len(z.dashes) {
 			z.dashes = append(z.dashes, &canvas.Rectangle{FillColor: tokens.Of(tokens.Accent)})
 		}
-		put(z.dashes[n], x, y, w, h)
+		part.Put(z.dashes[n], x, y, w, h)
 		n++
 	}
 	corner := tokens.RadiusDialog

@@ -145,7 +145,7 @@ func (e *EventEditor) confirm() {
 		err = e.OnRecord(e.filled())
 	}
 	if err != nil {
-		e.sheet.say(sentence(err.Error()))
+		e.sheet.say(part.Sentence(err))
 	}
 }
 

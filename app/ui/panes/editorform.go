@@ -50,7 +50,7 @@ func (e *EventEditor) build() {
 func statusWords() []string {
 	var words []string
 	for _, s := range chronology.Statuses {
-		words = append(words, sentence(string(s)))
+		words = append(words, part.Capital(string(s)))
 	}
 	return words
 }

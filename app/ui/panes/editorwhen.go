@@ -42,7 +42,7 @@ func (e *EventEditor) showWhen() {
 	switch {
 	case e.wrong != nil:
 		e.when.SetAside("")
-		e.say("when", sentence(e.wrong.Error()), part.Contested)
+		e.say("when", part.Sentence(e.wrong), part.Contested)
 	case e.read.EDTF == "":
 		e.say("when", "No date: the event will stand at the end of the chronology.", part.Doubtful)
 	default:

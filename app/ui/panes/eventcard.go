@@ -99,7 +99,7 @@ func (c *eventCard) fill(e *app.EventView, showDay, last, open bool, chosen int)
 func (c *eventCard) fillStatus(s chronology.Status) {
 	c.status.Hidden = s == chronology.Reported || s == ""
 	if !c.status.Hidden {
-		c.status.Set(sentence(string(s)), statusTone(s))
+		c.status.Set(part.Capital(string(s)), statusTone(s))
 	}
 }
 
@@ -177,27 +177,27 @@ func (c *eventCard) place(size fyne.Size) {
 	c.placeDay()
 	const dot = 8
 	middle := cardPad + part.Small.Line/2
-	put(c.dot, dotCenter-dot/2, middle-dot/2, dot, dot)
+	part.Put(c.dot, dotCenter-dot/2, middle-dot/2, dot, dot)
 	end := size.Height
 	if c.last {
 		end = middle
 	}
-	put(c.line, dotCenter-0.5, 0, tokens.Hairline, end)
+	part.Put(c.line, dotCenter-0.5, 0, tokens.Hairline, end)
 	c.lay(size.Width, true)
 }
 
 func (c *eventCard) placeDay() {
-	large := wide(c.large)
+	large := part.Wide(c.large)
 	y := cardPad - 5
-	put(c.large, dayRight-large, y, large, part.Day.Line)
-	before := wide(c.before)
-	put(c.before, dayRight-large-before-tokens.Space1, y+6, before, part.Small.Line)
+	part.Put(c.large, dayRight-large, y, large, part.Day.Line)
+	before := part.Wide(c.before)
+	part.Put(c.before, dayRight-large-before-tokens.Space1, y+6, before, part.Small.Line)
 	if c.large.Text != "" {
 		y += part.Day.Line
 	} else {
 		y = cardPad
 	}
-	put(c.below, 0, y, dayRight, part.Small.Line)
+	part.Put(c.below, 0, y, dayRight, part.Small.Line)
 }
 
 func (c *eventCard) paint() {

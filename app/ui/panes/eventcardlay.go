@@ -19,13 +19,13 @@ func (c *eventCard) lay(width float32, move bool) float32 {
 	y = c.layTop(x, y, w, move)
 	titleHeight := c.title.HeightFor(w)
 	if move {
-		put(c.title, x, y, w, titleHeight)
+		part.Put(c.title, x, y, w, titleHeight)
 	}
 	y += titleHeight
 	if !c.status.Hidden {
 		if move {
 			s := c.status.MinSize()
-			put(c.status, x, y+2, min(s.Width, w), s.Height)
+			part.Put(c.status, x, y+2, min(s.Width, w), s.Height)
 		}
 		y += c.status.MinSize().Height + 4
 	}
@@ -49,10 +49,10 @@ func (c *eventCard) lay(width float32, move bool) float32 {
 // each other where there is no room for both.
 func (c *eventCard) layTop(x, y, w float32, move bool) float32 {
 	s := c.sites.MinSize()
-	hour := wide(c.hour)
+	hour := part.Wide(c.hour)
 	beside := hour+tokens.Space2+s.Width <= w
 	if move {
-		put(c.hour, x, y, min(hour, w), part.Small.Line)
+		part.Put(c.hour, x, y, min(hour, w), part.Small.Line)
 	}
 	if hour > 0 && !beside {
 		y += part.Small.Line
@@ -62,7 +62,7 @@ func (c *eventCard) layTop(x, y, w float32, move bool) float32 {
 		if beside {
 			sx = x + w - s.Width
 		}
-		put(c.sites, sx, y, min(s.Width, w), s.Height)
+		part.Put(c.sites, sx, y, min(s.Width, w), s.Height)
 	}
 	return y + part.Small.Line
 }
@@ -70,9 +70,9 @@ func (c *eventCard) layTop(x, y, w float32, move bool) float32 {
 func (l *citationLine) lay(x, y, w float32, move bool) float32 {
 	quote, source := l.quote.HeightFor(w), l.source.HeightFor(w)
 	if move {
-		put(l.quote, x, y, w, quote)
-		put(l.source, x, y+quote, w, source)
-		put(l.bar, x-4, y+2, tokens.FocusLine, quote+source-4)
+		part.Put(l.quote, x, y, w, quote)
+		part.Put(l.source, x, y+quote, w, source)
+		part.Put(l.bar, x-4, y+2, tokens.FocusLine, quote+source-4)
 		l.top, l.bottom = y, y+quote+source
 	}
 	return y + quote + source

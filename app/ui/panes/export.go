@@ -154,7 +154,7 @@ func (f *ExportForm) export() {
 	case errors.Is(err, app.ErrExists):
 		f.ask(true)
 	case err != nil:
-		f.sheet.say(sentence(err.Error()))
+		f.sheet.say(part.Sentence(err))
 	}
 }
 
@@ -196,13 +196,13 @@ func (b *beside) CreateRenderer() fyne.WidgetRenderer {
 	place := func(size fyne.Size) {
 		if size.Width < 560 { // above each other
 			h := float32(b.list.Length())*lineRowHeight + tokens.Space1
-			put(b.list, 0, 0, size.Width, h)
-			put(b.form, 0, h, size.Width, size.Height-h)
+			part.Put(b.list, 0, 0, size.Width, h)
+			part.Put(b.form, 0, h, size.Width, size.Height-h)
 			return
 		}
 		w := min(size.Width*0.36, 260)
-		put(b.list, 0, tokens.Space2, w, size.Height-tokens.Space2)
-		put(b.form, w, 0, size.Width-w, size.Height)
+		part.Put(b.list, 0, tokens.Space2, w, size.Height-tokens.Space2)
+		part.Put(b.form, w, 0, size.Width-w, size.Height)
 	}
 	return part.Draw(func() fyne.Size { return fyne.NewSize(300, 240) }, place,
 		func() { b.list.Refresh(); b.form.Refresh() }, b.list, b.form)

@@ -50,7 +50,7 @@ func (f *FirstRun) Focus() { part.Focus(f.zone.paste) }
 // CreateRenderer implements fyne.Widget.
 func (f *FirstRun) CreateRenderer() fyne.WidgetRenderer {
 	return part.Draw(f.column.MinSize,
-		func(size fyne.Size) { put(f.column, 0, 0, size.Width, size.Height) },
+		func(size fyne.Size) { part.Put(f.column, 0, 0, size.Width, size.Height) },
 		f.column.Refresh, f.column)
 }
 
@@ -95,9 +95,9 @@ func newMasthead() *drawn {
 		const side = 42
 		h := lead.HeightFor(width)
 		if move {
-			put(icon, 0, 0, side, side)
-			put(title, side+tokens.Space3, 0, width-side-tokens.Space3, side)
-			put(lead, 0, side+tokens.Space2, width, h)
+			part.Put(icon, 0, 0, side, side)
+			part.Put(title, side+tokens.Space3, 0, width-side-tokens.Space3, side)
+			part.Put(lead, 0, side+tokens.Space2, width, h)
 		}
 		return side + tokens.Space2 + h
 	}, icon, title, lead)
@@ -168,14 +168,14 @@ func (s *step) lay(y, width float32, move bool) float32 {
 	if !move {
 		return y + h
 	}
-	put(s.line, 0, y, width, 1)
-	put(s.number, 0, y+tokens.Space3-3, left, part.Lead.Line)
-	put(s.name, left, y+tokens.Space3, w, part.Pane.Line)
-	put(s.words, left, y+tokens.Space3+part.Pane.Line, w, words)
+	part.Put(s.line, 0, y, width, 1)
+	part.Put(s.number, 0, y+tokens.Space3-3, left, part.Lead.Line)
+	part.Put(s.name, left, y+tokens.Space3, w, part.Pane.Line)
+	part.Put(s.words, left, y+tokens.Space3+part.Pane.Line, w, words)
 	x := width - right + tokens.Space1
 	for _, k := range s.keys {
 		m := k.MinSize()
-		put(k, x, y+(h-m.Height)/2, m.Width, m.Height)
+		part.Put(k, x, y+(h-m.Height)/2, m.Width, m.Height)
 		x += m.Width + tokens.Space1
 	}
 	return y + h
@@ -190,8 +190,8 @@ func newPromise() *drawn {
 		const left = tokens.Icon + tokens.Space2
 		h := words.HeightFor(width - left)
 		if move {
-			put(icon, 0, 1, tokens.Icon, tokens.Icon)
-			put(words, left, 0, width-left, h)
+			part.Put(icon, 0, 1, tokens.Icon, tokens.Icon)
+			part.Put(words, left, 0, width-left, h)
 		}
 		return h
 	}, icon, words)

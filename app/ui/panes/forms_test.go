@@ -13,6 +13,7 @@ import (
 	"dateline/app"
 	"dateline/app/article"
 	"dateline/app/chronology"
+	"dateline/app/ui/part"
 )
 
 func alt(k fyne.KeyName) fyne.Shortcut {
@@ -124,7 +125,7 @@ func TestWhatCannotBeRecordedSaysWhy(t *testing.T) {
 		t.Errorf("no date reads %q", e.rows["when"].Said())
 	}
 	e.title.TypedShortcut(confirm())
-	if recorded != 1 || e.sheet.wrong.Text != "The file cannot be written" {
+	if recorded != 1 || e.sheet.wrong.Text != "The file cannot be written." {
 		t.Errorf("recorded %d, wrong %q", recorded, e.sheet.wrong.Text)
 	}
 }
@@ -156,7 +157,7 @@ func TestTheFocusIsAlwaysInSight(t *testing.T) {
 	for range 16 {
 		o := win.Canvas().Focused().(fyne.CanvasObject)
 		y := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y
-		if y < headHeight || y+o.Size().Height > 300 {
+		if y < part.HeadHeight || y+o.Size().Height > 300 {
 			t.Errorf("a %T with the keys stands at %v of 300", o, y)
 		}
 		win.Canvas().FocusNext()
@@ -287,7 +288,7 @@ func TestAValueIsEditedInItsPlace(t *testing.T) {
 	}
 	h.entry.SetText("may")
 	h.entry.TypedKey(key(fyne.KeyReturn))
-	if h.editing != article.FieldPublished || h.sentence.Text != "“may” is not a date" {
+	if h.editing != article.FieldPublished || h.sentence.Text != "“may” is not a date." {
 		t.Errorf("a mistake is said as %q", h.sentence.Text)
 	}
 	h.entry.TypedKey(key(fyne.KeyEscape))
@@ -310,7 +311,7 @@ func TestTypingInTheHeadIsNotLostByLeaving(t *testing.T) {
 	h.OnEdit = func(id article.ID, f article.Field, v string) error {
 		edits = append(edits, fmt.Sprint(id, " ", f, "=", v))
 		if v == "may" {
-			return errors.New("“may” is not a date.")
+			return errors.New("“may” is not a date")
 		}
 		return nil
 	}

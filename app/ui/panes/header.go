@@ -106,8 +106,8 @@ func (h *ArticleHeader) leave() {
 		h.left.Text = ""
 	}
 	if err := h.keep(); err != nil {
-		h.refused[h.id] = refusal{h.editing, h.entry.Text, sentence(err.Error())}
-		h.left.Text = "What you typed into the article before could not be kept: " + err.Error() +
+		h.refused[h.id] = refusal{h.editing, h.entry.Text, part.Sentence(err)}
+		h.left.Text = "What you typed into the article before could not be kept: " + part.Sentence(err) +
 			" It stands in its field when you go back there."
 	}
 	h.stop(false)
@@ -219,7 +219,7 @@ var placeholders = map[article.Field]string{
 // beneath, and the field stays open: then it returns false.
 func (h *ArticleHeader) commit() bool {
 	if err := h.keep(); err != nil {
-		h.sentence.Text = sentence(err.Error())
+		h.sentence.Text = part.Sentence(err)
 		h.entry.SetFailed(true)
 		h.Refresh()
 		return false

@@ -46,19 +46,19 @@ func (h *ArticleHeader) layValue(f article.Field, x, y, w float32, move bool) fl
 	if f != h.editing {
 		height := v.HeightFor(w)
 		if move {
-			put(v, x, y, w, height)
+			part.Put(v, x, y, w, height)
 		}
 		return y + height
 	}
 	height := h.entry.MinSize().Height
 	if h.name.Text != "" {
 		if move {
-			put(h.name, x, y+2, part.ValueName, height)
+			part.Put(h.name, x, y+2, part.ValueName, height)
 		}
 		x, w = x+part.ValueName, w-part.ValueName
 	}
 	if move {
-		put(h.entry, x, y+2, w, height)
+		part.Put(h.entry, x, y+2, w, height)
 	}
 	y += height + tokens.Space1
 	if h.sentence.Text != "" {

@@ -101,20 +101,20 @@ func (r *hitRow) CreateRenderer() fyne.WidgetRenderer {
 
 func (r *hitRow) place(size fyne.Size) {
 	const x = tokens.Space4
-	put(r.band, 0, 0, size.Width, size.Height)
+	part.Put(r.band, 0, 0, size.Width, size.Height)
 	r.ground.Place(0, 0, size.Width, size.Height)
 	w := size.Width - 2*x
 	if r.heading {
-		tw := wide(r.title)
-		put(r.title, x, (size.Height-part.Strong.Line)/2, tw, part.Strong.Line)
-		put(r.date, x+tw+tokens.Space2, (size.Height-part.Small.Line)/2, wide(r.date), part.Small.Line)
+		tw := part.Wide(r.title)
+		part.Put(r.title, x, (size.Height-part.Strong.Line)/2, tw, part.Strong.Line)
+		part.Put(r.date, x+tw+tokens.Space2, (size.Height-part.Small.Line)/2, part.Wide(r.date), part.Small.Line)
 		return
 	}
 	y := putLabel(r.title, x, 8, w)
 	if r.snippet.Text != "" {
 		y = putLabel(r.snippet, x, y+1, w)
 	}
-	put(r.date, x, y, w, part.Small.Line)
+	part.Put(r.date, x, y, w, part.Small.Line)
 }
 
 func (r *hitRow) paint() {

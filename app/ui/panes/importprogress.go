@@ -76,11 +76,11 @@ func (p *ImportProgress) CreateRenderer() fyne.WidgetRenderer {
 	place := func(size fyne.Size) {
 		w := size.Width - 2*pad
 		button := p.cancel.MinSize()
-		put(p.name, pad, tokens.Space2, w-button.Width-tokens.Space2, part.Small.Line)
-		put(p.cancel, pad+w-button.Width, tokens.Space1, button.Width, button.Height)
+		part.Put(p.name, pad, tokens.Space2, w-button.Width-tokens.Space2, part.Small.Line)
+		part.Put(p.cancel, pad+w-button.Width, tokens.Space1, button.Width, button.Height)
 		y := tokens.Space2 + part.Small.Line + tokens.Space1
-		put(p.bar, pad, y, w, 6)
-		put(p.words, pad, y+6+tokens.Space1, w, part.Small.Line)
+		part.Put(p.bar, pad, y, w, 6)
+		part.Put(p.words, pad, y+6+tokens.Space1, w, part.Small.Line)
 	}
 	paint := func() {
 		p.bar.Refresh()

@@ -175,12 +175,12 @@ func (b *resultsBody) CreateRenderer() fyne.WidgetRenderer {
 		if w <= 0 {
 			return
 		}
-		put(b.bar, pad, tokens.Space3, w, 6)
+		part.Put(b.bar, pad, tokens.Space3, w, 6)
 		h := b.counts.HeightFor(w)
 		y := tokens.Space3 + 6 + tokens.Space2
-		put(b.counts, pad, y, w, h)
+		part.Put(b.counts, pad, y, w, h)
 		y += h + tokens.Space3
-		put(b.rows, 0, y, size.Width, size.Height-y)
+		part.Put(b.rows, 0, y, size.Width, size.Height-y)
 	}
 	paint := func() {
 		place(b.Size())

@@ -84,7 +84,7 @@ func (c *keyColumns) lay(width float32, move bool) float32 {
 			}
 		}
 		if move {
-			put(b, float32(k)*(w+tokens.Space5), ends[k], w, b.height())
+			part.Put(b, float32(k)*(w+tokens.Space5), ends[k], w, b.height())
 		}
 		ends[k] += b.height() + tokens.Space4
 	}
@@ -144,17 +144,17 @@ func (b *keyBlock) CreateRenderer() fyne.WidgetRenderer {
 		}
 	}
 	place := func(size fyne.Size) {
-		put(b.name, 0, 0, size.Width, keyLine)
+		part.Put(b.name, 0, 0, size.Width, keyLine)
 		for i, d := range b.does {
 			y := float32(i+1) * keyLine
 			x := size.Width
 			for j := len(b.keys[i]) - 1; j >= 0; j-- {
 				m := b.keys[i][j].MinSize()
 				x -= m.Width
-				put(b.keys[i][j], x, y+(keyLine-m.Height)/2, m.Width, m.Height)
+				part.Put(b.keys[i][j], x, y+(keyLine-m.Height)/2, m.Width, m.Height)
 				x -= tokens.Space1
 			}
-			put(d, 0, y, x-tokens.Space1, keyLine)
+			part.Put(d, 0, y, x-tokens.Space1, keyLine)
 		}
 	}
 	paint := func() {

@@ -97,7 +97,7 @@ func (r *lineRow) columns(width float32) (x, w float32) {
 		return r.left(), width - r.left() - tokens.Space4
 	}
 	x = width * 0.58
-	return x, width - x - wide(r.action) - tokens.Space4 - tokens.Space3
+	return x, width - x - part.Wide(r.action) - tokens.Space4 - tokens.Space3
 }
 
 func (r *lineRow) left() float32 {
@@ -116,15 +116,15 @@ func (r *lineRow) CreateRenderer() fyne.WidgetRenderer {
 func (r *lineRow) place(size fyne.Size) {
 	r.ground.Place(0, 0, size.Width, size.Height)
 	if r.words.heading {
-		w := wide(r.title)
-		put(r.title, tokens.Space4, 0, w, size.Height)
-		put(r.second, tokens.Space4+w+tokens.Space2, 0, wide(r.second), size.Height)
+		w := part.Wide(r.title)
+		part.Put(r.title, tokens.Space4, 0, w, size.Height)
+		part.Put(r.second, tokens.Space4+w+tokens.Space2, 0, part.Wide(r.second), size.Height)
 		return
 	}
-	action := wide(r.action)
-	put(r.action, size.Width-tokens.Space4-action, (size.Height-part.SmallInk.Line)/2, action, part.SmallInk.Line)
+	action := part.Wide(r.action)
+	part.Put(r.action, size.Width-tokens.Space4-action, (size.Height-part.SmallInk.Line)/2, action, part.SmallInk.Line)
 	x := r.left()
-	put(r.icon, tokens.Space4, (size.Height-tokens.Icon)/2, tokens.Icon, tokens.Icon)
+	part.Put(r.icon, tokens.Space4, (size.Height-tokens.Icon)/2, tokens.Icon, tokens.Icon)
 	noteX, noteW := r.columns(size.Width)
 	w := size.Width - x - tokens.Space4 - action - tokens.Space2
 	if !r.below(size.Width) && r.words.note != "" {
@@ -138,16 +138,16 @@ func (r *lineRow) place(size fyne.Size) {
 	if r.below(size.Width) && r.words.note != "" {
 		y = 6
 	}
-	put(r.title, x, y, w, part.Medium.Line)
-	put(r.second, x, y+part.Medium.Line, w, part.Small.Line)
+	part.Put(r.title, x, y, w, part.Medium.Line)
+	part.Put(r.second, x, y+part.Medium.Line, w, part.Small.Line)
 	if r.words.note == "" {
 		return
 	}
 	note := r.note.HeightFor(noteW)
 	if r.below(size.Width) {
-		put(r.note, noteX, y+h, noteW, note)
+		part.Put(r.note, noteX, y+h, noteW, note)
 	} else {
-		put(r.note, noteX, (size.Height-note)/2, noteW, note)
+		part.Put(r.note, noteX, (size.Height-note)/2, noteW, note)
 	}
 }
 

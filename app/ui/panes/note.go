@@ -65,7 +65,7 @@ func (n *NoteEditor) save() {
 		return
 	}
 	if err := n.OnSave(strings.TrimSpace(n.note.Text), n.tags.chosen); err != nil {
-		n.sheet.say(sentence(err.Error()))
+		n.sheet.say(part.Sentence(err))
 	}
 }
 

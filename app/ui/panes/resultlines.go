@@ -27,7 +27,7 @@ func linesOf(r *app.ImportResult) []groupedLine {
 			why = r.Err.Error()
 		}
 		return []groupedLine{{resultLine{words: lineWords{
-			icon: "close", tone: part.Contested, title: name, second: "failed", note: sentence(why),
+			icon: "close", tone: part.Contested, title: name, second: "failed", note: part.Capital(why),
 		}}, resultFailed}}
 	}
 	var lines []groupedLine
@@ -52,7 +52,7 @@ func lineOf(a *article.Article, r *app.ImportResult) groupedLine {
 			group, w.icon, w.tone = resultDoubtful, "question", part.Doubtful
 		}
 	}
-	w.note = sentence(strings.Join(doubts, "; "))
+	w.note = part.Capital(strings.Join(doubts, "; "))
 	return groupedLine{resultLine{words: w, id: a.ID}, group}
 }
 

@@ -61,9 +61,6 @@ func (s *sheet) CreateRenderer() fyne.WidgetRenderer {
 	return part.Draw(least, s.place, paint, objects...)
 }
 
-// headHeight is the height of a pane's title with the line below it.
-const headHeight float32 = 44
-
 func (s *sheet) place(size fyne.Size) {
 	const pad = tokens.Space4
 	if size.Width <= 0 {
@@ -74,15 +71,15 @@ func (s *sheet) place(size fyne.Size) {
 	if s.hint != nil {
 		m := s.hint.MinSize()
 		hintWidth = m.Width + tokens.Space2
-		put(s.hint, pad+w-m.Width, (headHeight-m.Height)/2, m.Width, m.Height)
+		part.Put(s.hint, pad+w-m.Width, (part.HeadHeight-m.Height)/2, m.Width, m.Height)
 	}
-	put(s.title, pad, 0, w-hintWidth, headHeight-1)
-	put(s.lines[0], 0, headHeight-1, size.Width, 1)
+	part.Put(s.title, pad, 0, w-hintWidth, part.HeadHeight-1)
+	part.Put(s.lines[0], 0, part.HeadHeight-1, size.Width, 1)
 	foot := size.Height
 	if !s.noFoot {
 		foot = s.placeFoot(size, pad, w)
 	}
-	put(s.body, 0, headHeight, size.Width, foot-headHeight)
+	part.Put(s.body, 0, part.HeadHeight, size.Width, foot-part.HeadHeight)
 }
 
 // placeFoot lays the foot out from below and returns where it begins.
@@ -91,16 +88,16 @@ func (s *sheet) placeFoot(size fyne.Size, pad, w float32) float32 {
 	left := max(w-right-tokens.Space3, 60)
 	h := max(s.left.HeightFor(left), s.right.HeightFor(right))
 	y := size.Height - h - tokens.Space3
-	put(s.left, pad, y, left, h)
+	part.Put(s.left, pad, y, left, h)
 	rh := s.right.HeightFor(right)
-	put(s.right, pad+w-right, y+(h-rh)/2, right, rh)
+	part.Put(s.right, pad+w-right, y+(h-rh)/2, right, rh)
 	if s.wrong.Text != "" {
 		wrong := s.wrong.HeightFor(w)
 		y -= wrong + tokens.Space1
-		put(s.wrong, pad, y, w, wrong)
+		part.Put(s.wrong, pad, y, w, wrong)
 	}
 	y -= tokens.Space3
-	put(s.lines[1], 0, y, size.Width, 1)
+	part.Put(s.lines[1], 0, y, size.Width, 1)
 	return y
 }
 
@@ -118,6 +115,6 @@ func (s *sheet) widthOf(f *part.Flow) float32 {
 // drawSheet is the renderer of a widget that is nothing but its sheet.
 func drawSheet(s *sheet) fyne.WidgetRenderer {
 	return part.Draw(s.MinSize,
-		func(size fyne.Size) { put(s, 0, 0, size.Width, size.Height) },
+		func(size fyne.Size) { part.Put(s, 0, 0, size.Width, size.Height) },
 		s.Refresh, s)
 }

@@ -67,12 +67,12 @@ func (b *Badge) iconSpace() float32 {
 // CreateRenderer implements fyne.Widget.
 func (b *Badge) CreateRenderer() fyne.WidgetRenderer {
 	least := func() fyne.Size {
-		return fyne.NewSize(wide(b.words)+b.iconSpace()+2*6, SmallInk.Line+2)
+		return fyne.NewSize(Wide(b.words)+b.iconSpace()+2*6, SmallInk.Line+2)
 	}
 	place := func(size fyne.Size) {
-		put(b.ground, 0, 0, size.Width, size.Height)
-		put(b.icon, 6, (size.Height-badgeIcon)/2, badgeIcon, badgeIcon)
-		put(b.words, 6+b.iconSpace(), 1, size.Width-b.iconSpace()-2*6, size.Height-2)
+		Put(b.ground, 0, 0, size.Width, size.Height)
+		Put(b.icon, 6, (size.Height-badgeIcon)/2, badgeIcon, badgeIcon)
+		Put(b.words, 6+b.iconSpace(), 1, size.Width-b.iconSpace()-2*6, size.Height-2)
 	}
 	paint := func() {
 		b.ground.FillColor = tokens.Of(b.tone.Ground())

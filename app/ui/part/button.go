@@ -59,7 +59,7 @@ func (b *Button) pad() float32 {
 }
 
 func (b *Button) width() float32 {
-	w := wide(b.label) + 2*b.pad()
+	w := Wide(b.label) + 2*b.pad()
 	if b.icon != "" {
 		w += tokens.Icon + tokens.Space2
 	}
@@ -87,18 +87,18 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (b *Button) place(size fyne.Size) {
-	put(b.ground, 0, 0, size.Width, size.Height)
-	put(b.focus, 0, 0, size.Width, size.Height)
+	Put(b.ground, 0, 0, size.Width, size.Height)
+	Put(b.focus, 0, 0, size.Width, size.Height)
 	x := (size.Width-b.width())/2 + b.pad()
 	if b.icon != "" {
-		put(b.image, x, (size.Height-tokens.Icon)/2, tokens.Icon, tokens.Icon)
+		Put(b.image, x, (size.Height-tokens.Icon)/2, tokens.Icon, tokens.Icon)
 		x += tokens.Icon + tokens.Space2
 	}
-	w := wide(b.label)
-	put(b.label, x, 0, w, size.Height)
+	w := Wide(b.label)
+	Put(b.label, x, 0, w, size.Height)
 	if b.key != nil {
 		k := b.key.MinSize()
-		put(b.key, x+w+tokens.Space2, (size.Height-k.Height)/2, k.Width, k.Height)
+		Put(b.key, x+w+tokens.Space2, (size.Height-k.Height)/2, k.Width, k.Height)
 	}
 }
 
@@ -172,9 +172,9 @@ func (b *IconButton) SetIcon(icon, tip string) {
 func (b *IconButton) CreateRenderer() fyne.WidgetRenderer {
 	const side = tokens.Target + tokens.Space1
 	place := func(size fyne.Size) {
-		put(b.ground, 0, 0, size.Width, size.Height)
-		put(b.focus, 0, 0, size.Width, size.Height)
-		put(b.image, (size.Width-tokens.Icon)/2, (size.Height-tokens.Icon)/2, tokens.Icon, tokens.Icon)
+		Put(b.ground, 0, 0, size.Width, size.Height)
+		Put(b.focus, 0, 0, size.Width, size.Height)
+		Put(b.image, (size.Width-tokens.Icon)/2, (size.Height-tokens.Icon)/2, tokens.Icon, tokens.Icon)
 	}
 	paint := func() {
 		b.ground.FillColor = color.Transparent

@@ -76,7 +76,7 @@ func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (c *Chip) least() fyne.Size {
-	w := wide(c.words) + 2*tokens.Space2
+	w := Wide(c.words) + 2*tokens.Space2
 	if c.icon() != "" {
 		w += chipIcon + tokens.Space1
 	}
@@ -87,21 +87,21 @@ func (c *Chip) least() fyne.Size {
 }
 
 func (c *Chip) place(size fyne.Size) {
-	put(c.ground, 0, 0, size.Width, size.Height)
-	put(c.focus, 0, 0, size.Width, size.Height)
+	Put(c.ground, 0, 0, size.Width, size.Height)
+	Put(c.focus, 0, 0, size.Width, size.Height)
 	x, y := tokens.Space2, (size.Height-chipIcon)/2
 	if c.icon() == "check" {
-		put(c.mark, x, y, chipIcon, chipIcon)
+		Put(c.mark, x, y, chipIcon, chipIcon)
 		x += chipIcon + tokens.Space1
 	}
-	w := wide(c.words)
-	put(c.words, x, 0, w, size.Height)
+	w := Wide(c.words)
+	Put(c.words, x, 0, w, size.Height)
 	if c.closes {
-		put(c.mark, x+w+tokens.Space1, y, chipIcon, chipIcon)
+		Put(c.mark, x+w+tokens.Space1, y, chipIcon, chipIcon)
 	}
 	if c.key != nil {
 		k := c.key.MinSize()
-		put(c.key, x+w+tokens.Space2, (size.Height-k.Height)/2, k.Width, k.Height)
+		Put(c.key, x+w+tokens.Space2, (size.Height-k.Height)/2, k.Width, k.Height)
 	}
 }
 

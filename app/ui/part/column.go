@@ -90,10 +90,10 @@ func (c *Column) arrange(size fyne.Size) {
 	}
 	whole := c.Pile.HeightFor(size.Width)
 	c.offset = max(min(c.offset, whole-size.Height), 0)
-	put(c.Pile, 0, -c.offset, size.Width, whole)
+	Put(c.Pile, 0, -c.offset, size.Width, whole)
 	// What grew or shrank within an unchanged height has to be placed again.
-	c.Pile.run(size.Width, put)
-	put(c.bar, size.Width-scrollBarWidth, 0, scrollBarWidth, size.Height)
+	c.Pile.run(size.Width, Put)
+	Put(c.bar, size.Width-scrollBarWidth, 0, scrollBarWidth, size.Height)
 	if whole > size.Height {
 		c.bar.set(c.offset/whole, (c.offset+size.Height)/whole)
 	} else {

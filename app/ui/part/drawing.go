@@ -36,8 +36,8 @@ func Draw(least func() fyne.Size, place func(fyne.Size), paint func(), objects .
 	}
 }
 
-// put gives an object its place and size.
-func put(o fyne.CanvasObject, x, y, w, h float32) {
+// Put gives an object its place and size.
+func Put(o fyne.CanvasObject, x, y, w, h float32) {
 	o.Move(fyne.NewPos(x, y))
 	o.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
 }

@@ -52,10 +52,10 @@ func (e *EmptyState) CreateRenderer() fyne.WidgetRenderer {
 	place := func(size fyne.Size) {
 		w := inner(size.Width)
 		h := e.words.HeightFor(w)
-		put(e.words, tokens.Space4, tokens.Space4, w, h)
+		Put(e.words, tokens.Space4, tokens.Space4, w, h)
 		if e.Action != nil {
 			b := e.Action.MinSize()
-			put(e.Action, tokens.Space4, tokens.Space4+h+tokens.Space3, b.Width, b.Height)
+			Put(e.Action, tokens.Space4, tokens.Space4+h+tokens.Space3, b.Width, b.Height)
 		}
 	}
 	paint := func() {

@@ -62,8 +62,8 @@ func (f Face) Width(words string) float32 {
 	return ceil(text.Measure(words, f.Style)) + 1
 }
 
-// wide is the width that shows all of a label of one line.
-func wide(l *text.Label) float32 {
+// Wide is the width that shows all of a label of one line.
+func Wide(l *text.Label) float32 {
 	if l.Text == "" {
 		return 0
 	}

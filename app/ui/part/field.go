@@ -174,7 +174,7 @@ type fieldRenderer struct {
 func (r *fieldRenderer) Layout(size fyne.Size) {
 	r.aside = r.field.aside.MinSize().Width
 	r.WidgetRenderer.Layout(size)
-	put(r.field.frame, 0, 0, size.Width, size.Height)
+	Put(r.field.frame, 0, 0, size.Width, size.Height)
 }
 
 func (r *fieldRenderer) Refresh() {
@@ -218,9 +218,9 @@ func (a *aside) CreateRenderer() fyne.WidgetRenderer {
 			if a.words.Text == "" {
 				return fyne.NewSize(0, Mono.Line)
 			}
-			return fyne.NewSize(wide(a.words)+tokens.Space2, Mono.Line)
+			return fyne.NewSize(Wide(a.words)+tokens.Space2, Mono.Line)
 		},
-		func(size fyne.Size) { put(a.words, 0, 0, size.Width-tokens.Space2, size.Height) },
+		func(size fyne.Size) { Put(a.words, 0, 0, size.Width-tokens.Space2, size.Height) },
 		func() { a.words.Refresh() },
 		a.words)
 }

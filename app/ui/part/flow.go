@@ -71,7 +71,7 @@ func (f *Flow) run(width float32, at func(o fyne.CanvasObject, x, y float32, s f
 func (f *Flow) CreateRenderer() fyne.WidgetRenderer {
 	place := func(size fyne.Size) {
 		f.run(size.Width, func(o fyne.CanvasObject, x, y float32, s fyne.Size, line float32) {
-			put(o, x, y+(line-s.Height)/2, min(s.Width, size.Width), s.Height)
+			Put(o, x, y+(line-s.Height)/2, min(s.Width, size.Width), s.Height)
 		})
 	}
 	d := Draw(

@@ -94,13 +94,13 @@ func (r *FormRow) place(size fyne.Size) {
 	} else {
 		labelY = (min(h, 34) - Second.Line) / 2
 	}
-	put(r.label, 0, labelY, min(wide(r.label), size.Width), Second.Line)
+	Put(r.label, 0, labelY, min(Wide(r.label), size.Width), Second.Line)
 	if letters := []rune(r.label.Text); r.letter >= 0 && r.letter < len(letters) {
 		// A space at the end would not be measured, so the letter is taken off.
 		to := text.Measure(string(letters[:r.letter+1]), Second.Style)
 		w := text.Measure(string(letters[r.letter]), Second.Style)
-		put(r.underline, to-w, labelY+Second.Line-2, w, 1)
+		Put(r.underline, to-w, labelY+Second.Line-2, w, 1)
 	}
-	put(r.content, x, y, w, h)
-	put(r.below, x, y+h+tokens.Space1, w, r.below.HeightFor(w))
+	Put(r.content, x, y, w, h)
+	Put(r.below, x, y+h+tokens.Space1, w, r.below.HeightFor(w))
 }

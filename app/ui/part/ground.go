@@ -34,10 +34,10 @@ func (g *Ground) Objects() []fyne.CanvasObject {
 
 // Place lays the ground out.
 func (g *Ground) Place(x, y, w, h float32) {
-	put(g.fill, x, y, w, h)
-	put(g.bar, x, y, tokens.SelectedBar, h)
-	put(g.frame, x+1, y+1, w-2, h-2)
-	put(g.foot, x, y+h-tokens.Hairline, w, tokens.Hairline)
+	Put(g.fill, x, y, w, h)
+	Put(g.bar, x, y, tokens.SelectedBar, h)
+	Put(g.frame, x+1, y+1, w-2, h-2)
+	Put(g.foot, x, y+h-tokens.Hairline, w, tokens.Hairline)
 }
 
 // Paint colours it for a state.

@@ -11,6 +11,9 @@ import (
 	"dateline/app/ui/tokens"
 )
 
+// HeadHeight is the height of a pane's title with the line below it.
+const HeadHeight float32 = 44
+
 // Heading names a pane or a section, with the number of things in it.
 type Heading struct {
 	widget.BaseWidget
@@ -49,12 +52,12 @@ func (h *Heading) SetWords(words string) {
 func (h *Heading) CreateRenderer() fyne.WidgetRenderer {
 	least := func() fyne.Size {
 		// A number is always seen; longer words behind the heading may be cut.
-		return fyne.NewSize(wide(h.words)+tokens.Space3+min(wide(h.after), 60), max(Pane.Line, tokens.Target))
+		return fyne.NewSize(Wide(h.words)+tokens.Space3+min(Wide(h.after), 60), max(Pane.Line, tokens.Target))
 	}
 	place := func(size fyne.Size) {
-		w := min(wide(h.words), size.Width)
-		put(h.words, 0, 0, w, size.Height)
-		put(h.after, w+tokens.Space2, 0, size.Width-w-tokens.Space2, size.Height)
+		w := min(Wide(h.words), size.Width)
+		Put(h.words, 0, 0, w, size.Height)
+		Put(h.after, w+tokens.Space2, 0, size.Width-w-tokens.Space2, size.Height)
 	}
 	paint := func() {
 		h.words.Refresh()
@@ -80,7 +83,7 @@ func NewDivider() *Divider {
 // CreateRenderer implements fyne.Widget.
 func (d *Divider) CreateRenderer() fyne.WidgetRenderer {
 	return Draw(func() fyne.Size { return fyne.NewSize(1, tokens.Hairline) },
-		func(size fyne.Size) { put(d.line, 0, 0, size.Width, tokens.Hairline) },
+		func(size fyne.Size) { Put(d.line, 0, 0, size.Width, tokens.Hairline) },
 		func() { d.line.FillColor = tokens.Of(tokens.Line); d.line.Refresh() },
 		d.line)
 }

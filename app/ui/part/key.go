@@ -36,12 +36,12 @@ func (k *Key) inColors(letter, edge fyne.ThemeColorName) {
 // CreateRenderer implements fyne.Widget.
 func (k *Key) CreateRenderer() fyne.WidgetRenderer {
 	least := func() fyne.Size {
-		return fyne.NewSize(max(wide(k.name)+10, 18), SmallInk.Line+1)
+		return fyne.NewSize(max(Wide(k.name)+10, 18), SmallInk.Line+1)
 	}
 	place := func(size fyne.Size) {
-		put(k.frame, 0, 0, size.Width, size.Height)
-		w := wide(k.name)
-		put(k.name, (size.Width-w)/2, 0, w, size.Height)
+		Put(k.frame, 0, 0, size.Width, size.Height)
+		w := Wide(k.name)
+		Put(k.name, (size.Width-w)/2, 0, w, size.Height)
 	}
 	paint := func() {
 		k.frame.FillColor = color.Transparent

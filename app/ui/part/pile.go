@@ -80,7 +80,7 @@ func (p *Pile) run(width float32, at func(o fyne.CanvasObject, x, y, w, h float3
 // CreateRenderer implements fyne.Widget.
 func (p *Pile) CreateRenderer() fyne.WidgetRenderer {
 	place := func(size fyne.Size) {
-		p.run(size.Width, put)
+		p.run(size.Width, Put)
 	}
 	d := Draw(
 		func() fyne.Size { return fyne.NewSize(120, p.HeightFor(max(p.Size().Width, 120))) },

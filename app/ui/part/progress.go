@@ -54,7 +54,7 @@ func (p *ProgressBar) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (p *ProgressBar) place(size fyne.Size) {
-	put(p.ground, 0, 0, size.Width, barHeight)
+	Put(p.ground, 0, 0, size.Width, barHeight)
 	x := float32(0)
 	for i, b := range p.bars {
 		w := float32(0)
@@ -64,7 +64,7 @@ func (p *ProgressBar) place(size fyne.Size) {
 		if w > 0 {
 			w = max(w, 2) // however small, it is seen
 		}
-		put(b, x, 0, min(w, size.Width-x), barHeight)
+		Put(b, x, 0, min(w, size.Width-x), barHeight)
 		x += w
 	}
 }

@@ -176,8 +176,8 @@ func (r *Rows) open() {
 // CreateRenderer implements fyne.Widget.
 func (r *Rows) CreateRenderer() fyne.WidgetRenderer {
 	place := func(size fyne.Size) {
-		put(r.area, 0, 0, size.Width, size.Height)
-		put(r.bar, size.Width-scrollBarWidth, 0, scrollBarWidth, size.Height)
+		Put(r.area, 0, 0, size.Width, size.Height)
+		Put(r.bar, size.Width-scrollBarWidth, 0, scrollBarWidth, size.Height)
 		r.arrange()
 	}
 	paint := func() {

@@ -116,7 +116,7 @@ func (r *Rows) arrange() {
 		row := r.row(i)
 		row.SetState(r.state(i))
 		h := r.height(i)
-		put(row, 0, y, size.Width, h)
+		Put(row, 0, y, size.Width, h)
 		y += h
 		r.area.Objects = append(r.area.Objects, row)
 	}

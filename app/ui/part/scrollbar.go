@@ -88,7 +88,7 @@ func (b *scrollBar) CreateRenderer() fyne.WidgetRenderer {
 		if hidden > 0 {
 			y = (size.Height - length) * b.from / hidden
 		}
-		put(b.thumb, size.Width-w-1, y, w, length)
+		Put(b.thumb, size.Width-w-1, y, w, length)
 	}
 	paint := func() {
 		b.thumb.FillColor, b.thumb.CornerRadius = tokens.Of(tokens.Edge), scrollBarThin/2

@@ -125,17 +125,17 @@ func (s *Segmented) least() fyne.Size {
 
 func (s *Segmented) place(size fyne.Size) {
 	total := s.least().Width
-	put(s.frame, 0, 0, total, size.Height)
-	put(s.focus, 0, 0, total, size.Height)
+	Put(s.frame, 0, 0, total, size.Height)
+	Put(s.focus, 0, 0, total, size.Height)
 	for i, l := range s.labels {
 		x, w := s.bounds(i)
-		need := wide(l)
-		put(l, x+(w-need)/2, 0, need, size.Height)
+		need := Wide(l)
+		Put(l, x+(w-need)/2, 0, need, size.Height)
 		if i > 0 {
-			put(s.lines[i-1], x, 1, tokens.Hairline, size.Height-2)
+			Put(s.lines[i-1], x, 1, tokens.Hairline, size.Height-2)
 		}
 		if i == s.chosen {
-			put(s.fill, x, 0, w, size.Height)
+			Put(s.fill, x, 0, w, size.Height)
 		}
 	}
 }

@@ -3,8 +3,6 @@ package part
 import (
 	"image/color"
 
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -53,14 +51,6 @@ func SitesOriginsWords(sites, origins int) string {
 	return Count(sites, "site") + " · " + Count(origins, "origin")
 }
 
-// Count is a number with its noun: "1 site", "12 sites".
-func Count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
-
 // tone is doubtful while fewer than two origins carry the event.
 func (s *SitesOrigins) tone() Tone {
 	if s.origins <= 1 {
@@ -91,23 +81,23 @@ func (s *SitesOrigins) CreateRenderer() fyne.WidgetRenderer {
 	for i := range mostMarks {
 		objects = append(objects, s.squares[i], s.dots[i])
 	}
-	least := func() fyne.Size { return fyne.NewSize(s.marks()+wide(s.words), Small.Line) }
+	least := func() fyne.Size { return fyne.NewSize(s.marks()+Wide(s.words), Small.Line) }
 	return Draw(least, s.place, s.paint, objects...)
 }
 
 func (s *SitesOrigins) place(size fyne.Size) {
 	x, middle := float32(0), size.Height/2
 	for i := range min(s.sites, mostMarks) {
-		put(s.squares[i], x, middle-square/2, square, square)
+		Put(s.squares[i], x, middle-square/2, square, square)
 		x += square + gap
 	}
-	put(s.dash, x-gap+3, middle-0.5, dash-3, 1)
+	Put(s.dash, x-gap+3, middle-0.5, dash-3, 1)
 	x += dash - gap + 3
 	for i := range min(s.origins, mostMarks) {
-		put(s.dots[i], x, middle-dot/2, dot, dot)
+		Put(s.dots[i], x, middle-dot/2, dot, dot)
 		x += dot + dotGap
 	}
-	put(s.words, s.marks(), 0, size.Width-s.marks(), size.Height)
+	Put(s.words, s.marks(), 0, size.Width-s.marks(), size.Height)
 }
 
 func (s *SitesOrigins) paint() {

@@ -114,12 +114,12 @@ func (s *Splitter) CreateRenderer() fyne.WidgetRenderer {
 
 func (s *Splitter) place(size fyne.Size) {
 	l, m, r := s.divide(size.Width)
-	put(s.panes[Left], 0, 0, l, size.Height)
-	put(s.panes[Middle], l, 0, m, size.Height)
-	put(s.panes[Right], l+m, 0, r, size.Height)
+	Put(s.panes[Left], 0, 0, l, size.Height)
+	Put(s.panes[Middle], l, 0, m, size.Height)
+	Put(s.panes[Right], l+m, 0, r, size.Height)
 	half := (tokens.SplitterGrip - tokens.Hairline) / 2
-	put(s.grips[0], l-half-tokens.Hairline, 0, tokens.SplitterGrip, size.Height)
-	put(s.grips[1], l+m-half, 0, tokens.SplitterGrip, size.Height)
+	Put(s.grips[0], l-half-tokens.Hairline, 0, tokens.SplitterGrip, size.Height)
+	Put(s.grips[1], l+m-half, 0, tokens.SplitterGrip, size.Height)
 }
 
 func (s *Splitter) paint() {
@@ -178,7 +178,7 @@ func (g *grip) CreateRenderer() fyne.WidgetRenderer {
 		if g.hovered {
 			w = tokens.SelectedBar
 		}
-		put(g.line, (size.Width-w)/2, 0, w, size.Height)
+		Put(g.line, (size.Width-w)/2, 0, w, size.Height)
 	}
 	paint := func() {
 		g.line.FillColor = tokens.Of(tokens.Line)

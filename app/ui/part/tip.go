@@ -57,7 +57,7 @@ const tipWidth float32 = 360
 // CreateRenderer implements fyne.Widget.
 func (l *TipLayer) CreateRenderer() fyne.WidgetRenderer {
 	place := func(size fyne.Size) {
-		w := min(wide(l.words), tipWidth)
+		w := min(Wide(l.words), tipWidth)
 		h := l.words.HeightFor(w)
 		x := min(l.at.X, size.Width-w-3*tokens.Space2)
 		y := l.at.Y + tokens.Space1
@@ -65,8 +65,8 @@ func (l *TipLayer) CreateRenderer() fyne.WidgetRenderer {
 			y = l.at.Y - l.over - h - 2*tokens.Space2 - tokens.Space1
 		}
 		x = max(x, tokens.Space1)
-		put(l.ground, x, y, w+2*tokens.Space2, h+2*6)
-		put(l.words, x+tokens.Space2, y+6, w, h)
+		Put(l.ground, x, y, w+2*tokens.Space2, h+2*6)
+		Put(l.words, x+tokens.Space2, y+6, w, h)
 	}
 	paint := func() {
 		l.ground.CornerRadius, l.ground.StrokeWidth = tokens.RadiusField, tokens.Hairline

@@ -80,20 +80,20 @@ func (v *Value) CreateRenderer() fyne.WidgetRenderer {
 
 func (v *Value) place(size fyne.Size) {
 	const pad = tokens.Space1
-	put(v.ground, -pad, 0, size.Width+2*pad, size.Height)
-	put(v.focus, -pad, 0, size.Width+2*pad, size.Height)
+	Put(v.ground, -pad, 0, size.Width+2*pad, size.Height)
+	Put(v.focus, -pad, 0, size.Width+2*pad, size.Height)
 	if v.name.Text == "" {
-		put(v.value, 0, 1, size.Width, size.Height-2)
+		Put(v.value, 0, 1, size.Width, size.Height-2)
 		return
 	}
-	put(v.name, 0, 0, ValueName, size.Height)
+	Put(v.name, 0, 0, ValueName, size.Height)
 	room := size.Width - ValueName
-	where := wide(v.where)
-	w := min(wide(v.value), room)
+	where := Wide(v.where)
+	w := min(Wide(v.value), room)
 	if w+where > room { // where it was found gives way to the value
 		where = max(room-w, 0)
 	}
-	put(v.value, ValueName, 0, w, size.Height)
+	Put(v.value, ValueName, 0, w, size.Height)
 	v.where.Hidden = where < 40
-	put(v.where, ValueName+w, 0, where, size.Height)
+	Put(v.where, ValueName+w, 0, where, size.Height)
 }

@@ -40,6 +40,9 @@ var monthNames = monthTable(
 	// Dutch
 	"januari", "februari", "maart mrt", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
 	"november", "december",
+	// Romanian
+	"ianuarie", "februarie", "martie", "aprilie", "mai", "iunie", "iulie", "august", "septembrie", "octombrie",
+	"noiembrie", "decembrie",
 )
 
 func monthTable(rows ...string) map[string]int {
@@ -63,32 +66,3 @@ var weekdayNames = wordSet(
 	"montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so",
 	"الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
 )
-
-// zone is what a zone's abbreviation stands for.
-type zone struct {
-	offset string // "Z", "+05:30"
-	name   string // where it needs saying
-	check  bool   // other zones are abbreviated likewise
-}
-
-var zones = map[string]zone{
-	"UTC": {"Z", "", false}, "GMT": {"Z", "", false}, "Z": {"Z", "", false},
-	"BST": {"+01:00", "British Summer Time", false}, "WET": {"Z", "", false}, "WEST": {"+01:00", "", false},
-	"CET": {"+01:00", "", false}, "MEZ": {"+01:00", "", false}, "CEST": {"+02:00", "", false}, "MESZ": {"+02:00", "", false},
-	"EET": {"+02:00", "", false}, "EEST": {"+03:00", "", false}, "MSK": {"+03:00", "", false}, "МСК": {"+03:00", "", false},
-	"TRT": {"+03:00", "", false}, "IDT": {"+03:00", "Israel Daylight Time", false},
-	"IST": {"+05:30", "India Standard Time", false}, "PKT": {"+05:00", "", false}, "NPT": {"+05:45", "", false},
-	"GST": {"+04:00", "Gulf Standard Time", true}, "WIB": {"+07:00", "", false}, "ICT": {"+07:00", "", false},
-	"HKT": {"+08:00", "", false}, "SGT": {"+08:00", "", false}, "PHT": {"+08:00", "", false}, "AWST": {"+08:00", "", false},
-	"JST": {"+09:00", "", false}, "KST": {"+09:00", "", false}, "AEST": {"+10:00", "", false}, "AEDT": {"+11:00", "", false},
-	"NZST": {"+12:00", "", false}, "NZDT": {"+13:00", "", false}, "WAT": {"+01:00", "", false}, "CAT": {"+02:00", "", false},
-	"SAST": {"+02:00", "", false}, "EAT": {"+03:00", "", false}, "BRT": {"-03:00", "", false}, "ART": {"-03:00", "", false},
-	"EST": {"-05:00", "", false}, "EDT": {"-04:00", "", false}, "CDT": {"-05:00", "", false}, "CST": {"-06:00", "US Central Standard Time", true},
-	"MST": {"-07:00", "US Mountain Standard Time", true}, "MDT": {"-06:00", "", false},
-	"PST": {"-08:00", "US Pacific Standard Time", false}, "PDT": {"-07:00", "", false},
-	"AKST": {"-09:00", "", false}, "AKDT": {"-08:00", "", false}, "HST": {"-10:00", "", false},
-}
-
-// americanZones are those that name summer and winter time alike: hours from
-// UTC in winter.
-var americanZones = map[string]int{"ET": -5, "CT": -6, "MT": -7, "PT": -8}

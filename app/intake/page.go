@@ -54,8 +54,9 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 	for _, p := range pieces {
 		a.Blocks = append(a.Blocks, p.Block)
 	}
-	readPlace(f, a.Blocks)
+	f.readPlace(a.Blocks, func(i int) string { return fmt.Sprintf("block %d", i+1) })
 	f.siteFromAddress()
+	f.settleZones()
 	a.Metadata = f.Metadata
 	return a, nil
 }
@@ -92,22 +93,6 @@ func (h *pageHead) described() []piece {
 		out = append(out, piece{Block: article.Block{Kind: article.Paragraph, Text: m.value}})
 	}
 	return out
-}
-
-// readPlace reads the place line that the body begins with.
-func readPlace(f *facts, blocks []article.Block) {
-	n := 0
-	for i, b := range blocks {
-		if !b.Kept || b.Kind != article.Paragraph || countWords(b.Text) < 8 {
-			continue
-		}
-		if place, words := placeOf(b.Text); place != "" {
-			f.set(article.FieldPlace, place, article.Evidence{Words: words, Where: fmt.Sprintf("block %d", i+1), Rule: "the place line that the text begins with"})
-		}
-		if n++; n == 2 {
-			return
-		}
-	}
 }
 
 // readLanguage takes the language that the page states, unless its text is in

@@ -172,20 +172,3 @@ func startsSmall(s string) bool {
 	}
 	return false
 }
-
-// readPlace reads the place line that the body begins with.
-func (r *plainReader) readPlace() {
-	n := 0
-	for i := range r.lines {
-		l := &r.lines[i]
-		if !l.Kept || l.Kind != article.Paragraph || l.words < 8 {
-			continue
-		}
-		if place, words := placeOf(l.Text); place != "" {
-			r.meta.set(article.FieldPlace, place, article.Evidence{Words: words, Where: r.where(i), Rule: "the place line that the text begins with"})
-		}
-		if n++; n == 2 {
-			return
-		}
-	}
-}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/app/article"
 )
 
 // placeLine is the beginning of a news text that names where it was written:
@@ -26,6 +28,23 @@ func placeOf(text string) (place, words string) {
 	}
 	_, size := utf8.DecodeLastRuneInString(text[:m[1]])
 	return place, strings.TrimSpace(text[:m[1]-size])
+}
+
+// readPlace reads the place line that the body begins with: in the first or
+// second kept paragraph of some length.
+func (f *facts) readPlace(blocks []article.Block, where func(i int) string) {
+	n := 0
+	for i, b := range blocks {
+		if !b.Kept || b.Kind != article.Paragraph || countWords(b.Text) < 8 {
+			continue
+		}
+		if place, words := placeOf(b.Text); place != "" {
+			f.set(article.FieldPlace, place, article.Evidence{Words: words, Where: where(i), Rule: "the place line that the text begins with"})
+		}
+		if n++; n == 2 {
+			return
+		}
+	}
 }
 
 // inCapitals tells whether a place is in capitals, but for what follows a comma.

@@ -20,11 +20,12 @@ func readPlain(s Source, text string, markdown bool) (article.Article, error) {
 	r.body = findBody(ls)
 	r.readHead()
 	foldOutside(ls, r.body)
-	r.readPlace()
 	var a article.Article
 	for i := range ls {
 		a.Blocks = append(a.Blocks, ls[i].Block)
 	}
+	r.meta.readPlace(a.Blocks, r.where)
+	r.meta.settleZones()
 	a.Metadata = r.meta.Metadata
 	if article.KeptText(a.Blocks) == "" {
 		keepLines(ls, a.Blocks)

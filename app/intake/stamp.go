@@ -27,7 +27,7 @@ type stamp struct {
 var (
 	isoDate     = regexp.MustCompile(`\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})`)
 	eastDate    = regexp.MustCompile(`(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]`)
-	dayFirst    = regexp.MustCompile(`(?i)(?:^|[^\d:])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?,?(?:\s+|-)(?:\p{L}+,\s+)?(?:de\s+|of\s+)?(\p{L}[\p{L}_]{2,}\.?)(?:\s+de|\s+del)?,?(?:\s+|-)(\d{4})(?:\D|$)`)
+	dayFirst    = regexp.MustCompile(`(?i)(?:^|[^\d:]|\p{L}:)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?,?(?:\s+|-)(?:\p{L}+,\s+)?(?:de\s+|of\s+)?(\p{L}[\p{L}_]{2,}\.?)(?:\s+de|\s+del)?,?(?:\s+|-)(\d{4})(?:\D|$)`)
 	monthFirst  = regexp.MustCompile(`(?i)(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)(\d{4})(?:\D|$)`)
 	numericDate = regexp.MustCompile(`(?:^|[^\d.:/])(\d{1,2})([./-])(\d{1,2})([./-])(\d{4})(?:\D|$)`)
 	clockTime   = regexp.MustCompile(`(?i)(?:^|[^\d.:])(\d{1,2})(?:[:.h](\d{2})(?::\d{2}(?:\.\d+)?)?)?\s*([ap]\.?\s?m\b\.?)?\s*(?:uhr|hrs|hours|h\b|год|часов)?\s*[(\[]?((?:UTC|GMT)\s?[+-]\s?\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}\b|\p{L}{1,9})?`)
@@ -156,7 +156,7 @@ func timeEnd(text string, m []int) int {
 		if m[i] < 0 {
 			continue
 		}
-		if offset, _, _ := zoneOf(text[m[i]:m[i+1]], ""); i < 8 || offset != "" {
+		if offset, _ := zoneOf(text[m[i]:m[i+1]], ""); i < 8 || offset != "" {
 			end = max(end, m[i+1])
 		}
 	}
@@ -209,9 +209,8 @@ func (s *stamp) setTime(hour int, minute, zoneWord string) bool {
 		return false
 	}
 	s.moment = article.Moment(fmt.Sprintf("%sT%02d:%s", s.moment.Day(), hour, minute))
-	offset, rule, check := zoneOf(zoneWord, s.moment.Day())
+	offset, rule := zoneOf(zoneWord, s.moment.Day())
 	s.moment += article.Moment(offset)
-	s.check = s.check || check
 	if rule != "" {
 		s.rule += "; " + rule
 	}

@@ -1,6 +1,11 @@
 package intake
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"dateline/app/article"
+)
 
 func TestReadStamp(t *testing.T) {
 	for _, c := range []struct {
@@ -22,6 +27,8 @@ func TestReadStamp(t *testing.T) {
 		{"24.02.2022 - 08:15", "de", "2022-02-24T08:15", "24.02.2022 - 08:15", false},
 		{"٢٤ فبراير ٢٠٢٢", "ar", "2022-02-24", "٢٤ فبراير ٢٠٢٢", false},
 		{"2021年9月17日 07:26", "zh", "2021-09-17T07:26", "2021年9月17日 07:26", false},
+		{"Datum:26. Januar 2021Ausgabe:2021", "de", "2021-01-26", "26. Januar 2021", false},
+		{"luni, 20 septembrie 2021", "ro", "2021-09-20", "20 septembrie 2021", false},
 		{"13/02/2022", "en", "2022-02-13", "13/02/2022", false},
 		{"02/13/2022", "en", "2022-02-13", "02/13/2022", false},
 		{"2022-02-24 23:30 +0300", "", "2022-02-24T23:30+03:00", "2022-02-24 23:30 +0300", false},
@@ -44,7 +51,7 @@ func TestReadStampsOfOneLine(t *testing.T) {
 }
 
 func TestReadStampMarksWhatCanBeReadTwoWays(t *testing.T) {
-	for line, want := range map[string]bool{"03/04/2022": true, "04/04/2022": false, "03.04.2022": false, "3 Apr 2022 10:00 CST": true} {
+	for line, want := range map[string]bool{"03/04/2022": true, "04/04/2022": false, "03.04.2022": false, "3 Apr 2022 10:00 CET": false} {
 		if got, _ := readStamp(line, ""); got.check != want {
 			t.Errorf("%q: to check %v, want %v", line, got.check, want)
 		}
@@ -59,6 +66,39 @@ func TestReadISO(t *testing.T) {
 	} {
 		if got, _ := readISO(in); string(got) != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}
+
+// TestSharedZones: an abbreviation with several meanings is to be checked unless
+// something settles it, and never taken for the wrong one knowingly.
+func TestSharedZones(t *testing.T) {
+	head := "Barge wrecks gate of the eastern sluice\n\n"
+	for name, c := range map[string]struct {
+		date, place, address string
+		want                 article.Moment
+		check                bool
+		says                 string
+	}{
+		"nothing settles it":        {"3 October 2021, 11:45 IST", "", "", "2021-10-03T11:45+05:30", true, "it may be Israel Standard Time"},
+		"nothing settles EST":       {"3 January 2021, 11:45 EST", "", "", "2021-01-03T11:45-05:00", true, "Australia"},
+		"the address settles it":    {"3 October 2021, 11:45 IST", "", "https://lantern.example.in/a", "2021-10-03T11:45+05:30", false, "read as India"},
+		"the place line settles it": {"3 October 2021, 11:45 IST", "MUMBAI (Lantern Wire) - ", "", "2021-10-03T11:45+05:30", false, "read as India"},
+		"another place":             {"3 October 2021, 11:45 IST", "JERUSALEM (Lantern Wire) - ", "", "2021-10-03T11:45", false, "the zone is left out"},
+		"a place that begins alike": {"3 October 2021, 11:45 BST", "LONDONDERRY (Lantern Wire) - ", "", "2021-10-03T11:45+01:00", true, "it may be Bangladesh"},
+		"another address":           {"3 October 2021, 11:45 BST", "", "https://lantern.example.bd/a", "2021-10-03T11:45", false, "the zone is left out"},
+		"both":                      {"3 October 2021, 11:45 IST", "JERUSALEM (Lantern Wire) - ", "https://lantern.example.in/a", "2021-10-03T11:45", false, "the zone is left out"},
+		"a zone of its own":         {"3 October 2021, 11:45 PKT", "", "", "2021-10-03T11:45+05:00", false, ""},
+		"no zone":                   {"3 October 2021, 11:45", "JERUSALEM (Lantern Wire) - ", "", "2021-10-03T11:45", false, ""},
+	} {
+		r, err := Read(t.Context(), Source{Bytes: []byte(head + c.date + "\n\n" + c.place + harrowBody), URL: c.address})
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := r.Articles[0]
+		e := a.Evidence[article.FieldPublished]
+		if a.Published != c.want || e.ToCheck != c.check || !strings.Contains(e.Rule, c.says) {
+			t.Errorf("%s: got %q (%s), want %q, to check %v, with %q", name, a.Published, e, c.want, c.check, c.says)
 		}
 	}
 }

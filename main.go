@@ -10,6 +10,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	fyneapp "fyne.io/fyne/v2/app"
 
@@ -21,15 +22,16 @@ import (
 const appID = "org.dateline.Dateline" // as in FyneApp.toml
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	code := command.Run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr, openWindow)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	window := func(data, workspace string) error { return openWindow(ctx, data, workspace) }
+	code := command.Run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr, window)
 	stop()
 	os.Exit(code)
 }
 
 // openWindow is called once it is clear that no command was given: only then is
-// the graphics library touched.
-func openWindow(data, workspace string) (err error) {
+// the graphics library touched. The window closes when ctx is done.
+func openWindow(ctx context.Context, data, workspace string) (err error) {
 	if err := ui.Display(); err != nil {
 		return err
 	}
@@ -51,5 +53,5 @@ func openWindow(data, workspace string) (err error) {
 			err = ui.ErrNoDisplay
 		}
 	}()
-	return ui.Run(fyneapp.NewWithID(appID), o)
+	return ui.Run(ctx, fyneapp.NewWithID(appID), o)
 }

@@ -10,6 +10,7 @@ import (
 	"dateline/app/article"
 	"dateline/app/ui/panes"
 	"dateline/app/ui/part"
+	"dateline/app/ui/text"
 	"dateline/app/ui/tokens"
 )
 
@@ -40,7 +41,7 @@ var orders = []struct {
 }
 
 func newArticlesPane(w *window) *articlesPane {
-	a := &articlesPane{w: w, heading: part.NewHeading("Articles"), list: panes.NewArticleList(), body: newSlot(tokens.Ground)}
+	a := &articlesPane{w: w, heading: part.NewHeading("Articles"), list: panes.NewArticleList(), body: newSlot(nil)}
 	a.filter.Order = app.ByPublished
 	a.search = newSearching(a)
 	a.chips = container.NewHBox()
@@ -61,7 +62,7 @@ func newArticlesPane(w *window) *articlesPane {
 		inset(newColumn(tokens.Space2, a.search.field, a.chips), tokens.Space4, tokens.Space3),
 		part.NewDivider())
 	a.body.show(a.list)
-	a.view = container.NewStack(newGround(tokens.Ground),
+	a.view = container.NewStack(text.NewFill(tokens.Ground),
 		between(head, nil, a.body.box))
 	return a
 }

@@ -174,4 +174,3 @@ func (i *importing) leave() {
 	i.w.page.focus()
 	i.w.focusChanged()
 }
-

@@ -2,9 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/ui/part"
 	"dateline/app/ui/tokens"
@@ -66,6 +64,7 @@ func (p *threePanes) resized(left, right float32) {
 	if !p.editing {
 		p.w.prefs.Panes[string(paneSide)] = right
 	}
+	p.w.remember()
 }
 
 // fit hides what a narrow window has no room for.
@@ -131,6 +130,7 @@ func (p *threePanes) toggle(name pane) {
 	if hide && !p.tooNarrow(name) || !hide {
 		p.w.prefs.Hidden[string(name)] = hide
 	}
+	p.w.remember()
 	p.apply()
 	p.w.menu.refresh()
 }
@@ -201,12 +201,15 @@ func below(o fyne.CanvasObject) fyne.Position {
 
 // slot is a place in the window that shows one thing at a time.
 type slot struct {
-	box  *fyne.Container
-	view fyne.CanvasObject
+	box    *fyne.Container
+	view   fyne.CanvasObject
+	ground fyne.CanvasObject // nil for none
+	bare   fyne.CanvasObject // a view that paints all of its place itself
 }
 
-func newSlot(ground fyne.ThemeColorName) *slot {
-	return &slot{box: container.NewStack(newGround(ground))}
+// newSlot makes a place on a ground, which may be nil.
+func newSlot(ground fyne.CanvasObject) *slot {
+	return &slot{box: container.NewStack(), ground: ground}
 }
 
 // show puts another thing into the place.
@@ -215,7 +218,11 @@ func (s *slot) show(view fyne.CanvasObject) {
 		return
 	}
 	s.view = view
-	s.box.Objects = append(s.box.Objects[:1:1], view)
+	s.box.Objects = nil
+	if s.ground != nil && view != s.bare {
+		s.box.Objects = append(s.box.Objects, s.ground)
+	}
+	s.box.Objects = append(s.box.Objects, view)
 	s.box.Refresh()
 }
 
@@ -229,27 +236,4 @@ func (s *slot) holds(f fyne.Focusable) bool {
 	at, from := d.AbsolutePositionForObject(o), d.AbsolutePositionForObject(s.box)
 	size := s.box.Size()
 	return at.X >= from.X && at.Y >= from.Y && at.X < from.X+size.Width && at.Y < from.Y+size.Height
-}
-
-// ground is a plain rectangle in a colour of the theme, whichever that is.
-type ground struct {
-	widget.BaseWidget
-	name fyne.ThemeColorName
-}
-
-func newGround(name fyne.ThemeColorName) *ground {
-	g := &ground{name: name}
-	g.ExtendBaseWidget(g)
-	return g
-}
-
-// CreateRenderer implements fyne.Widget.
-func (g *ground) CreateRenderer() fyne.WidgetRenderer {
-	fill := &canvas.Rectangle{}
-	return part.Draw(
-		func() fyne.Size { return fyne.Size{} },
-		func(size fyne.Size) { fill.Resize(size) },
-		func() { fill.FillColor = tokens.Of(g.name); fill.Refresh() },
-		fill,
-	)
 }

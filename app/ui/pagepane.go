@@ -12,6 +12,7 @@ import (
 	"dateline/app/article"
 	"dateline/app/ui/page"
 	"dateline/app/ui/panes"
+	"dateline/app/ui/text"
 	"dateline/app/ui/tokens"
 )
 
@@ -34,17 +35,18 @@ type pagePane struct {
 	dates     []app.DateMark
 	wanted    article.ID // the one that was asked for last
 	focusNext article.ID // a highlight to be given the focus when it is drawn
+	place     string     // where the article was left, as it is kept
 	showNext  [2]int     // a range to be shown when the article is there
 }
 
 func newPagePane(w *window) *pagePane {
-	p := &pagePane{w: w, body: newSlot(tokens.Paper), text: page.New(), header: panes.NewArticleHeader()}
+	p := &pagePane{w: w, body: newSlot(nil), text: page.New(), header: panes.NewArticleHeader()}
 	p.bar = newPageBar(p)
 	p.tip = newDateTip()
 	p.source = newOriginal(p)
 	p.reading = container.NewStack(p.text, p.tip)
 	p.body.show(p.reading)
-	p.reader = between(p.bar.view, nil, p.body.box)
+	p.reader = between(container.NewStack(text.NewFill(tokens.Paper), p.bar.view), nil, p.body.box)
 	if w.prefs.Text > 0 {
 		p.text.SetTextSize(w.prefs.Text)
 	}
@@ -57,7 +59,10 @@ func newPagePane(w *window) *pagePane {
 // wire says what the reading view's reports lead to.
 func (p *pagePane) wire() {
 	t := p.text
-	t.OnSelected = func(int, int) { p.w.focusChanged() }
+	t.OnSelected = func(int, int) {
+		p.w.focusChanged()
+		p.w.remember()
+	}
 	t.OnMark = func(id article.ID) {
 		t.FocusMark(id)
 		p.w.focusChanged()
@@ -290,6 +295,7 @@ func (p *pagePane) zoom(by int) {
 	}
 	p.text.SetTextSize(size)
 	p.w.prefs.Text = p.text.TextSize()
+	p.w.remember()
 	p.bar.refresh()
 	p.w.status.say(fmt.Sprintf("Text %.0f", p.text.TextSize()))
 }

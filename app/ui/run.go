@@ -4,6 +4,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 
 	"fyne.io/fyne/v2"
@@ -15,11 +16,12 @@ import (
 type Options struct {
 	Data        string           // the data folder
 	Workspace   string           // the file to open; "" takes the one used last
-	Preferences *app.Preferences // what is remembered; saved when the window closes
+	Preferences *app.Preferences // what is remembered; saved when it changes, and when the window closes
 }
 
-// Run shows the window and returns when it is closed.
-func Run(host fyne.App, o Options) error {
+// Run shows the window and returns when it is closed, by the analyst or because
+// ctx is done.
+func Run(ctx context.Context, host fyne.App, o Options) error {
 	if o.Preferences == nil {
 		o.Preferences = app.LoadPreferences(o.Data)
 	}
@@ -31,7 +33,9 @@ func Run(host fyne.App, o Options) error {
 	host.Lifecycle().SetOnStarted(func() {
 		if shown = hasNativeWindow(w.win); !shown {
 			host.Quit()
+			return
 		}
+		context.AfterFunc(ctx, func() { fyne.Do(w.end) }) // there is nobody to be asked
 	})
 	w.win.ShowAndRun()
 	if !shown {

@@ -112,3 +112,11 @@ func (look) Size(name fyne.ThemeSizeName) float32 {
 	}
 	return theme.DefaultTheme().Size(name)
 }
+
+// setTheme changes the colours of the window.
+func (w *window) setTheme(name string) {
+	w.prefs.Theme = name
+	w.host.Settings().SetTheme(look{name})
+	w.menu.refresh()
+	w.remember()
+}

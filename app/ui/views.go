@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"dateline/app"
-	"dateline/app/article"
 	"dateline/app/ui/panes"
 	"dateline/app/ui/part"
 	"dateline/app/ui/tokens"
@@ -207,9 +206,3 @@ func (w *window) export(bench *app.Workbench, format app.Format, path string, o 
 		}
 	})
 }
-
-// settings of the workspace.
-const settingArticle = "window.article"
-
-// placeOf is the setting that keeps where an article was left.
-func placeOf(id article.ID) string { return "window.place." + string(id) }

@@ -13,6 +13,7 @@ import (
 	"dateline/app/article"
 	"dateline/app/chronology"
 	"dateline/app/ui/part"
+	"dateline/app/ui/text"
 	"dateline/app/ui/tokens"
 	"dateline/assets"
 )
@@ -40,6 +41,7 @@ type window struct {
 	moves        int       // how often the analyst went to another article or view
 	opening      bool      // another workspace is being opened
 	closing      bool
+	remembering  bool // soon
 
 	articles *articlesPane
 	page     *pagePane
@@ -67,10 +69,11 @@ func newWindow(host fyne.App, o Options, back *background) *window {
 	w.page = newPagePane(w)
 	w.chron = newChronologyPane(w)
 	w.imports = newImporting(w)
-	w.stage, w.side = newSlot(tokens.Paper), newSlot(tokens.Ground)
+	w.stage, w.side = newSlot(text.NewFill(tokens.Paper)), newSlot(text.NewFill(tokens.Ground))
+	w.stage.bare = w.page.reader
 	w.stage.show(w.page.reader)
 	w.side.show(w.chron.view)
-	middle := between(container.NewStack(newGround(tokens.Paper), w.imports.strip), nil, w.stage.box)
+	middle := between(container.NewStack(text.NewFill(tokens.Paper), w.imports.strip), nil, w.stage.box)
 	w.panes = newThreePanes(w, w.articles.view, middle, w.side.box)
 	w.menu = newMenus(w)
 	w.assemble()
@@ -253,6 +256,7 @@ func (w *window) changed(bench *app.Workbench, c app.Change) {
 		return
 	}
 	w.imports.follow(c)
+	w.remember()
 	switch c.Kind {
 	case app.Undone:
 		w.status.say("Undone: " + c.Label)

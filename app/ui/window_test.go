@@ -43,10 +43,12 @@ func windowIn(t *testing.T, dir string) *window {
 	w := newWindow(host, Options{Data: dir, Preferences: app.LoadPreferences(dir)}, &background{straight: true})
 	w.win.Resize(fyne.NewSize(1440, 900))
 	t.Cleanup(func() {
-		if w.bench != nil {
+		if w.bench != nil && !w.closing {
 			w.bench.Close()
 		}
-		w.win.Close()
+		if !w.closing {
+			w.win.Close()
+		}
 	})
 	return w
 }

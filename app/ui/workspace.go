@@ -79,6 +79,7 @@ func (w *window) adopt(bench *app.Workbench) {
 	w.bench = bench
 	w.unlisten = bench.Listen(func(c app.Change) { fyne.Do(func() { w.changed(bench, c) }) })
 	w.prefs.Opened(bench.Path())
+	w.remember()
 	w.win.SetTitle(w.name() + " – Dateline")
 	w.trouble = ""
 	w.restoring = true

@@ -1,0 +1,32 @@
+package ui
+
+// leave keeps what is to be found again, before a workspace is closed.
+func (w *window) leave() {
+	w.imports.stop()
+	w.page.rememberPlace()
+}
+
+// close ends Dateline, after asking when a form holds what somebody typed.
+func (w *window) close() {
+	if !w.closing {
+		w.unlessTyping(w.end)
+	}
+}
+
+// end closes the window: an import is cancelled and keeps what it has done.
+func (w *window) end() {
+	if w.closing {
+		return
+	}
+	w.closing = true
+	w.leave()
+	w.keepPreferences()
+	bench := w.bench
+	w.back.inOrder(func() func() {
+		w.back.settle()
+		if bench != nil {
+			bench.Close()
+		}
+		return w.win.Close
+	})
+}

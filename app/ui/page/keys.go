@@ -33,12 +33,8 @@ func (p *Page) setFocused(f bool) {
 	}
 }
 
-// TypedRune implements fyne.Focusable.
-func (p *Page) TypedRune(r rune) {
-	if p.OnRune != nil {
-		p.OnRune(r)
-	}
-}
+// TypedRune implements fyne.Focusable: letters are keys here, see OnKey.
+func (p *Page) TypedRune(rune) {}
 
 // KeyDown implements desktop.Keyable: Fyne does not send Shift with arrows.
 func (p *Page) KeyDown(e *fyne.KeyEvent) { p.shiftKey(e, true) }

@@ -28,19 +28,18 @@ func TestClickOnAMark(t *testing.T) {
 	}
 }
 
-func TestHoverTellsTheMark(t *testing.T) {
+func TestThePointerTellsTheDateUnderIt(t *testing.T) {
 	p := shown(t, 900, 400, kept("One two three four.")...)
 	p.SetMarks([]Mark{{ID: "m", Start: 4, End: 7, Tag: 1}})
 	p.SetDates([]DateMark{{8, 13}})
 	var got []string
-	p.OnHover = func(id article.ID) { got = append(got, "mark "+string(id)) }
 	p.OnDate = func(d DateMark, on bool) { got = append(got, fmt.Sprint("date ", d.Start, on)) }
 	for _, off := range []int{1, 5, 10, 16} {
 		e := &desktop.MouseEvent{}
 		e.Position = at(p, off).AddXY(1, 0)
 		p.MouseMoved(e)
 	}
-	if s := strings.Join(got, ", "); s != "mark m, date 8 true, mark , date 8 false" {
+	if s := strings.Join(got, ", "); s != "date 8 true, date 8 false" {
 		t.Errorf("told %q", s)
 	}
 }

@@ -41,15 +41,6 @@ func (p *Page) inDoc(at fyne.Position) (x float32, y float64) {
 // hit is the place in the text under a position in the widget.
 func (p *Page) hit(at fyne.Position) layout.Pos { return p.doc.Hit(p.inDoc(at)) }
 
-// OffsetAt is the code point under an absolute position, for tips and menus; ok
-// is false where there is no text.
-func (p *Page) OffsetAt(absolute fyne.Position) (off int, ok bool) {
-	at := absolute.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(p))
-	x, y := p.inDoc(at)
-	off = clusterOf(p.doc.Hit(x, y))
-	return off, p.doc.Covers(off, off+1, x, y)
-}
-
 // markAt is the shortest highlight under a position, not merely near it, or the
 // one whose bar in the gutter is there.
 func (p *Page) markAt(at fyne.Position) (article.ID, bool) {
@@ -215,29 +206,17 @@ func (p *Page) MouseMoved(e *desktop.MouseEvent) {
 	if !p.mouse.down {
 		p.setDate(p.dateUnder(e.Position))
 	}
-	id, onMark := p.markAt(e.Position)
+	_, onMark := p.markAt(e.Position)
 	x, y := p.inDoc(e.Position)
 	_, onButton := p.buttonAt(x, y)
 	_, onNote := p.noteAt(e.Position.X, y)
 	p.mouse.hand = onMark || onButton || onNote
-	p.hover(id)
 }
 
 // MouseOut implements desktop.Hoverable.
 func (p *Page) MouseOut() {
 	p.pointer = nil
-	p.hover("")
 	p.setDate(-1)
-}
-
-func (p *Page) hover(id article.ID) {
-	if id == p.hovered {
-		return
-	}
-	p.hovered = id
-	if p.OnHover != nil {
-		p.OnHover(id)
-	}
 }
 
 // Cursor implements desktop.Cursorable.

@@ -57,14 +57,12 @@ type Page struct {
 	OnSelected func(start, end int)                // after each change of the selection
 	OnMark     func(id article.ID)                 // a highlight was clicked, or Enter pressed on it
 	OnNote     func(id article.ID)                 // a margin note was clicked
-	OnHover    func(id article.ID)                 // the pointer came over a highlight; "": it left
 	OnDate     func(d DateMark, on bool)           // the pointer or the caret came to a date expression, or left it
 	OnFold     func(block int, open bool)          // the bar before this block was opened or closed
 	OnKeep     func(block int)                     // Keep was chosen at the end of an opened block
 	OnMenu     func(at fyne.Position)              // right click or the menu key; absolute
 	OnKey      func(e *fyne.KeyEvent) (taken bool) // asked before the page's own keys
-	OnRune     func(r rune)
-	OnShortcut func(s fyne.Shortcut) // those that are not the page's own
+	OnShortcut func(s fyne.Shortcut)               // those that are not the page's own
 	OnFocus    func(focused bool)
 
 	content Content
@@ -77,8 +75,7 @@ type Page struct {
 	dates   []DateMark
 	date    int // the one under the pointer or the caret; -1 for none
 	noted   margin
-	focusOn stop // what Tab has reached
-	hovered article.ID
+	focusOn stop           // what Tab has reached
 	pointer *fyne.Position // of the mouse over the page; nil: elsewhere
 
 	anchor      layout.Anchor // what stands at the upper edge
@@ -223,9 +220,6 @@ func (p *Page) Resize(s fyne.Size) {
 	}
 	p.Refresh()
 }
-
-// ColumnWidth is the width of the column of text, for a header that keeps to it.
-func (p *Page) ColumnWidth() float32 { return p.geometry().column }
 
 // MinSize implements fyne.CanvasObject.
 func (p *Page) MinSize() fyne.Size { return fyne.NewSize(240, 120) }

@@ -283,7 +283,6 @@ func everyEvent(p *Page) {
 		p.TappedSecondary(&fyne.PointEvent{Position: pos})
 		p.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: pos}})
 		p.DragEnd()
-		p.OffsetAt(pos)
 	}
 	for _, key := range []fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyTab, fyne.KeyReturn, fyne.KeyEscape, desktop.KeyMenu} {
 		p.TypedKey(&fyne.KeyEvent{Name: key})

@@ -85,12 +85,6 @@ func (l *ArticleList) Select(id article.ID) {
 	l.rows.Select(at)
 }
 
-// SelectNext selects the next article and reports it, the first when none is.
-func (l *ArticleList) SelectNext() { l.rows.Step(1) }
-
-// SelectPrevious selects the one before and reports it.
-func (l *ArticleList) SelectPrevious() { l.rows.Step(-1) }
-
 // Focus gives the list the keys.
 func (l *ArticleList) Focus() { part.Focus(l.rows) }
 

@@ -99,9 +99,9 @@ func TestArticlesAreSelectedByKeyAndClick(t *testing.T) {
 	l.OnOpened = func(id article.ID) { opened = id }
 	l.OnBin = func(id article.ID) { binned = id }
 	win := show(t, l, 300, 600)
-	l.SelectNext()
-	l.SelectNext()
-	l.SelectPrevious()
+	for _, k := range []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyUp} {
+		l.rows.TypedKey(key(k))
+	}
 	test.TapCanvas(win.Canvas(), fyne.NewPos(50, 3*articleRowHeight+20))
 	l.rows.TypedKey(key(fyne.KeyReturn))
 	l.rows.TypedKey(key(fyne.KeyDelete))

@@ -8,14 +8,13 @@ import (
 	"dateline/app/ui/tokens"
 )
 
-// Chip is a value that can be chosen or taken away. Chosen ones are soft, with
-// an accent border and a tick or an x.
+// Chip is a value that can be chosen. Chosen ones are soft, with an accent border
+// and a tick.
 type Chip struct {
 	press
 	words  *text.Label
 	key    *Key
 	chosen bool
-	closes bool
 	mark   *canvas.Image
 	ground *canvas.Rectangle
 }
@@ -28,13 +27,6 @@ func NewChip(words, key string, chosen bool, tapped func()) *Chip {
 	}
 	c.OnTapped = tapped
 	c.extend(c)
-	return c
-}
-
-// NewClosingChip is a value in force, with an x; pressing it takes it away.
-func NewClosingChip(words string, tapped func()) *Chip {
-	c := NewChip(words, "", true, tapped)
-	c.closes = true
 	return c
 }
 
@@ -57,10 +49,7 @@ func (c *Chip) SetChosen(chosen bool) {
 const chipIcon float32 = 12
 
 func (c *Chip) icon() string {
-	switch {
-	case c.closes:
-		return "close"
-	case c.chosen:
+	if c.chosen {
 		return "check"
 	}
 	return ""
@@ -77,7 +66,7 @@ func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 
 func (c *Chip) least() fyne.Size {
 	w := Wide(c.words) + 2*tokens.Space2
-	if c.icon() != "" {
+	if c.chosen {
 		w += chipIcon + tokens.Space1
 	}
 	if c.key != nil {
@@ -90,15 +79,12 @@ func (c *Chip) place(size fyne.Size) {
 	Put(c.ground, 0, 0, size.Width, size.Height)
 	Put(c.focus, 0, 0, size.Width, size.Height)
 	x, y := tokens.Space2, (size.Height-chipIcon)/2
-	if c.icon() == "check" {
+	if c.chosen {
 		Put(c.mark, x, y, chipIcon, chipIcon)
 		x += chipIcon + tokens.Space1
 	}
 	w := Wide(c.words)
 	Put(c.words, x, 0, w, size.Height)
-	if c.closes {
-		Put(c.mark, x+w+tokens.Space1, y, chipIcon, chipIcon)
-	}
 	if c.key != nil {
 		k := c.key.MinSize()
 		Put(c.key, x+w+tokens.Space2, (size.Height-k.Height)/2, k.Width, k.Height)

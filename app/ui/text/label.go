@@ -84,30 +84,6 @@ func (l *Label) SetText(text string) {
 	l.Refresh()
 }
 
-// SetMatches puts a ground under parts of the text.
-func (l *Label) SetMatches(ranges ...Range) {
-	l.Matches = ranges
-	l.Refresh()
-}
-
-// SetColorName changes the colour.
-func (l *Label) SetColorName(name fyne.ThemeColorName) {
-	if l.ColorName == name && l.Color == nil {
-		return
-	}
-	l.ColorName, l.Color = name, nil
-	l.Refresh()
-}
-
-// SetStyle changes the face and size.
-func (l *Label) SetStyle(s Style) {
-	if l.Style == s {
-		return
-	}
-	l.Style = s
-	l.Refresh()
-}
-
 // MinSize implements fyne.CanvasObject.
 func (l *Label) MinSize() fyne.Size {
 	if !l.Visible() {

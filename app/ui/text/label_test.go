@@ -103,7 +103,8 @@ func TestReuse(t *testing.T) {
 	test.NewTempApp(t)
 	l := NewLabel("First title", body, tokens.Ink)
 	l.Resize(fyne.NewSize(300, 20))
-	l.SetMatches(Range{0, 5})
+	l.Matches = []Range{{0, 5}}
+	l.Refresh()
 	if n := len(test.WidgetRenderer(l).Objects()); n != 2 {
 		t.Errorf("%d objects, want a match and a text", n)
 	}
@@ -121,7 +122,8 @@ func TestMatchCoversItsWord(t *testing.T) {
 	test.NewTempApp(t)
 	l := NewLabel("The barge Anselma", body, tokens.Ink)
 	l.Resize(fyne.NewSize(300, 20))
-	l.SetMatches(Range{4, 9})
+	l.Matches = []Range{{4, 9}}
+	l.Refresh()
 	o := test.WidgetRenderer(l).Objects()[0]
 	from, width := Measure("The ", body), Measure("barge", body)
 	space := Measure("a b", body) - Measure("ab", body)

@@ -8,7 +8,6 @@ const (
 	Space4 float32 = 16
 	Space5 float32 = 24
 	Space6 float32 = 32
-	Space7 float32 = 48
 )
 
 // Radii of corners; rows and bars are square.
@@ -24,7 +23,6 @@ const (
 	Hairline     float32 = 1
 	FocusLine    float32 = 2 // focus and the main marks
 	SelectedBar  float32 = 3 // beside the selected row
-	ConflictBar  float32 = 3
 	SplitterGrip float32 = 9 // what takes the mouse; Hairline is drawn
 )
 

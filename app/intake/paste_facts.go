@@ -11,8 +11,12 @@ import (
 
 // findPublished chooses the dates of publication and of the last change: the
 // first stated between title and body, then right before the title, then one
-// labelled as such after the body.
+// labelled as such after the body. A text with neither title nor body is no
+// article: its dates are of something else.
 func (r *plainReader) findPublished() {
+	if r.title < 0 && r.body.empty() {
+		return
+	}
 	for _, i := range r.dateLines() {
 		for _, s := range r.dates[i] {
 			field, rule := article.FieldPublished, "the date beside the headline: "+s.rule
@@ -60,8 +64,11 @@ func (r *plainReader) headLine() int {
 }
 
 // besideHead tells whether a line is near enough to title and beginning of the
-// body for its date to be that of the article.
+// body for its date to be that of the article; where there is no title, none is.
 func (r *plainReader) besideHead(i int) bool {
+	if r.title < 0 {
+		return false
+	}
 	head := r.headLine()
 	if i < head {
 		return head-i <= 4
@@ -69,12 +76,15 @@ func (r *plainReader) besideHead(i int) bool {
 	return i <= r.body.first+1 || i <= head+8
 }
 
-// findByline reads the names of the line that says whose text it is.
+// findByline reads the names of the line below the title that says whose text
+// it is.
 func (r *plainReader) findByline() {
-	head := r.headLine()
-	from, to := max(0, head-3), min(len(r.lines)-1, max(r.body.first+1, head+8))
-	for i := from; i <= to; i++ {
-		if i == r.title || !r.isByline(i) {
+	if r.title < 0 {
+		return
+	}
+	to := min(len(r.lines)-1, max(r.body.first+1, r.title+8))
+	for i := r.title + 1; i <= to; i++ {
+		if !r.isByline(i) {
 			continue
 		}
 		l := &r.lines[i]

@@ -88,7 +88,7 @@ func (r *plainReader) findDates() {
 	r.dates = map[int][]stamp{}
 	for i := range r.lines {
 		l := &r.lines[i]
-		if l.words > 30 || l.role == roleCopyright || strings.Contains(l.Text, "(@") || !hasYear(l.Text) {
+		if l.words > 30 || l.role == roleCopyright || l.role == roleAddress || saidLine.MatchString(l.Text) || strings.Contains(l.Text, "(@") || !hasYear(l.Text) {
 			continue
 		}
 		stamps := readStamps(l.Text, r.lang)
@@ -132,7 +132,32 @@ func (r *plainReader) isByline(i int) bool {
 		return false
 	}
 	lead := bylineLeads.lead(strings.ToLower(l.Text))
-	return lead != "" && len(strings.TrimSpace(l.Text[len(lead):])) > 2 && looksLikeName(firstOf(namesIn(r.withoutDates(i))))
+	if lead == "" || len(strings.TrimSpace(l.Text[len(lead):])) <= 2 {
+		return false
+	}
+	text := r.withoutDates(i)
+	name := firstOf(namesIn(text))
+	first := strings.ToLower(firstField(name))
+	return looksLikeName(name) && monthNames[first] == 0 && !weekdayNames[first] && endsAfterNames(text)
+}
+
+// nameTail is what may follow the names of a byline: where they wrote and for
+// whom.
+var nameTail = regexp.MustCompile(`\s(?:in|for|on|at)\s+(?:the\s+)?([^|•·/–—(<,;]*)`)
+
+// endsAfterNames tells whether a byline names people and at most a place or a
+// paper behind them; in prose other words follow ("in the month of May").
+func endsAfterNames(byline string) bool {
+	m := nameTail.FindStringSubmatch(byline)
+	if m == nil {
+		return true
+	}
+	for i, w := range strings.Fields(m[1]) {
+		if r := []rune(w); unicode.IsLower(r[0]) && (i == 0 || len(r) > 3) {
+			return false
+		}
+	}
+	return true
 }
 
 func firstOf(s []string) string {

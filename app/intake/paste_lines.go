@@ -138,7 +138,16 @@ func flattenLinks(s string) string {
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
-func beginsItem(s string) bool { return listItem.MatchString(s) || atxHeading.MatchString(s) }
+// Lines of a chat or a log begin with the time, those of a chat go on with who
+// says something.
+var (
+	timedLine = regexp.MustCompile(`^[\[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?[ T]+(?:at )?)?\d{1,2}:\d{2}(?::\d{2})?\b`)
+	saidLine  = regexp.MustCompile(timedLine.String() + `[^\p{L}]{0,4}(?:[AaPp]\.?[Mm]\.?)?[^\p{L}]{0,4}\p{L}[^:]{0,30}:\s`)
+)
+
+func beginsItem(s string) bool {
+	return listItem.MatchString(s) || atxHeading.MatchString(s) || timedLine.MatchString(s)
+}
 
 // hardWrapped tells whether a text is wrapped at a column, as mail is: most
 // lines are of about the same length and go on in the next one.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"strings"
 	"testing"
 
 	"dateline/app/article"
@@ -141,5 +142,84 @@ func TestLanguage(t *testing.T) {
 		if got := languageOf(text); got != want {
 			t.Errorf("got %q, want %q for %q", got, want, text)
 		}
+	}
+}
+
+// TestPasteThatIsNoArticle: what is no news article gets no facts made up, and
+// no line is lost to them.
+func TestPasteThatIsNoArticle(t *testing.T) {
+	none := map[article.Field]string{}
+	for name, c := range map[string]struct {
+		text    string
+		fields  map[article.Field]string
+		holding []string
+	}{
+		"a poem": {
+			"In the month of May\n\nBy Stephen in the month of May\nThe river ran so slow and gray,\nAnd all the boats were moored away\nUntil the tide had come to stay.\n",
+			none, nil,
+		},
+		"a chat": {
+			"[2024-05-03 10:01] anna: did you see the barge this morning?\n[2024-05-03 10:02] boris: yes, it is stuck at the sluice again\n[2024-05-03 10:04] anna: somebody should really call the river board about it\n[2024-05-03 10:05] boris: I did, they will send a tug before noon, and the sluice stays shut.\n",
+			none, []string{"boris: I did, they"},
+		},
+		"a chat with names first": {
+			"anna, 03.05.2024 10:01\ndid you see the barge this morning?\n\nboris, 03.05.2024 10:02\nyes, it is stuck at the sluice again\n\nanna, 03.05.2024 10:04\nsomebody should really call the river board about it, they promised that it would not happen again this year.\n",
+			none, nil,
+		},
+		"a table":          {"date,place,tons\n2024-05-03,Harrow,120\n2024-05-04,Velmar,80\n2024-05-05,Harrow,95\n", none, []string{"2024-05-03,Harrow,120", "2024-05-05,Harrow,95"}},
+		"a shopping list":  {"Shopping for 4 May 2024\n\nmilk\neggs\nbread\n2 apples\n", none, []string{"Shopping for 4 May 2024", "milk"}},
+		"a line of a feed": {"Barge sinks in Velmar - Fri, 03 May 2024 10:00:00 GMT - https://lantern.example/a/7", none, []string{"Barge sinks"}},
+		"a program":        {"// Created 2021-05-04\npackage main\n\nfunc main() {\n\tprintln(\"hello\")\n}\n", none, []string{"// Created 2021-05-04", "package main"}},
+		"a recipe": {
+			"1. Peel the apples and cut them into thin slices\n2. Beat the butter with the sugar until it is white, and stir in the eggs one by one, with the apples.\n3. Sift the flour over the apples, fold in the slices and bake it for an hour at 180 degrees.\n",
+			none, []string{"2. Beat the butter"},
+		},
+		"a statement within the body": {
+			harrowBody[:len(harrowBody)/2] + "\n\nThe eastern sluice stays shut.\n\n" + harrowBody[len(harrowBody)/2:], none, []string{"The eastern sluice stays shut."},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := read(t, "", c.text)
+			fields(t, a, c.fields)
+			holds(t, kept(a), c.holding...)
+		})
+	}
+}
+
+// An address alone is dated by itself, and says so.
+func TestPasteOfAnAddress(t *testing.T) {
+	a := read(t, "", "https://lantern.example/2019/05/14/barge\n")
+	fields(t, a, map[article.Field]string{article.FieldURL: "https://lantern.example/2019/05/14/barge", article.FieldSite: "lantern.example", article.FieldPublished: "2019-05-14"})
+	if rule := a.Evidence[article.FieldPublished].Rule; rule != "the day in the address" {
+		t.Errorf("the rule is %q", rule)
+	}
+}
+
+func TestPasteBylines(t *testing.T) {
+	for line, want := range map[string]string{
+		"By Tomas Wren in Velmar": "Tomas Wren", "By Tomas Wren for the Lantern": "Tomas Wren", "By Ada Brindle and Tomas Wren, staff writers": "Ada Brindle, Tomas Wren",
+		"By Monday the gate": "", "By Monday": "", "By Tomas Wren in the summer of the flood": "",
+	} {
+		a := read(t, "", "Barge wrecks gate of the eastern sluice\n\n"+line+"\n\n"+harrowBody)
+		if got := strings.Join(a.Byline, ", "); got != want {
+			t.Errorf("%q: got %q, want %q", line, got, want)
+		}
+	}
+	if a := read(t, "", "By Tomas Wren\n\n"+harrowBody); len(a.Byline) > 0 {
+		t.Errorf("a byline without a title: %q", a.Byline)
+	}
+}
+
+func TestSeveralArticlesInOnePasteAreWarnedOf(t *testing.T) {
+	one := func(title, names, day string) string {
+		return title + "\n\n" + names + "\n\n" + day + "\n\n" + harrowBody
+	}
+	first := one("Barge wrecks gate of the eastern sluice", "By Tomas Wren", "14 May 2019")
+	if a := read(t, "", first+"\n\nThe way it happened\n\n"+harrowBody); len(a.Warnings) > 0 {
+		t.Errorf("one article is warned of: %q", a.Warnings)
+	}
+	a := read(t, "", first+"\n\n"+one("Board asks the owner to pay", "By Ada Brindle", "16 May 2019")+"\n\n"+one("Inquiry into the sluice opens", "By Tomas Wren", "19 May 2019"))
+	if len(a.Warnings) != 1 || !strings.Contains(a.Warnings[0], "3 headlines") {
+		t.Errorf("warnings %q", a.Warnings)
 	}
 }

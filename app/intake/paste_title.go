@@ -115,7 +115,7 @@ func stems(s string) []string {
 // titleScore tells how much speaks for a line being the title.
 func (r *plainReader) titleScore(i, until int, body map[string]bool) float64 {
 	l := &r.lines[i]
-	if l.role != roleBody && l.role != roleRepeated || l.words < 3 || l.words > 32 || strings.HasSuffix(l.Text, ":") {
+	if l.role != roleBody && l.role != roleRepeated || l.words < 3 || l.words > 32 || strings.HasSuffix(l.Text, ":") || r.isNoTitle(i) {
 		return 0
 	}
 	score := -0.06 * float64(until-i)
@@ -167,4 +167,20 @@ func (r *plainReader) titleSurroundings(i, until int) float64 {
 		}
 	}
 	return score
+}
+
+// isNoTitle tells whether a line cannot be a title: an item of a list, a line
+// with its time, a statement within the body.
+func (r *plainReader) isNoTitle(i int) bool {
+	l := &r.lines[i]
+	if l.Kind == article.Heading {
+		return false
+	}
+	if l.Kind == article.List || listItem.MatchString(l.Text) || timedLine.MatchString(l.Text) {
+		return true
+	}
+	if s, ok := readStamp(l.Text, r.lang); ok && s.moment.Clock() != "" {
+		return true
+	}
+	return l.sentence && r.body.holds(i) && !strings.ContainsAny(l.Text[len(l.Text)-1:], "?!")
 }

@@ -27,19 +27,22 @@ func readPlain(s Source, text string, markdown bool) (article.Article, error) {
 	r.meta.readPlace(a.Blocks, r.where)
 	r.meta.settleZones()
 	a.Metadata = r.meta.Metadata
+	if n := r.heads(); n > 1 {
+		a.Warnings = append(a.Warnings, fmt.Sprintf("%d headlines with names and date below them were found; if they are articles of their own, import each alone", n))
+	}
 	if article.KeptText(a.Blocks) == "" {
-		keepLines(ls, a.Blocks)
+		keepLines(ls, a.Blocks, r.title >= 0)
 		a.Warnings = append(a.Warnings, "no running text was found; all lines but menus and notices are kept")
 	}
 	return a, nil
 }
 
 // keepLines keeps the lines that are no chrome, and the title where there is
-// nothing else.
-func keepLines(ls []line, blocks []article.Block) {
+// nothing else. Where there is no title, lines with dates are not about it.
+func keepLines(ls []line, blocks []article.Block, titled bool) {
 	none := true
 	for i := range ls {
-		if ls[i].role == roleBody {
+		if ls[i].role == roleBody || ls[i].role == roleDate && !titled {
 			blocks[i].Kept, blocks[i].Why, none = true, "", false
 		}
 	}

@@ -114,6 +114,9 @@ func TestTheIndexFollowsTitlesAndFolds(t *testing.T) {
 }
 
 func TestManyHitsComeNewestFirst(t *testing.T) {
+	if underRace {
+		t.Skip("thousands of articles, and one goroutine only")
+	}
 	s := fresh(t)
 	do(t, s, "Import", func(tx *Tx) error {
 		for i := range sortable + 2 {

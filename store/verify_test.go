@@ -32,6 +32,9 @@ var damages = []struct{ name, statements, says string }{
 }
 
 func TestVerifyNamesWhatIsDamaged(t *testing.T) {
+	if underRace {
+		t.Skip("many workspaces, and one goroutine only")
+	}
 	for _, d := range damages {
 		t.Run(d.name, func(t *testing.T) {
 			s := worked(t)

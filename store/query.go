@@ -170,6 +170,12 @@ const (
 	snippetLength = 220
 )
 
+// touches tells whether a text holds any of the words or phrases.
+func (q query) touches(text string) bool {
+	list := tokens(text)
+	return slices.ContainsFunc(q.phrases, func(p phrase) bool { return p.find(list) >= 0 })
+}
+
 // snippet is the part of a text around its first hit, on one line, with … where it
 // was cut. Without a hit it is the beginning.
 func (q query) snippet(text string) string {

@@ -135,6 +135,14 @@ func (r reads) searchArticles(ctx context.Context, q query, limit int) ([]Hit, e
 		if err != nil {
 			return nil, err
 		}
+		blocks, err := r.blocks(h.ID, text)
+		if err != nil {
+			return nil, err
+		}
+		// What a reader sees comes before the menus around it.
+		if kept := article.KeptText(blocks); q.touches(kept) {
+			text = kept
+		}
 		h.ArticleID, h.Snippet = h.ID, q.snippet(text)
 		hits = append(hits, h)
 	}

@@ -170,3 +170,20 @@ func FuzzSearch(f *testing.F) {
 		}
 	})
 }
+
+func TestExcerptsShowWhatAReaderSees(t *testing.T) {
+	s := fresh(t)
+	a := imported(t, s, "Ferry menu", "Ferries, cranes and harbours in one menu", "The ferry of Ørnvik was late.")
+	do(t, s, "Fold", func(tx *Tx) error {
+		return errors.Join(tx.SetKept(a.ID, 0, false, "the title"), tx.SetKept(a.ID, 1, false, "menu"))
+	})
+	for query, want := range map[string]string{
+		"ferry":  "The ferry of Ørnvik was late.",
+		"cranes": "Ferry menu Ferries, cranes and harbours in one menu The ferry of Ørnvik was late.",
+	} {
+		hits, err := s.Search(t.Context(), query, 5)
+		if err != nil || len(hits) != 1 || hits[0].Snippet != want {
+			t.Errorf("%q: %+v, %v", query, hits, err)
+		}
+	}
+}

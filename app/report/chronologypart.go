@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/app/article"
+	"dateline/app/article/bidi"
 	"dateline/app/chronology"
 	"dateline/app/report/pdf"
 	"dateline/app/report/typeset"
@@ -86,9 +87,9 @@ func (l *layout) row(number int, e *chronology.Event) *row {
 	if e.When.EDTF == "" {
 		dayStyle.Color = ink3
 	}
-	r.day = l.t.Set(plain(&dayStyle, main), typeset.Options{Width: dayWidth, Align: typeset.Right, Direction: typeset.LeftToRight})
+	r.day = l.t.Set(plain(&dayStyle, main), typeset.Options{Width: dayWidth, Align: typeset.Right, Direction: bidi.LeftToRight})
 	for _, s := range below {
-		r.below = append(r.below, l.t.Set(plain(&l.k.below, s), typeset.Options{Width: dayWidth, Align: typeset.Right, Direction: typeset.LeftToRight}))
+		r.below = append(r.below, l.t.Set(plain(&l.k.below, s), typeset.Options{Width: dayWidth, Align: typeset.Right, Direction: bidi.LeftToRight}))
 	}
 	r.sideElement = r.element.Add("P")
 	l.titleItems(r, number, e)
@@ -111,7 +112,7 @@ func (r *row) add(p *typeset.Paragraph, lead, gap float64, e *pdf.Element) {
 
 // titleItems are number and title, place and tags, and the analyst's note.
 func (l *layout) titleItems(r *row, number int, e *chronology.Event) {
-	direction := typeset.DirectionOf(e.Title)
+	direction := bidi.FirstStrong(e.Title)
 	spans := []typeset.Span{{Text: fmt.Sprintf("%d", number), Style: l.k.title.in(ink3)}, {Text: "\u2002", Style: &l.k.title.Style}}
 	spans[0].Style.Faces = l.faces.serif
 	spans = append(spans, typeset.Isolate(typeset.Span{Text: orUntitled(e.Title), Style: &l.k.title.Style})...)
@@ -172,7 +173,7 @@ func (l *layout) citationItems(r *row, c *chronology.Citation) {
 
 // quoted puts the marks of its script around a quotation.
 func quoted(s string) string {
-	if typeset.DirectionOf(s) == typeset.RightToLeft {
+	if bidi.FirstStrong(s) == bidi.RightToLeft {
 		return "«" + s + "»"
 	}
 	return "“" + s + "”"

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 
+	"dateline/app/article/bidi"
 	"dateline/app/report/pdf"
 	"dateline/app/report/typeset"
 )
@@ -98,7 +99,7 @@ func (l *layout) need(h float64) {
 
 // set breaks text to a width.
 func (l *layout) set(spans []typeset.Span, width float64) *typeset.Paragraph {
-	return l.t.Set(spans, typeset.Options{Width: width, Lang: "en", Direction: typeset.LeftToRight})
+	return l.t.Set(spans, typeset.Options{Width: width, Lang: "en", Direction: bidi.LeftToRight})
 }
 
 // line draws line i of a paragraph at the present height without moving on.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/app/article"
+	"dateline/app/article/bidi"
 	"dateline/app/report/typeset"
 )
 
@@ -15,7 +16,7 @@ func (s *annexText) marginNote(p *article.Passage) marginNote {
 	look := lookOf(tag)
 	n := marginNote{y: s.y + 1, bar: look.line}
 	e := s.layout.element.Add("Note")
-	add := func(spans []typeset.Span, direction typeset.Direction) {
+	add := func(spans []typeset.Span, direction bidi.Direction) {
 		set := s.t.Set(spans, typeset.Options{Width: marginWidth, Direction: direction})
 		for i := range set.Lines() {
 			n.lines = append(n.lines, noteLine{set, i, e})
@@ -26,13 +27,13 @@ func (s *annexText) marginNote(p *article.Passage) marginNote {
 		if tag.Key > 0 {
 			name = fmt.Sprintf("%d %s", tag.Key, name)
 		}
-		add([]typeset.Span{{Text: name, Style: s.k.noteHead.in(look.line)}}, typeset.Auto)
+		add([]typeset.Span{{Text: name, Style: s.k.noteHead.in(look.line)}}, bidi.Auto)
 	}
 	for _, text := range strings.Split(s.noteText(p), "\n") {
-		add(plain(&s.k.note, text), typeset.Auto)
+		add(plain(&s.k.note, text), bidi.Auto)
 	}
 	for _, u := range s.uses[p.ID] {
-		add(s.eventLine(u), typeset.LeftToRight)
+		add(s.eventLine(u), bidi.LeftToRight)
 	}
 	return n
 }

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"github.com/go-text/typesetting/shaping"
+
+	"dateline/app/article/bidi"
 )
 
 // arrange puts the runs of a line in their order from left to right. go-text's
@@ -18,7 +20,11 @@ func (p *Paragraph) arrange(l shaping.Line, offset int) line {
 		out.start, out.end = min(out.start, at), max(out.end, at+r.Runes.Count)
 	}
 	p.trimEnd(&out)
-	reorder(out.runs)
+	levels := make([]uint8, len(out.runs))
+	for i := range out.runs {
+		levels[i] = out.runs[i].level
+	}
+	bidi.Reorder(levels, func(i, j int) { out.runs[i], out.runs[j] = out.runs[j], out.runs[i] })
 	gap := 0.0
 	for i := len(out.runs) - 1; i >= 0; i-- {
 		r := &out.runs[i]
@@ -57,24 +63,5 @@ func (p *Paragraph) trimEnd(l *line) {
 			return
 		}
 		r.level = p.base
-	}
-}
-
-// reorder is rule L2: from the highest level down to the lowest odd one, what
-// stands at that level or higher is turned round.
-func reorder(runs []run) {
-	highest := level(0)
-	for _, r := range runs {
-		highest = max(highest, r.level)
-	}
-	for l := highest; l > 0; l-- {
-		for i := 0; i < len(runs); i++ {
-			j := i
-			for j < len(runs) && runs[j].level >= l {
-				j++
-			}
-			slices.Reverse(runs[i:j])
-			i = max(i, j)
-		}
 	}
 }

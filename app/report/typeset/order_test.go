@@ -7,43 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/app/article/bidi"
 	"dateline/app/report/pdf"
 )
-
-// Levels by UAX 9.
-func TestLevels(t *testing.T) {
-	for _, c := range []struct {
-		text string
-		dir  Direction
-		want string
-	}{
-		{"abc 12", Auto, "000000"},
-		{"אב 12 abc", Auto, "111221222"},
-		{"אב 12 abc", LeftToRight, "111220000"},
-		{"abc אב 12.5 גד x", LeftToRight, "0000111222211100"},
-		{"a(אב)c", LeftToRight, "001100"},
-		{"אב(c)", Auto, "11121"},
-		{"\u2067abc\u2069", LeftToRight, "02220"},
-		{"\u202eabc\u202cd", LeftToRight, "01110" + "0"},
-		{"\u2068אב\u2069, 12", LeftToRight, "01100000"},
-		{"", RightToLeft, ""},
-	} {
-		_, levels := resolve([]rune(c.text), c.dir)
-		var got strings.Builder
-		for _, l := range levels {
-			got.WriteByte('0' + l)
-		}
-		if c.text == "\u202eabc\u202cd" { // removed controls take any level
-			if got.String()[1:4] != "111" || got.String()[5:] != "0" {
-				t.Errorf("%q has levels %s", c.text, got.String())
-			}
-			continue
-		}
-		if got.String() != c.want {
-			t.Errorf("%q has levels %s, want %s", c.text, got.String(), c.want)
-		}
-	}
-}
 
 func set(t testing.TB, spans []Span, o Options) *Paragraph {
 	t.Helper()
@@ -66,13 +32,13 @@ func TestLinesStandInTheirOrder(t *testing.T) {
 	style := &Style{Faces: faces(t), Size: 10}
 	for _, c := range []struct {
 		text string
-		dir  Direction
+		dir  bidi.Direction
 		want string
 	}{
-		{"car אבג 12 דהו end", LeftToRight, "car והד 12 גבא end"},
-		{"אבג abc 12 דהו", Auto, "והד abc 12 גבא"},
-		{"אבג 12 abc", Auto, "abc 12 גבא"},
-		{"עד (12) abc", LeftToRight, ")12( דע abc"}, // the brackets are drawn mirrored,
+		{"car אבג 12 דהו end", bidi.LeftToRight, "car והד 12 גבא end"},
+		{"אבג abc 12 דהו", bidi.Auto, "והד abc 12 גבא"},
+		{"אבג 12 abc", bidi.Auto, "abc 12 גבא"},
+		{"עד (12) abc", bidi.LeftToRight, ")12( דע abc"}, // the brackets are drawn mirrored,
 	} {
 		p := set(t, []Span{{c.text, style}}, Options{Width: 400, Direction: c.dir})
 		if got := p.seen(0); got != c.want {
@@ -168,7 +134,7 @@ func TestUnreadTextLeavesNoHole(t *testing.T) {
 
 func TestMarksCoverTheirText(t *testing.T) {
 	style := &Style{Faces: faces(t), Size: 10}
-	whole := set(t, []Span{{"שלום abc עולם", style}}, Options{Width: 400, Direction: RightToLeft, Marks: []Mark{{Start: 0, End: 13}}})
+	whole := set(t, []Span{{"שלום abc עולם", style}}, Options{Width: 400, Direction: bidi.RightToLeft, Marks: []Mark{{Start: 0, End: 13}}})
 	s := whole.stretches(0, 0)
 	if len(s) != 1 || math.Abs(s[0].x1-s[0].x0-whole.Width()) > 0.01 {
 		t.Errorf("a mark over the line covers %v of %.2f", s, whole.Width())

@@ -63,7 +63,7 @@ type line struct {
 type run struct {
 	shaping.Output
 	style  *Style
-	level  level
+	level  uint8
 	offset int
 	unread float64 // points of unread text on its right
 }

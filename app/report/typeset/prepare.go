@@ -3,17 +3,19 @@ package typeset
 import (
 	"fmt"
 	"unicode"
+
+	"dateline/app/article/bidi"
 )
 
 // prepared is the text of a paragraph as it is shaped: whitespace plain, and
 // what no face draws replaced by its number in brackets.
 type prepared struct {
 	text   []rune
-	levels []level
+	levels []uint8
 	styles []*Style // by rune
 	stands []stand
 	marks  []Mark
-	base   level
+	base   uint8
 }
 
 // stand is a visible replacement: text[start:end] stands for a character.
@@ -27,7 +29,7 @@ type stand struct {
 func (t *Typesetter) prepare(spans []Span, o Options) prepared {
 	p := gather(spans)
 	p.marks = o.Marks
-	p.base, p.levels = resolve(p.text, o.Direction)
+	p.base, p.levels = bidi.Levels(p.text, o.Direction)
 	for i, r := range p.text {
 		if t.uncovered(r, p.styles[i]) {
 			return t.replace(p)

@@ -1,6 +1,9 @@
 package typeset
 
-import "dateline/app/report/pdf"
+import (
+	"dateline/app/article/bidi"
+	"dateline/app/report/pdf"
+)
 
 // Style is how a stretch of text looks and what it does.
 type Style struct {
@@ -72,7 +75,7 @@ const (
 type Options struct {
 	Width     float64 // points
 	Lang      string  // BCP 47
-	Direction Direction
+	Direction bidi.Direction
 	Align     Align
 	Marks     []Mark
 }

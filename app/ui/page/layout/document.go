@@ -22,19 +22,21 @@ import (
 	"sort"
 	"time"
 	"unicode/utf8"
+
+	"dateline/app/article/bidi"
 )
 
 // Separator is the number of code points between two blocks: a blank line.
 const Separator = 2
 
 // Direction is a block's writing direction.
-type Direction uint8
+type Direction = bidi.Direction
 
-// Auto takes the direction from the first strong character.
+// The directions. Auto takes that of the first strong character.
 const (
-	Auto Direction = iota
-	LTR
-	RTL
+	Auto = bidi.Auto
+	LTR  = bidi.LeftToRight
+	RTL  = bidi.RightToLeft
 )
 
 // Family is a kind of face.

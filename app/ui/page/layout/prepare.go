@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/segmenter"
+
+	"dateline/app/article/bidi"
 )
 
 // An atom is text between two places where a line may break: a word with the
@@ -20,8 +22,8 @@ type atom struct {
 // prepared is all about a block that does not depend on the width.
 type prepared struct {
 	atoms  []atom  // with a sentinel at the end
-	levels []level // nil: all of it is left to right
-	base   level   // of the paragraph
+	levels []uint8 // nil: all of it is left to right
+	base   uint8   // of the paragraph
 }
 
 // prepare finds break opportunities (UAX 14), bidi levels (UAX 9) and widths.
@@ -145,12 +147,12 @@ func (d *Document) width1(text string, s Style, rtl bool) float32 {
 }
 
 // levels runs the bidi algorithm; plain left-to-right text costs one scan.
-func levels(text string, dir Direction) (level, []level) {
-	if dir != RTL && !anyRTL(text) {
+func levels(text string, dir Direction) (uint8, []uint8) {
+	if dir != RTL && !strings.ContainsFunc(text, bidi.Turns) {
 		return 0, nil
 	}
 	runes := []rune(text)
-	base, lv := resolve(runes, dir)
+	base, lv := bidi.Levels(runes, dir)
 	var seg segmenter.Segmenter
 	seg.Init(runes)
 	for it := seg.GraphemeIterator(); it.Next(); { // a cluster goes one way, even where the rules say otherwise
@@ -160,19 +162,6 @@ func levels(text string, dir Direction) (level, []level) {
 		}
 	}
 	return base, lv
-}
-
-// anyRTL tells whether a text can have anything but level 0. It may say yes
-// too often (from U+0590 on, everything below the Indic scripts), never no.
-func anyRTL(s string) bool {
-	for _, r := range s {
-		if r >= 0x590 && r <= 0x8ff || r >= 0x200e && r <= 0x200f || r >= 0x202a && r <= 0x202e ||
-			r >= 0x2066 && r <= 0x2069 || r >= 0xfb1d && r <= 0xfdff || r >= 0xfe70 && r <= 0xfeff ||
-			r >= 0x10800 && r <= 0x10fff || r >= 0x1e800 && r <= 0x1efff {
-			return true
-		}
-	}
-	return false
 }
 
 // Clean replaces what must not reach a font: control characters become spaces.

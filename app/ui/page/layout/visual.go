@@ -1,6 +1,12 @@
 package layout
 
-import "github.com/go-text/typesetting/segmenter"
+import (
+	"slices"
+
+	"github.com/go-text/typesetting/segmenter"
+
+	"dateline/app/article/bidi"
+)
 
 // Line is a line as it is shown.
 type Line struct {
@@ -104,9 +110,10 @@ func (d *Document) shapeRuns(p *para, ln line, l *Line) {
 	}
 }
 
+// levelRun is a part of a line of one level, in code points of the line.
 type levelRun struct {
 	start, end int
-	level      level
+	level      uint8
 }
 
 // order returns the level runs of a line from left to right.
@@ -118,36 +125,21 @@ func order(pr *prepared, ln line, text []rune, stops []bool) []levelRun {
 	if pr.levels == nil {
 		return []levelRun{{0, n, pr.base}}
 	}
-	lv := append([]level(nil), pr.levels[ln.start:ln.end]...)
+	lv := slices.Clone(pr.levels[ln.start:ln.end])
 	for i := n - 1; i >= 0 && isSpace(text[i]) && stops[i]; i-- { // L1: white space at the end follows the paragraph
 		lv[i] = pr.base
 	}
 	var runs []levelRun
-	top, lowOdd := level(0), level(127)
+	var levels []uint8
 	for i := 0; i < n; {
 		j := i
 		for j < n && lv[j] == lv[i] {
 			j++
 		}
-		runs = append(runs, levelRun{i, j, lv[i]})
-		top = max(top, lv[i])
-		if lv[i]%2 == 1 {
-			lowOdd = min(lowOdd, lv[i])
-		}
+		runs, levels = append(runs, levelRun{i, j, lv[i]}), append(levels, lv[i])
 		i = j
 	}
-	for at := top; at >= lowOdd; at-- { // L2
-		for i := 0; i < len(runs); {
-			j := i
-			for j < len(runs) && runs[j].level >= at {
-				j++
-			}
-			for a, b := i, j-1; a < b; a, b = a+1, b-1 {
-				runs[a], runs[b] = runs[b], runs[a]
-			}
-			i = max(j, i+1)
-		}
-	}
+	bidi.Reorder(levels, func(a, b int) { runs[a], runs[b] = runs[b], runs[a] })
 	return runs
 }
 

@@ -15,7 +15,7 @@ var publishedNames = []string{
 	"article:published_time", "article:published", "og:article:published_time", "og:published_time", "datepublished", "published_time", "article:published_date",
 	"parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date.created", "dcterms.created", "dc.date", "dc:date.created",
 	"pubdate", "pub_date", "publishdate", "publish_date", "publish-date", "publication_date", "publicationdate", "article_date_original", "originalpublicationdate", "article.published", "article.created",
-	"cxenseparse:recs:publishtime", "cxenseparse:publishtime", "shareaholic:article_published_time", "bt:pubdate", "sw-pubdate", "rbpubdate", "release:date", "citation_publication_date", "citation_date", "ptime", "gentime", "outbrain-date", "analyticsattributes.articledate", "zdf:publicationdate", "date", "datecreated", "article:post_date", "displaydate", "dcterms.available", "uploaddate",
+	"cxenseparse:recs:publishtime", "cxenseparse:publishtime", "shareaholic:article_published_time", "bt:pubdate", "sw-pubdate", "rbpubdate", "release:date", "citation_publication_date", "citation_date", "ptime", "gentime", "outbrain-date", "date", "datecreated", "article:post_date", "displaydate", "dcterms.available", "uploaddate",
 }
 
 var updatedNames = []string{

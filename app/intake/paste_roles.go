@@ -56,8 +56,12 @@ func lexicalRole(l *line) role {
 	if why, n := notice(low); n > 1 || n == 1 && l.words < 45 && !hasQuotation(low) {
 		return role(why)
 	}
-	if l.words < 30 && relatedLeads.lead(strings.TrimLeft(low, `([*>•-→» `)) != "" {
+	// A sentence may begin with the same words: "Watch the tide before you sail."
+	if l.words < 30 && !l.sentence && relatedLeads.lead(strings.TrimLeft(low, `([*>•-→» `)) != "" {
 		return roleRelated
+	}
+	if l.words <= 8 && promptLine.MatchString(low) && !hasQuotation(low) {
+		return roleControl
 	}
 	if l.words > 3 && l.words < 30 && !l.sentence && allCapitals(l.Text) {
 		return roleRelated
@@ -68,7 +72,7 @@ func lexicalRole(l *line) role {
 	if l.words <= 8 && !l.sentence && allControls(l.plain) {
 		return roleControl
 	}
-	if agoLine.MatchString(low) && l.words < 8 || countLine.MatchString(low) {
+	if agoLine.MatchString(low) && l.words < 8 || backLine.MatchString(l.plain) || countLine.MatchString(low) {
 		return roleControl
 	}
 	return roleBody
@@ -83,6 +87,8 @@ func allCapitals(s string) bool {
 var (
 	commentsHead = regexp.MustCompile(`^(\d+ )?(comments?|responses?|replies|thoughts on .*|reader comments|коментарі|комментарии|kommentare|commentaires|comentarios|التعليقات)( \(?\d+\)?)?$`)
 	agoLine      = regexp.MustCompile(`^(updated |posted |published )?\d+ ?(s|m|h|d|w|sec|secs|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\.? ago\b|^\d+ min(ute)?s?( read)?$|^(vor \d+|hace \d+|il y a \d+|\d+ (хв|мин|годин|часов|часа|дней|днів)[^ ]* (тому|назад))`)
+	backLine     = regexp.MustCompile(`^(back|return) to (the )?\p{L}+$`)
+	promptLine   = regexp.MustCompile(`\b(you|you've|your|allow|enable|turn on|turn off|manage|get|receive)\b.*\bnotifications\b`)
 	countLine    = regexp.MustCompile(`^[^\p{L}\d]*[\d.,]+[km]?[^\p{L}\d]*((shares?|comments?|likes?|views?|tweets?|followers|photos?|votes?|replies|reads?|коментар\p{L}*|комментари\p{L}*|kommentare|commentaires|comentarios|تعليق\p{L}*)[^\p{L}\d]*)?$`)
 )
 

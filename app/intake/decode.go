@@ -17,34 +17,68 @@ import (
 // valid UTF-8, by the encoding they declare, and else by what they look like.
 // What had to be guessed or replaced is warned of.
 func decode(b []byte) (text string, warnings []string) {
-	if e := markedEncoding(b); e != nil {
-		return decodeWith(e, b), nil
+	if e, name := markedEncoding(b); e != nil {
+		return decodeAs(e, name, b)
 	}
 	if utf8.Valid(b) && bytes.IndexByte(b, 0x1b) < 0 {
 		return string(b), nil
 	}
 	declared, name := declaredEncoding(b)
 	if declared != nil && name != "utf-8" {
-		return decodeWith(declared, b), nil
+		return decodeAs(declared, name, b)
 	}
 	if name == "utf-8" || damagedUTF8(b) {
 		text, n := replaceInvalid(b)
 		return text, []string{fmt.Sprintf("%s not valid UTF-8; shown as %q", count(n, "byte is", "bytes are"), string(utf8.RuneError))}
 	}
 	e, name := guessEncoding(b)
-	return decodeWith(e, b), []string{fmt.Sprintf("no encoding is stated; read as %s: check the accented letters", name)}
+	text, warnings = decodeAs(e, name, b)
+	return text, append([]string{fmt.Sprintf("no encoding is stated; read as %s: check the accented letters", name)}, warnings...)
+}
+
+// decodeAs decodes bytes and warns of what the encoding cannot hold, which
+// becomes replacement characters.
+func decodeAs(e encoding.Encoding, name string, b []byte) (text string, warnings []string) {
+	text = decodeWith(e, b)
+	if n := strings.Count(text, string(utf8.RuneError)) - replacementsIn(e, b); n > 0 {
+		warnings = []string{fmt.Sprintf("%s not valid in %s; shown as %q", count(n, "place is", "places are"), name, string(utf8.RuneError))}
+	}
+	return text, warnings
+}
+
+// replacementsIn counts the replacement characters that the source itself holds.
+func replacementsIn(e encoding.Encoding, b []byte) int {
+	mark, err := e.NewEncoder().Bytes([]byte(string(utf8.RuneError)))
+	if err != nil {
+		return 0 // the encoding has none
+	}
+	for _, order := range []string{"\xef\xbb\xbf", "\xff\xfe", "\xfe\xff"} {
+		if rest := bytes.TrimPrefix(mark, []byte(order)); len(rest) > 0 {
+			mark = rest
+		}
+	}
+	if len(mark) != 2 {
+		return bytes.Count(b, mark)
+	}
+	n := 0
+	for i := 0; i+1 < len(b); i += 2 { // UTF-16: whole units only
+		if b[i] == mark[0] && b[i+1] == mark[1] {
+			n++
+		}
+	}
+	return n
 }
 
 // markedEncoding is the encoding that a byte order mark, or zero bytes between
-// the letters, give away; nil for none.
-func markedEncoding(b []byte) encoding.Encoding {
+// the letters, give away, with its name; nil for none.
+func markedEncoding(b []byte) (encoding.Encoding, string) {
 	switch {
 	case bytes.HasPrefix(b, []byte("\xef\xbb\xbf")):
-		return unicode.UTF8BOM
+		return unicode.UTF8BOM, "UTF-8"
 	case bytes.HasPrefix(b, []byte("\xff\xfe")):
-		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "UTF-16"
 	case bytes.HasPrefix(b, []byte("\xfe\xff")):
-		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM)
+		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM), "UTF-16"
 	}
 	head := firstBytes(b, 4096)
 	var zeros [2]int
@@ -56,13 +90,13 @@ func markedEncoding(b []byte) encoding.Encoding {
 	half := len(head) / 2
 	switch {
 	case half < 2 || len(b)%2 != 0:
-		return nil
+		return nil, ""
 	case zeros[1]*10 > half*4 && zeros[0]*20 < half:
-		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), "UTF-16"
 	case zeros[0]*10 > half*4 && zeros[1]*20 < half:
-		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), "UTF-16"
 	}
-	return nil
+	return nil, ""
 }
 
 var xmlEncoding = regexp.MustCompile(`^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']`)

@@ -1,7 +1,10 @@
 package ui
 
+import "dateline/app/article"
+
 // leave keeps what is to be found again, before a workspace is closed.
 func (w *window) leave() {
+	w.page.header.SetArticle("", article.Metadata{}) // keeps what is typed in it
 	w.imports.stop()
 	w.page.rememberPlace()
 }
@@ -18,8 +21,8 @@ func (w *window) end() {
 	if w.closing {
 		return
 	}
-	w.closing = true
 	w.leave()
+	w.closing = true
 	w.keepPreferences()
 	bench := w.bench
 	w.back.inOrder(func() func() {

@@ -4,10 +4,16 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"dateline/app/ui/panes"
 )
 
 // escape leaves what lies over the page or beside it, one thing at a time.
 func (w *window) escape() bool {
+	if k, ok := w.stage.view.(*panes.KeysList); ok {
+		k.OnClose()
+		return true
+	}
 	switch {
 	case w.chron.form != "":
 		w.chron.cancel()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -152,9 +153,12 @@ func (p *pagePane) load(id article.ID) {
 
 // show draws an article that has been read; its dates follow.
 func (p *pagePane) show(d articleData) {
-	another := d.article.ID != p.article.ID
+	was := p.article
+	another := d.article.ID != was.ID
 	p.article, p.passages = d.article, d.passages
-	p.text.SetContent(page.Content{Blocks: d.article.Blocks, Lang: d.article.Lang})
+	if another || was.Lang != d.article.Lang || !slices.Equal(was.Blocks, d.article.Blocks) {
+		p.text.SetContent(page.Content{Blocks: d.article.Blocks, Lang: d.article.Lang})
+	}
 	p.header.SetArticle(d.article.ID, d.article.Metadata)
 	if another {
 		p.dates = nil
@@ -170,7 +174,9 @@ func (p *pagePane) show(d articleData) {
 	p.w.articles.mark(d.article.ID)
 	p.w.focusChanged()
 	p.w.menu.refresh()
-	p.loadDates()
+	if another || was.Lang != d.article.Lang || was.Published != d.article.Published {
+		p.loadDates()
+	}
 }
 
 // loadDates finds the dates of the article, which takes longer than to show it.

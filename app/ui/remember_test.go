@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"dateline/app"
+	"dateline/app/article"
+	"dateline/app/ui/part"
 )
 
 func TestPreferencesAreKeptWithoutAnEnd(t *testing.T) {
@@ -43,6 +45,23 @@ func TestTheEndFromOutsideClosesTheWorkspace(t *testing.T) {
 	again.open(path, false)
 	if again.bench == nil || again.bench.ReadOnly() {
 		t.Errorf("the workspace is still locked: %q", again.trouble)
+	}
+}
+
+func TestTypingInAnArticlesHeadIsKeptAtTheEnd(t *testing.T) {
+	w := withArticle(t)
+	path, id := w.bench.Path(), w.page.article.ID
+	w.page.header.Edit(article.FieldTitle)
+	for _, o := range test.WidgetRenderer(w.page.header).Objects() {
+		if field, ok := o.(*part.Field); ok {
+			field.SetText("Harbour bridge shut")
+		}
+	}
+	w.close()
+	again := windowIn(t, t.TempDir())
+	again.open(path, false)
+	if got := again.page.article; got.ID != id || got.Title != "Harbour bridge shut" {
+		t.Errorf("the article is called %q", got.Title)
 	}
 }
 

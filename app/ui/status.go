@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -40,6 +41,8 @@ type hint struct {
 	keys []string
 	does string
 }
+
+func sameHint(a, b hint) bool { return a.does == b.does && slices.Equal(a.keys, b.keys) }
 
 func newStatusBar(w *window) *statusBar {
 	s := &statusBar{
@@ -96,6 +99,9 @@ func (s *statusBar) setCounts(n app.Counts) {
 
 // setHints shows the keys that work now.
 func (s *statusBar) setHints(hints []hint) {
+	if slices.EqualFunc(s.hints, hints, sameHint) {
+		return // asked at each move of the caret
+	}
 	s.hints = hints
 	s.keys.RemoveAll()
 	for _, h := range hints {

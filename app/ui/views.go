@@ -116,43 +116,66 @@ type historyFiller struct {
 	w       *window
 	list    *panes.HistoryList
 	all     []app.Entry
+	times   int // how often it was begun anew: what was asked for before is out of date
 	reading bool
 }
 
+// anew reads it from the newest entry again, as far as before.
 func (f *historyFiller) anew() {
-	f.all = nil
-	f.more(0)
+	f.times++
+	f.read(0, max(entriesAtOnce, len(f.all)))
 }
 
-// more reads the entries before one; 0 begins with the newest.
+// more reads on before an entry.
 func (f *historyFiller) more(before int) {
-	if f.reading {
-		return
+	if !f.reading {
+		f.read(before, entriesAtOnce)
 	}
+}
+
+// read reads entries; before 0 it begins with the newest.
+func (f *historyFiller) read(before, limit int) {
 	f.reading = true
+	mine := f.times
 	onBench(f.w, func(ctx context.Context, bench *app.Workbench) ([]app.Entry, error) {
-		return bench.History(ctx, entriesAtOnce, before)
+		return bench.History(ctx, limit, before)
 	}, func(entries []app.Entry, err error) {
+		if mine != f.times {
+			return
+		}
 		f.reading = false
 		if err != nil {
 			f.w.status.say("The history could not be read: " + sentence(err))
 			return
 		}
+		if before == 0 {
+			f.all = nil
+		}
 		f.all = append(f.all, entries...)
-		f.list.SetEntries(f.all, len(entries) == entriesAtOnce)
+		f.list.SetEntries(f.all, len(entries) == limit)
 	})
 }
 
-// showKeys lists all keys, made from the table of commands.
+// showKeys lists all keys, made from the table of commands. It lies over what was
+// there before, which is kept in step below it.
 func (w *window) showKeys() {
+	if _, shown := w.stage.view.(*panes.KeysList); shown {
+		return
+	}
 	k := panes.NewKeysList(w.keyGroups())
-	back := w.stage.view
+	below, renew, focused := w.stage.view, w.renew, w.focused()
 	k.OnClose = func() {
-		w.stage.show(back)
-		w.page.focus()
+		w.stage.show(below)
+		if w.renew = renew; renew != nil {
+			renew()
+		}
+		if focused == nil {
+			focused = w.page.text
+		}
+		w.win.Canvas().Focus(focused)
 		w.focusChanged()
 	}
-	w.stageView(k, func() {})
+	w.stageView(k, k.Focus)
 }
 
 // showExport asks what to write and where.

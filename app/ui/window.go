@@ -206,23 +206,28 @@ func (w *window) readAgain() {
 	}
 	w.fresh = time.Now()
 	bench, filter := w.bench, w.articles.filter
-	then(w.back, func(ctx context.Context) (contents, error) {
-		return read(ctx, bench, filter)
-	}, func(c contents, err error) {
-		w.stale = false
-		switch {
-		case bench != w.bench:
-			w.again = true
-		case err != nil:
-			w.status.say("The workspace could not be read: " + sentence(err))
-		default:
-			w.show(c)
-		}
-		if w.again {
-			w.again = false
-			w.refresh()
-		}
+	// Beside the queue: what the analyst does next need not wait for it.
+	w.back.aside(func(ctx context.Context) func() {
+		c, err := read(ctx, bench, filter)
+		return func() { w.haveRead(bench, c, err) }
 	})
+}
+
+// haveRead shows what was read, and reads again when that was asked for since.
+func (w *window) haveRead(bench *app.Workbench, c contents, err error) {
+	w.stale = false
+	switch {
+	case bench != w.bench:
+		w.again = true
+	case err != nil:
+		w.status.say("The workspace could not be read: " + sentence(err))
+	default:
+		w.show(c)
+	}
+	if w.again {
+		w.again = false
+		w.refresh()
+	}
 }
 
 // show brings all panes up to date.

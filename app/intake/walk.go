@@ -12,7 +12,6 @@ import (
 // path that cannot be read.
 type File struct {
 	Path string
-	Size int64 // bytes
 	Err  error // a sentence that names the path
 }
 
@@ -42,7 +41,7 @@ func (w *walker) named(path string) {
 	case info.IsDir():
 		w.folder(path)
 	default:
-		w.found(File{Path: path, Size: info.Size(), Err: readable(path, info)})
+		w.found(File{Path: path, Err: readable(path, info)})
 	}
 }
 
@@ -78,7 +77,7 @@ func (w *walker) entry(path string) {
 	case info.IsDir():
 		w.folder(path)
 	case info.Mode().IsRegular() && promising(path):
-		w.found(File{Path: path, Size: info.Size(), Err: readable(path, info)})
+		w.found(File{Path: path, Err: readable(path, info)})
 	}
 }
 

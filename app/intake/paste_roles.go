@@ -56,8 +56,7 @@ func lexicalRole(l *line) role {
 	if why, n := notice(low); n > 1 || n == 1 && l.words < 45 && !hasQuotation(low) {
 		return role(why)
 	}
-	// A sentence may begin with the same words: "Watch the tide before you sail."
-	if l.words < 30 && !l.sentence && relatedLeads.lead(strings.TrimLeft(low, `([*>•-→» `)) != "" {
+	if l.words < 30 && l.isPointer(low) {
 		return roleRelated
 	}
 	if l.words <= 8 && promptLine.MatchString(low) && !hasQuotation(low) {
@@ -76,6 +75,14 @@ func lexicalRole(l *line) role {
 		return roleControl
 	}
 	return roleBody
+}
+
+// isPointer tells whether a line leads to another story. A sentence may begin
+// with the same words ("Watch the tide before you sail."), but behind a colon
+// the title of a story may ask ("Read more: Who owns the canal?").
+func (l *line) isPointer(low string) bool {
+	lead := relatedLeads.lead(strings.TrimLeft(low, `([*>•-→» `))
+	return lead != "" && (!l.sentence || strings.HasSuffix(lead, ":") && strings.HasSuffix(low, "?"))
 }
 
 // allCapitals tells whether a line is in capitals throughout, as pointers to

@@ -232,7 +232,7 @@ func TestProseThatBeginsAsAPointer(t *testing.T) {
 		"For the latest tides, skippers must now call the lock.", "For more than an hour the lamps stayed dark.", "Also on Monday, a tug ran aground at Velmar.",
 		"Get the crew off first, the keeper had told them.",
 	}
-	pointers := []string{"Read more: Ten bridges that will not last", "Watch: the barge in the channel", "You can turn on notifications here", "Back to gallery", "Like it? Share it with a friend!"}
+	pointers := []string{"Read more: Ten bridges that will not last", "Watch: the barge in the channel", "Read also: Who owns the upper canal?", "You can turn on notifications here", "Back to gallery", "Like it? Share it with a friend!"}
 	a := read(t, "", "Barge wrecks gate of the eastern sluice\n\nBy Tomas Wren\n\n14 May 2019\n\n"+harrowBody+"\n\n"+strings.Join(prose, "\n\n")+"\n\n"+strings.Join(pointers, "\n\n")+"\n\n"+harrowBody)
 	holds(t, kept(a), prose...)
 	lacks(t, kept(a), pointers...)

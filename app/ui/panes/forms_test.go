@@ -315,6 +315,8 @@ func TestTypingInTheHeadIsNotLostByLeaving(t *testing.T) {
 		}
 		return nil
 	}
+	back := 0
+	h.OnEscape = func() { back++ }
 	rows := articleRows()
 	h.SetArticle("a", rows[0].Metadata)
 	show(t, h, 620, 400)
@@ -325,6 +327,9 @@ func TestTypingInTheHeadIsNotLostByLeaving(t *testing.T) {
 	h.SetArticle("b", rows[1].Metadata)
 	if got := strings.Join(edits, ", "); got != "a title=Silo leans, a site=Coast Wire" || h.editing != "" {
 		t.Fatalf("kept %q, still editing %q", got, h.editing)
+	}
+	if back != 1 {
+		t.Errorf("the keys went back to the page %d times", back)
 	}
 	h.Edit(article.FieldPublished)
 	h.entry.SetText("may")

@@ -110,7 +110,12 @@ func (h *ArticleHeader) leave() {
 		h.left.Text = "What you typed into the article before could not be kept: " + part.Sentence(err) +
 			" It stands in its field when you go back there."
 	}
+	c := fyne.CurrentApp().Driver().CanvasForObject(h.entry)
+	held := h.editing != "" && c != nil && c.Focused() == fyne.Focusable(h.entry)
 	h.stop(false)
+	if held { // or keys would go into a field that is not there any more
+		does(h.OnEscape)
+	}
 }
 
 func (h *ArticleHeader) show(f article.Field, v *part.Value) {

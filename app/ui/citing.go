@@ -100,9 +100,13 @@ func (p *pagePane) openEvent() {
 
 // openPassage shows a passage in its article.
 func (w *window) openPassage(id article.ID) {
+	moves := w.moves
 	onBench(w, func(ctx context.Context, bench *app.Workbench) (article.Passage, error) {
 		return bench.Passage(ctx, id)
 	}, func(m article.Passage, err error) {
+		if moves != w.moves {
+			return // the analyst went elsewhere meanwhile
+		}
 		if err != nil {
 			w.status.say("The passage could not be opened: " + sentence(err))
 			return

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dateline/app"
+	"dateline/app/article"
 	"dateline/app/ui/panes"
 	"dateline/app/ui/part"
 )
@@ -135,7 +136,31 @@ func (s *searching) open(h app.Hit) {
 	case "passage", "note":
 		w.openPassage(h.ID)
 	default:
-		w.page.open(h.ArticleID, 0, 0)
-		w.page.focus()
+		s.openArticle(h.ArticleID)
 	}
+}
+
+// openArticle shows an article where it holds what was looked for.
+func (s *searching) openArticle(id article.ID) {
+	w, query, moves := s.a.w, s.field.Text, s.a.w.moves
+	onBench(w, func(ctx context.Context, bench *app.Workbench) (at [2]int, err error) {
+		a, err := bench.Article(ctx, id)
+		if err != nil {
+			return at, err
+		}
+		if start, end, ok := panes.Find(a.Text, query); ok {
+			at = [2]int{start, end}
+		}
+		return at, nil
+	}, func(at [2]int, err error) {
+		if moves != w.moves {
+			return // the analyst went elsewhere meanwhile
+		}
+		if err != nil {
+			w.status.say("The article could not be opened: " + sentence(err))
+			return
+		}
+		w.page.open(id, at[0], at[1])
+		w.page.focus()
+	})
 }

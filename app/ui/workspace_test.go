@@ -218,3 +218,13 @@ func TestEnterBeforeTheAnswerOpensWhatWasTyped(t *testing.T) {
 		t.Errorf("Enter opened %q", got)
 	}
 }
+
+func TestAHitIsShownWhereItStands(t *testing.T) {
+	w := withArticle(t)
+	w.focusSearch()
+	w.articles.search.field.SetText("the DIVERS")
+	press(w, fyne.KeyReturn)
+	if got := w.page.text.SelectedText(); got != "divers" {
+		t.Errorf("the words %q are shown as the hit", got)
+	}
+}

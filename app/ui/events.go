@@ -2,14 +2,11 @@ package ui
 
 import (
 	"context"
-	"fmt"
-	"slices"
 
 	"fyne.io/fyne/v2"
 
 	"dateline/app"
 	"dateline/app/article"
-	"dateline/app/chronology"
 	"dateline/app/dates"
 	"dateline/app/ui/panes"
 	"dateline/app/ui/part"
@@ -37,14 +34,6 @@ type chronologyPane struct {
 	dated     dates.Context // what dates typed into it are read against
 }
 
-// filling is a form as the pane needs it.
-type filling interface {
-	fyne.CanvasObject
-	Contents() string    // all that can be typed or chosen in it
-	Say(sentence string) // what went wrong
-	Wait(wait bool)      // takes no typing while it is saved
-}
-
 func newChronologyPane(w *window) *chronologyPane {
 	c := &chronologyPane{
 		w: w, heading: part.NewHeading("Chronology"), list: panes.NewChronologyList(),
@@ -70,23 +59,6 @@ func newChronologyPane(w *window) *chronologyPane {
 	c.noting.OnCancel = c.cancel
 	c.view = between(paneHead(c.heading, nil), nil, c.list)
 	return c
-}
-
-func (c *chronologyPane) wireEditor() {
-	c.editor.ReadWhen = func(words string) (chronology.When, error) {
-		return chronology.Typed(words, c.dated)
-	}
-	c.editor.OnRecord = c.record
-	c.editor.OnSave = c.save
-	c.editor.OnCancel = c.cancel
-	c.editor.OnBinCitation = func(id article.ID) {
-		if c.keepsTyping() {
-			return
-		}
-		c.w.act("put the citation into the bin", func(ctx context.Context, b *app.Workbench) error {
-			return b.MoveToBin(ctx, app.KindCitation, id)
-		}, c.leave)
-	}
 }
 
 // show lists the events.
@@ -149,22 +121,6 @@ func (c *chronologyPane) edit() {
 	}
 }
 
-func (c *chronologyPane) editEvent(e app.EventView) {
-	if why := c.w.cannotWrite(); why != "" {
-		c.w.status.say(why)
-		return
-	}
-	if c.keepsTyping() {
-		return
-	}
-	c.dated = dates.Context{}
-	if len(e.Cited) > 0 {
-		c.dated = datesOf(&e.Cited[0].Article.Metadata)
-	}
-	c.editor.SetEvent(e, c.w.tags)
-	c.open("Edit event", c.editor, c.editor.Focus)
-}
-
 func (c *chronologyPane) bin() {
 	if e, ok := c.list.Selected(); ok {
 		c.binEvent(e)
@@ -190,78 +146,6 @@ func (c *chronologyPane) keys() map[fyne.KeyName]func() {
 	return map[fyne.KeyName]func(){fyne.KeyE: c.edit, fyne.KeyDelete: c.bin}
 }
 
-// newEvent starts an event that rests on nothing yet.
-func (c *chronologyPane) newEvent() {
-	if why := c.w.cannotWrite(); why != "" {
-		c.w.status.say(why)
-		return
-	}
-	if c.keepsTyping() {
-		return
-	}
-	c.dated = dates.Context{}
-	c.editor.SetDraft(app.Draft{Event: chronology.Event{Status: chronology.Reported}}, panes.Source{}, c.w.tags)
-	c.open("New event", c.editor, c.editor.Focus)
-}
-
-// datesOf is what dates that are typed beside an article are read against.
-func datesOf(m *article.Metadata) dates.Context {
-	return dates.Context{Published: m.Published, Lang: m.Lang}
-}
-
-// open shows a form in place of the chronology.
-func (c *chronologyPane) open(title string, form filling, focus func()) {
-	c.form, c.at, c.untouched = title, form, form.Contents()
-	c.w.panes.reveal(paneSide)
-	c.w.panes.edit(true)
-	c.w.side.show(form)
-	c.w.whenShown(form, func() {
-		if c.w.side.view == form {
-			focus()
-			c.w.focusChanged()
-		}
-	})
-}
-
-// dirty tells whether something was typed or chosen in the form that is open.
-func (c *chronologyPane) dirty() bool { return c.form != "" && c.at.Contents() != c.untouched }
-
-// keepsTyping tells whether the form that is open holds what would be lost with
-// it, and says so.
-func (c *chronologyPane) keepsTyping() bool {
-	if !c.dirty() {
-		return false
-	}
-	c.w.panes.reveal(paneSide)
-	c.w.status.say(fmt.Sprintf("“%s” is still open with what you typed: Ctrl+Enter in it keeps that, Esc leaves it.", c.form))
-	return true
-}
-
-// cancel leaves the form unless it is being saved.
-func (c *chronologyPane) cancel() {
-	if !c.saving {
-		c.leave()
-	}
-}
-
-// leave goes back to the chronology and to the page.
-func (c *chronologyPane) leave() {
-	if c.form == "" {
-		return
-	}
-	c.shut()
-	c.w.page.focus()
-	c.w.focusChanged()
-}
-
-// shut puts the chronology in place of the form.
-func (c *chronologyPane) shut() {
-	c.at.Wait(false)
-	c.form, c.at, c.saving = "", nil, false
-	c.w.side.show(c.view)
-	c.w.panes.edit(false)
-}
-
 // reset leaves whatever is in the pane.
 func (c *chronologyPane) reset() {
 	c.next = ""
@@ -271,95 +155,8 @@ func (c *chronologyPane) reset() {
 	c.show(nil)
 }
 
-// keep saves what the form holds; until it is saved the form waits, and stays
-// with a sentence when it could not be. The error is always nil: the forms expect
-// one, but saving may wait for an import.
-func (c *chronologyPane) keep(do func(context.Context, *app.Workbench) error, done func()) error {
-	if c.saving {
-		return nil
-	}
-	if why := c.w.cannotWrite(); why != "" || c.form == "" {
-		c.w.status.say(why)
-		return nil
-	}
-	c.saving = true
-	c.at.Wait(true)
-	onBench(c.w, func(ctx context.Context, b *app.Workbench) (struct{}, error) {
-		return struct{}{}, do(ctx, b)
-	}, func(_ struct{}, err error) {
-		if !c.saving {
-			return // the form is gone
-		}
-		if err != nil {
-			c.saving = false
-			c.at.Wait(false)
-			c.at.Say(sentence(err))
-			return
-		}
-		c.leave()
-		done()
-	})
-	return nil
-}
-
-// record makes the event of the form.
-func (c *chronologyPane) record(d app.Draft) error {
-	var made chronology.Event
-	return c.keep(func(ctx context.Context, b *app.Workbench) (err error) {
-		made, err = b.Record(ctx, d)
-		return err
-	}, func() {
-		if len(made.Citations) > 0 {
-			c.w.page.focusWhenShown(made.Citations[0].PassageID)
-		}
-		c.selectSoon(made.ID)
-	})
-}
-
 // selectSoon selects an event that was just changed, now and when it is listed.
 func (c *chronologyPane) selectSoon(id article.ID) {
 	c.next = id
 	c.list.Select(id)
-}
-
-// save keeps what the form changed: the event and its citations.
-func (c *chronologyPane) save(e chronology.Event, edits []panes.CitationEdit) error {
-	var citations []chronology.Citation
-	for _, q := range edits {
-		citations = append(citations, chronology.Citation{ID: q.ID, Stance: q.Stance, Origin: q.Origin})
-	}
-	return c.keep(func(ctx context.Context, b *app.Workbench) error {
-		return b.SaveEvent(ctx, e, citations)
-	}, func() { c.selectSoon(e.ID) })
-}
-
-// cite ties the passage of the form to an event.
-func (c *chronologyPane) cite(event article.ID, d app.Draft) error {
-	var made chronology.Citation
-	return c.keep(func(ctx context.Context, b *app.Workbench) (err error) {
-		made, err = b.Cite(ctx, event, d)
-		return err
-	}, func() {
-		c.w.page.focusWhenShown(made.PassageID)
-		c.selectSoon(event)
-	})
-}
-
-// editNote opens the note of a passage in the side pane.
-func (w *window) editNote(m article.Passage) {
-	c := w.chron
-	if c.keepsTyping() {
-		return
-	}
-	c.noting.SetPassage(m, w.tags)
-	c.noting.OnSave = func(note string, tags []article.ID) error {
-		if note == m.Note && slices.Equal(tags, m.Tags) {
-			c.leave()
-			return nil
-		}
-		return c.keep(func(ctx context.Context, b *app.Workbench) error {
-			return b.SavePassage(ctx, m.ID, note, tags)
-		}, func() {})
-	}
-	c.open("Note", c.noting, c.noting.Focus)
 }

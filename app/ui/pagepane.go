@@ -62,7 +62,7 @@ func (p *pagePane) wire() {
 	t := p.text
 	t.OnSelected = func(int, int) {
 		p.w.focusChanged()
-		p.w.remember()
+		p.w.rememberSoon()
 	}
 	t.OnMark = func(id article.ID) {
 		t.FocusMark(id)
@@ -253,44 +253,6 @@ func (p *pagePane) setMetadata(id article.ID, field article.Field, value string)
 		return errors.New(why)
 	}
 	return p.w.bench.SetMetadata(context.Background(), id, field, value)
-}
-
-// keep keeps a folded block.
-func (p *pagePane) keep(block int) {
-	if why := p.cannotMark(); why != "" {
-		p.w.status.say(why)
-		return
-	}
-	id := p.article.ID
-	p.w.act("keep the block", func(ctx context.Context, b *app.Workbench) error {
-		return b.Keep(ctx, id, []int{block}, true)
-	}, nil)
-}
-
-// foldHere folds the block at the caret, or keeps it.
-func (p *pagePane) foldHere() {
-	at, _ := p.text.Selection()
-	for i, b := range p.article.Blocks {
-		if at < b.Start || at > b.End {
-			continue
-		}
-		id, kept := p.article.ID, !b.Kept
-		what := map[bool]string{true: "keep the block", false: "fold the block"}[kept]
-		p.w.act(what, func(ctx context.Context, bench *app.Workbench) error {
-			return bench.Keep(ctx, id, []int{i}, kept)
-		}, nil)
-		return
-	}
-}
-
-// toggleFolded opens all folded blocks, or folds them again.
-func (p *pagePane) toggleFolded() {
-	if p.text.FoldedBlocks() == 0 {
-		p.w.status.say("Nothing is folded in this article.")
-		return
-	}
-	p.text.SetAllOpen(!p.text.AllOpen())
-	p.bar.refresh()
 }
 
 // zoom makes the text larger (1), smaller (-1) or as designed (0).

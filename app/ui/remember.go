@@ -16,8 +16,14 @@ import (
 // rememberAfter lets changes that come in bursts be kept together.
 const rememberAfter = time.Second
 
-// remember keeps soon what changed.
+// remember keeps the preferences soon.
 func (w *window) remember() {
+	w.unsaved = true
+	w.rememberSoon()
+}
+
+// rememberSoon keeps soon what changed.
+func (w *window) rememberSoon() {
 	if w.back.straight {
 		w.rememberNow()
 		return
@@ -34,7 +40,9 @@ func (w *window) rememberNow() {
 	if w.closing || w.opening {
 		return // what is left is kept then
 	}
-	w.keepPreferences()
+	if w.unsaved {
+		w.keepPreferences()
+	}
 	w.page.rememberPlace()
 }
 
@@ -44,6 +52,7 @@ func (w *window) keepPreferences() {
 		w.prefs.Window = [2]float32{size.Width, size.Height}
 	}
 	w.prefs.Save()
+	w.unsaved = false
 }
 
 // setSetting remembers something of the workspace.

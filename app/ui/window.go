@@ -42,6 +42,7 @@ type window struct {
 	opening      bool      // another workspace is being opened
 	closing      bool
 	remembering  bool // soon
+	unsaved      bool // the preferences
 
 	articles *articlesPane
 	page     *pagePane
@@ -261,7 +262,7 @@ func (w *window) changed(bench *app.Workbench, c app.Change) {
 		return
 	}
 	w.imports.follow(c)
-	w.remember()
+	w.rememberSoon()
 	switch c.Kind {
 	case app.Undone:
 		w.status.say("Undone: " + c.Label)

@@ -40,6 +40,7 @@ func (p *pagePane) draft(open func(app.Draft)) {
 		p.w.status.say(nothingSelected)
 		return
 	}
+	p.showQuoted(start, end)
 	id := p.article.ID
 	tags := []article.ID(nil)
 	if t := p.lastTag(); t != "" {
@@ -67,16 +68,13 @@ func (p *pagePane) draft(open func(app.Draft)) {
 
 // from tells where a quotation of this article stands.
 func (p *pagePane) from(start int) panes.Source {
-	line := 1
-	for i, r := range []rune(p.article.Text) {
-		if i >= start {
-			break
-		}
-		if r == '\n' {
-			line++
+	paragraph := 0
+	for _, b := range p.article.Blocks {
+		if b.Kept && b.Start <= start {
+			paragraph++
 		}
 	}
-	s := panes.Source{Site: p.article.Site, Published: p.article.Published, Line: line}
+	s := panes.Source{Site: p.article.Site, Published: p.article.Published, Paragraph: paragraph}
 	if len(p.article.Byline) > 0 {
 		s.Byline = p.article.Byline[0]
 	}

@@ -13,6 +13,7 @@ import (
 	"dateline/app/article"
 	"dateline/app/chronology"
 	"dateline/app/ui/page"
+	"dateline/app/ui/part"
 )
 
 // cannotMark says why nothing can be marked now.
@@ -49,6 +50,14 @@ func (p *pagePane) trimmed() (start, end int) {
 		start++
 	}
 	return start, end
+}
+
+// showQuoted opens the folded blocks of a range about to be quoted, so that no
+// quotation holds words that were never shown, and says so.
+func (p *pagePane) showQuoted(start, end int) {
+	if n := p.text.OpenFolded(start, end); n > 0 {
+		p.w.status.say("The quotation includes " + part.Count(n, "folded block") + ", shown now. Select again to leave it out.")
+	}
 }
 
 const nothingSelected = "Select some words first: drag over them, or hold Shift with the arrows."
@@ -104,6 +113,7 @@ func (p *pagePane) mark(tag article.ID) {
 		}, nil)
 		return
 	}
+	p.showQuoted(start, end)
 	id := p.article.ID
 	var made article.Passage
 	p.w.act("highlight", func(ctx context.Context, b *app.Workbench) (err error) {
@@ -180,19 +190,24 @@ func (p *pagePane) passage(id article.ID) (article.Passage, bool) {
 	return p.passages[i], true
 }
 
-// showMarks draws the passages, each in the look of its first tag.
+// showMarks draws the passages.
 func (p *pagePane) showMarks() {
+	p.text.SetMarks(p.marks())
+	p.focusMade()
+}
+
+// marks are the passages as the page draws them, each in the look of its first tag.
+func (p *pagePane) marks() []page.Mark {
 	cited := p.w.chron.citedPassages()
 	marks := make([]page.Mark, 0, len(p.passages))
 	for _, m := range p.passages {
 		tag := tagOf(p.w.tags, m.Tags)
 		marks = append(marks, page.Mark{
-			ID: m.ID, Start: m.Start, End: m.End, Tag: max(tag.Color, 1), TagName: tag.Name,
+			ID: m.ID, Start: m.Start, End: m.End, Tag: tag.Color, TagName: tag.Name,
 			Note: m.Note, Cited: cited[m.ID],
 		})
 	}
-	p.text.SetMarks(marks)
-	p.focusMade()
+	return marks
 }
 
 // tagOf is the first of the tags that is there.

@@ -19,11 +19,11 @@ import (
 type Source struct {
 	Site, Byline string
 	Published    article.Moment
-	Line         int // of the article, from 1; 0 when unknown
+	Paragraph    int // of the article's kept blocks, from 1; 0 when unknown
 }
 
 // words are the source in a line: "Lantern Daily, Imara Dessel, 14 Mar 2024 ·
-// line 3".
+// paragraph 3".
 func (s Source) words() string {
 	site := isolate(s.Site)
 	if site == "" {
@@ -37,8 +37,8 @@ func (s Source) words() string {
 		date = dayOf(s.Published)
 	}
 	line := ""
-	if s.Line > 0 {
-		line = fmt.Sprintf("line %d", s.Line)
+	if s.Paragraph > 0 {
+		line = fmt.Sprintf("paragraph %d", s.Paragraph)
 	}
 	return joined(site+", "+date, line)
 }

@@ -52,7 +52,7 @@ func newEditor(t *testing.T) (*EventEditor, fyne.Window) {
 	t.Helper()
 	e := NewEventEditor()
 	e.ReadWhen = readWhen
-	e.SetDraft(draft(), Source{Site: "The Marrow Post", Line: 3}, someTags())
+	e.SetDraft(draft(), Source{Site: "The Marrow Post", Paragraph: 3}, someTags())
 	return e, show(t, e, 560, 800)
 }
 

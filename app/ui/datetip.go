@@ -95,7 +95,7 @@ func (t *dateTip) place(size fyne.Size) {
 		o.Resize(fyne.NewSize(w, h))
 	}
 	put(t.ground, 0, 0, width, height)
-	edtf := wide(t.edtf)
+	edtf := part.Wide(t.edtf)
 	put(t.when, tipPad, tipPad, max(inner-edtf-tokens.Space2, 20), part.Strong.Line)
 	put(t.edtf, tipPad+inner-edtf, tipPad, edtf, part.Strong.Line)
 	at := tipPad + part.Strong.Line + tokens.Space1

@@ -8,6 +8,7 @@ import (
 
 	"dateline/app"
 	"dateline/app/article"
+	"dateline/app/ui/part"
 )
 
 // ended shows what came of an import.
@@ -67,7 +68,7 @@ func summary(results []app.ImportResult, cancelled bool) (words string, undoes b
 	for _, r := range results {
 		n[r.Status]++
 	}
-	words = count(n[app.Imported], "file") + " came in"
+	words = part.Count(n[app.Imported], "file") + " came in"
 	if n[app.Known] > 0 {
 		words += fmt.Sprintf(", %d already here", n[app.Known])
 	}

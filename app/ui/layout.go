@@ -152,9 +152,6 @@ func (p *threePanes) shown() int {
 	return n
 }
 
-// headHeight is the height of the line at the head of each pane.
-const headHeight float32 = 44
-
 // paneHead is the line at the head of a pane: what it is at the left, what can
 // be done at the right. right may be nil.
 func paneHead(left, right fyne.CanvasObject) fyne.CanvasObject {
@@ -169,7 +166,7 @@ type headLayout struct{}
 
 // MinSize implements fyne.Layout.
 func (headLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	h := headHeight
+	h := part.HeadHeight
 	for _, o := range objects[1:] {
 		h = max(h, o.MinSize().Height+tokens.Space2)
 	}

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -145,19 +143,8 @@ func countWords(n app.Counts, open bool) string {
 	if n.Articles+n.Passages+n.Events == 0 {
 		return "empty"
 	}
-	return strings.Join([]string{count(n.Articles, "article"), count(n.Passages, "passage"), count(n.Events, "event")}, " · ")
+	return strings.Join([]string{part.Count(n.Articles, "article"), part.Count(n.Passages, "passage"), part.Count(n.Events, "event")}, " · ")
 }
-
-// count is a number before its noun: "1 event", "2 events".
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
-
-// wide is the width that shows all of a line.
-func wide(l *text.Label) float32 { return float32(math.Ceil(float64(l.Natural()))) + 1 }
 
 func show(o fyne.CanvasObject, visible bool) {
 	if visible {
@@ -189,8 +176,8 @@ func (l *statusLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	s := l.s
 	put(objects[0], tokens.Icon-2, tokens.Icon-2, tokens.Space2-2)
-	put(s.name, wide(s.name), part.Small.Line, tokens.Space4)
-	put(s.counts, wide(s.counts), part.Small.Line, tokens.Space5)
+	put(s.name, part.Wide(s.name), part.Small.Line, tokens.Space4)
+	put(s.counts, part.Wide(s.counts), part.Small.Line, tokens.Space5)
 	put(s.icon, tokens.Icon, tokens.Icon, tokens.Space1+2)
 	room := size.Width - x - tokens.Space4
 	undo, offer := s.undo.MinSize(), s.offer.MinSize()
@@ -200,7 +187,7 @@ func (l *statusLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if s.offer.Visible() {
 		room -= offer.Width + tokens.Space2
 	}
-	put(s.toast, min(wide(s.toast), max(room, 0)), part.SmallInk.Line, tokens.Space2)
+	put(s.toast, min(part.Wide(s.toast), max(room, 0)), part.SmallInk.Line, tokens.Space2)
 	put(s.undo, undo.Width, undo.Height, tokens.Space5)
 	put(s.offer, offer.Width, offer.Height, tokens.Space5)
 	l.placeKeys(x, size)
@@ -222,7 +209,7 @@ func (l *statusLayout) placeKeys(from float32, size fyne.Size) {
 			width += k.MinSize().Width + tokens.Space1
 		}
 		label := group[len(group)-1].(*text.Label)
-		width += tokens.Space1 + wide(label)
+		width += tokens.Space1 + part.Wide(label)
 		fits := right-width > from
 		x := right - width
 		for _, k := range group {
@@ -239,7 +226,7 @@ func (l *statusLayout) placeKeys(from float32, size fyne.Size) {
 			x += m.Width + tokens.Space1
 		}
 		label.Move(fyne.NewPos(x+tokens.Space1, (size.Height-part.Small.Line)/2))
-		label.Resize(fyne.NewSize(wide(label), part.Small.Line))
+		label.Resize(fyne.NewSize(part.Wide(label), part.Small.Line))
 		right -= width + tokens.Space5 - tokens.Space2
 	}
 }

@@ -220,7 +220,7 @@ func (w *window) export(bench *app.Workbench, format app.Format, path string, o 
 			}
 			words := "Exported " + r.Path
 			if r.Pages > 0 {
-				words += ", " + count(r.Pages, "page")
+				words += ", " + part.Count(r.Pages, "page")
 			}
 			for _, warning := range r.Warnings {
 				words += ". " + warning

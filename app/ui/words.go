@@ -2,8 +2,8 @@ package ui
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"dateline/app/ui/part"
 )
 
 // pasts are the verbs that labels of actions begin with.
@@ -22,16 +22,5 @@ func past(label string) string {
 	return label
 }
 
-// sentence is an error with a capital and a full stop.
-func sentence(err error) string {
-	s := strings.TrimSpace(err.Error())
-	if s == "" {
-		return ""
-	}
-	first, size := utf8.DecodeRuneInString(s)
-	s = string(unicode.ToUpper(first)) + s[size:]
-	if !strings.HasSuffix(s, ".") {
-		s += "."
-	}
-	return s
-}
+// sentence is an error as people read it.
+func sentence(err error) string { return part.Sentence(err) }

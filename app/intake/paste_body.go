@@ -86,9 +86,13 @@ func inProse(ls []line, i int) bool {
 	return false
 }
 
-// foldOutside folds what is not of the body: all lines outside the run, and the
-// chrome within it.
-func foldOutside(ls []line, body span) {
+// minHeadCaption is how many words a caption above the body must have to be kept:
+// fewer are as often a button.
+const minHeadCaption = 4
+
+// foldOutside folds what is not of the body: all lines outside the run but the
+// captions between the title and it, and the chrome within it.
+func foldOutside(ls []line, body span, title int) {
 	related := 0 // lines that may yet follow the head of a list of stories
 	for i := range ls {
 		l := &ls[i]
@@ -100,6 +104,8 @@ func foldOutside(ls []line, body span) {
 				related = 8
 			}
 			continue
+		case l.role == roleCaption && 0 <= title && title < i && i < body.first && l.words >= minHeadCaption:
+			// the picture at the head of the article
 		case !body.holds(i):
 			l.Why = string(roleOutside)
 			continue

@@ -84,6 +84,11 @@ func TestPasteCaptionThatRepeatsTheBody(t *testing.T) {
 	caption := "Engineers in Harrow closed the eastern sluice on Monday. / River Board"
 	a := read(t, "", "Sluice closed in Harrow\n\nBy Tomas Wren May 14, 2029\n\n"+caption+"\n\n"+harrowBody)
 	holds(t, kept(a), "Engineers in Harrow closed the eastern sluice on Monday after")
+	for _, b := range a.Blocks {
+		if b.Text == caption && !b.Kept {
+			t.Errorf("the caption at the head is folded: %s", b.Why)
+		}
+	}
 	if !hasBlock(a, article.Caption, caption) {
 		t.Errorf("no caption in %+v", a.Blocks)
 	}

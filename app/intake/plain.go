@@ -19,7 +19,7 @@ func readPlain(s Source, text string, markdown bool) (article.Article, error) {
 	r.readAddress()
 	r.body = findBody(ls)
 	r.readHead()
-	foldOutside(ls, r.body)
+	foldOutside(ls, r.body, r.title)
 	var a article.Article
 	for i := range ls {
 		a.Blocks = append(a.Blocks, ls[i].Block)

@@ -2,9 +2,7 @@ package app
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -58,7 +56,7 @@ func DefaultWorkspace(data string) string { return filepath.Join(data, "my-works
 // Preferences are what Dateline remembers from one start to the next, for all
 // workspaces. They lie in settings.json of the data folder.
 type Preferences struct {
-	Recent []string           `json:"recent,omitempty"` // workspaces, newest first
+	Recent []string           `json:"recent,omitempty"` // workspaces, newest first; one may be gone, or on a disk that is
 	Window [2]float32         `json:"window,omitempty"` // width and height in Fyne's pixels
 	Panes  map[string]float32 `json:"panes,omitempty"`  // widths of the side panes
 	Hidden map[string]bool    `json:"hidden,omitempty"` // panes that are hidden
@@ -78,10 +76,6 @@ func LoadPreferences(data string) *Preferences {
 	if err != nil || json.Unmarshal(b, p) != nil {
 		return &Preferences{path: p.path}
 	}
-	p.Recent = slices.DeleteFunc(p.Recent, func(name string) bool {
-		_, err := os.Stat(name)
-		return errors.Is(err, fs.ErrNotExist)
-	})
 	return p
 }
 

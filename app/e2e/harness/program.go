@@ -172,7 +172,11 @@ func (p *Program) Close() {
 	select {
 	case <-p.exited:
 	case <-time.After(patience):
-		p.t.Fatalf("the program did not end when its window was closed:\n%s", p.output)
+		s := describe(p.State())
+		p.Shot("not-closed")
+		syscall.Kill(p.command.Process.Pid, syscall.SIGQUIT) // Go then tells what every goroutine does
+		<-p.exited
+		p.t.Fatalf("the program did not end when its window was closed; the window was\n%s\n%s", s, p.output)
 	}
 	if code := p.command.ProcessState.ExitCode(); code != 0 {
 		p.t.Fatalf("the program ended with exit code %d:\n%s", code, p.output)

@@ -188,7 +188,7 @@ func (w *window) showExport() {
 	f := panes.NewExportForm()
 	citations := w.status.numbers.Citations
 	o := app.ExportOptions{Title: w.name()}
-	base := filepath.Join(w.folder(), w.name())
+	base := filepath.Join(w.reports(), w.name())
 	f.Set(w.name(), base, len(w.chron.events), citations, o)
 	size := w.win.Canvas().Size()
 	s := w.newModal("Export", f, fyne.NewSize(min(size.Width*0.8, 860), min(size.Height*0.85, 500)))

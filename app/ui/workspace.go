@@ -258,6 +258,25 @@ func (w *window) folder() string {
 	return filepath.Dir(abs)
 }
 
+// reports is where reports are offered to be written: beside the workspace, or
+// where people look for documents when it lies in the data folder, which is hidden.
+func (w *window) reports() string {
+	folder := w.folder()
+	data, err := filepath.Abs(w.data)
+	if err != nil || folder != data {
+		return folder
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return folder
+	}
+	documents := filepath.Join(home, "Documents")
+	if info, err := os.Stat(documents); err == nil && info.IsDir() {
+		return documents
+	}
+	return home
+}
+
 // freeName is a path beside the workspace that no file has yet.
 func (w *window) freeName(name string) string {
 	path := filepath.Join(w.folder(), name+app.Extension)

@@ -10,6 +10,7 @@ import (
 
 	"dateline/app"
 	"dateline/app/article"
+	"dateline/app/chronology"
 	"dateline/app/ui/part"
 )
 
@@ -145,5 +146,22 @@ func TestEventsDoNotJumpBackToTheSelectedOne(t *testing.T) {
 	}
 	if l.chosen != 1 {
 		t.Errorf("citation %d is chosen, want the same one, now 1", l.chosen)
+	}
+}
+
+func TestAClosedCardTellsThatASourceDisputesIt(t *testing.T) {
+	c := newEventCard()
+	e := app.EventView{Event: chronology.Event{Title: "Ferry moved", Status: chronology.Reported}}
+	e.Cited = []app.CitationView{
+		{Citation: chronology.Citation{Stance: chronology.Supports}},
+		{Citation: chronology.Citation{Stance: chronology.Disputes}},
+	}
+	c.fill(&e, true, false, false, -1)
+	if c.status.Hidden || c.status.Words() != "Disputed by 1" {
+		t.Errorf("the badge is hidden: %v, and says %q", c.status.Hidden, c.status.Words())
+	}
+	e.Cited = e.Cited[:1]
+	if c.fill(&e, true, false, false, -1); !c.status.Hidden {
+		t.Errorf("the badge of an event that nobody disputes says %q", c.status.Words())
 	}
 }

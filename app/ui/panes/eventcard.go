@@ -1,8 +1,8 @@
 package panes
 
 import (
+	"fmt"
 	"image/color"
-
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -83,7 +83,7 @@ func (c *eventCard) fill(e *app.EventView, showDay, last, open bool, chosen int)
 	}
 	c.sites.Set(e.Sites, e.Origins)
 	c.title.Text = e.Title
-	c.fillStatus(e.Status)
+	c.fillStatus(e)
 	c.about.Text = ""
 	c.used = 0
 	if open {
@@ -96,11 +96,29 @@ func (c *eventCard) fill(e *app.EventView, showDay, last, open bool, chosen int)
 	c.Refresh()
 }
 
-func (c *eventCard) fillStatus(s chronology.Status) {
-	c.status.Hidden = s == chronology.Reported || s == ""
-	if !c.status.Hidden {
-		c.status.Set(part.Capital(string(s)), statusTone(s))
+// fillStatus shows a status that is more than reported, and that a source
+// disputes the event even when its card is closed.
+func (c *eventCard) fillStatus(e *app.EventView) {
+	words, tone := "", statusTone(e.Status)
+	if e.Status != chronology.Reported && e.Status != "" {
+		words = part.Capital(string(e.Status))
 	}
+	if n := disputing(e); n > 0 && e.Status != chronology.Disputed {
+		words, tone = strings.TrimPrefix(words+fmt.Sprintf(", disputed by %d", n), ", "), part.Contested
+	}
+	c.status.Hidden = words == ""
+	if !c.status.Hidden {
+		c.status.Set(part.Capital(words), tone)
+	}
+}
+
+func disputing(e *app.EventView) (n int) {
+	for i := range e.Cited {
+		if e.Cited[i].Stance == chronology.Disputes {
+			n++
+		}
+	}
+	return n
 }
 
 func statusTone(s chronology.Status) part.Tone {

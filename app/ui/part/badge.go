@@ -57,6 +57,9 @@ func (b *Badge) Set(words string, tone Tone) {
 
 const badgeIcon float32 = 12
 
+// Words are what it says.
+func (b *Badge) Words() string { return b.words.Text }
+
 func (b *Badge) iconSpace() float32 {
 	if b.tone.Icon() == "" {
 		return 0

@@ -39,6 +39,31 @@ func foldChrome(pieces []piece, title string) {
 	foldHead(pieces)
 }
 
+// keepCaptions keeps the captions of the article's own pictures, which no reader
+// holds: those from its headline, or else its first kept block, to its last.
+func keepCaptions(pieces []piece) {
+	first, last := -1, -1
+	for i, p := range pieces {
+		if p.Kept && p.Kind != article.Caption {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	for i := first; i >= 0; i-- {
+		if pieces[i].title {
+			first = i
+			break
+		}
+	}
+	for i := max(0, first); i <= last; i++ {
+		if p := &pieces[i]; p.Kind == article.Caption && p.hidden == "" && p.region == regionBody {
+			p.Kept, p.Why = true, ""
+		}
+	}
+}
+
 // explainFold gives a folded block the reason that says most.
 func (p *piece) explainFold(title string) {
 	switch {

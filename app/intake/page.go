@@ -45,6 +45,7 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 	}
 	f.compareWithAddress()
 	foldChrome(pieces, f.Title)
+	keepCaptions(pieces)
 	if err := ctx.Err(); err != nil {
 		return article.Article{}, fmt.Errorf("%s was not read: %w", s.title(), err)
 	}

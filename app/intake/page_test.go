@@ -64,6 +64,9 @@ func TestPage(t *testing.T) {
 	whys := map[string]string{}
 	for _, b := range a.Blocks {
 		whys[b.Text] = b.Why
+		if b.Kind == article.Caption && !b.Kept {
+			t.Errorf("the caption of the article's picture is folded: %s", b.Why)
+		}
 	}
 	for text, want := range map[string]string{"Home": "navigation", "Ten bridges that will not last": "related stories", "© 2021 The Lantern": "foot of the page"} {
 		if whys[text] != want {

@@ -165,10 +165,19 @@ func describe(s state.State) string {
 	return string(b)
 }
 
-// Close closes the window as its owner would and waits for the program to end.
+// Close closes the window as its owner would and waits for the program to end. A
+// window manager under load can lose the keys: as a person would, it presses them
+// again, once, and tells.
 func (p *Program) Close() {
 	p.t.Helper()
 	p.Key("alt+F4")
+	select {
+	case <-p.exited:
+	case <-time.After(patience / 3):
+		p.t.Logf("the window did not close at once; it was %s", describe(p.State()))
+		p.Shot("closing")
+		p.Key("alt+F4")
+	}
 	select {
 	case <-p.exited:
 	case <-time.After(patience):

@@ -39,7 +39,7 @@ func openWindow(ctx context.Context, data, workspace string) (err error) {
 	if err != nil {
 		return err
 	}
-	if file, err := os.Create(filepath.Join(dir, "dateline.log")); err == nil {
+	if file, err := openLog(filepath.Join(dir, "dateline.log")); err == nil {
 		defer file.Close()
 		log.SetOutput(file) // the graphics library logs what is no news to a person
 	}
@@ -54,4 +54,17 @@ func openWindow(ctx context.Context, data, workspace string) (err error) {
 		}
 	}()
 	return ui.Run(ctx, fyneapp.NewWithID(appID), o)
+}
+
+// mostLog is how long the log may grow, in bytes, before it begins anew.
+const mostLog = 1 << 20
+
+// openLog opens a log to go on with: what an earlier start has told of its end
+// is wanted when it ended badly.
+func openLog(path string) (*os.File, error) {
+	how := os.O_CREATE | os.O_WRONLY | os.O_APPEND
+	if info, err := os.Stat(path); err == nil && info.Size() > mostLog {
+		how |= os.O_TRUNC
+	}
+	return os.OpenFile(path, how, 0o644)
 }

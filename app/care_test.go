@@ -201,7 +201,7 @@ func TestAnImportThatIsUndoneWhileItRunsStops(t *testing.T) {
 			if _, err := w.Undo(ctx); err != nil {
 				t.Error(err)
 			}
-			if _, err := w.PutTag(ctx, chronology.Tag{Name: "Lock", Color: 1}); err != nil {
+			if err := w.SaveTags(ctx, []chronology.Tag{{Name: "Lock"}}); err != nil {
 				t.Error(err)
 			}
 		}
@@ -240,5 +240,34 @@ func TestAPlaceKeepsItsEvidenceUntilItIsTypedAnew(t *testing.T) {
 		if v.PlaceEvidence.String() != "" {
 			t.Errorf("a place typed anew has the evidence %q", v.PlaceEvidence)
 		}
+	}
+}
+
+func TestTagsAreEditedAsOneActionAndKeepTheirNamesApart(t *testing.T) {
+	ctx := context.Background()
+	w := open(t, filepath.Join(t.TempDir(), "w.dateline"))
+	before, _ := w.Tags(ctx)
+	renamed := before[0]
+	renamed.Name = "Event"
+	if err := w.SaveTags(ctx, []chronology.Tag{renamed, {ID: before[1].ID}, {Name: "Lock"}}); err != nil {
+		t.Fatal(err)
+	}
+	after, _ := w.Tags(ctx)
+	var names []string
+	for _, tag := range after {
+		names = append(names, tag.Name)
+	}
+	if got := strings.Join(names, ", "); got != "Event, Doubt, Background, Lock" {
+		t.Errorf("the tags are %s", got)
+	}
+	if lock := after[3]; lock.Key < 1 || lock.Key == after[0].Key || lock.Color < 1 || lock.Color > 9 {
+		t.Errorf("the new tag is %+v", lock)
+	}
+	if err := w.SaveTags(ctx, []chronology.Tag{{Name: "doubt"}}); err == nil {
+		t.Error("a second tag of one name was taken")
+	}
+	w.Undo(ctx)
+	if again, _ := w.Tags(ctx); len(again) != len(before) || again[0].Name != before[0].Name {
+		t.Errorf("one undo left %+v", again)
 	}
 }

@@ -2,7 +2,9 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"slices"
+	"strings"
 
 	"dateline/app/article"
 	"dateline/app/chronology"
@@ -116,12 +118,52 @@ func (w *Workbench) Keep(ctx context.Context, id article.ID, blocks []int, kept 
 // Tags are the tags that are not in the bin.
 func (w *Workbench) Tags(_ context.Context) ([]chronology.Tag, error) { return w.store.Tags() }
 
-// PutTag adds a tag (ID "") or changes one.
-func (w *Workbench) PutTag(ctx context.Context, t chronology.Tag) (chronology.Tag, error) {
-	label := named("Change tag", t.Name)
+// SaveTags adds tags (those without an ID), renames or recolours them, and puts
+// those without a name into the bin, as one action. A new tag gets the first
+// free key and the colour that goes with it. The error is a sentence.
+func (w *Workbench) SaveTags(ctx context.Context, tags []chronology.Tag) error {
+	return w.do(ctx, "Edit tags", func(tx *store.Tx) error {
+		for _, t := range tags {
+			if t.Name == "" {
+				if err := tx.SetBinned(KindTag, t.ID, true); err != nil {
+					return err
+				}
+				continue
+			}
+			if err := putTag(tx, t); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// putTag writes a tag whose name no other one has.
+func putTag(tx *store.Tx, t chronology.Tag) error {
+	all, err := tx.Tags()
+	if err != nil {
+		return err
+	}
+	keys := map[int]bool{}
+	for _, other := range all {
+		keys[other.Key] = true
+		if other.ID != t.ID && strings.EqualFold(other.Name, t.Name) {
+			return fmt.Errorf("a tag is called “%s” already", other.Name)
+		}
+	}
 	if t.ID == "" {
 		t.ID = article.NewID()
-		label = named("Add tag", t.Name)
+		for key := 1; key <= mostKeys && t.Key == 0; key++ {
+			if !keys[key] {
+				t.Key = key
+			}
+		}
+		if t.Color == 0 {
+			t.Color = len(all)%mostKeys + 1
+		}
 	}
-	return t, w.do(ctx, label, func(tx *store.Tx) error { return tx.PutTag(t) })
+	return tx.PutTag(t)
 }
+
+// mostKeys is how many keys and looks there are for tags.
+const mostKeys = 9

@@ -258,7 +258,7 @@ func TestEveryEditCanBeTakenBackByName(t *testing.T) {
 		{"Edit citation", func() error { return w.EditCitation(ctx, c.ID, chronology.Disputes, "harbour master") }},
 		{"Edit site", func() error { return w.SetMetadata(ctx, a.ID, article.FieldSite, "Vessin Courier") }},
 		{"Edit published", func() error { return w.SetMetadata(ctx, a.ID, article.FieldPublished, "13 March 2024") }},
-		{"Add tag", func() error { _, err := w.PutTag(ctx, chronology.Tag{Name: "Lock", Color: 2}); return err }},
+		{"Edit tags", func() error { return w.SaveTags(ctx, []chronology.Tag{{Name: "Lock"}, {ID: tags[3].ID}}) }},
 		{"Put into the bin", func() error { return w.MoveToBin(ctx, app.KindEvent, e.ID) }},
 	}
 	for _, s := range steps {

@@ -124,6 +124,7 @@ func (w *window) markCommands() []command {
 		{label: "Highlight", plain: fyne.KeyH, do: w.page.highlight, able: w.page.cannotMark},
 		{label: "Highlight with tag", sub: w.tagCommands, able: w.page.cannotMark},
 		{label: "Note", plain: fyne.KeyN, do: w.page.note, able: w.page.cannotMark},
+		{label: "Edit tags", do: w.editTags, able: w.cannotWrite},
 		separator,
 		{label: "Event from the selection", plain: fyne.KeyE, do: w.page.newEvent, able: w.page.cannotMark},
 		{label: "Cite for an event", plain: fyne.KeyC, do: w.page.cite, able: w.page.cannotMark},

@@ -22,6 +22,7 @@ type chronologyPane struct {
 	editor  *panes.EventEditor
 	chooser *panes.EventChooser
 	noting  *panes.NoteEditor
+	tagging *panes.TagEditor
 
 	events []app.EventView
 	cited  map[article.ID]article.ID // passage -> an event that rests on it
@@ -37,7 +38,7 @@ type chronologyPane struct {
 func newChronologyPane(w *window) *chronologyPane {
 	c := &chronologyPane{
 		w: w, heading: part.NewHeading("Chronology"), list: panes.NewChronologyList(),
-		editor: panes.NewEventEditor(), chooser: panes.NewEventChooser(), noting: panes.NewNoteEditor(),
+		editor: panes.NewEventEditor(), chooser: panes.NewEventChooser(), noting: panes.NewNoteEditor(), tagging: panes.NewTagEditor(),
 	}
 	c.list.OnCitation = func(_, _, passage article.ID) { w.openPassage(passage) }
 	c.list.OnEdit = c.editEvent
@@ -57,6 +58,7 @@ func newChronologyPane(w *window) *chronologyPane {
 	c.chooser.OnCite = c.cite
 	c.chooser.OnCancel = c.cancel
 	c.noting.OnCancel = c.cancel
+	c.tagging.OnCancel = c.cancel
 	c.view = between(paneHead(c.heading, nil), nil, c.list)
 	return c
 }

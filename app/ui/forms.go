@@ -213,3 +213,22 @@ func (w *window) editNote(m article.Passage) {
 	}
 	c.open("Note", c.noting, c.noting.Focus)
 }
+
+// editTags opens the tags in the side pane.
+func (w *window) editTags() {
+	c := w.chron
+	if c.keepsTyping() {
+		return
+	}
+	c.tagging.SetTags(w.tags)
+	c.tagging.OnSave = func(changed []chronology.Tag) error {
+		if len(changed) == 0 {
+			c.leave()
+			return nil
+		}
+		return c.keep(func(ctx context.Context, b *app.Workbench) error {
+			return b.SaveTags(ctx, changed)
+		}, func() {})
+	}
+	c.open("Tags", c.tagging, c.tagging.Focus)
+}

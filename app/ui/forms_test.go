@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"dateline/app/article"
+	"dateline/app/chronology"
 	"dateline/app/ui/panes"
 	"dateline/app/ui/part"
 )
@@ -211,5 +212,24 @@ func TestAClickOnAHighlightGivesItTheKeys(t *testing.T) {
 	press(w, fyne.KeyDelete)
 	if w.status.numbers.Passages != 0 {
 		t.Error("Del left the highlight")
+	}
+}
+
+func TestTagsAreRenamedAddedAndPutIntoTheBin(t *testing.T) {
+	w := withArticle(t)
+	w.editTags()
+	if w.chron.form != "Tags" {
+		t.Fatalf("the form %q is open, status %q", w.chron.form, w.status.text())
+	}
+	tags := w.tags
+	tags[0].Name = "Event"
+	if err := w.chron.tagging.OnSave([]chronology.Tag{tags[0], {Name: "Bridge"}}); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(w.tags); n != len(tags)+1 || w.tags[0].Name != "Event" || w.tags[n-1].Name != "Bridge" {
+		t.Errorf("the tags are %+v", w.tags)
+	}
+	if w.chron.form != "" || w.undoName() != "Undo “Edit tags”" {
+		t.Errorf("the form %q is open, the menu says %q", w.chron.form, w.undoName())
 	}
 }

@@ -3,6 +3,7 @@ package panes
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -359,3 +360,22 @@ type desktopFocus struct{ fyne.Focusable }
 
 func (f *desktopFocus) key(k fyne.KeyName)       { f.TypedKey(key(k)) }
 func (f *desktopFocus) shortcut(s fyne.Shortcut) { f.Focusable.(fyne.Shortcutable).TypedShortcut(s) }
+
+func TestTheTagEditorTellsWhatChanged(t *testing.T) {
+	e := NewTagEditor()
+	var got []chronology.Tag
+	e.OnSave = func(changed []chronology.Tag) error { got = changed; return nil }
+	e.SetTags([]chronology.Tag{{ID: "a", Name: "Claim", Key: 1}, {ID: "b", Name: "Doubt"}, {ID: "c", Name: "Place"}})
+	before := e.Contents()
+	e.names[1].SetText("")
+	e.names[2].SetText("  Where  it was ")
+	e.names[3].SetText("New")
+	if e.Contents() == before {
+		t.Error("typing does not show in the contents")
+	}
+	e.confirm()
+	want := []chronology.Tag{{ID: "b"}, {ID: "c", Name: "Where it was"}, {Name: "New"}}
+	if !slices.Equal(got, want) {
+		t.Errorf("changed: %+v, want %+v", got, want)
+	}
+}

@@ -70,7 +70,7 @@ func TestANoteIsOfferedAndWhatIsTypedIsKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.SetNote(ctx, p.ID, "ask the master")
+	w.SavePassage(ctx, p.ID, "ask the master", p.Tags)
 	d, err := w.Draft(ctx, a.ID, start, end)
 	if err != nil || d.Note != "ask the master" || len(d.Tags) != 1 || d.Tags[0] != tags[2].ID {
 		t.Fatalf("the draft holds note %q and tags %v, %v", d.Note, d.Tags, err)
@@ -232,7 +232,7 @@ func TestAPlaceKeepsItsEvidenceUntilItIsTypedAnew(t *testing.T) {
 		t.Errorf("a place that was typed: %+v, %v", typed, err)
 	}
 	read.Place = "Odrin"
-	if err := w.EditEvent(ctx, read); err != nil {
+	if err := w.SaveEvent(ctx, read, nil); err != nil {
 		t.Fatal(err)
 	}
 	views, _ := w.Chronology(ctx)

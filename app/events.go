@@ -128,11 +128,6 @@ func (w *Workbench) citation(tx *store.Tx, event, passage article.ID) (chronolog
 	return chronology.Citation{ID: article.NewID(), EventID: event, PassageID: passage, Created: w.stamp()}, nil
 }
 
-// EditEvent changes an event's own values; its citations stay as they are.
-func (w *Workbench) EditEvent(ctx context.Context, e chronology.Event) error {
-	return w.SaveEvent(ctx, e, nil)
-}
-
 // SaveEvent changes an event's own values, and the stance and origin of those of
 // its citations that are given, as one action.
 func (w *Workbench) SaveEvent(ctx context.Context, e chronology.Event, citations []chronology.Citation) error {
@@ -157,13 +152,6 @@ func (w *Workbench) SaveEvent(ctx context.Context, e chronology.Event, citations
 			}
 		}
 		return nil
-	})
-}
-
-// EditCitation changes a citation's stance and origin.
-func (w *Workbench) EditCitation(ctx context.Context, id article.ID, stance chronology.Stance, origin string) error {
-	return w.do(ctx, "Edit citation", func(tx *store.Tx) error {
-		return editCitation(tx, chronology.Citation{ID: id, Stance: stance, Origin: origin})
 	})
 }
 

@@ -64,14 +64,6 @@ func (w *Workbench) editPassage(ctx context.Context, label string, id article.ID
 	})
 }
 
-// SetNote writes a passage's note; "" takes it away.
-func (w *Workbench) SetNote(ctx context.Context, id article.ID, note string) error {
-	return w.editPassage(ctx, "Edit note", id, func(_ *store.Tx, p *article.Passage) error {
-		p.Note = note
-		return nil
-	})
-}
-
 // SetTags replaces a passage's tags.
 func (w *Workbench) SetTags(ctx context.Context, id article.ID, tags []article.ID) error {
 	return w.editPassage(ctx, "Tag passage", id, func(_ *store.Tx, p *article.Passage) error {

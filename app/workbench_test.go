@@ -251,11 +251,13 @@ func TestEveryEditCanBeTakenBackByName(t *testing.T) {
 		do    func() error
 	}{
 		{"Highlight passage", func() error { _, err := w.Highlight(ctx, a.ID, start, end, tags[0].ID); return err }},
-		{"Edit note", func() error { return w.SetNote(ctx, c.PassageID, "ask the master") }},
+		{"Edit passage", func() error { return w.SavePassage(ctx, c.PassageID, "ask the master", c.Passage.Tags) }},
 		{"Tag passage", func() error { return w.SetTags(ctx, c.PassageID, []article.ID{tags[1].ID}) }},
 		{"Resize highlight", func() error { return w.MovePassage(ctx, c.PassageID, c.Passage.Start, c.Passage.End-3) }},
-		{"Edit event", func() error { return w.EditEvent(ctx, edit) }},
-		{"Edit citation", func() error { return w.EditCitation(ctx, c.ID, chronology.Disputes, "harbour master") }},
+		{"Edit event", func() error { return w.SaveEvent(ctx, edit, nil) }},
+		{"Edit event", func() error {
+			return w.SaveEvent(ctx, edit, []chronology.Citation{{ID: c.ID, Stance: chronology.Disputes, Origin: "harbour master"}})
+		}},
 		{"Edit site", func() error { return w.SetMetadata(ctx, a.ID, article.FieldSite, "Vessin Courier") }},
 		{"Edit published", func() error { return w.SetMetadata(ctx, a.ID, article.FieldPublished, "13 March 2024") }},
 		{"Edit tags", func() error { return w.SaveTags(ctx, []chronology.Tag{{Name: "Lock"}, {ID: tags[3].ID}}) }},

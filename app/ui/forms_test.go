@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -221,7 +222,7 @@ func TestTagsAreRenamedAddedAndPutIntoTheBin(t *testing.T) {
 	if w.chron.form != "Tags" {
 		t.Fatalf("the form %q is open, status %q", w.chron.form, w.status.text())
 	}
-	tags := w.tags
+	tags := slices.Clone(w.tags)
 	tags[0].Name = "Event"
 	if err := w.chron.tagging.OnSave([]chronology.Tag{tags[0], {Name: "Bridge"}}); err != nil {
 		t.Fatal(err)

@@ -193,9 +193,8 @@ func (w *work) cite() {
 	s := w.WaitFor("the choice made", func(s state.State) bool { return cited(s) || s.Widgets[state.CiteOK][2] > 0 })
 	w.Shot("choice-of-event")
 	if !cited(s) {
-		w.Click(state.CiteOK)
+		w.ClickUntil(state.CiteOK, "the second citation", cited)
 	}
-	w.WaitFor("the second citation", cited)
 	w.Shot("second-citation")
 }
 

@@ -277,3 +277,19 @@ func (p *Program) Accept(what string, wanted func(state.State) bool) state.State
 	p.Click(state.DialogOK)
 	return p.WaitFor(what, wanted)
 }
+
+// ClickUntil clicks a widget until a condition holds: Fyne takes a press at the
+// place where it last noted the pointer, so on a busy machine one can miss.
+func (p *Program) ClickUntil(name, what string, wanted func(state.State) bool) {
+	p.t.Helper()
+	for range 3 {
+		p.Click(name)
+		for end := time.Now().Add(patience / 6); time.Now().Before(end) && !wanted(p.State()); {
+			time.Sleep(pause)
+		}
+		if wanted(p.State()) {
+			break
+		}
+	}
+	p.WaitFor(what, wanted)
+}

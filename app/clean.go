@@ -24,11 +24,8 @@ func Clean(ctx context.Context, paths []string, found func(Cleaned)) {
 }
 
 func clean(ctx context.Context, f intake.File) Cleaned {
-	c := Cleaned{Path: f.Path, Err: f.Err}
-	if c.Err != nil {
-		return c
-	}
-	s, err := intake.Load(f.Path)
+	c := Cleaned{Path: f.Path}
+	s, err := f.Load()
 	if err != nil {
 		c.Err = err
 		return c

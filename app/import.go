@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sync"
 
 	"dateline/app/article"
@@ -27,9 +28,9 @@ const (
 type ImportResult struct {
 	Path     string
 	Status   ImportStatus
-	Articles []article.Article // those read out of it, or found already here; without text and blocks
-	Warnings []string
-	Err      error // of a failed one: a sentence that names the file
+	Articles []ImportedArticle // those read out of it, or found already here
+	Warnings []string          // of the file as a whole and of its articles
+	Err      error             // of a failed one: a sentence that names the file
 }
 
 // Progress is told after each file.
@@ -110,11 +111,6 @@ func (w *Workbench) ImportPiped(ctx context.Context, b []byte) (ImportResult, er
 	return w.importSource(ctx, "Import standard input", intake.Source{Name: "standard input", Bytes: b, Origin: article.OriginStdin})
 }
 
-// ImportText reads pasted plain text into the workspace.
-func (w *Workbench) ImportText(ctx context.Context, text string) (ImportResult, error) {
-	return w.importSource(ctx, "Paste article", intake.Source{Bytes: []byte(text), Origin: article.OriginPaste})
-}
-
 func importLabel(files []intake.File) string {
 	if len(files) == 1 {
 		return "Import " + filepath.Base(files[0].Path)
@@ -134,10 +130,7 @@ func (w *Workbench) readFile(ctx context.Context, f intake.File, origin article.
 	fail := func(err error) readFile {
 		return readFile{result: ImportResult{Path: f.Path, Status: Failed, Err: err}, done: true}
 	}
-	if f.Err != nil {
-		return fail(f.Err)
-	}
-	s, err := intake.Load(f.Path)
+	s, err := f.Load()
 	if err != nil {
 		return fail(err)
 	}
@@ -179,18 +172,20 @@ func readGuarded(ctx context.Context, s intake.Source) (r intake.Result, err err
 }
 
 // known finds the articles of an original that is here and not in the bin.
-func (w *Workbench) known(b []byte) ([]article.Article, bool) {
+func (w *Workbench) known(b []byte) ([]ImportedArticle, bool) {
 	_, ids, err := w.store.OriginalBySHA(article.HashBytes(b))
 	if err != nil {
 		return nil, false
 	}
-	var all []article.Article
+	var all []ImportedArticle
 	for _, id := range ids {
 		a, err := w.store.Article(id)
-		if err != nil || a.Binned {
+		if err != nil {
 			return nil, false
 		}
-		all = append(all, withoutText(a))
+		if !a.Binned { // one that was split lies in the bin beside its parts
+			all = append(all, ImportedOf(&a))
+		}
 	}
 	return all, len(all) > 0
 }
@@ -297,9 +292,9 @@ func put(tx *store.Tx, f *readFile) error {
 	if err != nil && !errors.Is(err, ErrNotFound) {
 		return err
 	}
-	f.result.Status, f.result.Articles, f.result.Warnings = Imported, nil, nil
+	f.result.Status, f.result.Articles, f.result.Warnings = Imported, nil, slices.Clone(f.read.Problems)
 	for _, a := range f.read.Articles {
-		f.result.Articles = append(f.result.Articles, withoutText(a))
+		f.result.Articles = append(f.result.Articles, ImportedOf(&a))
 		f.result.Warnings = append(f.result.Warnings, a.Warnings...)
 	}
 	if err := tx.AddOriginal(f.read.Original, f.bytes); err != nil {
@@ -327,14 +322,7 @@ func restoreKnown(tx *store.Tx, f *readFile, ids []article.ID) error {
 			a.Binned = false
 			f.result.Warnings = append(f.result.Warnings, "was in the bin and has been brought back")
 		}
-		f.result.Articles = append(f.result.Articles, withoutText(a))
+		f.result.Articles = append(f.result.Articles, ImportedOf(&a))
 	}
 	return nil
-}
-
-// withoutText is an article for a list of results, which must not grow with what
-// was read.
-func withoutText(a article.Article) article.Article {
-	a.Text, a.Blocks = "", nil
-	return a
 }

@@ -70,6 +70,12 @@ func setField(m *article.Metadata, field article.Field, value string) (err error
 		m.Place = value
 	case article.FieldLang:
 		m.Lang = strings.ToLower(value)
+	case article.FieldSection:
+		m.Section = value
+	case article.FieldCredit:
+		m.Credit = value
+	case article.FieldCaptured:
+		m.Captured, err = readMoment(value)
 	default:
 		return fmt.Errorf("an article has no field %q", field)
 	}

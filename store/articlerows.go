@@ -64,7 +64,7 @@ func (r reads) articleRows(ctx context.Context, f Filter) ([]ArticleRow, error) 
 	if err != nil {
 		return nil, err
 	}
-	rows, err := collect(ctx, r.q, scanArticleRow, `SELECT id, original_id, words, first_words, imported, binned, `+metadataColumns+`
+	rows, err := collect(ctx, r.q, scanArticleRow, `SELECT id, original_id, words, first_words, imported, binned, `+listedColumns+`
 		FROM article WHERE binned = ?1 AND (?2 IS NULL OR id IN (SELECT value FROM json_each(?2))) ORDER BY n DESC`, f.Binned, f.only())
 	if err != nil {
 		return nil, err

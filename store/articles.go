@@ -2,12 +2,16 @@ package store
 
 import (
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"dateline/app/article"
 )
 
-const metadataColumns = "title, byline, site, url, published, updated, place, lang, evidence"
+const metadataColumns = "title, byline, site, url, published, updated, place, lang, section, credit, captured, evidence, claims"
+
+// listedColumns are metadataColumns without the claims, which no list shows.
+var listedColumns = strings.TrimSuffix(metadataColumns, "claims") + "'[]'"
 
 // metadataValues are the values of metadataColumns.
 func metadataValues(m article.Metadata) ([]any, error) {
@@ -24,15 +28,20 @@ func metadataValues(m article.Metadata) ([]any, error) {
 		evidence = map[article.Field]article.Evidence{}
 	}
 	why, err := asJSON(evidence)
+	if err != nil {
+		return nil, err
+	}
+	claims, err := asJSON(append([]article.Claim{}, m.Claims...))
 	return []any{clean(m.Title), names, clean(m.Site), clean(m.URL), clean(string(m.Published)), clean(string(m.Updated)),
-		clean(m.Place), clean(m.Lang), why}, err
+		clean(m.Place), clean(m.Lang), clean(m.Section), clean(m.Credit), clean(string(m.Captured)), why, claims}, err
 }
 
 // metadataScan is where metadataColumns are read to; call done afterwards.
-type metadataScan struct{ byline, evidence string }
+type metadataScan struct{ byline, evidence, claims string }
 
 func (sc *metadataScan) into(m *article.Metadata) []any {
-	return []any{&m.Title, &sc.byline, &m.Site, &m.URL, &m.Published, &m.Updated, &m.Place, &m.Lang, &sc.evidence}
+	return []any{&m.Title, &sc.byline, &m.Site, &m.URL, &m.Published, &m.Updated, &m.Place, &m.Lang,
+		&m.Section, &m.Credit, &m.Captured, &sc.evidence, &sc.claims}
 }
 
 func (sc *metadataScan) done(m *article.Metadata) error {
@@ -41,10 +50,15 @@ func (sc *metadataScan) done(m *article.Metadata) error {
 			return err
 		}
 	}
-	if sc.evidence == "{}" {
+	if sc.evidence != "{}" {
+		if err := fromJSON(sc.evidence, &m.Evidence); err != nil {
+			return err
+		}
+	}
+	if sc.claims == "[]" {
 		return nil
 	}
-	return fromJSON(sc.evidence, &m.Evidence)
+	return fromJSON(sc.claims, &m.Claims)
 }
 
 // AddArticle keeps an article with its text and blocks, which stand from then on.
@@ -78,7 +92,7 @@ func (t *Tx) AddArticle(a article.Article) error {
 	}
 	args := append([]any{a.ID, a.OriginalID, a.Ordinal, sha, warned, formatTime(a.Imported)}, meta...)
 	if err := t.write(doing, `INSERT INTO article (id, original_id, ordinal, text_sha256, warnings, imported, `+metadataColumns+`)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, args...); err != nil {
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, args...); err != nil {
 		return err
 	}
 	if err := t.write(doing, "INSERT INTO article_text (article_id, text) VALUES (?, ?)", a.ID, text); err != nil {
@@ -89,8 +103,8 @@ func (t *Tx) AddArticle(a article.Article) error {
 
 func (t *Tx) addBlocks(doing string, id article.ID, blocks []article.Block) error {
 	for i, b := range blocks {
-		if err := t.write(doing, `INSERT INTO block (article_id, ordinal, kind, level, char_start, char_end, kept, why)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, id, i, b.Kind, b.Level, b.Start, b.End, b.Kept, clean(b.Why)); err != nil {
+		if err := t.write(doing, `INSERT INTO block (article_id, ordinal, kind, level, char_start, char_end, kept, why, role, lang, stated_at)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, id, i, b.Kind, b.Level, b.Start, b.End, b.Kept, clean(b.Why), b.Role, clean(b.Lang), clean(string(b.At))); err != nil {
 			return err
 		}
 	}
@@ -104,7 +118,7 @@ func (t *Tx) SetMetadata(id article.ID, m article.Metadata) error {
 	if err != nil {
 		return t.fail("edit an article", err)
 	}
-	return t.changeOne("article", id, `UPDATE article SET (`+metadataColumns+`) = (?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?`,
+	return t.changeOne("article", id, `UPDATE article SET (`+metadataColumns+`) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?`,
 		append(values, id)...)
 }
 
@@ -154,8 +168,8 @@ func (r reads) Article(id article.ID) (article.Article, error) {
 // blocks reads the blocks of an article and cuts their texts out of its text.
 func (r reads) blocks(id article.ID, text string) ([]article.Block, error) {
 	blocks, err := collect(r.ctx, r.q, func(row scanner) (b article.Block, err error) {
-		return b, row.Scan(&b.Kind, &b.Level, &b.Start, &b.End, &b.Kept, &b.Why)
-	}, "SELECT kind, level, char_start, char_end, kept, why FROM block WHERE article_id = ? ORDER BY ordinal", id)
+		return b, row.Scan(&b.Kind, &b.Level, &b.Start, &b.End, &b.Kept, &b.Why, &b.Role, &b.Lang, &b.At)
+	}, "SELECT kind, level, char_start, char_end, kept, why, role, lang, stated_at FROM block WHERE article_id = ? ORDER BY ordinal", id)
 	rest, at := text, 0 // one pass: the blocks lie one after the other
 	for i := range blocks {
 		b := &blocks[i]

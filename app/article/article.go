@@ -41,9 +41,9 @@ const (
 type Original struct {
 	ID        ID
 	SHA256    string // of the bytes, 64 lower-case hexadecimal digits
-	MediaType string // recognised by content: text/plain, text/html, text/markdown
+	MediaType string // recognised by content: text/plain, text/html, message/rfc822, application/pdf and so on
 	Name      string // base name of the file, "" for a paste
-	Path      string // where the file lay, "" for a paste
+	Path      string // where the file lay, "" for a paste; within an archive: pages.zip/inner/page.html
 	Origin    Origin
 	Size      int64     // bytes
 	Captured  time.Time // UTC, when it came in
@@ -62,6 +62,9 @@ const (
 	FieldUpdated   Field = "updated"
 	FieldPlace     Field = "place"
 	FieldLang      Field = "lang"
+	FieldSection   Field = "section"
+	FieldCredit    Field = "credit"
+	FieldCaptured  Field = "captured"
 )
 
 // Evidence tells where a value comes from. Every value that the analyst did not
@@ -108,7 +111,19 @@ type Metadata struct {
 	Updated   Moment
 	Place     string // of the place line: "KYIV"
 	Lang      string // BCP 47, mostly two letters
+	Section   string // of the site: "World", "Business"
+	Credit    string // the agency that the article credits, a likely origin: "AFP"
+	Captured  Moment // when it was saved from the web, as far as the original says
 	Evidence  map[Field]Evidence
+	Claims    []Claim // what else the original says of a field, the most trusted first
+}
+
+// Claim is what one place of an original says of one field. Several may
+// disagree; the chosen one is the value of Metadata, and its Evidence says why.
+type Claim struct {
+	Field    Field  `json:"field"`
+	Value    string `json:"value"`
+	Evidence        // of this claim
 }
 
 // Article is one text read out of an original.

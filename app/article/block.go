@@ -32,7 +32,21 @@ type Block struct {
 	Start, End int    // code points
 	Kept       bool   // otherwise folded
 	Why        string // the reason in words, for a folded block
+	Role       Role   // what it is to the article, beyond its kind
+	Lang       string // BCP 47, where it is not the article's; else ""
+	At         Moment // the time that an entry of a live blog states; else ""
 }
+
+// Role tells what a block is to its article where the kind does not say it.
+type Role string
+
+// The roles.
+const (
+	RoleStandfirst Role = "standfirst" // the sentence below the title that sums up
+	RoleSummary    Role = "summary"    // a line of a bullet summary before the text
+	RolePost       Role = "post"       // of an embedded post of a social network
+	RoleEntry      Role = "entry"      // the first block of an entry of a live blog
+)
 
 // Compose makes the text of the blocks and gives each its place in it.
 func Compose(blocks []Block) string {

@@ -29,6 +29,9 @@ type cleaned struct {
 	Blocks    []cleanedBlock `json:"blocks"`
 	Text      string         `json:"text"`
 	Warnings  []string       `json:"warnings"`
+	Section   string         `json:"section,omitempty"`
+	Credit    string         `json:"credit,omitempty"`
+	Captured  dated          `json:"captured,omitzero"`
 }
 
 type dated struct {
@@ -41,6 +44,9 @@ type cleanedBlock struct {
 	Text string       `json:"text"`
 	Kept bool         `json:"kept"`
 	Why  string       `json:"why"`
+	Role article.Role `json:"role,omitempty"`
+	Lang string       `json:"lang,omitempty"`
+	At   string       `json:"at,omitempty"`
 }
 
 func (l *line) cleanCommand() *cobra.Command {
@@ -102,9 +108,10 @@ func cleanedArticle(path string, a *article.Article) cleaned {
 		Published: moment(a.Published, article.FieldPublished), Updated: moment(a.Updated, article.FieldUpdated),
 		Place: a.Place, Lang: a.Lang, Blocks: []cleanedBlock{},
 		Text: article.KeptText(a.Blocks), Warnings: append([]string{}, a.Warnings...),
+		Section: a.Section, Credit: a.Credit, Captured: moment(a.Captured, article.FieldCaptured),
 	}
 	for _, b := range a.Blocks {
-		o.Blocks = append(o.Blocks, cleanedBlock{b.Kind, b.Text, b.Kept, b.Why})
+		o.Blocks = append(o.Blocks, cleanedBlock{b.Kind, b.Text, b.Kept, b.Why, b.Role, b.Lang, string(b.At)})
 	}
 	return o
 }

@@ -36,6 +36,15 @@ func decode(b []byte) (text string, warnings []string) {
 	return text, append([]string{fmt.Sprintf("no encoding is stated; read as %s: check the accented letters", name)}, warnings...)
 }
 
+// decodeStated decodes bytes whose encoding is stated beside them, as in the head
+// of a mail; one that is unknown, or that the bytes contradict, counts for nothing.
+func decodeStated(b []byte, label string) (text string, warnings []string) {
+	if e, name := charset.Lookup(label); e != nil && name != "utf-8" && (!utf8.Valid(b) || bytes.IndexByte(b, 0x1b) >= 0) {
+		return decodeAs(e, name, b)
+	}
+	return decode(b)
+}
+
 // decodeAs decodes bytes and warns of what the encoding cannot hold, which
 // becomes replacement characters.
 func decodeAs(e encoding.Encoding, name string, b []byte) (text string, warnings []string) {

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"dateline/app/article"
@@ -11,11 +12,17 @@ import (
 // stays, so the best source is asked first.
 type facts struct{ article.Metadata }
 
-// newFacts begins with the address that is known with the source, if any.
-func newFacts(address string) *facts {
+// newFacts begins with what was told of the source from outside its text.
+func newFacts(s Source) *facts {
 	f := &facts{article.Metadata{Evidence: map[article.Field]article.Evidence{}}}
-	if u := webAddress(address); u != "" {
-		f.set(article.FieldURL, u, article.Evidence{Words: address, Where: "the source", Rule: "the address it was taken from"})
+	if u := webAddress(s.URL); u != "" {
+		f.set(article.FieldURL, u, article.Evidence{Words: s.URL, Where: "the source", Rule: "the address it was taken from"})
+	}
+	for _, c := range s.Claims {
+		if c.Field == article.FieldURL && webAddress(c.Value) == "" {
+			continue
+		}
+		f.set(c.Field, c.Value, c.Evidence)
 	}
 	return f
 }
@@ -36,20 +43,46 @@ func (f *facts) field(field article.Field) *string {
 		return (*string)(&f.Published)
 	case article.FieldUpdated:
 		return (*string)(&f.Updated)
+	case article.FieldCaptured:
+		return (*string)(&f.Captured)
+	case article.FieldSection:
+		return &f.Section
+	case article.FieldCredit:
+		return &f.Credit
 	}
 	return nil
 }
 
-// set gives a field its value unless it has one, or there is none.
+// set gives a field its value unless it has one, or there is none; a field that
+// has one keeps the other as a claim.
 func (f *facts) set(field article.Field, value string, e article.Evidence) {
-	if p := f.field(field); p != nil && *p == "" && value != "" {
+	p := f.field(field)
+	switch {
+	case p == nil || value == "":
+	case *p == "":
 		*p = value
 		f.Evidence[field] = e
+	default:
+		f.claim(field, value, e)
 	}
 }
 
+// claim keeps what the source says beside the value that is chosen.
+func (f *facts) claim(field article.Field, value string, e article.Evidence) {
+	c := article.Claim{Field: field, Value: value, Evidence: e}
+	if len(f.Claims) < mostClaims && !slices.Contains(f.Claims, c) && (f.Evidence[field] != e || *f.field(field) != value) {
+		f.Claims = append(f.Claims, c)
+	}
+}
+
+// mostClaims is how many claims are kept of one article.
+const mostClaims = 40
+
 // replace gives a field a value in place of the one it has.
 func (f *facts) replace(field article.Field, value string, e article.Evidence) {
+	if old := *f.field(field); old != "" {
+		defer f.claim(field, old, f.Evidence[field])
+	}
 	*f.field(field) = ""
 	f.set(field, value, e)
 }

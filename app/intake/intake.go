@@ -8,6 +8,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"dateline/app/article"
@@ -19,8 +20,10 @@ type Source struct {
 	Path     string // where the file lies, "" for a paste
 	Bytes    []byte
 	Origin   article.Origin
-	Captured time.Time // when it came in; zero means now
-	URL      string    // its address where that is known, such as of a paste; else ""
+	Captured time.Time       // when it came in; zero means now
+	URL      string          // its address where that is known, such as of a paste; else ""
+	Claims   []article.Claim // what was told of it from outside its bytes: by the file system, the browser it was copied from
+	Fragment bool            // HTML that was selected in a page, not a page
 }
 
 // Result is what was read out of a source. Blocks, text, hash, metadata with
@@ -28,6 +31,7 @@ type Source struct {
 type Result struct {
 	Original article.Original
 	Articles []article.Article
+	Problems []string // sentences about parts that could not be read
 }
 
 // Read reads a source. Its error is a sentence that names the source and says
@@ -36,34 +40,44 @@ func Read(ctx context.Context, s Source) (Result, error) {
 	if s.Captured.IsZero() {
 		s.Captured = time.Now()
 	}
-	p, err := recognise(s)
+	media, documents, err := documentsOf(ctx, s)
 	if err != nil {
 		return Result{}, err
 	}
-	if err := ctx.Err(); err != nil {
-		return Result{}, fmt.Errorf("%s was not read: %w", s.title(), err)
-	}
-	original := article.Original{
-		ID: article.NewID(), SHA256: article.HashBytes(s.Bytes), MediaType: p.media,
+	r := Result{Original: article.Original{
+		ID: article.NewID(), SHA256: article.HashBytes(s.Bytes), MediaType: media,
 		Name: s.Name, Path: s.Path, Origin: s.Origin,
 		Size: int64(len(s.Bytes)), Captured: s.Captured.UTC(),
+	}}
+	for _, d := range documents {
+		if err := ctx.Err(); err != nil {
+			return Result{}, fmt.Errorf("%s was not read: %w", s.title(), err)
+		}
+		a, err := readDocument(ctx, s, d)
+		if err != nil {
+			if len(documents) == 1 {
+				return Result{}, err
+			}
+			r.Problems = append(r.Problems, err.Error())
+			continue
+		}
+		r.add(s, a)
 	}
-	var a article.Article
-	if p.media == mediaHTML {
-		a, err = readPage(ctx, s, p.text)
-	} else {
-		a, err = readPlain(s, p.text, p.media == mediaMarkdown)
+	if len(r.Articles) == 0 {
+		return Result{}, fmt.Errorf("%s holds no article that can be read: %s", s.title(), strings.Join(r.Problems, "; "))
 	}
-	if err != nil {
-		return Result{}, err
-	}
+	return r, nil
+}
+
+// add gives an article its place in the result.
+func (r *Result) add(s Source, a article.Article) {
 	a.ID = article.NewID()
-	a.OriginalID = original.ID
+	a.OriginalID = r.Original.ID
+	a.Ordinal = len(r.Articles)
 	a.Text = article.Compose(a.Blocks)
 	a.TextSHA256 = article.HashText(a.Text)
-	a.Warnings = append(p.warnings, a.Warnings...)
 	a.Imported = s.Captured.UTC()
-	return Result{Original: original, Articles: []article.Article{a}}, nil
+	r.Articles = append(r.Articles, a)
 }
 
 // title names the source in messages.

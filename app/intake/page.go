@@ -33,7 +33,7 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 	if !anyOf(pieces) {
 		return article.Article{}, fmt.Errorf("%s holds no text that could be shown; open the page in a browser and copy its text", s.title())
 	}
-	f := newFacts(s.URL)
+	f := newFacts(s)
 	h.readMeta(f)
 	h.readDates(f, pieces)
 	h.readLanguage(f, pieces)

@@ -215,7 +215,7 @@ func TestSearchForADateIsCapped(t *testing.T) {
 		t.Fatal(err)
 	}
 	search := func(ctx context.Context, size pageSize) (string, []string) {
-		f := newFacts("")
+		f := newFacts(Source{})
 		warnings := readPageHead(doc).searchDate(ctx, f, doc, size)
 		return string(f.Published), warnings
 	}

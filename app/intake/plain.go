@@ -14,7 +14,7 @@ func readPlain(s Source, text string, markdown bool) (article.Article, error) {
 	}
 	ls := cutLines(text, markdown)
 	assignRoles(ls)
-	r := plainReader{lines: ls, meta: newFacts(s.URL), lang: languageOf(text)}
+	r := plainReader{lines: ls, meta: newFacts(s), lang: languageOf(text)}
 	r.meta.set(article.FieldLang, r.lang, article.Evidence{Rule: "told from the letters and words of the text"})
 	r.readAddress()
 	r.body = findBody(ls)
@@ -63,7 +63,7 @@ const longBlock = 4 << 10
 // readLong keeps the whole of a text that is too long to be one article, with
 // line ends and blank lines made alike.
 func readLong(s Source, text string) article.Article {
-	f := newFacts(s.URL)
+	f := newFacts(s)
 	f.set(article.FieldLang, languageOf(text), article.Evidence{Rule: "told from the letters and words of the text"})
 	f.siteFromAddress()
 	a := article.Article{Metadata: f.Metadata, Warnings: []string{

@@ -8,11 +8,24 @@ import (
 	"strings"
 )
 
-// File is something that Walk came upon: a file to load, or, with Err set, a
-// path that cannot be read.
+// File is something that Walk came upon: a file or an entry of an archive to
+// load, or, with Err set, a path that cannot be read.
 type File struct {
-	Path string
-	Err  error // a sentence that names the path
+	Path string // of an entry: that of its archive, then that within it
+	Err  error  // a sentence that names the path
+
+	open func() (Source, error) // of an entry; nil for a file
+}
+
+// Load reads the file into a source. Its error is a sentence that names it.
+func (f File) Load() (Source, error) {
+	switch {
+	case f.Err != nil:
+		return Source{}, f.Err
+	case f.open != nil:
+		return f.open()
+	}
+	return Load(f.Path)
 }
 
 // Walk reports every file that the paths name, and those within folders, in

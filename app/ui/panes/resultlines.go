@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"dateline/app"
-	"dateline/app/article"
 	"dateline/app/ui/part"
 )
 
@@ -37,19 +36,19 @@ func linesOf(r *app.ImportResult) []groupedLine {
 	return lines
 }
 
-func lineOf(a *article.Article, r *app.ImportResult) groupedLine {
+func lineOf(a *app.ImportedArticle, r *app.ImportResult) groupedLine {
 	w := lineWords{icon: "check", tone: part.Settled, title: a.Title, second: articleWords(a), action: "Open"}
 	if w.title == "" {
 		w.title = "title unknown"
 	}
 	group := resultCameIn
-	doubts := doubtsOf(a)
+	var doubts []string
 	if r.Status == app.Known {
 		group, w.icon, w.tone, doubts = resultKnown, "article", part.Plain, r.Warnings
-	} else {
-		doubts = append(doubts, a.Warnings...)
-		if len(doubts) > 0 {
-			group, w.icon, w.tone = resultDoubtful, "question", part.Doubtful
+	} else if len(a.Needs) > 0 {
+		group, w.icon, w.tone = resultDoubtful, "question", part.Doubtful
+		for _, n := range a.Needs {
+			doubts = append(doubts, n.Why)
 		}
 	}
 	w.note = part.Capital(strings.Join(doubts, "; "))
@@ -57,7 +56,7 @@ func lineOf(a *article.Article, r *app.ImportResult) groupedLine {
 }
 
 // articleWords are an article's site and day.
-func articleWords(a *article.Article) string {
+func articleWords(a *app.ImportedArticle) string {
 	site, day := isolate(a.Site), "date unknown"
 	if site == "" {
 		site = "site unknown"
@@ -66,24 +65,4 @@ func articleWords(a *article.Article) string {
 		day = dayOf(a.Published)
 	}
 	return joined(site, day)
-}
-
-// doubtsOf says which values of an article want a look.
-func doubtsOf(a *article.Article) []string {
-	var all []string
-	if a.Site == "" {
-		all = append(all, "no site was found")
-	}
-	published := a.Evidence[article.FieldPublished]
-	switch {
-	case a.Published == "":
-		all = append(all, "no date was found")
-	case published.ToCheck:
-		doubt := "date to check"
-		if why := published.String(); why != "" {
-			doubt += ": " + why
-		}
-		all = append(all, doubt)
-	}
-	return all
 }

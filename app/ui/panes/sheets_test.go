@@ -17,7 +17,8 @@ import (
 func results() []app.ImportResult {
 	of := func(i int, s app.ImportStatus) app.ImportResult {
 		r := articleRows()[i]
-		return app.ImportResult{Path: "/in/f.html", Status: s, Articles: []article.Article{{ID: r.ID, Metadata: r.Metadata}}}
+		a := app.ImportedOf(&article.Article{ID: r.ID, Metadata: r.Metadata})
+		return app.ImportResult{Path: "/in/f.html", Status: s, Articles: []app.ImportedArticle{a}}
 	}
 	return []app.ImportResult{
 		of(0, app.Imported), of(6, app.Imported), of(1, app.Known), of(5, app.Imported),
@@ -40,7 +41,7 @@ func TestResultsShowWhatFailedFirst(t *testing.T) {
 	if note := r.lines[1].words.note; note != "scan.pdf holds no text" {
 		t.Errorf("the reason reads %q", note)
 	}
-	if note := r.lines[3].words.note; note != "No date was found" {
+	if note := r.lines[3].words.note; note != "No date of publication was found" {
 		t.Errorf("the doubt reads %q", note)
 	}
 	var opened []article.ID

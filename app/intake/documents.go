@@ -1,0 +1,79 @@
+package intake
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"dateline/app/article"
+	"dateline/app/intake/unpack"
+)
+
+// documentsOf takes a source apart into the documents that hold its articles.
+func documentsOf(ctx context.Context, s Source) (media string, documents []unpack.Document, err error) {
+	u, ok, err := unpack.Open(ctx, unpack.Source{Title: s.title(), Name: s.Name, Bytes: s.Bytes})
+	switch {
+	case err != nil:
+		return "", nil, err
+	case ok:
+		if len(u.Documents) == 0 {
+			return "", nil, fmt.Errorf("%s holds no text", s.title())
+		}
+		return u.Media, u.Documents, nil
+	}
+	p, err := recognise(s)
+	if err != nil {
+		return "", nil, err
+	}
+	return p.media, []unpack.Document{{Media: p.media, Text: p.text, Warnings: p.warnings}}, nil
+}
+
+// readDocument reads one document of a source into an article, without what the
+// source as a whole gives it.
+func readDocument(ctx context.Context, s Source, d unpack.Document) (article.Article, error) {
+	if d.Text == "" && d.Bytes != nil {
+		text, warnings := decodeStated(d.Bytes, d.Charset)
+		d.Text, d.Warnings = withoutControl(text), append(d.Warnings, warnings...)
+	}
+	s.Claims = append(append([]article.Claim{}, d.Claims...), s.Claims...)
+	var a article.Article
+	var err error
+	switch {
+	case d.Media == unpack.MediaLink:
+		a = readLink(s, d)
+	case len(d.Blocks) > 0:
+		a, err = readBlocks(s, d.Blocks)
+	case d.Media == unpack.MediaHTML:
+		a, err = readPage(ctx, s, d.Text)
+	case strings.TrimSpace(d.Text) == "":
+		return a, fmt.Errorf("%s holds no text", s.title())
+	default:
+		a, err = readPlain(s, d.Text, d.Media == unpack.MediaMarkdown)
+	}
+	a.Warnings = append(d.Warnings, a.Warnings...)
+	return a, err
+}
+
+// readLink keeps an address that came without a text.
+func readLink(s Source, d unpack.Document) article.Article {
+	f := newFacts(s)
+	f.siteFromAddress()
+	f.set(article.FieldTitle, f.URL, article.Evidence{Words: f.URL, Rule: "only the address came in"})
+	return article.Article{
+		Metadata: f.Metadata,
+		Blocks:   []article.Block{{Kind: article.Paragraph, Text: f.URL, Kept: true}},
+		Warnings: []string{"only the address came in: open it in a browser, save the page with Ctrl+S and drop the file here"},
+	}
+}
+
+// readBlocks reads a text whose blocks are known already, such as that of a
+// document in PDF: title, names, dates and chrome are told as in pasted text.
+func readBlocks(s Source, blocks []article.Block) (article.Article, error) {
+	var texts []string
+	for _, b := range blocks {
+		if b.Kept {
+			texts = append(texts, b.Text)
+		}
+	}
+	return readPlain(s, strings.Join(texts, article.Separator), false)
+}

@@ -65,15 +65,3 @@ func readLink(s Source, d unpack.Document) article.Article {
 		Warnings: []string{"only the address came in: open it in a browser, save the page with Ctrl+S and drop the file here"},
 	}
 }
-
-// readBlocks reads a text whose blocks are known already, such as that of a
-// document in PDF: title, names, dates and chrome are told as in pasted text.
-func readBlocks(s Source, blocks []article.Block) (article.Article, error) {
-	var texts []string
-	for _, b := range blocks {
-		if b.Kept {
-			texts = append(texts, b.Text)
-		}
-	}
-	return readPlain(s, strings.Join(texts, article.Separator), false)
-}

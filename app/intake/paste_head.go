@@ -13,6 +13,7 @@ import (
 // plainReader reads the lines of a plain or pasted text.
 type plainReader struct {
 	lines []line
+	unit  string // what the lines are to the source: "line", or "block" where its blocks are known
 	meta  *facts
 	lang  string
 	body  span
@@ -22,7 +23,7 @@ type plainReader struct {
 	windows map[string]int // lines with a title and a site behind it, by the title
 }
 
-func (r *plainReader) where(i int) string { return fmt.Sprintf("line %d", r.lines[i].no) }
+func (r *plainReader) where(i int) string { return fmt.Sprintf("%s %d", r.unit, r.lines[i].no) }
 
 var bareAddress = regexp.MustCompile(`^<?(https?://[^\s<>]+)>?$`)
 

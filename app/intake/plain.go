@@ -12,9 +12,14 @@ func readPlain(s Source, text string, markdown bool) (article.Article, error) {
 	if len(text) > maxAnalysed {
 		return readLong(s, text), nil
 	}
-	ls := cutLines(text, markdown)
+	return readLines(s, cutLines(text, markdown), "line"), nil
+}
+
+// readLines reads a text by its lines: which are the body, and what those around
+// it say of the article. The unit names them in the evidence.
+func readLines(s Source, ls []line, unit string) article.Article {
 	assignRoles(ls)
-	r := plainReader{lines: ls, meta: newFacts(s), lang: languageOf(text)}
+	r := plainReader{lines: ls, unit: unit, meta: newFacts(s), lang: languageOf(textOfLines(ls))}
 	r.meta.set(article.FieldLang, r.lang, article.Evidence{Rule: "told from the letters and words of the text"})
 	r.readAddress()
 	r.body = findBody(ls)
@@ -34,7 +39,17 @@ func readPlain(s Source, text string, markdown bool) (article.Article, error) {
 		keepLines(ls, a.Blocks, r.title >= 0)
 		a.Warnings = append(a.Warnings, "no running text was found; all lines but menus and notices are kept")
 	}
-	return a, nil
+	return a
+}
+
+// textOfLines is the text of the lines, one below the other.
+func textOfLines(ls []line) string {
+	var b strings.Builder
+	for i := range ls {
+		b.WriteString(ls[i].Text)
+		b.WriteByte('\n')
+	}
+	return b.String()
 }
 
 // keepLines keeps the lines that are no chrome, and the title where there is
@@ -63,12 +78,7 @@ const longBlock = 4 << 10
 // readLong keeps the whole of a text that is too long to be one article, with
 // line ends and blank lines made alike.
 func readLong(s Source, text string) article.Article {
-	f := newFacts(s)
-	f.set(article.FieldLang, languageOf(text), article.Evidence{Rule: "told from the letters and words of the text"})
-	f.siteFromAddress()
-	a := article.Article{Metadata: f.Metadata, Warnings: []string{
-		fmt.Sprintf("the text is too long to be one article (%d MB); all of its lines are kept", len(text)>>20),
-	}}
+	a := tooLong(s, text)
 	var block strings.Builder
 	end := func() {
 		if block.Len() > 0 {
@@ -88,4 +98,15 @@ func readLong(s Source, text string) article.Article {
 	}
 	end()
 	return a
+}
+
+// tooLong is an article for a text that is too long to be told apart, without
+// its blocks.
+func tooLong(s Source, text string) article.Article {
+	f := newFacts(s)
+	f.set(article.FieldLang, languageOf(text), article.Evidence{Rule: "told from the letters and words of the text"})
+	f.siteFromAddress()
+	return article.Article{Metadata: f.Metadata, Warnings: []string{
+		fmt.Sprintf("the text is too long to be one article (%d MB); all of it is kept", len(text)>>20),
+	}}
 }

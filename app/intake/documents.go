@@ -11,15 +11,16 @@ import (
 
 // documentsOf takes a source apart into the documents that hold its articles.
 func documentsOf(ctx context.Context, s Source) (media string, documents []unpack.Document, err error) {
-	u, ok, err := unpack.Open(ctx, unpack.Source{Title: s.title(), Name: s.Name, Bytes: s.Bytes})
-	switch {
-	case err != nil:
-		return "", nil, err
-	case ok:
-		if len(u.Documents) == 0 {
+	if !s.Fragment {
+		u, ok, err := unpack.Open(ctx, unpack.Source{Title: s.title(), Name: s.Name, Bytes: s.Bytes})
+		switch {
+		case err != nil:
+			return "", nil, err
+		case ok && len(u.Documents) == 0:
 			return "", nil, fmt.Errorf("%s holds no text", s.title())
+		case ok:
+			return u.Media, u.Documents, nil
 		}
-		return u.Media, u.Documents, nil
 	}
 	p, err := recognise(s)
 	if err != nil {
@@ -43,6 +44,8 @@ func readDocument(ctx context.Context, s Source, d unpack.Document) (article.Art
 		a = readLink(s, d)
 	case len(d.Blocks) > 0:
 		a, err = readBlocks(s, d.Blocks)
+	case d.Media == unpack.MediaHTML && s.Fragment:
+		a, err = readFragment(s, d.Text)
 	case d.Media == unpack.MediaHTML:
 		a, err = readPage(ctx, s, d.Text)
 	case strings.TrimSpace(d.Text) == "":

@@ -16,15 +16,22 @@ func readPlain(s Source, text string, markdown bool) (article.Article, error) {
 }
 
 // readLines reads a text by its lines: which are the body, and what those around
-// it say of the article. The unit names them in the evidence.
+// it say of the article. The unit names them in the evidence. Of a selection the
+// whole is the body, but for its chrome.
 func readLines(s Source, ls []line, unit string) article.Article {
 	assignRoles(ls)
 	r := plainReader{lines: ls, unit: unit, meta: newFacts(s), lang: languageOf(textOfLines(ls))}
 	r.meta.set(article.FieldLang, r.lang, article.Evidence{Rule: "told from the letters and words of the text"})
 	r.readAddress()
-	r.body = findBody(ls)
+	chosen := span{0, len(ls) - 1}
+	if r.body = findBody(ls); s.Fragment {
+		r.body = chosen
+	}
 	r.readHead()
-	foldOutside(ls, r.body, r.title)
+	if !s.Fragment {
+		chosen = r.body
+	}
+	foldOutside(ls, chosen, r.title)
 	var a article.Article
 	for i := range ls {
 		a.Blocks = append(a.Blocks, ls[i].Block)

@@ -49,7 +49,7 @@ func mediaOf(s Source, text string) string {
 	ext := s.extension()
 	head := firstBytes(text, 4096)
 	switch {
-	case startsAsPage([]byte(head)):
+	case s.Fragment || startsAsPage([]byte(head)):
 		return mediaHTML
 	case slices.Contains([]string{".html", ".htm", ".xhtml", ".xht"}, ext) && anyTag.MatchString(text):
 		return mediaHTML

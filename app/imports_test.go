@@ -20,12 +20,13 @@ var plainValues = []string{"app/article", "app/dates", "app/chronology"}
 // package that is not listed may import none.
 var mayImport = map[string][]string{
 	"app/article":        {},
+	"app/likeness":       {"app/article"},
 	"app/dates":          {"app/article"},
 	"app/intake":         {"app/article", "app/dates"},
 	"app/chronology":     {"app/article", "app/dates"},
 	"app/report":         plainValues,
-	"store":              plainValues,
-	"app":                slices.Concat(plainValues, []string{"app/intake", "app/report", "store", "assets"}),
+	"store":              slices.Concat(plainValues, []string{"app/likeness"}),
+	"app":                slices.Concat(plainValues, []string{"app/likeness", "app/intake", "app/report", "store", "assets"}),
 	"app/command":        slices.Concat(plainValues, []string{"app", "assets"}),
 	"app/transfer":       {"app/article"},
 	"app/ui":             slices.Concat(plainValues, []string{"app", "app/transfer", "app/ui/page", "app/ui/text", "app/ui/tokens", "app/e2e/state", "assets"}),

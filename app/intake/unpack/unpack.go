@@ -21,13 +21,16 @@ const (
 
 // Document is one text within a source.
 type Document struct {
-	Name     string // of the part, such as that of an attachment; "" for the source itself
-	Media    string // one of the above
-	Bytes    []byte // as they came, to be decoded; nil when Text or Blocks is given
-	Charset  string // that the container states for Bytes, "" when it states none
-	Text     string // already decoded
-	Claims   []article.Claim
+	Name     string          // of the part, such as that of an attachment; "" for the source itself
+	Media    string          // one of the above
+	Bytes    []byte          // as they came, to be decoded; nil when Text or Blocks is given
+	Charset  string          // that the container states for Bytes, "" when it states none
+	Text     string          // already decoded
+	Claims   []article.Claim // come before what the text says of itself
+	Hints    []article.Claim // come after what the text states of itself, but before what is only guessed
 	Blocks   []article.Block // of a format that knows its own blocks (PDF): what is no text of the article is folded, with the reason
+	Before   []article.Block // what stands before the text and is not of it, such as the note above a forwarded mail: folded, with the reason
+	After    []article.Block // the same behind it, such as a signature
 	Warnings []string
 }
 
@@ -42,6 +45,8 @@ type Source struct {
 	Title string // names the source in messages
 	Name  string // base name of the file, "" for a paste
 	Bytes []byte
+
+	depth int // how many sources this one lies in
 }
 
 // format is one format: how to tell it by its content, and how to take it apart.
@@ -51,13 +56,15 @@ type format struct {
 }
 
 // formats are tried in order; the first that knows the content takes it.
-var formats = []format{}
+func formats() []format {
+	return []format{}
+}
 
 // Open takes a source apart. ok tells whether it is of one of the formats; it is
 // false for plain text and HTML. The error is a sentence that names the source
 // and says what to do.
 func Open(ctx context.Context, s Source) (u Unpacked, ok bool, err error) {
-	for _, f := range formats {
+	for _, f := range formats() {
 		if f.is(s) {
 			u, err = f.open(ctx, s)
 			return u, true, err

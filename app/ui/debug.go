@@ -181,6 +181,9 @@ func (w *window) describe(s *state.State) {
 	scale := w.win.Canvas().Scale()
 	w.rows(s.Widgets, scale)
 	focused := w.focused()
+	if words := w.over.words.Text; words != "" {
+		s.Fields[state.DropWords] = words
+	}
 	for name, words := range w.form().Words {
 		s.Fields[w.formName()+name] = words
 	}

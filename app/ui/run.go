@@ -29,12 +29,15 @@ func Run(ctx context.Context, host fyne.App, o Options) error {
 	w := newWindow(host, o, &background{})
 	w.watchState()
 	w.start(o.Workspace)
+	drops, undropped := context.WithCancel(ctx)
+	defer undropped()
 	shown := true
 	host.Lifecycle().SetOnStarted(func() {
 		if shown = hasNativeWindow(w.win); !shown {
 			host.Quit()
 			return
 		}
+		w.watchDrops(drops)
 		context.AfterFunc(ctx, func() { fyne.Do(w.end) }) // there is nobody to be asked
 	})
 	w.win.ShowAndRun()

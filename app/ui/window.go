@@ -53,6 +53,7 @@ type window struct {
 	panes    *threePanes
 	menu     *menus
 	imports  *importing
+	over     *dropLayer
 	sheet    *sheet // the dialog that is open, nil for none
 }
 
@@ -77,6 +78,7 @@ func newWindow(host fyne.App, o Options, back *background) *window {
 	middle := between(container.NewStack(text.NewFill(tokens.Paper), w.imports.strip), nil, w.stage.box)
 	w.panes = newThreePanes(w, w.articles.view, middle, w.side.box)
 	w.menu = newMenus(w)
+	w.over = newDropLayer()
 	w.assemble()
 	return w
 }
@@ -84,7 +86,7 @@ func newWindow(host fyne.App, o Options, back *background) *window {
 // assemble puts the parts into the window.
 func (w *window) assemble() {
 	body := between(nil, w.status.view, container.New(&fitting{w.panes}, w.panes.split))
-	w.win.SetContent(container.NewStack(body, part.NewTipLayer()))
+	w.win.SetContent(container.NewStack(body, part.NewTipLayer(), w.over))
 	w.win.SetPadded(false)
 	w.win.SetIcon(fyne.NewStaticResource("dateline.png", assets.AppIcon()))
 	size := usualSize

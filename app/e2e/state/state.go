@@ -53,6 +53,8 @@ const (
 	DialogCancel = "dialog.cancel"
 	DialogPath   = "dialog.path" // a typed path, where a dialog has one
 	DialogText   = "dialog.text" // the text of Paste article
+
+	DropWords = "drop.words" // what a drop would do while something hangs over the window; in Fields
 )
 
 // Kinds of row for Row.

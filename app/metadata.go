@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 
 	"dateline/app/article"
@@ -19,23 +20,81 @@ func (w *Workbench) SetMetadata(ctx context.Context, id article.ID, field articl
 	if err := setField(&typed, field, value); err != nil {
 		return err
 	}
-	return w.do(ctx, "Edit "+fieldName(field), func(tx *store.Tx) error {
+	return w.changeField(ctx, "Edit "+fieldName(field), id, field, func(m *article.Metadata) error {
+		return replaceField(m, field, value, article.Evidence{Rule: article.RuleTyped})
+	})
+}
+
+// Rules of what the analyst decided about a value of the original.
+const (
+	ruleChosen    = "chosen by the analyst"
+	ruleConfirmed = "confirmed by the analyst"
+)
+
+// ConfirmMetadata takes a doubtful value as checked; its evidence stays.
+func (w *Workbench) ConfirmMetadata(ctx context.Context, id article.ID, field article.Field) error {
+	return w.changeField(ctx, "Confirm "+fieldName(field), id, field, func(m *article.Metadata) error {
+		e := m.Evidence[field]
+		if !e.ToCheck {
+			return nil
+		}
+		e.ToCheck = false
+		e.Rule = strings.TrimPrefix(e.Rule+", "+ruleConfirmed, ", ")
+		m.Evidence[field] = e
+		return nil
+	})
+}
+
+// ChooseClaim makes what another place says of a field its value. The value from
+// before becomes a claim in its turn.
+func (w *Workbench) ChooseClaim(ctx context.Context, id article.ID, c article.Claim) error {
+	e := c.Evidence
+	e.Rule, e.ToCheck = ruleChosen, false
+	return w.changeField(ctx, "Choose "+fieldName(c.Field), id, c.Field, func(m *article.Metadata) error {
+		return replaceField(m, c.Field, c.Value, e)
+	})
+}
+
+// changeField changes what is known of one field as an action.
+func (w *Workbench) changeField(ctx context.Context, label string, id article.ID, field article.Field, change func(*article.Metadata) error) error {
+	return w.do(ctx, label, func(tx *store.Tx) error {
 		a, err := tx.Article(id)
 		if err != nil {
 			return err
 		}
 		m := a.Metadata
-		if err := setField(&m, field, value); err != nil {
-			return err
-		}
 		m.Evidence = maps.Clone(m.Evidence)
 		if m.Evidence == nil {
 			m.Evidence = map[article.Field]article.Evidence{}
 		}
-		m.Evidence[field] = article.Evidence{Rule: article.RuleTyped}
+		if err := change(&m); err != nil {
+			return err
+		}
 		return tx.SetMetadata(id, m)
 	})
 }
+
+// replaceField gives a field another value. What the original says stays among
+// the claims, so that it can be chosen again.
+func replaceField(m *article.Metadata, field article.Field, value string, e article.Evidence) error {
+	old := article.Claim{Field: field, Value: m.Value(field), Evidence: m.Evidence[field]}
+	if err := setField(m, field, value); err != nil {
+		return err
+	}
+	same := func(c article.Claim) bool {
+		return c.Field == field && (c.Value == value || c.Value == old.Value && c.Where == old.Where)
+	}
+	m.Claims = slices.DeleteFunc(slices.Clone(m.Claims), same)
+	if old.Value != "" && old.Value != m.Value(field) && old.Rule != article.RuleTyped {
+		m.Claims = append([]article.Claim{old}, m.Claims...)
+	}
+	m.Evidence[field] = e
+	return nil
+}
+
+// ReadMoment reads a time of publication as SetMetadata would; the error is a
+// sentence.
+func ReadMoment(text string) (article.Moment, error) { return readMoment(strings.TrimSpace(text)) }
 
 func fieldName(f article.Field) string {
 	switch f {

@@ -9,6 +9,7 @@ package article
 import (
 	"crypto/rand"
 	"encoding/base32"
+	"slices"
 	"strings"
 	"time"
 )
@@ -116,6 +117,48 @@ type Metadata struct {
 	Captured  Moment // when it was saved from the web, as far as the original says
 	Evidence  map[Field]Evidence
 	Claims    []Claim // what else the original says of a field, the most trusted first
+}
+
+// Value is what is known of a field as it is typed, "" when it is unknown: authors
+// with semicolons between, times as Moment has them.
+func (m *Metadata) Value(f Field) string {
+	switch f {
+	case FieldTitle:
+		return m.Title
+	case FieldByline:
+		return strings.Join(m.Byline, "; ")
+	case FieldSite:
+		return m.Site
+	case FieldURL:
+		return m.URL
+	case FieldPublished:
+		return string(m.Published)
+	case FieldUpdated:
+		return string(m.Updated)
+	case FieldPlace:
+		return m.Place
+	case FieldLang:
+		return m.Lang
+	case FieldSection:
+		return m.Section
+	case FieldCredit:
+		return m.Credit
+	case FieldCaptured:
+		return string(m.Captured)
+	}
+	return ""
+}
+
+// ClaimsOf are the claims of one field, the most trusted first, each value once.
+func (m *Metadata) ClaimsOf(f Field) []Claim {
+	var all []Claim
+	for _, c := range m.Claims {
+		same := func(o Claim) bool { return o.Value == c.Value && o.Where == c.Where }
+		if c.Field == f && !slices.ContainsFunc(all, same) {
+			all = append(all, c)
+		}
+	}
+	return all
 }
 
 // Claim is what one place of an original says of one field. Several may

@@ -9,6 +9,9 @@ import (
 
 var dayInAddress = regexp.MustCompile(`[/_-]((?:19|20)\d{2})[/_-]?(\d{2})[/_-]?(\d{2})(?:\D|$)|[/=]((?:19|20)\d{2})/([a-zA-Z]{3}|\d)/(\d{1,2})/`)
 
+// dayFirstInAddress is read only where the first number can be nothing but a day.
+var dayFirstInAddress = regexp.MustCompile(`[/_-](1[3-9]|2\d|3[01])[._-](0?[1-9]|1[0-2])[._-]((?:19|20)\d{2})(?:\D|$)`)
+
 // addressDay is the day that an address names ("/2022/02/24/"), with its words.
 func addressDay(address string) (day, words string) {
 	for _, m := range dayInAddress.FindAllStringSubmatch(address, -1) {
@@ -23,6 +26,11 @@ func addressDay(address string) (day, words string) {
 			return day, m[0]
 		}
 	}
+	if m := dayFirstInAddress.FindStringSubmatch(address); m != nil {
+		if day, ok := calendarDay(m[3], m[2], m[1]); ok {
+			return day, m[0]
+		}
+	}
 	return "", ""
 }
 
@@ -30,6 +38,7 @@ func addressDay(address string) (day, words string) {
 // address. A day that differs by one was mostly moved by a zone, so the address
 // wins; where nothing else states a day, it is the only one.
 func (f *facts) compareWithAddress() {
+	f.takeHints()
 	day, words := addressDay(f.URL)
 	if day == "" {
 		return
@@ -40,14 +49,23 @@ func (f *facts) compareWithAddress() {
 		return
 	}
 	said := f.Evidence[article.FieldPublished]
+	differs := "; " + said.Where + " says " + string(f.Published)
 	switch apart := daysApart(day, f.Published.Day()); {
+	case apart == 0:
+		said.ToCheck = false
+		said.Rule += "; the day in the address is the same"
+		f.Evidence[article.FieldPublished] = said
+		return
 	case apart == 1:
-		e.Rule += "; " + said.Where + " says " + string(f.Published) + ", which a zone may have moved"
-	case apart != 0 && said.ToCheck:
+		e.Rule += differs + ", which a zone may have moved"
+	case apart > 1 && said.ToCheck:
+		e.Rule += differs
+		e.ToCheck = said.Where != whereSearched
 	case apart > 1 && day < f.Published.Day():
-		e.Rule += "; " + said.Where + " says " + string(f.Published) + ", which may be a later edition"
+		e.Rule += differs + ", which may be a later edition"
 		e.ToCheck = true
 	default:
+		f.claim(article.FieldPublished, day, e)
 		return
 	}
 	f.replace(article.FieldPublished, day, e)

@@ -37,6 +37,7 @@ func readDocument(ctx context.Context, s Source, d unpack.Document) (article.Art
 		d.Text, d.Warnings = withoutControl(text), append(d.Warnings, warnings...)
 	}
 	s.Claims = append(append([]article.Claim{}, d.Claims...), s.Claims...)
+	s.hints = d.Hints
 	var a article.Article
 	var err error
 	switch {

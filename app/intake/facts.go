@@ -2,29 +2,64 @@ package intake
 
 import (
 	"net/url"
-	"slices"
 	"strings"
 
 	"dateline/app/article"
+	"dateline/app/intake/provenance"
 )
 
 // facts collects the metadata of an article; the first value found for a field
-// stays, so the best source is asked first.
-type facts struct{ article.Metadata }
+// stays, so the best source is asked first. Addresses are weighed, not taken in
+// order.
+type facts struct {
+	article.Metadata
+	addresses []addressMark
+	hints     []article.Claim // of what holds the text, such as the head of a mail
+}
 
 // newFacts begins with what was told of the source from outside its text.
 func newFacts(s Source) *facts {
-	f := &facts{article.Metadata{Evidence: map[article.Field]article.Evidence{}}}
+	f := &facts{Metadata: article.Metadata{Evidence: map[article.Field]article.Evidence{}}, hints: s.hints}
 	if u := webAddress(s.URL); u != "" {
-		f.set(article.FieldURL, u, article.Evidence{Words: s.URL, Where: "the source", Rule: "the address it was taken from"})
+		f.offerAddress(trustTold, u, article.Evidence{Words: s.URL, Where: "the source", Rule: "the address it was taken from"})
 	}
 	for _, c := range s.Claims {
-		if c.Field == article.FieldURL && webAddress(c.Value) == "" {
-			continue
-		}
-		f.set(c.Field, c.Value, c.Evidence)
+		f.take(c)
 	}
 	return f
+}
+
+// take takes what a claim says of a field.
+func (f *facts) take(c article.Claim) {
+	switch c.Field {
+	case article.FieldByline:
+		f.setByline(namesIn(c.Value), c.Evidence)
+	case article.FieldURL:
+		if u := webAddress(c.Value); u != "" {
+			f.offerAddress(trustOf(c), u, c.Evidence)
+		}
+	default:
+		f.set(c.Field, c.Value, c.Evidence)
+	}
+}
+
+// trustOf grades an address that was told from outside: a page that only led to
+// the article counts least.
+func trustOf(c article.Claim) trust {
+	if c.Rule == provenance.RuleReferrer {
+		return trustReferrer
+	}
+	return trustTold
+}
+
+// takeHints takes what surrounds the text for the fields that the text does not
+// state, ahead of what could only be guessed.
+func (f *facts) takeHints() {
+	hints := f.hints
+	f.hints = nil
+	for _, c := range hints {
+		f.take(c)
+	}
 }
 
 func (f *facts) field(field article.Field) *string {
@@ -59,6 +94,8 @@ func (f *facts) set(field article.Field, value string, e article.Evidence) {
 	p := f.field(field)
 	switch {
 	case p == nil || value == "":
+	case field == article.FieldURL:
+		f.offerAddress(trustTold, value, e)
 	case *p == "":
 		*p = value
 		f.Evidence[field] = e
@@ -70,13 +107,25 @@ func (f *facts) set(field article.Field, value string, e article.Evidence) {
 // claim keeps what the source says beside the value that is chosen.
 func (f *facts) claim(field article.Field, value string, e article.Evidence) {
 	c := article.Claim{Field: field, Value: value, Evidence: e}
-	if len(f.Claims) < mostClaims && !slices.Contains(f.Claims, c) && (f.Evidence[field] != e || *f.field(field) != value) {
+	if p := f.field(field); p != nil && *p == value && f.Evidence[field] == e {
+		return
+	}
+	n := 0
+	for _, other := range f.Claims {
+		if other.Field == field {
+			n++
+		}
+		if other == c {
+			return
+		}
+	}
+	if n < mostClaims {
 		f.Claims = append(f.Claims, c)
 	}
 }
 
-// mostClaims is how many claims are kept of one article.
-const mostClaims = 40
+// mostClaims is how many claims are kept of one field.
+const mostClaims = 12
 
 // replace gives a field a value in place of the one it has.
 func (f *facts) replace(field article.Field, value string, e article.Evidence) {
@@ -88,15 +137,20 @@ func (f *facts) replace(field article.Field, value string, e article.Evidence) {
 }
 
 func (f *facts) setByline(names []string, e article.Evidence) {
-	if len(f.Byline) == 0 && len(names) > 0 {
+	switch {
+	case len(names) == 0:
+	case len(f.Byline) == 0:
 		f.Byline = names
 		f.Evidence[article.FieldByline] = e
+	case f.Evidence[article.FieldByline] != e:
+		f.claim(article.FieldByline, strings.Join(names, ", "), e)
 	}
 }
 
 // siteFromAddress takes the host for the name of the site where no name is
 // known.
 func (f *facts) siteFromAddress() {
+	f.takeHints()
 	if u, err := url.Parse(f.URL); err == nil && u.Host != "" {
 		f.set(article.FieldSite, strings.TrimPrefix(strings.ToLower(u.Hostname()), "www."),
 			article.Evidence{Words: u.Host, Where: "the address", Rule: "no name of the site is given; its host"})

@@ -1,9 +1,7 @@
 package intake
 
 import (
-	"fmt"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -11,11 +9,17 @@ import (
 	"dateline/app/article"
 )
 
+// publishedNames are the names under which pages state their date of
+// publication; dateNames are those that some fill with the last change instead.
 var publishedNames = []string{
 	"article:published_time", "article:published", "og:article:published_time", "og:published_time", "datepublished", "published_time", "article:published_date",
-	"parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date.created", "dcterms.created", "dc.date", "dc:date.created",
-	"pubdate", "pub_date", "publishdate", "publish_date", "publish-date", "publication_date", "publicationdate", "article_date_original", "originalpublicationdate", "article.published", "article.created",
-	"cxenseparse:recs:publishtime", "cxenseparse:publishtime", "shareaholic:article_published_time", "bt:pubdate", "sw-pubdate", "rbpubdate", "release:date", "citation_publication_date", "citation_date", "ptime", "gentime", "outbrain-date", "date", "datecreated", "article:post_date", "displaydate", "dcterms.available", "uploaddate",
+	"parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "og:pubdate",
+	"pubdate", "pub_date", "publishdate", "publish_date", "publish-date", "publication_date", "publicationdate", "article_date_original", "originalpublicationdate", "article.published",
+	"cxenseparse:recs:publishtime", "cxenseparse:publishtime", "shareaholic:article_published_time", "bt:pubdate", "sw-pubdate", "rbpubdate", "release:date", "citation_publication_date", "citation_date", "article:post_date", "displaydate",
+}
+
+var dateNames = []string{
+	"dcterms.date", "dc.date.created", "dcterms.created", "dc.date", "dc:date.created", "article.created", "ptime", "gentime", "outbrain-date", "date", "datecreated", "dcterms.available", "uploaddate",
 }
 
 var updatedNames = []string{
@@ -25,35 +29,71 @@ var updatedNames = []string{
 
 // readDates reads the dates of publication and of the last change.
 func (h *pageHead) readDates(f *facts, pieces []piece) {
-	set := func(field article.Field, m mark, rule string, check bool) bool {
-		moment, doubt, ok := machineDate(m.value, h.lang)
-		if ok && !implausible(moment) {
-			e := evidence(m, rule)
-			e.ToCheck = check || doubt
-			f.set(field, string(moment), e)
+	for _, m := range h.changes() {
+		if moment, doubt, ok := machineDate(m.value, h.lang); ok && !implausible(moment) {
+			e := evidence(m, "the last change that the page states")
+			e.ToCheck = doubt
+			f.set(article.FieldUpdated, string(moment), e)
 		}
-		return ok
 	}
-	set(article.FieldUpdated, h.linkedText("dateModified"), "the last change that the page states", false)
-	set(article.FieldUpdated, h.metaValue(updatedNames...), "the last change that the page states", false)
+	h.pieces = pieces
+	var d datesStated
+	h.markedDates(&d)
+	h.shownDates(f, &d, pieces)
+	h.labelledDates(&d, pieces)
+	d.choose(f, pieces)
+	f.takeHints()
+}
 
-	const stated = "the date of publication that the page states"
-	set(article.FieldPublished, h.linkedText("datePublished"), stated, false)
+// changes are the places that state when the page was last changed.
+func (h *pageHead) changes() []mark {
+	out := []mark{h.linkedText("dateModified"), h.metaValue(updatedNames...)}
+	for _, t := range h.times {
+		if t.property == "dateModified" && t.region != regionRelated && t.region != regionComments && t.region != regionSide {
+			out = append(out, t.mark())
+		}
+	}
+	return out
+}
+
+// markedDates notes the dates of publication that are stated for machines.
+func (h *pageHead) markedDates(d *datesStated) {
+	const rule = "the date of publication that the page states"
+	add := func(place datePlace, weight float64, m mark, rule string) {
+		if moment, doubt, ok := machineDate(m.value, h.lang); ok {
+			e := evidence(m, rule)
+			e.ToCheck = doubt
+			d.add(dateStated{place: place, weight: weight, moment: moment, Evidence: e})
+		}
+	}
+	add(placeLinked, 3, h.linkedText("datePublished"), rule)
 	for _, name := range publishedNames {
-		set(article.FieldPublished, h.metaValue(name), stated, false)
+		add(placeMeta, 3, h.metaValue(name), rule)
+	}
+	for _, name := range dateNames {
+		add(placeMeta, 2, h.metaValue(name), rule)
 	}
 	for _, t := range h.times {
-		switch {
-		case t.region != regionBody && t.region != regionForm:
-		case t.property == "datePublished" || t.property == "dateCreated" && f.Published == "":
-			set(article.FieldPublished, t.mark(), stated, false)
-		case t.property == "dateModified":
-			set(article.FieldUpdated, t.mark(), "the last change that the page states", false)
+		switch near := h.nearHeading(t); {
+		case t.region == regionRelated || t.region == regionComments || t.region == regionSide:
+		case t.property == "datePublished":
+			add(placeMarked, 3, t.mark(), rule)
+		case t.property == "dateCreated":
+			add(placeMarked, 1.5, t.mark(), rule)
+		case t.property != "" || t.region != regionBody || t.ofChange():
+		case publishClass.MatchString(t.named):
+			add(placeMarked, 1+boolWeight(near), t.mark(), "a time that is named as of publication")
+		case near && !t.linked:
+			add(placeMarked, 1.5, t.mark(), "a time marked beside the headline")
 		}
 	}
-	h.publishedTimes(func(m mark, rule string) { set(article.FieldPublished, m, rule, false) })
-	h.visibleDates(f, pieces)
-	h.labelledDates(f, pieces)
+}
+
+func boolWeight(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 func (t timeMark) mark() mark {
@@ -66,101 +106,25 @@ func (t timeMark) mark() mark {
 var publishClass = regexp.MustCompile(`pub-?date|publi[sc]|posted|entry-date|post-date|article-?date|date-created`)
 var changeClass = regexp.MustCompile(`updat|modif`)
 
-// publishedTimes offers the <time> elements that are named as of publication.
-func (h *pageHead) publishedTimes(offer func(m mark, rule string)) {
-	for _, t := range h.times {
-		if t.region == regionBody && publishClass.MatchString(t.named) && !changeClass.MatchString(t.named) && !changeClass.MatchString(strings.ToLower(t.text)) {
-			offer(t.mark(), "a time that is named as of publication")
-		}
-	}
+// ofChange tells whether a time is named as that of the last change.
+func (t timeMark) ofChange() bool {
+	return changeClass.MatchString(t.named) || changeClass.MatchString(strings.ToLower(t.text))
 }
 
-// visibleDates reads the lines of the page that state a date beside its
-// headline.
-func (h *pageHead) visibleDates(f *facts, pieces []piece) {
-	head := headlineAt(pieces, f.Title)
-	if head < 0 {
-		return
-	}
-	for _, i := range besideHead(head, len(pieces)) {
-		p := &pieces[i]
-		if p.hidden != "" || p.region == regionRelated || p.region == regionComments || countWords(p.Text) > 24 {
-			continue
-		}
-		for _, s := range readStamps(p.Text, h.lang) {
-			if countWords(p.Text)-countWords(s.words) > 14 || implausible(s.moment) {
-				continue
-			}
-			e := article.Evidence{Words: s.words, Where: "beside the headline", Rule: "a date stated beside the headline: " + s.rule, ToCheck: s.check}
-			if s.updated {
-				f.set(article.FieldUpdated, string(s.moment), e)
-				continue
-			}
-			f.preferShown(s.moment, e)
-		}
-	}
-}
+// How many letters of text before and after a headline a time is beside it.
+const (
+	nearAbove = 250
+	nearBelow = 700
+)
 
-// besideHead are the pieces beside a headline, those where a date of publication
-// is likeliest first: close below it, close above it, further below.
-func besideHead(head, n int) []int {
-	var out []int
-	for _, d := range []int{0, 1, 2, 3, 4, -1, -2, -3, 5, 6, 7, 8, 9, 10, 11} {
-		if i := head + d; i >= 0 && i < n {
-			out = append(out, i)
+// nearHeading tells whether a time stands beside a headline of the first level.
+func (h *pageHead) nearHeading(t timeMark) bool {
+	for _, at := range h.headingsAt {
+		if d := t.at - at; d > -nearAbove && d < nearBelow {
+			return true
 		}
 	}
-	return out
-}
-
-// preferShown sets the date that a page shows to its readers; it wins over one
-// for machines that differs by a day, which a zone has moved.
-func (f *facts) preferShown(m article.Moment, e article.Evidence) {
-	if daysApart(m.Day(), f.Published.Day()) == 1 && !e.ToCheck {
-		e.Rule += "; " + f.Evidence[article.FieldPublished].Where + " says " + string(f.Published) + ", which a zone may have moved"
-		f.replace(article.FieldPublished, string(m), e)
-	}
-	f.set(article.FieldPublished, string(m), e)
-}
-
-// labelledDates reads the short lines anywhere in the page that say of a date
-// that it is the one of publication.
-func (h *pageHead) labelledDates(f *facts, pieces []piece) {
-	for i := range pieces {
-		p := &pieces[i]
-		if p.hidden != "" || p.region == regionRelated || p.region == regionComments || p.region == regionSide || countWords(p.Text) > 24 {
-			continue
-		}
-		for _, s := range readStamps(p.Text, h.lang) {
-			if s.published && !implausible(s.moment) {
-				f.set(article.FieldPublished, string(s.moment), article.Evidence{
-					Words: s.words, Where: fmt.Sprintf("block %d", i+1), Rule: "named as the date of publication: " + s.rule, ToCheck: s.check,
-				})
-			}
-		}
-	}
-}
-
-// headlineAt is the piece that is the headline of the page, -1 for none.
-func headlineAt(pieces []piece, title string) int {
-	want := plain(title)
-	at := -1
-	for i := range pieces {
-		if pieces[i].hidden != "" {
-			continue
-		}
-		same := want != "" && plain(pieces[i].Text) == want
-		if same && (pieces[i].Kind == article.Heading || at < 0) {
-			at = i
-			if pieces[i].Kind == article.Heading {
-				return i
-			}
-		}
-	}
-	if at < 0 {
-		at = slices.IndexFunc(pieces, func(p piece) bool { return p.title && p.hidden == "" })
-	}
-	return at
+	return false
 }
 
 // machineDate reads a date written for machines, or else one for people.

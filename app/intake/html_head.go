@@ -19,6 +19,10 @@ type pageHead struct {
 	times     []timeMark
 	bylines   []mark
 	seen      regionNotes
+
+	letters    int   // of text walked so far, in bytes
+	headingsAt []int // how many came before each of headings
+	pieces     []piece
 }
 
 // mark is a value with the place in the page it was found at.
@@ -32,6 +36,8 @@ type timeMark struct {
 	property string // itemprop
 	named    string // class and id, in lower case
 	region   region
+	linked   bool // it stands in a link, as the times of other stories do
+	at       int  // letters of text before it
 }
 
 // readPageHead collects what a page says of itself in one pass.
@@ -48,6 +54,10 @@ func (h *pageHead) walk(n *html.Node, in region) {
 			if i := strings.Index(n.Data[at:], ")"); i >= 0 {
 				h.saved = webAddress(firstField(n.Data[at+i+1:]))
 			}
+		}
+	case html.TextNode:
+		if n.Parent == nil || !unshown[n.Parent.DataAtom] {
+			h.letters += len(strings.TrimSpace(n.Data))
 		}
 	case html.ElementNode:
 		if in == regionBody {
@@ -94,6 +104,7 @@ func (h *pageHead) element(n *html.Node, in region) {
 	case atom.H1:
 		if t := textOf(n); t != "" && in == regionBody && len(h.headings) < 8 {
 			h.headings = append(h.headings, t)
+			h.headingsAt = append(h.headingsAt, h.letters)
 		}
 	}
 	h.time(n, in)
@@ -106,7 +117,7 @@ func (h *pageHead) meta(n *html.Node) {
 		return
 	}
 	for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
-		if name := strings.ToLower(strings.TrimSpace(attr(n, key))); name != "" {
+		if name := strings.ToLower(strings.TrimSpace(attr(n, key))); name != "" && !(key == "itemprop" && strings.HasPrefix(name, "date")) {
 			h.metas = append(h.metas, mark{name, html.UnescapeString(content)})
 		}
 	}
@@ -131,7 +142,7 @@ func (h *pageHead) time(n *html.Node, in region) {
 	if n.DataAtom != atom.Time && !dated && !(n.DataAtom == atom.Abbr && strings.Contains(attr(n, "class"), "published")) {
 		return
 	}
-	t := timeMark{where: n.Data, property: property, region: in, text: firstRunesOf(textOf(n), 80)}
+	t := timeMark{where: n.Data, property: property, region: in, at: h.letters, linked: within(n, atom.A), text: firstRunesOf(textOf(n), 80)}
 	for _, key := range []string{"datetime", "content", "title"} {
 		if v := attr(n, key); v != "" && t.datetime == "" {
 			t.datetime = v
@@ -148,6 +159,16 @@ func (h *pageHead) time(n *html.Node, in region) {
 		t.where += " itemprop " + property
 	}
 	h.times = append(h.times, t)
+}
+
+// within tells whether a node stands in an element of that kind, a few levels up.
+func within(n *html.Node, kind atom.Atom) bool {
+	for p, level := n.Parent, 0; p != nil && level < 4; p, level = p.Parent, level+1 {
+		if p.DataAtom == kind {
+			return true
+		}
+	}
+	return false
 }
 
 // byline notes elements that are named as holding the author.

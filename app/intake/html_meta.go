@@ -25,13 +25,31 @@ func evidence(m mark, rule string) article.Evidence {
 
 func (h *pageHead) readAddress(f *facts) {
 	for _, m := range []mark{
-		{"link canonical", h.canonical}, h.metaValue("og:url", "twitter:url"),
-		h.linkedText("url"), h.linkedText("mainEntityOfPage"), {"the browser's note in the saved page", h.saved},
+		{"link canonical", h.canonical}, h.metaValue("og:url"), h.linkedText("url"), h.linkedText("mainEntityOfPage"), h.metaValue("twitter:url"),
 	} {
-		if u := webAddress(m.value); u != "" && !isFrontPage(u) {
-			f.set(article.FieldURL, u, evidence(m, "the address that the page gives for itself"))
+		if u := webAddress(absolute(m.value, f.URL)); u != "" {
+			f.offerAddress(trustPage, u, evidence(m, "the address that the page gives for itself"))
 		}
 	}
+	if u := webAddress(h.saved); u != "" {
+		f.offerAddress(trustTold, u, article.Evidence{Words: h.saved, Where: "the browser's note in the saved page", Rule: "the address that the browser noted when it saved the page"})
+	}
+}
+
+// absolute is an address, completed from another when it is relative to it.
+func absolute(address, base string) string {
+	if !strings.HasPrefix(address, "/") || base == "" {
+		return address
+	}
+	b, err := url.Parse(base)
+	if err != nil {
+		return address
+	}
+	u, err := b.Parse(address)
+	if err != nil {
+		return address
+	}
+	return u.String()
 }
 
 // isFrontPage tells whether an address is that of a site, not of an article.

@@ -14,6 +14,9 @@ import (
 	"dateline/app/article"
 )
 
+// whereSearched is where a search found a date that nothing else states.
+const whereSearched = "somewhere in the page"
+
 // searchDate has go-htmldate search the page where nothing better is known, as
 // long as the readers may take. Its answer counts only if the words it points to
 // state that very day; it is to be checked, as they may date something else.
@@ -34,13 +37,42 @@ func (h *pageHead) searchDate(ctx context.Context, f *facts, doc *html.Node, siz
 	}
 	day := found.Format(time.DateOnly)
 	words := wordsOfDay(found.SrcString, day, h.lang)
-	if words == "" || !states(doc, words) {
+	if words == "" || isPeriod(f.Title, words) || !states(doc, words) || h.isOfElse(words, f.Title) {
 		return nil
 	}
 	f.set(article.FieldPublished, day, article.Evidence{
-		Words: words, Where: "somewhere in the page", Rule: "the likeliest date that a search found (go-htmldate)", ToCheck: true,
+		Words: words, Where: whereSearched, Rule: "the likeliest date that a search found (go-htmldate)", ToCheck: true,
 	})
 	return nil
+}
+
+// isOfElse tells whether words that state a day stand only where the page speaks
+// of something else: in comments, beside other stories, in a sentence, at an end
+// of a period.
+func (h *pageHead) isOfElse(words, title string) bool {
+	elsewhere := false
+	for i := range h.pieces {
+		p := &h.pieces[i]
+		if p.hidden != "" || !strings.Contains(p.Text, words) {
+			continue
+		}
+		s := stamp{words: words}
+		low := strings.ToLower(p.Text)
+		s.published = publishedLeads.in(low) || updatedLeads.in(low)
+		if p.region != regionComments && p.region != regionRelated && (s.dates(p.Text, title) || len(words) < 10) {
+			return false
+		}
+		elsewhere = true
+	}
+	for _, t := range h.times {
+		if t.datetime == words {
+			if !t.linked && t.region != regionComments && t.region != regionRelated {
+				return false
+			}
+			elsewhere = true
+		}
+	}
+	return elsewhere
 }
 
 // shortDate is a day with two digits of its year, which few but a search take

@@ -24,6 +24,8 @@ type Source struct {
 	URL      string          // its address where that is known, such as of a paste; else ""
 	Claims   []article.Claim // what was told of it from outside its bytes: by the file system, the browser it was copied from
 	Fragment bool            // HTML that was selected in a page, not a page
+
+	hints []article.Claim // of what surrounds the text within the source; weaker than what the text states
 }
 
 // Result is what was read out of a source. Blocks, text, hash, metadata with

@@ -66,3 +66,10 @@ var weekdayNames = wordSet(
 	"montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so",
 	"الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
 )
+
+// dayFirstLanguages write the day before the month in every country where they
+// are those of the press; dayFirstRegions are such countries of other languages.
+var (
+	dayFirstLanguages = wordSet("uk ru be bg sr hr bs sl mk cs sk pl de fr it pt nl da nb no fi el tr ro he ar ca gl id ms vi hi")
+	dayFirstRegions   = wordSet("en-GB en-AU en-NZ en-IE en-IN en-ZA es-ES es-AR es-CL es-CO es-MX es-PE es-UY")
+)

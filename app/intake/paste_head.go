@@ -50,11 +50,11 @@ func (r *plainReader) readAddress() {
 		}
 		l.role = roleAddress
 		if u := webAddress(m[1]); u != "" && (label || i < 4 || i >= n-4) {
-			rule := "an address alone on its line at an end of the text"
+			rule, trusted := "an address alone on its line at an end of the text", trustLoose
 			if label {
-				rule = "an address with a label before it"
+				rule, trusted = "an address with a label before it", trustLabelled
 			}
-			r.meta.set(article.FieldURL, u, article.Evidence{Words: l.Text, Where: r.where(i), Rule: rule})
+			r.meta.offerAddress(trusted, u, article.Evidence{Words: l.Text, Where: r.where(i), Rule: rule})
 		}
 	}
 }

@@ -225,19 +225,26 @@ func monthNumber(name string) string {
 	return ""
 }
 
-// numericOrder tells day and month of a date in numbers.
+// monthFirstRule is the rule of dates with the month before the day.
+const monthFirstRule = "month, day, year"
+
+// numericOrder tells day and month of a date in numbers. English alone leaves
+// the order open; the other languages that are read here put the day first.
 func numericOrder(a, b, mark, lang string) (day, month, rule string, check bool) {
 	x, _ := strconv.Atoi(a)
 	y, _ := strconv.Atoi(b)
+	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
 	switch {
 	case x > 12:
 		return a, b, "day, month, year", false
 	case y > 12:
-		return b, a, "month, day, year", false
+		return b, a, monthFirstRule, false
 	case mark == ".":
 		return a, b, "day, month, year, as numbers with full stops are written", false
 	case lang == "en-US":
-		return b, a, "month, day, year, as in the United States", x != y
+		return b, a, monthFirstRule + ", as in the United States", x != y
+	case dayFirstLanguages[base], dayFirstRegions[lang]:
+		return a, b, "day, month, year, as the language of the page has it", false
 	}
 	return a, b, "day, month, year; it could be read the other way round", x != y
 }

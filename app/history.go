@@ -68,7 +68,10 @@ func (w *Workbench) setBinned(ctx context.Context, what string, kind Kind, id ar
 		return err
 	}
 	return w.do(ctx, named(fmt.Sprintf("%s %s", what, kind), name), func(tx *store.Tx) error {
-		return tx.SetBinned(kind, id, binned)
+		if err := tx.SetBinned(kind, id, binned); err != nil || binned || kind != KindArticle {
+			return err
+		}
+		return linkRestored(tx, id)
 	})
 }
 

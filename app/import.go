@@ -300,8 +300,11 @@ func put(tx *store.Tx, f *readFile) error {
 	if err := tx.AddOriginal(f.read.Original, f.bytes); err != nil {
 		return err
 	}
-	for _, a := range f.read.Articles {
+	for i, a := range f.read.Articles {
 		if err := tx.AddArticle(a); err != nil {
+			return err
+		}
+		if err := linkAlike(tx, a, &f.result.Articles[i]); err != nil {
 			return err
 		}
 	}
@@ -322,7 +325,11 @@ func restoreKnown(tx *store.Tx, f *readFile, ids []article.ID) error {
 			a.Binned = false
 			f.result.Warnings = append(f.result.Warnings, "was in the bin and has been brought back")
 		}
-		f.result.Articles = append(f.result.Articles, ImportedOf(&a))
+		r := ImportedOf(&a)
+		if err := linkAlike(tx, a, &r); err != nil {
+			return err
+		}
+		f.result.Articles = append(f.result.Articles, r)
 	}
 	return nil
 }

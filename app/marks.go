@@ -93,9 +93,9 @@ func (w *Workbench) MovePassage(ctx context.Context, id article.ID, start, end i
 
 // Keep folds or restores blocks of an article.
 func (w *Workbench) Keep(ctx context.Context, id article.ID, blocks []int, kept bool) error {
-	label, why := "Fold block", "folded by the analyst"
+	label, why := "Fold block", article.WhyFolded
 	if kept {
-		label, why = "Keep block", ""
+		label, why = "Keep block", article.WhyKept
 	}
 	return w.do(ctx, label, func(tx *store.Tx) error {
 		for _, b := range blocks {

@@ -2,8 +2,13 @@ package app
 
 import (
 	"context"
+	"fmt"
+	"math"
+	"slices"
 
 	"dateline/app/article"
+	"dateline/app/likeness"
+	"dateline/store"
 )
 
 // Likeness links two articles whose texts are alike. They are never merged.
@@ -17,13 +22,13 @@ type Likeness struct {
 }
 
 // LikenessKind tells how two texts are alike.
-type LikenessKind string
+type LikenessKind = likeness.Kind
 
 // The kinds of likeness.
 const (
-	SameText      LikenessKind = "same text"      // word for word, from elsewhere
-	NearDuplicate LikenessKind = "near-duplicate" // most of both
-	CutDown       LikenessKind = "cut-down"       // nearly all of one is in the other
+	SameText      = likeness.SameText      // word for word, from elsewhere
+	NearDuplicate = likeness.NearDuplicate // most of one or both
+	CutDown       = likeness.CutDown       // nearly all of one is in the other
 )
 
 // LikenessDecision is what the analyst made of a likeness.
@@ -36,13 +41,35 @@ const (
 	OwnReporting LikenessDecision = "own reporting" // they count as two
 )
 
-// Likenesses lists the articles like one.
-func (w *Workbench) Likenesses(ctx context.Context, id article.ID) ([]Likeness, error) {
-	return nil, nil
+// Likenesses lists the articles like one that are not in the bin, those that share
+// most first.
+func (w *Workbench) Likenesses(_ context.Context, id article.ID) ([]Likeness, error) {
+	list, err := w.store.Likenesses(id)
+	return likenessesOf(list), err
 }
 
+// AllLikenesses lists all articles that are alike, in the order in which they came in.
+func (w *Workbench) AllLikenesses(_ context.Context) ([]Likeness, error) {
+	list, err := w.store.Likenesses("")
+	return likenessesOf(list), err
+}
+
+func likenessesOf(list []store.Likeness) []Likeness {
+	all := make([]Likeness, len(list))
+	for i, l := range list {
+		if l.PublishedB.Before(l.PublishedA) {
+			l.A, l.B, l.RunsA, l.RunsB = l.B, l.A, l.RunsB, l.RunsA
+		}
+		all[i] = Likeness{ID: l.ID, A: l.A, B: l.B, Kind: l.Kind, Shared: l.Shared,
+			OfA: part(l.Shared, l.RunsA), OfB: part(l.Shared, l.RunsB), Decision: LikenessDecision(l.Decision)}
+	}
+	return all
+}
+
+func part(n, of int) float64 { return float64(n) / float64(max(1, of)) }
+
 // Span is a range of an article's text in code points, end exclusive.
-type Span struct{ Start, End int }
+type Span = likeness.Span
 
 // Comparison shows what two articles share, in order of their texts.
 type Comparison struct {
@@ -51,12 +78,111 @@ type Comparison struct {
 	Runs, RunsA, RunsB int    // four-word runs shared, and those of each
 }
 
-// Compare works out what two articles share.
-func (w *Workbench) Compare(ctx context.Context, a, b article.ID) (Comparison, error) {
-	return Comparison{}, nil
+// Compare works out what two articles share. A word that differs amid shared ones
+// does not part them, unless it is a number or a name.
+func (w *Workbench) Compare(_ context.Context, a, b article.ID) (c Comparison, err error) {
+	if c.A, err = w.store.Article(a); err != nil {
+		return c, err
+	}
+	if c.B, err = w.store.Article(b); err != nil {
+		return c, err
+	}
+	r, inA, inB := likeness.Shared(likeness.Of(c.A.Blocks), likeness.Of(c.B.Blocks))
+	c.SharedA, c.SharedB, c.Runs, c.RunsA, c.RunsB = inA, inB, r.Shared, r.RunsA, r.RunsB
+	return c, nil
+}
+
+// settleLabels are the decisions as actions.
+var settleLabels = map[LikenessDecision]string{
+	OneOrigin:    "Count as one origin",
+	OwnReporting: "Count as own reporting",
+	Undecided:    "Leave open whether articles have one origin",
 }
 
 // SettleLikeness keeps what the analyst made of a likeness.
 func (w *Workbench) SettleLikeness(ctx context.Context, id article.ID, d LikenessDecision) error {
+	label, ok := settleLabels[d]
+	if !ok {
+		return fmt.Errorf("%q is no decision about articles that are alike; there are %q and %q", d, OneOrigin, OwnReporting)
+	}
+	return w.do(ctx, label, func(tx *store.Tx) error { return tx.SettleLikeness(id, string(d)) })
+}
+
+// linkAlike compares an article that came in with those that are likely like it,
+// links those that are, and says so among its needs.
+func linkAlike(tx *store.Tx, a article.Article, r *ImportedArticle) error {
+	ids, err := tx.Candidates(a)
+	if err != nil || len(ids) == 0 {
+		return err
+	}
+	text := likeness.Of(a.Blocks)
+	var found []alike
+	for _, id := range ids {
+		other, err := tx.Article(id)
+		if err != nil {
+			return err
+		}
+		result := likeness.Compare(likeness.Of(other.Blocks), text)
+		if result.Kind == likeness.Unlike {
+			continue
+		}
+		_, err = tx.PutLikeness(store.Likeness{ID: article.NewID(), A: id, B: a.ID, Kind: result.Kind,
+			Shared: result.Shared, RunsA: result.RunsA, RunsB: result.RunsB})
+		if err != nil {
+			return err
+		}
+		found = append(found, alike{result, other.ID, other.Title, other.Site})
+	}
+	slices.SortStableFunc(found, func(x, y alike) int { return y.Shared - x.Shared })
+	for _, f := range found {
+		r.Needs = append(r.Needs, Need{Kind: NeedCompare, Why: f.why(a.Site), Other: f.id})
+	}
+	slices.SortStableFunc(r.Needs, func(x, y Need) int { return int(x.Kind) - int(y.Kind) })
 	return nil
 }
+
+// linkRestored links an article that comes out of the bin, where it may have lain
+// while others came in.
+func linkRestored(tx *store.Tx, id article.ID) error {
+	a, err := tx.Article(id)
+	if err != nil {
+		return err
+	}
+	return linkAlike(tx, a, &ImportedArticle{})
+}
+
+// alike is an article (A) that one which came in (B) is like.
+type alike struct {
+	likeness.Result
+	id          article.ID
+	title, site string
+}
+
+// why says in words how the article that came in, of some site, is like another.
+func (f alike) why(site string) string {
+	name := "an article without a title"
+	if f.title != "" {
+		name = "“" + f.title + "”"
+	}
+	text := name
+	if f.site != "" && f.site != site {
+		name, text = f.site, f.site+"’s text"
+	}
+	shorter := f.RunsB < f.RunsA
+	switch {
+	case f.Kind == SameText:
+		return "word for word the text of " + name
+	case f.Kind == CutDown && shorter:
+		return "cut-down: nearly all of it stands in " + text
+	case f.Kind == CutDown:
+		return "cut-down: nearly all of " + text + " stands in it"
+	case shorter && f.Shared*mostOf < f.RunsA:
+		return fmt.Sprintf("near-duplicate: %s of it stands in %s", percent(part(f.Shared, f.RunsB)), text)
+	}
+	return fmt.Sprintf("near-duplicate: %s of %s", percent(part(f.Shared, f.RunsA)), text)
+}
+
+// mostOf is what turns a part into more than half.
+const mostOf = 2
+
+func percent(p float64) string { return fmt.Sprintf("%d %%", int(math.Floor(100*p))) }

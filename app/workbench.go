@@ -40,7 +40,8 @@ type Workbench struct {
 	listeners map[int]func(Change)
 	next      int
 
-	dated datesCache
+	dated     datesCache
+	sketching sketching
 }
 
 // Open opens a workspace, and creates it when no file has that name.
@@ -52,11 +53,16 @@ func Open(ctx context.Context, path string, o Options) (*Workbench, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Workbench{store: s, now: o.Now, listeners: map[int]func(Change){}}, nil
+	w := &Workbench{store: s, now: o.Now, listeners: map[int]func(Change){}}
+	w.startSketching()
+	return w, nil
 }
 
 // Close leaves one file behind, without side files.
-func (w *Workbench) Close() error { return w.store.Close() }
+func (w *Workbench) Close() error {
+	w.sketching.end()
+	return w.store.Close()
+}
 
 // Path is the workspace's file.
 func (w *Workbench) Path() string { return w.store.Path() }

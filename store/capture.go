@@ -17,6 +17,9 @@ var unjournalled = map[string]string{
 	"setting":        "no part of the research",
 	"original_bytes": "never changes; stands in the journal by its hash in original",
 	"article_text":   "never changes; stands in the journal by its hash in article",
+	"sketch":         "worked out from the kept text",
+	"sketch_key":     "worked out from the kept text",
+	"line":           "worked out from the blocks",
 }
 
 // underived are the columns that no change is captured of: the numbers that only

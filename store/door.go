@@ -110,15 +110,40 @@ func (t *Tx) record(e entry) (seq int, err error) {
 // exec runs a statement that is prepared once a transaction, since an import runs
 // the same few thousands of times.
 func (t *Tx) exec(query string, args ...any) (sql.Result, error) {
-	stmt, ok := t.prepared[query]
-	if !ok {
-		var err error
-		if stmt, err = t.tx.PrepareContext(t.ctx, query); err != nil {
-			return nil, err
-		}
-		t.prepared[query] = stmt
+	stmt, err := t.prepare(query)
+	if err != nil {
+		return nil, err
 	}
 	return stmt.ExecContext(t.ctx, args...)
+}
+
+// query is exec for what gives rows.
+func (t *Tx) query(query string, args ...any) (*sql.Rows, error) {
+	stmt, err := t.prepare(query)
+	if err != nil {
+		return nil, err
+	}
+	return stmt.QueryContext(t.ctx, args...)
+}
+
+// queryRow reads one row; sql.ErrNoRows tells that there is none.
+func (t *Tx) queryRow(query string, args []any, dest ...any) error {
+	stmt, err := t.prepare(query)
+	if err != nil {
+		return err
+	}
+	return stmt.QueryRowContext(t.ctx, args...).Scan(dest...)
+}
+
+func (t *Tx) prepare(query string) (*sql.Stmt, error) {
+	if stmt, ok := t.prepared[query]; ok {
+		return stmt, nil
+	}
+	stmt, err := t.tx.PrepareContext(t.ctx, query)
+	if err == nil {
+		t.prepared[query] = stmt
+	}
+	return stmt, err
 }
 
 // write is exec for those who ask only whether it worked.

@@ -10,8 +10,8 @@ import (
 // firstWordsLength is how many code points of an article a list shows.
 const firstWordsLength = 160
 
-// reindex brings the full-text index in step for the articles this transaction
-// touched, in the order of their numbers: in any other FTS5 would write out a
+// reindex brings the full-text index, and what else is worked out from the kept
+// text, in step for the articles this transaction touched, in the order of their numbers: in any other FTS5 would write out a
 // segment of its index for each. Articles in the bin are not in the index.
 func (t *Tx) reindex() error {
 	ids, err := collect(t.ctx, t.tx, func(row scanner) (id article.ID, err error) {
@@ -38,11 +38,17 @@ func (t *Tx) reindexArticle(id article.ID) error {
 	if err != nil {
 		return err
 	}
-	if _, err := t.exec("DELETE FROM article_fts WHERE rowid = ?", n); err != nil || binned {
+	if _, err := t.exec("DELETE FROM article_fts WHERE rowid = ?", n); err != nil {
 		return err
+	}
+	if binned {
+		return t.underive(n)
 	}
 	blocks, err := t.blocks(id, text)
 	if err != nil {
+		return err
+	}
+	if err := t.derive(n, title, blocks); err != nil {
 		return err
 	}
 	kept, folded := divide(blocks)

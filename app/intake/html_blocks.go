@@ -15,10 +15,11 @@ import (
 // surroundings.
 type piece struct {
 	article.Block
-	hidden string  // why a browser does not show it, "" when it does
-	region region  // the part of the page it stands in
-	linked float64 // share of its letters that are in links
-	title  bool    // a heading of the first level
+	hidden string     // why a browser does not show it, "" when it does
+	region region     // the part of the page it stands in
+	linked float64    // share of its letters that are in links
+	title  bool       // a heading of the first level
+	node   *html.Node // the element around it that begins a block, nil for none
 }
 
 // region is a part of a page that a reader passes over.
@@ -38,16 +39,6 @@ const (
 	regionAdvert     region = "advertisement"
 	regionSide       region = "side column"
 )
-
-// setting is what a piece of the tree inherits from the elements around it.
-type setting struct {
-	kind   article.Kind
-	level  int
-	hidden string
-	linked bool
-	pre    bool
-	region region
-}
 
 // lineBreak stands for a <br> while a run is collected; text holds no control
 // characters by then.
@@ -75,37 +66,14 @@ type cutter struct {
 	inLinks int     // letters of the current run within links
 }
 
-// unshown elements have no text of their own that a reader sees.
-var unshown = map[atom.Atom]bool{
-	atom.Script: true, atom.Style: true, atom.Head: true, atom.Template: true, atom.Noscript: true, // for the last two see scriptless
-	atom.Iframe: true, atom.Object: true, atom.Embed: true, atom.Svg: true, atom.Canvas: true,
-	atom.Audio: true, atom.Video: true, atom.Select: true, atom.Datalist: true, atom.Textarea: true,
-	atom.Input: true, atom.Noembed: true, atom.Noframes: true,
-}
-
-// blockLevel elements begin and end a block.
-var blockLevel = map[atom.Atom]bool{
-	atom.Address: true, atom.Article: true, atom.Aside: true, atom.Blockquote: true, atom.Body: true,
-	atom.Button: true, atom.Caption: true, atom.Center: true, atom.Dd: true, atom.Details: true,
-	atom.Dialog: true, atom.Dir: true, atom.Div: true, atom.Dl: true, atom.Dt: true, atom.Fieldset: true,
-	atom.Figcaption: true, atom.Figure: true, atom.Footer: true, atom.Form: true, atom.H1: true,
-	atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true, atom.Header: true,
-	atom.Hgroup: true, atom.Hr: true, atom.Html: true, atom.Legend: true, atom.Li: true, atom.Main: true,
-	atom.Menu: true, atom.Nav: true, atom.Ol: true, atom.Optgroup: true, atom.P: true, atom.Pre: true,
-	atom.Section: true, atom.Summary: true, atom.Table: true, atom.Tbody: true, atom.Td: true,
-	atom.Tfoot: true, atom.Th: true, atom.Thead: true, atom.Tr: true, atom.Ul: true,
-}
-
 func (c *cutter) walk(n *html.Node, in setting) {
 	switch n.Type {
 	case html.TextNode:
 		c.text(n.Data, in)
 		return
 	case html.ElementNode:
-		if scriptless[n.DataAtom] != "" {
-			c.cutScriptless(n)
-		}
-		if unshown[n.DataAtom] {
+		c.cutAside(n)
+		if unshown[n.DataAtom] && !isShadow(n) {
 			return
 		}
 		in = c.settingOf(n, in)
@@ -119,7 +87,7 @@ func (c *cutter) walk(n *html.Node, in setting) {
 	case n.DataAtom == atom.Table && isDataTable(n):
 		c.flush()
 		c.table(n, in)
-	case n.Type == html.ElementNode && (blockLevel[n.DataAtom] || in.kind == article.Caption && c.at.kind != article.Caption):
+	case n.Type == html.ElementNode && (beginsBlock(n) || in.kind == article.Caption && c.at.kind != article.Caption):
 		c.flush()
 		c.children(n, in)
 		c.flush()
@@ -132,34 +100,6 @@ func (c *cutter) children(n *html.Node, in setting) {
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		c.walk(child, in)
 	}
-}
-
-// settingOf is the setting within an element.
-func (c *cutter) settingOf(n *html.Node, in setting) setting {
-	if in.hidden == "" && isHidden(n) {
-		in.hidden = whyHidden
-	}
-	if in.region == regionBody {
-		in.region = c.seen.regionOf(n)
-	}
-	if in.kind != article.Caption && isCaption(n) {
-		in.kind = article.Caption
-	}
-	switch n.DataAtom {
-	case atom.A:
-		in.linked = true
-	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		in.kind, in.level = article.Heading, int(n.Data[1]-'0')
-	case atom.Blockquote:
-		in.kind = article.Quote
-	case atom.Li, atom.Dd, atom.Dt:
-		if in.kind == article.Paragraph {
-			in.kind = article.List
-		}
-	case atom.Pre:
-		in.kind, in.pre = article.Code, true
-	}
-	return in
 }
 
 // text adds a text node to the run.
@@ -212,7 +152,7 @@ func (c *cutter) flush() {
 }
 
 func (c *cutter) add(text string) {
-	p := piece{Block: article.Block{Kind: c.at.kind, Text: text}, hidden: c.at.hidden, region: c.at.region}
+	p := piece{Block: article.Block{Kind: c.at.kind, Text: text, Role: c.at.role}, hidden: c.at.hidden, region: c.at.region, node: c.at.node}
 	if p.Kind == article.Heading {
 		p.Level = c.at.level
 		p.title = p.Level == 1

@@ -27,9 +27,13 @@ func readFragment(s Source, text string) (article.Article, error) {
 		return article.Article{}, fmt.Errorf("%s holds no text that could be shown; select the text with the mouse and copy it again", s.title())
 	}
 	foldRegions(pieces)
+	for i := range pieces {
+		pieces[i].Kept = pieces[i].Why == ""
+	}
+	markNamedRoles(pieces)
+	markPageEntries(doc, nil, pieces)
 	blocks := make([]article.Block, len(pieces))
 	for i, p := range pieces {
-		p.Kept = p.Why == ""
 		blocks[i] = p.Block
 	}
 	return readBlocks(s, blocks)

@@ -45,7 +45,7 @@ func textOf(n *html.Node) string {
 		case html.TextNode:
 			b.WriteString(n.Data)
 		case html.ElementNode:
-			if unshown[n.DataAtom] {
+			if unshown[n.DataAtom] && !isShadow(n) {
 				return false
 			}
 			if blockLevel[n.DataAtom] || n.DataAtom == atom.Br {
@@ -141,10 +141,8 @@ const tableRows = 40
 func (c *cutter) table(table *html.Node, in setting) {
 	var rows []string
 	each(table, func(n *html.Node) bool {
-		if scriptless[n.DataAtom] != "" {
-			c.cutScriptless(n)
-		}
-		return scriptless[n.DataAtom] == "" && n.DataAtom != atom.Caption
+		c.cutAside(n)
+		return (!unshown[n.DataAtom] || isShadow(n)) && n.DataAtom != atom.Caption
 	})
 	end := func() {
 		if len(rows) > 0 {

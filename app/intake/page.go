@@ -46,6 +46,9 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 	f.compareWithAddress()
 	foldChrome(pieces, f.Title)
 	keepCaptions(pieces)
+	keepPosts(pieces)
+	markNamedRoles(pieces)
+	markPageEntries(doc, h.linked, pieces)
 	if err := ctx.Err(); err != nil {
 		return article.Article{}, fmt.Errorf("%s was not read: %w", s.title(), err)
 	}
@@ -58,6 +61,7 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 	f.readPlace(a.Blocks, func(i int) string { return fmt.Sprintf("block %d", i+1) })
 	f.siteFromAddress()
 	f.settleZones()
+	markRoles(a.Blocks, &f.Metadata)
 	a.Metadata = f.Metadata
 	return a, nil
 }

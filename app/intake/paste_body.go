@@ -97,6 +97,9 @@ func foldOutside(ls []line, body span, title int) {
 	for i := range ls {
 		l := &ls[i]
 		l.Kept = false
+		if l.Role == article.RoleEntry && l.role == roleDate {
+			l.role = roleBody
+		}
 		switch {
 		case l.role != roleBody && l.role != roleCaption:
 			l.Why = string(l.role)

@@ -32,12 +32,14 @@ func readLines(s Source, ls []line, unit string) article.Article {
 		chosen = r.body
 	}
 	foldOutside(ls, chosen, r.title)
+	r.findStandfirst()
 	var a article.Article
 	for i := range ls {
 		a.Blocks = append(a.Blocks, ls[i].Block)
 	}
 	r.meta.readPlace(a.Blocks, r.where)
 	r.meta.settleZones()
+	markRoles(a.Blocks, &r.meta.Metadata)
 	a.Metadata = r.meta.Metadata
 	if n := r.heads(); n > 1 {
 		a.Warnings = append(a.Warnings, fmt.Sprintf("%d headlines with names and date below them were found; if they are articles of their own, import each alone", n))

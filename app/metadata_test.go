@@ -99,8 +99,10 @@ func TestSitesAreSuggestedByTheHost(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := w.SetMetadata(ctx, a.ID, article.FieldSite, ""); err != nil {
-		t.Fatal(err)
+	for field, value := range map[article.Field]string{article.FieldSite: "", article.FieldURL: "https://www.velmpost.example/2024/03/ferry"} {
+		if err := w.SetMetadata(ctx, a.ID, field, value); err != nil {
+			t.Fatal(err)
+		}
 	}
 	claims, err := w.SiteClaims(ctx, a.ID)
 	if err != nil || !slices.ContainsFunc(claims, func(c article.Claim) bool { return c.Value == "The Velm Post" }) {

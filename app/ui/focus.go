@@ -62,6 +62,10 @@ func (w *window) stageView(view fyne.CanvasObject, focus func()) {
 // nextPane gives the keys to the next pane that is shown.
 func (w *window) nextPane() {
 	switch {
+	case w.imports.sort.shown() && w.side.holds(w.focused()):
+		w.imports.results.Focus()
+	case w.imports.sort.shown():
+		w.imports.sort.enter()
 	case w.side.holds(w.focused()):
 		if !w.panes.hidden(paneArticles) {
 			w.articles.list.Focus()
@@ -97,6 +101,8 @@ func (w *window) hints() []hint {
 		return []hint{{[]string{"↑", "↓"}, "move"}, {[]string{"Enter"}, "open"}, {[]string{"Esc"}, "back"}}
 	case w.chron.form != "":
 		return []hint{{[]string{"Alt"}, "+ underlined letter: field"}, {[]string{"Ctrl+Enter"}, "confirm"}, {[]string{"Esc"}, "back to the page"}}
+	case w.imports.sort.shown():
+		return w.imports.sort.hints()
 	case w.stage.view != w.page.reader && w.articles.count() > 0:
 		return []hint{{[]string{"Esc"}, "back to the page"}, all}
 	case w.articles.count() == 0:

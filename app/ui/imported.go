@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -8,6 +9,7 @@ import (
 
 	"dateline/app"
 	"dateline/app/article"
+	"dateline/app/ui/panes"
 	"dateline/app/ui/part"
 )
 
@@ -27,7 +29,7 @@ func (i *importing) ended(bench *app.Workbench, results []app.ImportResult, err 
 	case len(results) == 0 && err != nil && !cancelled:
 		i.nothing("Nothing was imported: " + sentence(err))
 	case len(results) == 0 && !cancelled:
-		i.nothing("Nothing in there can be read as an article: text, Markdown and HTML files can.")
+		i.nothing("Nothing in there can be read as an article: saved pages, mail, PDF, text and archives of these can.")
 	case len(results) == 1 && results[0].Status != app.Failed && len(results[0].Articles) == 1:
 		i.openOnly(results[0], i.from)
 	default:
@@ -46,10 +48,10 @@ func (i *importing) nothing(words string) {
 // showResults shows what came of each file, or offers it to an analyst who is at
 // something else by now.
 func (i *importing) showResults(results []app.ImportResult, cancelled bool) {
-	i.results.SetResults(results, max(i.at.Total, len(results)), time.Since(i.began), cancelled)
-	i.showUndo()
+	i.list(results, max(i.at.Total, len(results)), cancelled)
+	i.findLines()
 	words, undoes := summary(results, cancelled)
-	show := func() { i.w.stageView(i.results, i.results.Focus) }
+	show := func() { i.sort.show(false) }
 	switch {
 	case !i.w.free(i.from):
 		i.w.status.tell(words, "Show results", show)
@@ -60,6 +62,42 @@ func (i *importing) showResults(results []app.ImportResult, cancelled bool) {
 		i.w.status.say(words)
 	}
 	show()
+}
+
+// list fills the list with results.
+func (i *importing) list(results []app.ImportResult, total int, cancelled bool) {
+	i.sort.begin(results, i.origin)
+	i.results.Begin(i.sort.rows, len(results), total, time.Since(i.began), cancelled)
+	i.results.SetFrom(i.what)
+	i.showUndo()
+	i.w.menu.refresh() // the results can be shown again from now on
+}
+
+// findLines looks for lines that recur on the pages of a site that came in, and
+// lists them when there are any.
+func (i *importing) findLines() {
+	bench, times := i.w.bench, i.sort.times
+	sites := map[string]bool{}
+	for _, r := range i.sort.rows {
+		if r.Status == app.Imported && r.Article.Site != "" {
+			sites[r.Article.Site] = true
+		}
+	}
+	if len(sites) == 0 {
+		return
+	}
+	i.w.back.aside(func(ctx context.Context) func() {
+		lines, err := bench.RecurringLines(ctx, "")
+		return func() {
+			switch {
+			case bench != i.w.bench || times != i.sort.times:
+			case err != nil:
+				i.w.status.say("Lines that recur could not be looked for: " + sentence(err))
+			default:
+				i.sort.addLines(lines, sites)
+			}
+		}
+	})
 }
 
 // summary says how an import ended, and whether there is something to undo.
@@ -82,22 +120,60 @@ func summary(results []app.ImportResult, cancelled bool) (words string, undoes b
 }
 
 // openOnly shows the only article that came in, or offers it to an analyst who
-// is no longer where the import began.
+// is no longer where the import began. One that seems to hold several articles is
+// asked about first; what else is to be checked is said in the status bar.
 func (i *importing) openOnly(r app.ImportResult, from place) {
+	if i.running == 0 && !strings.HasPrefix(i.label, importLabels) { // pasted
+		i.began, i.origin, i.what = time.Now(), article.OriginPaste, "the clipboard, pasted at "+time.Now().Format("15:04")
+	}
+	i.list([]app.ImportResult{r}, 1, false)
 	a := r.Articles[0]
-	open := func() { i.w.page.open(a.ID, 0, 0); i.w.page.focus() }
+	open := func() { i.sort.open(a.ID) }
+	check := func() { i.sort.show(true) }
 	words := fmt.Sprintf("“%s” came in.", a.Title)
 	if r.Status == app.Known {
 		words = fmt.Sprintf("“%s” was here already.", a.Title)
 	}
-	if !i.w.free(from) {
+	wish, verb := firstWish(i.sort.rows)
+	switch free := i.w.free(from); {
+	case wish != nil && wish.Ask == panes.AskSplit && free:
+		i.w.status.did(words)
+		check()
+		return
+	case wish != nil && !free:
+		i.w.status.tell(words+" "+toCheck(wish), verb, check)
+		return
+	case !free:
 		i.w.status.tell(words, "Show it", open)
 		return
-	}
-	if r.Status == app.Known {
+	case wish != nil:
+		i.w.status.show(toCheck(wish), true, check)
+		i.w.status.offer.SetLabel(verb)
+	case r.Status == app.Known:
 		i.w.status.say(words)
 	}
 	open()
+}
+
+// firstWish is what the only article wants most: whether it is several comes
+// first, since each of them has its own date and site.
+func firstWish(rows []panes.Result) (wish *panes.Wish, verb string) {
+	for i := range rows {
+		for k := range rows[i].Wishes {
+			if w := &rows[i].Wishes[k]; wish == nil || w.Ask == panes.AskSplit {
+				wish = w
+			}
+		}
+	}
+	if wish == nil {
+		return nil, ""
+	}
+	return wish, wish.Ask.Verb()
+}
+
+// toCheck says in the status bar what is to be checked: "Date to check: ...".
+func toCheck(w *panes.Wish) string {
+	return part.Capital(w.Ask.Name()) + ": " + w.Why + "."
 }
 
 // place is where the analyst is: it differs when he has gone somewhere else.
@@ -152,6 +228,8 @@ func (i *importing) showUndo() {
 		i.results.CannotUndo("")
 	case i.since < 0:
 		i.results.CannotUndo("The import was undone")
+	case i.label == "":
+		i.results.CannotUndo("Ctrl+Z takes back what was done last")
 	default:
 		i.results.CannotUndo("Something else was done since: Ctrl+Z takes that back first")
 	}

@@ -22,6 +22,7 @@ type importing struct {
 	strip    *fyne.Container // over the page, as high as what it shows
 	progress *panes.ImportProgress
 	results  *panes.ImportResults
+	sort     *sorting // of the last import, row by row
 	cancel   func()
 	running  int
 	news     newest
@@ -30,6 +31,8 @@ type importing struct {
 	from     place  // where the analyst was when it began
 	label    string // of the import as an action
 	since    int    // actions since then, fewer than none when it was undone
+	origin   article.Origin
+	what     string // is imported, and how it came: "saved pages, dropped at 14:06"
 }
 
 // progressAfter is how long an import runs before anything is shown of it.
@@ -40,7 +43,8 @@ func newImporting(w *window) *importing {
 	i.progress.OnCancel = i.stop
 	i.progress.Hide()
 	i.strip = container.NewStack(i.progress)
-	i.results.OnOpen = func(id article.ID) { w.page.open(id, 0, 0); w.page.focus() }
+	i.sort = newSorting(w, i.results)
+	i.results.OnOpen = i.sort.open
 	i.results.OnUndo = i.undo
 	i.results.OnClose = i.leave
 	return i
@@ -51,20 +55,24 @@ type importer func(context.Context, *app.Workbench, func(app.Progress)) ([]app.I
 
 // paths imports files and folders.
 func (i *importing) paths(paths []string, origin article.Origin) {
-	i.run(func(ctx context.Context, b *app.Workbench, progress func(app.Progress)) ([]app.ImportResult, error) {
+	name := fmt.Sprintf("%d files and folders", len(paths))
+	if len(paths) == 1 {
+		name = filepath.Base(paths[0])
+	}
+	i.run(name, origin, func(ctx context.Context, b *app.Workbench, progress func(app.Progress)) ([]app.ImportResult, error) {
 		return b.Import(ctx, paths, origin, progress)
 	})
 }
 
 // samples imports the articles that come along.
 func (i *importing) samples() {
-	i.run(func(ctx context.Context, b *app.Workbench, progress func(app.Progress)) ([]app.ImportResult, error) {
+	i.run("sample articles", article.OriginFile, func(ctx context.Context, b *app.Workbench, progress func(app.Progress)) ([]app.ImportResult, error) {
 		return b.ImportSamples(ctx, progress)
 	})
 }
 
-// run imports in the background.
-func (i *importing) run(do importer) {
+// run imports in the background what has a name.
+func (i *importing) run(name string, origin article.Origin, do importer) {
 	if why := i.w.cannotWrite(); why != "" {
 		i.w.status.say(why)
 		return
@@ -76,6 +84,8 @@ func (i *importing) run(do importer) {
 	i.running++
 	i.began, i.at, i.from = time.Now(), app.Progress{}, i.w.place()
 	i.label, i.since = "", 0
+	i.origin, i.what = origin, name+", "+cameHow(origin)+" at "+i.began.Format("15:04")
+	i.progress.Begin(name)
 	bench := i.w.bench
 	i.showLater()
 	i.cancel = i.w.back.aside(func(ctx context.Context) func() {
@@ -85,19 +95,39 @@ func (i *importing) run(do importer) {
 	})
 }
 
+// cameHow says in a word how something came in.
+func cameHow(o article.Origin) string {
+	switch o {
+	case article.OriginDrop:
+		return "dropped"
+	case article.OriginPaste:
+		return "pasted"
+	}
+	return "chosen"
+}
+
 // showLater shows the progress of an import that is not over at once.
 func (i *importing) showLater() {
 	if i.w.back.straight {
 		return
 	}
-	began := i.began
-	time.AfterFunc(progressAfter, func() {
+	i.tickLater(i.began, progressAfter)
+}
+
+// tickLater shows how far the import is, now and each second: the time goes on
+// also while one large file is read.
+func (i *importing) tickLater(began time.Time, wait time.Duration) {
+	time.AfterFunc(wait, func() {
 		fyne.Do(func() {
-			if i.running > 0 && i.began == began {
-				i.progress.Set(i.at, time.Since(began))
+			if i.running == 0 || i.began != began || i.w.closing {
+				return
+			}
+			i.progress.Set(i.at, time.Since(began))
+			if !i.progress.Visible() {
 				i.progress.Show()
 				i.strip.Refresh()
 			}
+			i.tickLater(began, time.Second)
 		})
 	})
 }
@@ -116,7 +146,7 @@ func (i *importing) told(p app.Progress) {
 func (i *importing) stop() {
 	if i.running > 0 && i.cancel != nil {
 		i.cancel()
-		i.w.status.say("The import ends after the file it is reading; what came in stays.")
+		i.w.status.say("The import ends after the files it is reading; what came in stays.")
 	}
 }
 
@@ -129,7 +159,7 @@ func (w *window) chooseImport(title, label string, kind pathKind) {
 	home, _ := os.UserHomeDir()
 	w.askPath(pathQuestion{
 		title: title, label: label, ok: "Import", kind: kind, path: home + string(filepath.Separator),
-		hint: "Saved pages, text and Markdown files. Files and folders can also be dropped anywhere on the window, many at once.",
+		hint: "Saved pages, mail, PDF, text and archives of these. Files and folders can also be dropped anywhere on the window, many at once.",
 		check: func(path string) error {
 			if _, err := os.Stat(path); err != nil {
 				return fmt.Errorf("there is no file or folder %s", path)

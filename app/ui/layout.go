@@ -40,6 +40,7 @@ type threePanes struct {
 	width   float32
 	opened  map[pane]bool // asked for although the window is narrow
 	editing bool          // a form stands in the side pane
+	sorting bool          // results of an import are put right in the side pane
 }
 
 func newThreePanes(w *window, articles, page, side fyne.CanvasObject) *threePanes {
@@ -88,6 +89,16 @@ func (p *threePanes) edit(editing bool) {
 	p.apply()
 }
 
+// sort makes room for the results of an import and what puts them right, or gives
+// it back.
+func (p *threePanes) sort(sorting bool) {
+	if p.sorting == sorting {
+		return
+	}
+	p.sorting = sorting
+	p.apply()
+}
+
 func (p *threePanes) apply() {
 	for i, name := range paneOrder {
 		p.split.SetHidden(i, p.hidden(name))
@@ -96,8 +107,11 @@ func (p *threePanes) apply() {
 
 // hidden tells whether a pane is not shown now.
 func (p *threePanes) hidden(name pane) bool {
-	if p.editing && name == paneSide {
+	switch {
+	case (p.editing || p.sorting) && name == paneSide:
 		return false
+	case p.sorting:
+		return name == paneArticles
 	}
 	return p.w.prefs.Hidden[string(name)] || p.tooNarrow(name) && !p.opened[name]
 }
@@ -202,6 +216,7 @@ type slot struct {
 	view   fyne.CanvasObject
 	ground fyne.CanvasObject // nil for none
 	bare   fyne.CanvasObject // a view that paints all of its place itself
+	moved  func()            // another thing is shown; nil for nobody to tell
 }
 
 // newSlot makes a place on a ground, which may be nil.
@@ -221,6 +236,9 @@ func (s *slot) show(view fyne.CanvasObject) {
 	}
 	s.box.Objects = append(s.box.Objects, view)
 	s.box.Refresh()
+	if s.moved != nil {
+		s.moved()
+	}
 }
 
 // holds tells whether a focused thing lies within the place.

@@ -78,6 +78,7 @@ func newWindow(host fyne.App, o Options, back *background) *window {
 	middle := between(container.NewStack(text.NewFill(tokens.Paper), w.imports.strip), nil, w.stage.box)
 	w.panes = newThreePanes(w, w.articles.view, middle, w.side.box)
 	w.menu = newMenus(w)
+	w.stage.moved = w.imports.sort.stageMoved
 	w.over = newDropLayer()
 	w.assemble()
 	return w

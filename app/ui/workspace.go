@@ -111,6 +111,7 @@ func (w *window) reset() {
 	w.chron.reset()
 	w.articles.search.reset()
 	w.page.forget()
+	w.imports.sort.reset()
 	w.page.showText()
 	w.stage.show(w.page.reader)
 	w.articles.show(nil)

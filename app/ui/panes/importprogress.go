@@ -20,6 +20,7 @@ type ImportProgress struct {
 	widget.BaseWidget
 	OnCancel func()
 
+	what        string // is imported
 	bar         *part.ProgressBar
 	name, words *text.Label
 	cancel      *part.Button
@@ -34,12 +35,18 @@ func NewImportProgress() *ImportProgress {
 	return p
 }
 
+// Begin names what is going to be imported.
+func (p *ImportProgress) Begin(what string) {
+	p.what = what
+	p.Set(app.Progress{}, 0)
+}
+
 // Set shows how far the import is after some time.
 func (p *ImportProgress) Set(at app.Progress, elapsed time.Duration) {
 	p.bar.Set(at.Total, part.Portion{Count: at.Done, Color: tokens.Accent})
-	p.name.Text = filepath.Base(at.Last.Path)
+	p.name.Text = isolate(filepath.Base(at.Last.Path))
 	if at.Last.Path == "" {
-		p.name.Text = "Reading…"
+		p.name.Text = "Reading " + isolate(p.what) + "…"
 	}
 	p.words.Text = progressWords(at, elapsed)
 	p.Refresh()
@@ -58,8 +65,14 @@ func progressWords(at app.Progress, elapsed time.Duration) string {
 		if at.Done < at.Total {
 			left = "about " + roughly(float64(at.Total-at.Done)/perSecond) + " left"
 		}
+	} else if at.Done == 0 && seconds >= 1 {
+		left = roughly(seconds) + " so far"
 	}
-	return joined(fmt.Sprintf("%d of %d", at.Done, at.Total), rate, left)
+	done := ""
+	if at.Total > 0 { // the first file tells how many there are
+		done = thousands(at.Done) + " of " + thousands(at.Total)
+	}
+	return joined(done, rate, left)
 }
 
 func roughly(seconds float64) string {

@@ -1,7 +1,10 @@
 package panes
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
+	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -13,108 +16,76 @@ import (
 	"dateline/app/ui/tokens"
 )
 
-// resultGroup is one of the sorts of result, in the order they are shown.
-type resultGroup int
-
-const (
-	resultFailed resultGroup = iota
-	resultDoubtful
-	resultCameIn
-	resultKnown
-)
-
-var resultHeadings = [...]string{"Failed", "Want a look", "Came in", "Already here"}
-
-// resultLine is a line of the list: a heading, or an article or file.
-type resultLine struct {
-	words lineWords
-	id    article.ID // "" for a failed file
-}
-
-// ImportResults shows what came of an import: numbers, then what failed and why,
-// what wants a look, what came in, what was here already.
+// ImportResults shows what came of an import: numbers, then what wants a look,
+// what came in, and what was here already.
 type ImportResults struct {
 	widget.BaseWidget
-	OnOpen  func(id article.ID)
-	OnUndo  func()
-	OnClose func()
+	OnOpen     func(id article.ID)
+	OnFix      func()           // Enter on a row that wants something
+	OnDigit    func(n int) bool // 1 to 9: answers what the side view asks
+	OnSelected func()           // another row is selected
+	OnUndo     func()
+	OnClose    func()
 
-	sheet *sheet
-	body  *resultsBody
-	rows  *part.Rows
-	lines []resultLine
-	came  int // articles that could be taken back
-	undo  *part.Button
+	head    *resultsHead
+	rows    *part.Rows
+	results []Result
+	lines   []resultLine
+	all     bool // all that came in is listed
+	known   bool // and what was here already
 }
+
+// resultLine is a line of the list; row is the result it shows, below 0 for none.
+type resultLine struct {
+	words resultWords
+	row   int
+}
+
+// cameAtOnce is how many of the articles that came in are listed at first.
+const cameAtOnce = 8
 
 // NewImportResults makes an empty list.
 func NewImportResults() *ImportResults {
-	r := &ImportResults{rows: part.NewRows()}
+	r := &ImportResults{rows: part.NewRows(), head: newResultsHead()}
 	r.rows.Length = func() int { return len(r.lines) }
-	r.rows.Make = func() part.Row { return newLineRow() }
-	r.rows.Fill = func(i int, row part.Row) { row.(*lineRow).fill(r.lines[i].words) }
-	r.rows.Skip = func(i int) bool { return r.lines[i].words.heading }
+	r.rows.Make = func() part.Row { return newResultRow() }
+	r.rows.Fill = func(i int, row part.Row) { row.(*resultRow).fill(r.lines[i].words) }
+	r.rows.Skip = func(i int) bool { return r.lines[i].words.kind == bandRow && !r.lines[i].words.folds }
 	r.rows.OnOpened = r.open
-	r.rows.OnTapped = func(c part.Click) bool {
-		if c.Selected {
-			r.open(c.Index)
-		}
-		return c.Selected
-	}
+	r.rows.OnSelected = func(int) { does(r.OnSelected) }
+	r.rows.OnTapped = r.tapped
+	r.rows.OnKey = r.key
 	r.rows.Pass.OnEscape = func() { does(r.OnClose) }
-	r.body = newResultsBody(r.rows)
-	r.sheet = newSheet("Import finished", r.body)
-	r.undo = part.NewButton("Undo import", "undo", "Ctrl+Z", part.Usual, func() { does(r.OnUndo) })
-	shut := part.NewButton("Close", "", "Esc", part.Usual, func() { does(r.OnClose) })
-	for _, b := range []*part.Button{r.undo, shut} {
+	r.head.undo = part.NewButton("Undo import", "undo", "", part.Usual, func() { does(r.OnUndo) })
+	r.head.shut = part.NewButton("Close", "", "Esc", part.Usual, func() { does(r.OnClose) })
+	for _, b := range []*part.Button{r.head.undo, r.head.shut} {
 		b.OnEscape = func() { does(r.OnClose) }
 	}
-	r.sheet.left.SetObjects(shut)
-	r.sheet.right.SetObjects(r.undo)
+	r.head.build()
 	r.ExtendBaseWidget(r)
 	return r
 }
 
-// SetResults shows results; total is how many files there were, cancelled tells
-// that the import was ended early.
-func (r *ImportResults) SetResults(results []app.ImportResult, total int, took time.Duration, cancelled bool) {
+// Begin shows the rows of another import; total is how many files there were,
+// cancelled tells that it was ended early.
+func (r *ImportResults) Begin(results []Result, files, total int, took time.Duration, cancelled bool) {
+	r.all, r.known = false, false
 	r.rows.Select(-1)
-	var groups [4][]resultLine
-	for i := range results {
-		for _, l := range linesOf(&results[i]) {
-			groups[l.group] = append(groups[l.group], l.resultLine)
-		}
-	}
-	r.lines = r.lines[:0]
-	for g, lines := range groups {
-		if len(lines) == 0 {
-			continue
-		}
-		r.lines = append(r.lines, resultLine{words: lineWords{heading: true, title: resultHeadings[g], second: fmt.Sprint(len(lines))}})
-		r.lines = append(r.lines, lines...)
-	}
-	r.sheet.title.SetWords("Import finished")
+	r.head.title.Text = "Import finished"
 	if cancelled {
-		r.sheet.title.SetWords("Import cancelled")
+		r.head.title.Text = "Import cancelled"
 	}
-	r.sheet.title.SetAfter(fmt.Sprintf("%d of %s in %s", len(results), part.Count(total, "file"), tookWords(took)))
-	came := len(groups[resultCameIn]) + len(groups[resultDoubtful])
-	r.body.set(came, len(groups[resultKnown]), len(groups[resultFailed]), len(groups[resultDoubtful]))
-	r.came = came
+	r.head.took.Text = fmt.Sprintf("%d of %s in %s", files, part.Count(total, "file"), tookWords(took))
+	r.SetResults(results)
 	r.CannotUndo("")
-	r.rows.Changed()
-	if len(r.lines) > 1 {
-		r.rows.Select(1)
-	}
+	r.rows.Select(r.first())
 	r.Refresh()
 }
 
-// CannotUndo says why the import cannot be undone now, "" that it can.
-func (r *ImportResults) CannotUndo(why string) {
-	if r.came == 0 {
-		why = "Nothing came in that could be undone"
-	}
-	r.undo.Disable(why)
+// SetFrom says what was imported, and how it came.
+func (r *ImportResults) SetFrom(words string) {
+	r.head.from.Text = words
+	r.head.Refresh()
 }
 
 func tookWords(d time.Duration) string {
@@ -124,67 +95,256 @@ func tookWords(d time.Duration) string {
 	return part.Count(int(d.Minutes()+0.5), "minute")
 }
 
-func (r *ImportResults) open(i int) {
-	if id := r.lines[i].id; id != "" {
-		call(r.OnOpen, id)
+// first is the line to begin with: the first that wants something, else the first
+// that can be selected.
+func (r *ImportResults) first() int {
+	for i, l := range r.lines {
+		if l.row >= 0 && r.results[l.row].Wants() {
+			return i
+		}
+	}
+	return slices.IndexFunc(r.lines, func(l resultLine) bool { return l.words.kind != bandRow })
+}
+
+// SetResults shows the rows as they stand now; what is selected stays so.
+func (r *ImportResults) SetResults(results []Result) {
+	r.rows.Replace(func(i int) string { return r.keyOf(i) }, func() {
+		r.results = results
+		r.lines = r.list()
+	})
+	r.head.count(r.counts())
+}
+
+// keyOf names a line.
+func (r *ImportResults) keyOf(i int) string {
+	l := r.lines[i]
+	if l.row < 0 {
+		return fmt.Sprint("band ", l.words.kind, l.words.title)
+	}
+	return r.results[l.row].key()
+}
+
+// list makes the lines.
+func (r *ImportResults) list() []resultLine {
+	var groups [3][]int // want a look, came in, already here
+	for i := range r.results {
+		switch {
+		case len(r.results[i].Wishes) > 0:
+			groups[0] = append(groups[0], i)
+		case r.results[i].Status == app.Known:
+			groups[2] = append(groups[2], i)
+		default:
+			groups[1] = append(groups[1], i)
+		}
+	}
+	slices.SortStableFunc(groups[0], func(a, b int) int {
+		return cmp.Compare(r.results[a].Wishes[0].Ask, r.results[b].Wishes[0].Ask)
+	})
+	return slices.Concat(r.needLines(groups[0]), r.cameLines(groups[1]), r.knownLines(groups[2]))
+}
+
+func (r *ImportResults) needLines(of []int) []resultLine {
+	if len(of) == 0 {
+		return nil
+	}
+	open := 0
+	lines := []resultLine{{row: -1}}
+	for _, i := range of {
+		if r.results[i].Next() >= 0 {
+			open++
+		}
+		lines = append(lines, resultLine{r.results[i].needWords(), i})
+	}
+	lines[0].words = resultWords{kind: bandRow, title: "Want a look", second: strconv.Itoa(open), hint: "put right in place", action: "Enter"}
+	if open == 0 {
+		lines[0].words.second, lines[0].words.hint, lines[0].words.action = "", "all settled", ""
+	}
+	return lines
+}
+
+func (r *ImportResults) cameLines(of []int) []resultLine {
+	if len(of) == 0 {
+		return nil
+	}
+	lines := []resultLine{{resultWords{kind: bandRow, title: "Came in", second: strconv.Itoa(len(of)), hint: "words kept of all"}, -1}}
+	shown := len(of)
+	if !r.all && shown > cameAtOnce+2 {
+		shown = cameAtOnce
+	}
+	for _, i := range of[:shown] {
+		lines = append(lines, resultLine{r.results[i].cameWords(), i})
+	}
+	if rest := len(of) - shown; rest > 0 {
+		lines = append(lines, resultLine{resultWords{kind: moreRow, title: fmt.Sprintf("Show %s more", thousands(rest))}, -1})
+	}
+	return lines
+}
+
+func (r *ImportResults) knownLines(of []int) []resultLine {
+	if len(of) == 0 {
+		return nil
+	}
+	lines := []resultLine{{resultWords{kind: bandRow, title: "Already here", second: strconv.Itoa(len(of)), folds: true, open: r.known}, -1}}
+	if r.known {
+		for _, i := range of {
+			lines = append(lines, resultLine{r.results[i].cameWords(), i})
+		}
+	}
+	return lines
+}
+
+// counts are the numbers above the list.
+func (r *ImportResults) counts() (n resultCounts) {
+	for i := range r.results {
+		q := &r.results[i]
+		switch {
+		case len(q.Lines) > 0:
+		case q.Status == app.Failed:
+			n.failed++
+		case q.Status == app.Known:
+			n.known++
+		default:
+			n.came++
+			if q.Next() >= 0 {
+				n.wanting++
+			}
+		}
+	}
+	return n
+}
+
+// CannotUndo says why the import cannot be undone now, "" that it can.
+func (r *ImportResults) CannotUndo(why string) {
+	if r.counts().came == 0 {
+		why = "Nothing came in that could be undone"
+	}
+	r.head.undo.Disable(why)
+}
+
+// Selected is the row that is selected among the results, -1 for none.
+func (r *ImportResults) Selected() int {
+	if i := r.rows.Selected(); i >= 0 && i < len(r.lines) {
+		return r.lines[i].row
+	}
+	return -1
+}
+
+// Select selects the row of a result, where it is listed.
+func (r *ImportResults) Select(result int) {
+	if i := slices.IndexFunc(r.lines, func(l resultLine) bool { return l.row == result }); i >= 0 {
+		r.rows.Select(i)
 	}
 }
+
+// Next selects the next row that wants something, from the selected one on, and
+// tells whether there is one.
+func (r *ImportResults) Next() bool {
+	n, from := len(r.lines), max(r.rows.Selected(), 0)
+	for k := range n {
+		i := (from + k) % n
+		if row := r.lines[i].row; row >= 0 && r.results[row].Wants() {
+			r.rows.Select(i)
+			return true
+		}
+	}
+	return false
+}
+
+// open does what Enter does on a line.
+func (r *ImportResults) open(i int) {
+	l := r.lines[i]
+	switch {
+	case l.words.folds:
+		r.known = !r.known
+		r.SetResults(r.results)
+	case l.words.kind == moreRow:
+		r.all = true
+		r.SetResults(r.results)
+		r.rows.Select(i)
+	case l.row >= 0 && r.results[l.row].Next() >= 0:
+		does(r.OnFix)
+	case l.row >= 0 && r.results[l.row].Article.ID != "" && r.results[l.row].Gone == "" && !r.results[l.row].Split:
+		call(r.OnOpen, r.results[l.row].Article.ID)
+	}
+}
+
+// tapped opens a line that is clicked again, and one that only opens at once.
+func (r *ImportResults) tapped(c part.Click) bool {
+	if kind := r.lines[c.Index].words.kind; c.Selected || kind == moreRow || kind == bandRow {
+		r.open(c.Index)
+		return true
+	}
+	return false
+}
+
+// key takes J, K and the digits, which answer the side view.
+func (r *ImportResults) key(_ int, e *fyne.KeyEvent) bool {
+	switch e.Name {
+	case fyne.KeyJ:
+		r.rows.Step(1)
+	case fyne.KeyK:
+		r.rows.Step(-1)
+	default:
+		n := digitOf(e.Name)
+		return n > 0 && r.OnDigit != nil && r.OnDigit(n)
+	}
+	return true
+}
+
+// digitOf is the digit of a key, 0 for any other.
+func digitOf(name fyne.KeyName) int {
+	if len(name) == 1 && name[0] >= '1' && name[0] <= '9' {
+		return int(name[0] - '0')
+	}
+	return 0
+}
+
+// Rows is the list, for who passes keys on.
+func (r *ImportResults) Rows() *part.Rows { return r.rows }
 
 // Focus gives the list the keys.
 func (r *ImportResults) Focus() { part.Focus(r.rows) }
 
 // CreateRenderer implements fyne.Widget.
-func (r *ImportResults) CreateRenderer() fyne.WidgetRenderer { return drawSheet(r.sheet) }
-
-// resultsBody is the bar and the numbers above the list.
-type resultsBody struct {
-	widget.BaseWidget
-	bar    *part.ProgressBar
-	counts *part.Flow
-	rows   *part.Rows
-}
-
-func newResultsBody(rows *part.Rows) *resultsBody {
-	b := &resultsBody{bar: part.NewProgressBar(), counts: part.NewFlow(), rows: rows}
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-func (b *resultsBody) set(came, known, failed, doubtful int) {
-	b.bar.Set(came+known+failed,
-		part.Portion{Count: came - doubtful, Color: tokens.Done}, part.Portion{Count: doubtful, Color: tokens.Doubt},
-		part.Portion{Count: known, Color: tokens.Ink3}, part.Portion{Count: failed, Color: tokens.Conflict})
-	var counts []fyne.CanvasObject
-	add := func(n int, icon, words string, tone part.Tone) {
-		if n > 0 {
-			counts = append(counts, newCountWords(n, icon, words, tone))
-		}
-	}
-	add(came, "check", "came in", part.Settled)
-	add(known, "article", "already here", part.Plain)
-	add(failed, "close", "failed", part.Contested)
-	add(doubtful, "question", "of the new ones want a look", part.Doubtful)
-	b.counts.SetObjects(counts...)
-}
-
-// CreateRenderer implements fyne.Widget.
-func (b *resultsBody) CreateRenderer() fyne.WidgetRenderer {
-	const pad = tokens.Space4
+func (r *ImportResults) CreateRenderer() fyne.WidgetRenderer {
 	place := func(size fyne.Size) {
-		w := size.Width - 2*pad
-		if w <= 0 {
-			return
-		}
-		part.Put(b.bar, pad, tokens.Space3, w, 6)
-		h := b.counts.HeightFor(w)
-		y := tokens.Space3 + 6 + tokens.Space2
-		part.Put(b.counts, pad, y, w, h)
-		y += h + tokens.Space3
-		part.Put(b.rows, 0, y, size.Width, size.Height-y)
+		h := r.head.HeightFor(size.Width)
+		part.Put(r.head, 0, 0, size.Width, h)
+		part.Put(r.rows, 0, h, size.Width, size.Height-h)
 	}
 	paint := func() {
-		place(b.Size())
-		b.rows.Refresh()
+		r.head.Refresh()
+		r.rows.Refresh()
+		place(r.Size())
 	}
-	return part.Draw(func() fyne.Size { return fyne.NewSize(200, 160) }, place, paint, b.bar, b.counts, b.rows)
+	return part.Draw(func() fyne.Size { return fyne.NewSize(200, 200+tokens.Space4) }, place, paint, r.head, r.rows)
+}
+
+// Places of an import's results; its rows are numbered from 0, headings left out.
+func (r *ImportResults) Places() Places {
+	p := Places{Rows: r.rows}
+	n := 0
+	for _, l := range r.lines {
+		if l.words.kind == bandRow {
+			p.Names = append(p.Names, "")
+			continue
+		}
+		p.Names = append(p.Names, strconv.Itoa(n))
+		n++
+	}
+	return p
+}
+
+// Shown is a line of the list as it reads, for tests of the window.
+type Shown struct{ Title, Note, Action string }
+
+// Shown are the lines, headings left out.
+func (r *ImportResults) Shown() []Shown {
+	var all []Shown
+	for _, l := range r.lines {
+		if l.words.kind != bandRow {
+			all = append(all, Shown{l.words.title, l.words.note, l.words.action})
+		}
+	}
+	return all
 }

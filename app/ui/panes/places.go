@@ -1,8 +1,6 @@
 package panes
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 
 	"dateline/app"
@@ -32,21 +30,6 @@ func (c *EventChooser) Places() Places {
 	p := Places{Objects: map[string]fyne.CanvasObject{"search": c.search, "ok": c.record}, Rows: c.rows}
 	for _, e := range c.offers {
 		p.Names = append(p.Names, string(e.ID))
-	}
-	return p
-}
-
-// Places of an import's results; its rows are numbered from 0, headings left out.
-func (r *ImportResults) Places() Places {
-	p := Places{Rows: r.rows}
-	n := 0
-	for _, l := range r.lines {
-		if l.words.heading {
-			p.Names = append(p.Names, "")
-			continue
-		}
-		p.Names = append(p.Names, strconv.Itoa(n))
-		n++
 	}
 	return p
 }

@@ -1,63 +1,194 @@
 package panes
 
 import (
+	"cmp"
+	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"dateline/app"
+	"dateline/app/article"
 	"dateline/app/ui/part"
 )
 
-// groupedLine is a line with the group it belongs to.
-type groupedLine struct {
-	resultLine
-	group resultGroup
+// Ask sorts what a row of an import's results wants of the analyst, the most
+// pressing first.
+type Ask int
+
+// What can be wanted.
+const (
+	AskRetry     Ask = iota // the file failed
+	AskDate                 // no date of publication
+	AskDateCheck            // a doubtful one
+	AskSite                 // no site
+	AskSplit                // it seems to hold several articles
+	AskCompare              // it is much like another
+	AskLines                // lines recur on pages of a site
+	AskText                 // no body, only an address: see the reason
+	AskLook                 // any other warning
+)
+
+// asks are the needs of an article as the list sorts them.
+var asks = map[app.NeedKind]Ask{
+	app.NeedDate: AskDate, app.NeedDateCheck: AskDateCheck, app.NeedSite: AskSite, app.NeedSplit: AskSplit,
+	app.NeedCompare: AskCompare, app.NeedText: AskText, app.NeedLook: AskLook,
 }
 
-// linesOf are the lines of a file: one for each of its articles.
-func linesOf(r *app.ImportResult) []groupedLine {
-	name := filepath.Base(r.Path)
-	if r.Path == "" {
-		name = "pasted text"
-	}
+// askWords are the verb that answers each, and its name.
+var askWords = [...]struct{ verb, name string }{
+	AskRetry: {"Try again", "failed"}, AskDate: {"Fill in", "no date"}, AskDateCheck: {"Choose", "date to check"},
+	AskSite: {"Fill in", "no site"}, AskSplit: {"Split", "several articles"}, AskCompare: {"Compare", "much like another"},
+	AskLines: {"Fold", "recurring lines"}, AskText: {"Look", "little text"}, AskLook: {"Look", "to look at"},
+}
+
+// Verb is what the analyst is offered to do.
+func (a Ask) Verb() string { return askWords[a].verb }
+
+// Name is what is wanted in a word or two.
+func (a Ask) Name() string { return askWords[a].name }
+
+// Wish is one thing that a row wants, and what was done about it.
+type Wish struct {
+	Ask   Ask
+	Why   string
+	Other article.ID // the article it is like, of AskCompare
+	Done  string     // what was done, "" while it is open
+	Later bool       // the analyst puts it off: it stays open and is passed over
+}
+
+// Result is a row of an import's results: an article, a file that failed, or the
+// recurring lines of a site.
+type Result struct {
+	Path    string
+	Status  app.ImportStatus
+	Article app.ImportedArticle // ID "" for a failed file and for lines
+	Lines   []app.RecurringLine // of one site
+	Wishes  []Wish              // the most pressing first
+	Split   bool                // into articles with rows of their own
+	Gone    string              // why it is not in the workspace any more, "" when it is
+}
+
+// ResultsOf are the rows of a file: one for each of its articles.
+func ResultsOf(r *app.ImportResult) []Result {
 	if r.Status == app.Failed || len(r.Articles) == 0 {
 		why := "nothing was found in it"
 		if r.Err != nil {
 			why = r.Err.Error()
 		}
-		return []groupedLine{{resultLine{words: lineWords{
-			icon: "close", tone: part.Contested, title: name, second: "failed", note: part.Capital(why),
-		}}, resultFailed}}
+		return []Result{{Path: r.Path, Status: app.Failed, Wishes: []Wish{{Ask: AskRetry, Why: why}}}}
 	}
-	var lines []groupedLine
-	for i := range r.Articles {
-		lines = append(lines, lineOf(&r.Articles[i], r))
+	var all []Result
+	for _, a := range r.Articles {
+		row := Result{Path: r.Path, Status: r.Status, Article: a}
+		if r.Status == app.Imported {
+			row.Wishes = wishesOf(a.Needs)
+		}
+		all = append(all, row)
 	}
-	return lines
+	return all
 }
 
-func lineOf(a *app.ImportedArticle, r *app.ImportResult) groupedLine {
-	w := lineWords{icon: "check", tone: part.Settled, title: a.Title, second: articleWords(a), action: "Open"}
-	if w.title == "" {
-		w.title = "title unknown"
+func wishesOf(needs []app.Need) []Wish {
+	var all []Wish
+	for _, n := range needs {
+		all = append(all, Wish{Ask: asks[n.Kind], Why: n.Why, Other: n.Other})
 	}
-	group := resultCameIn
-	var doubts []string
-	if r.Status == app.Known {
-		group, w.icon, w.tone, doubts = resultKnown, "article", part.Plain, r.Warnings
-	} else if len(a.Needs) > 0 {
-		group, w.icon, w.tone = resultDoubtful, "question", part.Doubtful
-		for _, n := range a.Needs {
-			doubts = append(doubts, n.Why)
+	slices.SortStableFunc(all, func(x, y Wish) int { return cmp.Compare(x.Ask, y.Ask) })
+	return all
+}
+
+// LinesResult is the row of a site's recurring lines.
+func LinesResult(lines []app.RecurringLine) Result {
+	most := 0
+	for _, l := range lines {
+		most = max(most, l.Articles)
+	}
+	s := lines[0].Site
+	why := fmt.Sprintf("%s on up to %d pages of %s", recurWords(len(lines)), most, isolate(s))
+	if len(lines) == 1 {
+		why = fmt.Sprintf("%s on %d pages of %s", recurWords(1), most, isolate(s))
+	}
+	return Result{Lines: lines, Wishes: []Wish{{Ask: AskLines, Why: why}}}
+}
+
+func recurWords(n int) string {
+	if n == 1 {
+		return "1 line recurs"
+	}
+	return fmt.Sprintf("%d lines recur", n)
+}
+
+// Next is the first wish that is open, -1 for none; one put off comes last.
+func (r *Result) Next() int {
+	later := -1
+	for i, w := range r.Wishes {
+		switch {
+		case w.Done != "" || r.Gone != "":
+		case !w.Later:
+			return i
+		case later < 0:
+			later = i
 		}
 	}
-	w.note = part.Capital(strings.Join(doubts, "; "))
-	return groupedLine{resultLine{words: w, id: a.ID}, group}
+	return later
+}
+
+// Wants tells whether the row still wants something that was not put off.
+func (r *Result) Wants() bool {
+	i := r.Next()
+	return i >= 0 && !r.Wishes[i].Later
+}
+
+// key names the row for as long as it is listed.
+func (r *Result) key() string {
+	switch {
+	case len(r.Lines) > 0:
+		return "lines " + r.Lines[0].Site
+	case r.Article.ID != "":
+		return "article " + string(r.Article.ID)
+	}
+	return "file " + r.Path
+}
+
+// State names the row and what it wants now: while it stays the same, the view
+// beside the list does.
+func (r *Result) State() string {
+	return fmt.Sprint(r.key(), " ", r.Next(), " ", r.Gone, len(r.Lines))
+}
+
+// name is the row's title.
+func (r *Result) name() string {
+	switch {
+	case len(r.Lines) > 0:
+		return "Lines of " + isolate(r.Lines[0].Site)
+	case r.Article.ID == "" && r.Path == "":
+		return "pasted text"
+	case r.Article.ID == "":
+		return filepath.Base(r.Path)
+	case r.Article.Title == "":
+		return "title unknown"
+	}
+	return r.Article.Title
+}
+
+// second is the line below the title.
+func (r *Result) second() string {
+	switch {
+	case len(r.Lines) > 0:
+		return part.Count(len(r.Lines), "line")
+	case r.Article.ID != "":
+		return articleWords(&r.Article)
+	}
+	if folder := filepath.Base(filepath.Dir(r.Path)); r.Path != "" && folder != "." && folder != string(filepath.Separator) {
+		return "in " + isolate(folder)
+	}
+	return ""
 }
 
 // articleWords are an article's site and day.
 func articleWords(a *app.ImportedArticle) string {
-	site, day := isolate(a.Site), "date unknown"
+	site, day := isolate(a.Site), "no date"
 	if site == "" {
 		site = "site unknown"
 	}
@@ -65,4 +196,83 @@ func articleWords(a *app.ImportedArticle) string {
 		day = dayOf(a.Published)
 	}
 	return joined(site, day)
+}
+
+// needWords are what a row that wants, or wanted, something says.
+func (r *Result) needWords() resultWords {
+	w := resultWords{kind: needRow, title: r.name(), second: r.second(), icon: "check", tone: part.Settled, action: "Open"}
+	if r.Article.ID == "" || r.Split {
+		w.action = ""
+	}
+	if r.Gone != "" {
+		w.icon, w.tone, w.note, w.action = "bin", part.Plain, part.Capital(r.Gone), ""
+		return w
+	}
+	i := r.Next()
+	if i < 0 {
+		var done []string
+		for _, q := range r.Wishes {
+			if !slices.Contains(done, q.Done) {
+				done = append(done, q.Done)
+			}
+		}
+		w.note = part.Capital(strings.Join(done, "; "))
+		return w
+	}
+	q := r.Wishes[i]
+	w.note, w.action = part.Capital(q.Why)+r.also(i), q.Ask.Verb()
+	w.icon, w.tone = "question", part.Doubtful
+	switch {
+	case q.Ask == AskRetry:
+		w.icon, w.tone = "close", part.Contested
+	case q.Ask == AskCompare || q.Ask == AskSplit || q.Ask == AskLines:
+		w.icon = "article"
+	}
+	if q.Later {
+		w.icon, w.tone, w.note = "clock", part.Plain, "To be decided later: "+q.Why
+	}
+	return w
+}
+
+// also names what is wanted beside the wish at i.
+func (r *Result) also(i int) string {
+	var names []string
+	for k, q := range r.Wishes {
+		if name := q.Ask.Name(); k != i && q.Done == "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "; also " + strings.Join(names, ", ")
+}
+
+// cameWords are what the row of an article says that wants nothing.
+func (r *Result) cameWords() resultWords {
+	a := &r.Article
+	w := resultWords{kind: cameRow, icon: "check", tone: part.Settled, title: r.name(), site: a.Site, day: a.Published.String(),
+		words: fmt.Sprintf("%s of %s", thousands(a.Kept), thousands(a.All)), action: "Open"}
+	if r.Status == app.Known {
+		w.icon, w.tone, w.words = "article", part.Plain, ""
+	}
+	if w.day == "" {
+		w.day = "no date"
+	}
+	if w.site == "" {
+		w.site = "site unknown"
+	}
+	if r.Gone != "" {
+		w.icon, w.tone, w.words, w.action = "bin", part.Plain, r.Gone, ""
+	}
+	return w
+}
+
+// thousands is a number with commas: 1,480.
+func thousands(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
 }

@@ -26,31 +26,105 @@ func results() []app.ImportResult {
 	}
 }
 
-func TestResultsShowWhatFailedFirst(t *testing.T) {
-	r := NewImportResults()
-	r.SetResults(results(), 5, 9*time.Second, false)
-	show(t, r, 700, 700)
+// resultRows are the rows of results.
+func resultRows(all []app.ImportResult) []Result {
+	var rows []Result
+	for i := range all {
+		rows = append(rows, ResultsOf(&all[i])...)
+	}
+	return rows
+}
+
+func (r *ImportResults) titles() string {
 	var got []string
 	for _, l := range r.lines {
 		got = append(got, l.words.title)
 	}
-	want := "Failed|scan.pdf|Want a look|Statement on the silo|Live: the silo and the tide|Came in|Grain silo leans over the harbour|Already here|Harbour office: four of the nine silos must be emptied before the spring tide"
-	if strings.Join(got, "|") != want {
-		t.Errorf("lines:\n%s\nwant\n%s", strings.Join(got, "|"), want)
+	return strings.Join(got, "|")
+}
+
+func TestResultsShowWhatWantsTheAnalystFirst(t *testing.T) {
+	r := NewImportResults()
+	rows := resultRows(results())
+	rows = append(rows, LinesResult([]app.RecurringLine{{Site: "Coast Wire", Text: "Share this", Articles: 14}}))
+	rows[3].Wishes = append(rows[3].Wishes, Wish{Ask: AskCompare, Why: "much like it"})
+	r.Begin(rows, 5, 5, 9*time.Second, false)
+	show(t, r, 700, 700)
+	want := "Want a look|scan.pdf|Statement on the silo|Live: the silo and the tide|Lines of \u2068Coast Wire\u2069|Came in|Grain silo leans over the harbour|Already here"
+	if got := r.titles(); got != want {
+		t.Errorf("lines:\n%s\nwant\n%s", got, want)
 	}
-	if note := r.lines[1].words.note; note != "scan.pdf holds no text" {
-		t.Errorf("the reason reads %q", note)
+	if w := r.lines[1].words; w.note != "scan.pdf holds no text" || w.action != "Try again" {
+		t.Errorf("the failed file says %q, %q", w.note, w.action)
 	}
-	if note := r.lines[3].words.note; note != "No date of publication was found" {
+	if note := r.lines[2].words.note; note != "No date of publication was found" {
 		t.Errorf("the doubt reads %q", note)
 	}
+	if r.Selected() != 4 {
+		t.Errorf("row %d is selected, want the failed file", r.Selected())
+	}
 	var opened []article.ID
+	fixed := 0
 	r.OnOpen = func(id article.ID) { opened = append(opened, id) }
-	r.rows.TypedKey(key(fyne.KeyReturn)) // a failed file has no article
-	r.rows.TypedKey(key(fyne.KeyDown))
+	r.OnFix = func() { fixed++ }
 	r.rows.TypedKey(key(fyne.KeyReturn))
-	if fmt.Sprint(opened) != "[g]" {
-		t.Errorf("opened %v", opened)
+	for range 4 {
+		r.rows.TypedKey(key(fyne.KeyJ))
+	}
+	r.rows.TypedKey(key(fyne.KeyReturn))
+	if fixed != 1 || fmt.Sprint(opened) != "[a]" {
+		t.Errorf("put right %d, opened %v", fixed, opened)
+	}
+	r.rows.TypedKey(key(fyne.KeyDown)) // what was already here is folded
+	r.rows.TypedKey(key(fyne.KeyReturn))
+	if !strings.HasSuffix(r.titles(), "|Already here|Harbour office: four of the nine silos must be emptied before the spring tide") {
+		t.Errorf("opened, the list ends %s", r.titles())
+	}
+}
+
+func TestASettledRowStaysWhereItIs(t *testing.T) {
+	r := NewImportResults()
+	rows := resultRows(results())
+	r.Begin(rows, 5, 5, time.Second, false)
+	show(t, r, 700, 700)
+	before := r.titles()
+	for i := range rows {
+		for k := range rows[i].Wishes {
+			rows[i].Wishes[k].Done = "it was done"
+			if i == 4 {
+				continue
+			}
+			r.SetResults(rows)
+			if !r.Next() && i != 3 {
+				t.Fatalf("after row %d nothing is selected", i)
+			}
+		}
+	}
+	if r.titles() != before {
+		t.Errorf("the rows moved:\n%s\n%s", before, r.titles())
+	}
+	r.SetResults(rows)
+	if r.Next() || r.lines[1].words.icon != "check" || r.lines[0].words.hint != "all settled" {
+		t.Errorf("all is done, the list says %+v", r.lines[:2])
+	}
+}
+
+func TestLongListsShowTheirBeginning(t *testing.T) {
+	r := NewImportResults()
+	var rows []Result
+	for i := range 41 {
+		id := article.ID(fmt.Sprint("a", i))
+		rows = append(rows, Result{Status: app.Imported, Article: app.ImportedArticle{ID: id, Title: string(id), Kept: 1480, All: 12345}})
+	}
+	r.Begin(rows, 41, 41, time.Second, false)
+	show(t, r, 900, 700)
+	if n := len(r.lines); n != 1+8+1 || r.lines[9].words.title != "Show 33 more" || r.lines[1].words.words != "1,480 of 12,345" {
+		t.Fatalf("%d lines, the last is %+v", n, r.lines[len(r.lines)-1].words)
+	}
+	r.rows.TypedKey(key(fyne.KeyEnd))
+	r.rows.TypedKey(key(fyne.KeyReturn))
+	if len(r.lines) != 42 || r.Selected() != 8 {
+		t.Errorf("%d lines, row %d is selected", len(r.lines), r.Selected())
 	}
 }
 
@@ -58,14 +132,14 @@ func TestAnImportOfNothingNewCannotBeUndone(t *testing.T) {
 	r := NewImportResults()
 	undone := 0
 	r.OnUndo = func() { undone++ }
-	r.SetResults(results()[2:3], 3, time.Second, true)
+	r.Begin(resultRows(results()[2:3]), 1, 3, time.Second, true)
 	show(t, r, 700, 500)
-	test.Tap(r.undo)
-	if undone != 0 || r.undo.Enabled() {
+	test.Tap(r.head.undo)
+	if undone != 0 || r.head.undo.Enabled() {
 		t.Error("what changed nothing can be undone")
 	}
-	r.SetResults(results(), 5, time.Second, false)
-	test.Tap(r.undo)
+	r.Begin(resultRows(results()), 5, 5, time.Second, false)
+	test.Tap(r.head.undo)
 	if undone != 1 {
 		t.Error("the import cannot be undone")
 	}
@@ -78,6 +152,7 @@ func TestProgressWords(t *testing.T) {
 		want        string
 	}{
 		{0, 48, 0, "0 of 48"},
+		{0, 0, 12 * time.Second, "12 s so far"},
 		{12, 48, 2 * time.Second, "12 of 48 · 6 a second · about 6 s left"},
 		{1, 3, 20 * time.Second, "1 of 3 · 3 a minute · about 40 s left"},
 		{1, 100, 10 * time.Second, "1 of 100 · 6 a minute · about 16 min left"},

@@ -1,0 +1,307 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"dateline/app"
+	"dateline/app/article"
+	"dateline/app/ui/panes"
+	"dateline/app/ui/part"
+)
+
+// facts is what is read to put one row right.
+type facts struct {
+	article article.Article
+	claims  []article.Claim // of the field that is asked about
+	known   []string        // sites of the workspace
+	pieces  []app.Piece
+	pair    app.Comparison
+	like    app.Likeness
+}
+
+// factsOf reads what the next wish of a row needs.
+func factsOf(ctx context.Context, bench *app.Workbench, r panes.Result) (f facts, err error) {
+	id := r.Article.ID
+	if id == "" || r.Gone != "" || r.Split {
+		return f, nil
+	}
+	if f.article, err = bench.Article(ctx, id); err != nil {
+		return f, err
+	}
+	i := r.Next()
+	if i < 0 {
+		return f, nil
+	}
+	switch w := r.Wishes[i]; w.Ask {
+	case panes.AskDate, panes.AskDateCheck:
+		f.claims = f.article.ClaimsOf(article.FieldPublished)
+	case panes.AskSite:
+		if f.claims, err = bench.SiteClaims(ctx, id); err == nil {
+			f.known, err = sites(ctx, bench)
+		}
+	case panes.AskSplit:
+		f.pieces, err = bench.Pieces(ctx, id)
+	case panes.AskCompare:
+		f.pair, f.like, err = pairOf(ctx, bench, id, w.Other)
+	}
+	return f, err
+}
+
+// sites are the names of all sites in the workspace.
+func sites(ctx context.Context, bench *app.Workbench) ([]string, error) {
+	rows, err := bench.Articles(ctx, app.Filter{})
+	var names []string
+	for i := range rows {
+		if rows[i].Site != "" {
+			names = append(names, rows[i].Site)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names), err
+}
+
+// pairOf compares an article with another that it is like, whichever came first.
+func pairOf(ctx context.Context, bench *app.Workbench, id, other article.ID) (app.Comparison, app.Likeness, error) {
+	likes, err := bench.Likenesses(ctx, id)
+	if err != nil {
+		return app.Comparison{}, app.Likeness{}, err
+	}
+	for _, l := range likes {
+		if l.A == other || l.B == other {
+			pair, err := bench.Compare(ctx, l.A, l.B)
+			return pair, l, err
+		}
+	}
+	return app.Comparison{}, app.Likeness{}, errors.New("the articles are not alike any more")
+}
+
+// viewOf makes the side view of a row.
+func (s *sorting) viewOf(i int, f facts, err error) fyne.CanvasObject {
+	r := &s.rows[i]
+	next := r.Next()
+	switch {
+	case err != nil:
+		return part.NewEmptyState("This could not be read: "+sentence(err), "", "", nil)
+	case r.Gone != "" || r.Split:
+		return part.NewEmptyState("This article lies in the bin. Ctrl+Z takes back what put it there.", "", "", nil)
+	case next < 0 && r.Article.ID == "":
+		return part.NewEmptyState("This is settled.", "", "", nil)
+	case next < 0:
+		return s.lookView(i, -1, f)
+	}
+	switch r.Wishes[next].Ask {
+	case panes.AskRetry:
+		return s.retryView(i)
+	case panes.AskDate, panes.AskDateCheck:
+		return s.factView(i, next, article.FieldPublished, f)
+	case panes.AskSite:
+		return s.factView(i, next, article.FieldSite, f)
+	case panes.AskSplit:
+		return s.splitView(i, next, f)
+	case panes.AskCompare:
+		return s.compareView(i, next, f)
+	case panes.AskLines:
+		return s.linesView(i)
+	}
+	return s.lookView(i, next, f)
+}
+
+// factView settles the date or the site of an article.
+func (s *sorting) factView(i, wish int, field article.Field, f facts) *panes.FactChooser {
+	id := s.rows[i].Article.ID
+	v := panes.NewFactChooser(field)
+	if field == article.FieldPublished {
+		v.Read = readMoment
+	}
+	v.OnBack, v.OnOpen = s.back, func() { s.open(id) }
+	v.OnConfirm = func() {
+		s.settle(func(ctx context.Context, b *app.Workbench) error { return b.ConfirmMetadata(ctx, id, field) }, nil)
+	}
+	v.OnChoose = func(c article.Claim) {
+		s.settle(func(ctx context.Context, b *app.Workbench) error { return b.ChooseClaim(ctx, id, c) }, nil)
+	}
+	v.OnType = func(value string) {
+		s.settle(func(ctx context.Context, b *app.Workbench) error { return b.SetMetadata(ctx, id, field, value) }, nil)
+	}
+	v.SetArticle(&f.article, f.claims, f.known, s.rows[i].Wishes[wish].Why)
+	return v
+}
+
+// readMoment reads a date of publication while it is typed.
+func readMoment(words string) (panes.Reading, error) {
+	m, err := app.ReadMoment(words)
+	return panes.Reading{Value: string(m), Shown: m.String()}, err
+}
+
+// splitView asks whether an article is split.
+func (s *sorting) splitView(i, wish int, f facts) *panes.SplitView {
+	id, times := s.rows[i].Article.ID, s.times
+	v := panes.NewSplitView()
+	v.OnBack, v.OnOpen = s.back, func() { s.open(id) }
+	v.OnKeep = func() { s.answered(i, wish, keptWhole) }
+	v.OnSplit = func(starts []int) {
+		var made []article.Article
+		s.settle(func(ctx context.Context, b *app.Workbench) error {
+			ids, err := b.SplitArticle(ctx, id, starts)
+			if err != nil {
+				return err
+			}
+			for _, part := range ids {
+				a, err := b.Article(ctx, part)
+				if err != nil {
+					return err
+				}
+				made = append(made, a)
+			}
+			return nil
+		}, func() {
+			if times == s.times {
+				s.wasSplit(id, made)
+			}
+		})
+	}
+	v.SetArticle(&f.article, f.pieces, s.rows[i].Wishes[wish].Why)
+	return v
+}
+
+// wasSplit lists the articles that were made of one.
+func (s *sorting) wasSplit(id article.ID, made []article.Article) {
+	s.split[id] = fmt.Sprintf("split into %d", len(made))
+	path := ""
+	for i := range s.rows {
+		if s.rows[i].Article.ID == id {
+			path = s.rows[i].Path
+		}
+	}
+	for i := range made {
+		r := app.ImportResult{Path: path, Status: app.Imported, Articles: []app.ImportedArticle{app.ImportedOf(&made[i])}}
+		s.rows = append(s.rows, panes.ResultsOf(&r)...)
+	}
+}
+
+// compareView asks what two articles that are alike mean for counting.
+func (s *sorting) compareView(i, wish int, f facts) *panes.CompareView {
+	v := panes.NewCompareView()
+	v.OnBack = s.back
+	v.OnLater = func() { s.later(i, wish) }
+	v.OnSettle = func(d app.LikenessDecision) {
+		s.settle(func(ctx context.Context, b *app.Workbench) error { return b.SettleLikeness(ctx, f.like.ID, d) }, nil)
+	}
+	v.SetComparison(&f.pair, f.like)
+	return v
+}
+
+// linesView asks whether lines that recur are folded.
+func (s *sorting) linesView(i int) *panes.LinesView {
+	v := panes.NewLinesView()
+	v.OnBack = s.back
+	v.OnLeave = func() { s.answered(i, 0, leftLines) }
+	v.OnFold = func(lines []app.RecurringLine) {
+		all := len(lines) == len(s.rows[i].Lines)
+		s.settle(func(ctx context.Context, b *app.Workbench) error { return b.FoldRecurring(ctx, lines) }, func() {
+			if !all { // the others were looked at and not ticked
+				s.rows[i].Wishes[0].Done = leftLines
+			}
+		})
+	}
+	v.SetLines(s.rows[i].Lines, s.rows[i].Wishes[0].Why)
+	return v
+}
+
+// lookView shows the warnings of an article; Enter opens it.
+func (s *sorting) lookView(i, wish int, f facts) *panes.LookView {
+	id := s.rows[i].Article.ID
+	v := panes.NewLookView("Article", "Open article")
+	v.OnBack = s.back
+	v.OnDo = func() {
+		for k := range s.rows[i].Wishes {
+			if w := &s.rows[i].Wishes[k]; wish >= 0 && w.Ask >= panes.AskText {
+				w.Done = lookedAt
+			}
+		}
+		s.list.SetResults(s.rows)
+		s.open(id)
+	}
+	var whys []string
+	for _, w := range s.rows[i].Wishes {
+		if w.Done == "" {
+			whys = append(whys, w.Why)
+		}
+	}
+	v.SetArticle(&f.article, whys)
+	return v
+}
+
+// retryView shows why a file failed.
+func (s *sorting) retryView(i int) *panes.LookView {
+	r := s.rows[i]
+	v := panes.NewLookView("Failed", "Try again")
+	v.OnBack = s.back
+	v.OnDo = func() { s.retry(i) }
+	v.SetFile(r.Path, r.Wishes[0].Why)
+	if onDisk(r.Path) == "" {
+		v = panes.NewLookView("Failed", "Close")
+		v.OnBack, v.OnDo = s.back, s.back
+		v.SetFile(r.Path, r.Wishes[0].Why)
+	}
+	return v
+}
+
+// onDisk is the file that a path names, or the archive that it leads into; "" for
+// what came from no file.
+func onDisk(path string) string {
+	if !filepath.IsAbs(path) {
+		return ""
+	}
+	for p := path; p != filepath.Dir(p); p = filepath.Dir(p) {
+		if info, err := os.Stat(p); err == nil && info.Mode().IsRegular() {
+			return p
+		}
+	}
+	return path
+}
+
+// retry imports a file that failed again; what comes of it takes the row's place.
+func (s *sorting) retry(i int) {
+	if s.w.imports.running > 0 {
+		s.w.status.say("An import is running: wait for its end, or cancel it.")
+		return
+	}
+	row, origin := s.rows[i], s.origin
+	var results []app.ImportResult
+	s.settle(func(ctx context.Context, b *app.Workbench) (err error) {
+		results, err = b.Import(ctx, []string{onDisk(row.Path)}, origin, nil)
+		return err
+	}, func() { s.tried(i, row, results) })
+}
+
+// tried puts the result of another try in the place of a row.
+func (s *sorting) tried(i int, was panes.Result, results []app.ImportResult) {
+	at := slices.IndexFunc(results, func(r app.ImportResult) bool { return r.Path == was.Path })
+	if at < 0 {
+		at = 0
+	}
+	if len(results) == 0 {
+		s.w.status.say("Nothing was found at " + was.Path)
+		return
+	}
+	rows := panes.ResultsOf(&results[at])
+	if results[at].Status == app.Failed {
+		s.w.status.say(fmt.Sprintf("Tried again, and failed again: %s", sentence(results[at].Err)))
+		rows[0].Wishes[0].Later = true // or the list would stay at it
+		s.rows[i] = rows[0]
+		return
+	}
+	tried := panes.Wish{Ask: panes.AskRetry, Done: "came in at another try"}
+	rows[0].Wishes = append([]panes.Wish{tried}, rows[0].Wishes...)
+	s.failed[rows[0].Article.ID] = was
+	s.rows[i] = rows[0]
+	s.rows = append(s.rows, rows[1:]...)
+}

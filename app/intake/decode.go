@@ -3,44 +3,102 @@ package intake
 import (
 	"bytes"
 	"fmt"
-	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/gogs/chardet"
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/unicode/norm"
 )
 
 // decode turns bytes into text: by a byte order mark, as UTF-8 where they are
-// valid UTF-8, by the encoding they declare, and else by what they look like.
-// What had to be guessed or replaced is warned of.
+// valid UTF-8, by the encoding they declare unless the bytes contradict it, and
+// else by what they look like. What had to be guessed or replaced is warned of.
 func decode(b []byte) (text string, warnings []string) {
 	if e, name := markedEncoding(b); e != nil {
 		return decodeAs(e, name, b)
 	}
-	if utf8.Valid(b) && bytes.IndexByte(b, 0x1b) < 0 {
-		return string(b), nil
+	if isShiftedJapanese(b) {
+		return decodeAs(japanese.ISO2022JP, "iso-2022-jp", b)
 	}
-	declared, name := declaredEncoding(b)
+	if utf8.Valid(b) {
+		text = string(b)
+		return text, warnTwice(text)
+	}
+	label, declared, name := declaredEncoding(b)
 	if declared != nil && name != "utf-8" {
-		return decodeAs(declared, name, b)
+		return decodeDeclared(declared, name, label, b)
 	}
-	if name == "utf-8" || damagedUTF8(b) {
-		text, n := replaceInvalid(b)
-		return text, []string{fmt.Sprintf("%s not valid UTF-8; shown as %q", count(n, "byte is", "bytes are"), string(utf8.RuneError))}
+	if damagedUTF8(b) {
+		return decodeDamaged(b)
 	}
-	e, name := guessEncoding(b)
-	text, warnings = decodeAs(e, name, b)
-	return text, append([]string{fmt.Sprintf("no encoding is stated; read as %s: check the accented letters", name)}, warnings...)
+	best := guessEncoding(b)
+	if name == "utf-8" {
+		if best.mean < doubtfulMean || highBytes(b) < fewBytes {
+			return decodeDamaged(b)
+		}
+		text, warnings = decodeAs(best.encoding, best.name, b)
+		return text, append([]string{contradiction(label, best.name)}, warnings...)
+	}
+	text, warnings = decodeAs(best.encoding, best.name, b)
+	return text, append([]string{fmt.Sprintf("no encoding is stated; read as %s: check the accented letters", best.name)}, warnings...)
+}
+
+// How much more likely an encoding must be than the declared one to be taken in
+// its place: altogether, and for each byte beyond ASCII; and what is a likely
+// reading at all. Natural logarithms.
+const (
+	contradictingSum  = 30
+	contradictingMean = 0.2
+	doubtfulMean      = -6.0
+	fewBytes          = 3 // beyond ASCII: too few to contradict a statement
+)
+
+// decodeDeclared decodes by the encoding that the bytes declare, unless they are
+// much more likely in another.
+func decodeDeclared(e encoding.Encoding, name, label string, b []byte) (text string, warnings []string) {
+	if i := slices.IndexFunc(allCandidates, func(c candidate) bool { return c.name == name }); i >= 0 {
+		all := likeliest(b, allCandidates)
+		if len(all) > 0 && contradicts(all, name) {
+			text, warnings = decodeAs(all[0].encoding, all[0].name, b)
+			return text, append([]string{contradiction(label, all[0].name)}, warnings...)
+		}
+	}
+	return decodeAs(e, name, b)
+}
+
+// contradicts tells whether the best guess is much likelier than what is stated.
+func contradicts(all []guess, name string) bool {
+	best := all[0]
+	stated := all[slices.IndexFunc(all, func(g guess) bool { return g.name == name })]
+	return best.name != name && best.mean > doubtfulMean &&
+		best.sum-stated.sum > contradictingSum && best.mean-stated.mean > contradictingMean
+}
+
+func contradiction(label, read string) string {
+	return fmt.Sprintf("the text says that it is in %s, which its letters contradict; read as %s: check the accented letters", label, read)
+}
+
+func decodeDamaged(b []byte) (text string, warnings []string) {
+	text, n := replaceInvalid(b)
+	return text, []string{fmt.Sprintf("%s not valid UTF-8; shown as %q", count(n, "byte is", "bytes are"), string(utf8.RuneError))}
+}
+
+// isShiftedJapanese tells whether bytes are ISO-2022-JP, which switches between
+// sets of letters by escapes and has no byte beyond ASCII.
+func isShiftedJapanese(b []byte) bool {
+	i := bytes.IndexByte(b, 0x1b)
+	return i >= 0 && (bytes.Contains(b[i:], []byte("\x1b$B")) || bytes.Contains(b[i:], []byte("\x1b$@"))) && highBytes(b) == 0
 }
 
 // decodeStated decodes bytes whose encoding is stated beside them, as in the head
 // of a mail; one that is unknown, or that the bytes contradict, counts for nothing.
 func decodeStated(b []byte, label string) (text string, warnings []string) {
-	if e, name := charset.Lookup(label); e != nil && name != "utf-8" && (!utf8.Valid(b) || bytes.IndexByte(b, 0x1b) >= 0) {
-		return decodeAs(e, name, b)
+	if e, name := charset.Lookup(label); e != nil && name != "utf-8" && !utf8.Valid(b) && usable(name) {
+		return decodeDeclared(e, name, label, b)
 	}
 	return decode(b)
 }
@@ -78,54 +136,6 @@ func replacementsIn(e encoding.Encoding, b []byte) int {
 	return n
 }
 
-// markedEncoding is the encoding that a byte order mark, or zero bytes between
-// the letters, give away, with its name; nil for none.
-func markedEncoding(b []byte) (encoding.Encoding, string) {
-	switch {
-	case bytes.HasPrefix(b, []byte("\xef\xbb\xbf")):
-		return unicode.UTF8BOM, "UTF-8"
-	case bytes.HasPrefix(b, []byte("\xff\xfe")):
-		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "UTF-16"
-	case bytes.HasPrefix(b, []byte("\xfe\xff")):
-		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM), "UTF-16"
-	}
-	head := firstBytes(b, 4096)
-	var zeros [2]int
-	for i, c := range head {
-		if c == 0 {
-			zeros[i%2]++
-		}
-	}
-	half := len(head) / 2
-	switch {
-	case half < 2 || len(b)%2 != 0:
-		return nil, ""
-	case zeros[1]*10 > half*4 && zeros[0]*20 < half:
-		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), "UTF-16"
-	case zeros[0]*10 > half*4 && zeros[1]*20 < half:
-		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), "UTF-16"
-	}
-	return nil, ""
-}
-
-var xmlEncoding = regexp.MustCompile(`^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']`)
-
-// declaredEncoding is the encoding that a page or XML text states in itself.
-func declaredEncoding(b []byte) (encoding.Encoding, string) {
-	head := firstBytes(b, 1024)
-	if m := xmlEncoding.FindSubmatch(head); m != nil {
-		if e, name := charset.Lookup(string(m[1])); e != nil {
-			return e, name
-		}
-	}
-	if m := metaCharset.FindSubmatch(firstBytes(b, 8192)); m != nil {
-		return charset.Lookup(string(m[1]))
-	}
-	return nil, ""
-}
-
-var metaCharset = regexp.MustCompile(`(?i)<meta\b[^>]*\bcharset\s*=\s*["']?\s*([\w.:-]+)`)
-
 // damagedUTF8 tells whether bytes are UTF-8 with some damage rather than text
 // of another encoding: most of the sequences beyond ASCII are whole.
 func damagedUTF8(b []byte) bool {
@@ -159,24 +169,13 @@ func replaceInvalid(b []byte) (string, int) {
 	return out.String(), n
 }
 
-// guessEncoding tells by the frequency of letters which encoding was used;
-// Western European where nothing else is likely.
-func guessEncoding(b []byte) (encoding.Encoding, string) {
-	sample := firstBytes(b, 1<<16)
-	detector := chardet.NewTextDetector()
-	if bytes.IndexByte(sample, '<') >= 0 {
-		detector = chardet.NewHtmlDetector()
+// guessEncoding tells by the shares of letters which encoding was used; Western
+// European where nothing else is likely.
+func guessEncoding(b []byte) guess {
+	if all := likeliest(b, candidates); len(all) > 0 {
+		return all[0]
 	}
-	if best, err := detector.DetectBest(sample); err == nil && best.Confidence >= 20 {
-		label := best.Charset
-		if strings.HasPrefix(label, "UTF") {
-			label = "windows-1252"
-		}
-		if e, name := charset.Lookup(label); e != nil {
-			return e, name
-		}
-	}
-	return charset.Lookup("windows-1252")
+	return guess{candidate: candidates[0]}
 }
 
 // decodeWith decodes bytes; what the encoding cannot hold becomes replacement
@@ -186,6 +185,9 @@ func decodeWith(e encoding.Encoding, b []byte) string {
 	if err != nil {
 		text, _ := replaceInvalid(b)
 		return text
+	}
+	if e == charmap.Windows1258 { // which writes tone marks behind their letters
+		out = norm.NFC.Bytes(out)
 	}
 	return string(out)
 }

@@ -10,12 +10,14 @@ import (
 	"time"
 
 	"dateline/app/article"
+	"dateline/app/intake/provenance"
 )
 
 // MaxSize is the largest file that is read, in bytes.
 const MaxSize = 200 << 20
 
-// Load reads a file into a source. Its error is a sentence that names the file.
+// Load reads a file into a source, with what the system noted of where it came
+// from. Its error is a sentence that names the file.
 func Load(path string) (Source, error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -24,6 +26,7 @@ func Load(path string) (Source, error) {
 	if err := readable(path, info); err != nil {
 		return Source{}, err
 	}
+	claims := provenance.Of(path)
 	f, err := os.Open(path)
 	if err != nil {
 		return Source{}, explain(path, err)
@@ -36,7 +39,7 @@ func Load(path string) (Source, error) {
 	if len(b) > MaxSize {
 		return Source{}, tooLarge(path, int64(len(b)))
 	}
-	return Source{Name: filepath.Base(path), Path: path, Bytes: b, Origin: article.OriginFile, Captured: time.Now()}, nil
+	return Source{Name: filepath.Base(path), Path: path, Bytes: b, Origin: article.OriginFile, Captured: time.Now(), Claims: claims}, nil
 }
 
 // readable refuses what is not a regular file of a size that can be read.

@@ -4,7 +4,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 )
 
@@ -12,6 +11,7 @@ import (
 // load, or, with Err set, a path that cannot be read.
 type File struct {
 	Path string // of an entry: that of its archive, then that within it
+	Size int64  // bytes, as far as the walk could tell
 	Err  error  // a sentence that names the path
 
 	open func() (Source, error) // of an entry; nil for a file
@@ -28,13 +28,14 @@ func (f File) Load() (Source, error) {
 	return Load(f.Path)
 }
 
-// Walk reports every file that the paths name, and those within folders, in
-// the order of their names. In folders it leaves out hidden files, files of
-// kinds that hold no article, and links that lead round in a circle or to a
-// folder already seen. What cannot be read is reported with its error; the
-// walk goes on.
+// Walk reports every file that the paths name, and those within folders and ZIP
+// archives, in the order of their names. In folders and archives it leaves out
+// hidden files, files of kinds that hold no article, what belongs to a saved
+// page, and links that lead round in a circle or to a folder already seen. What
+// cannot be read is reported with its error; the walk goes on. The files may be
+// loaded during the walk or after it, by several goroutines at once.
 func Walk(paths []string, found func(File)) {
-	w := walker{found: found, seen: map[string]bool{}}
+	w := walker{found: found, seen: map[string]bool{}, nest: &nest{}}
 	for _, p := range paths {
 		w.named(p)
 	}
@@ -43,6 +44,7 @@ func Walk(paths []string, found func(File)) {
 type walker struct {
 	found func(File)
 	seen  map[string]bool // real paths of folders
+	nest  *nest
 }
 
 // named reports a path that was named; it is not left out, whatever its kind.
@@ -54,8 +56,17 @@ func (w *walker) named(path string) {
 	case info.IsDir():
 		w.folder(path)
 	default:
-		w.found(File{Path: path, Err: readable(path, info)})
+		w.file(path, info, info.Mode().IsRegular() && startsAsArchive(headOf(path)))
 	}
+}
+
+// file reports a file, or what lies in it when it is an archive.
+func (w *walker) file(path string, info fs.FileInfo, isArchive bool) {
+	if isArchive {
+		w.archive(newArchive(path, info, w.nest))
+		return
+	}
+	w.found(File{Path: path, Size: info.Size(), Err: readable(path, info)})
 }
 
 func (w *walker) folder(path string) {
@@ -72,8 +83,9 @@ func (w *walker) folder(path string) {
 	}
 	w.seen[real] = true
 	entries, err := os.ReadDir(path) // sorted by name; what was read before an error counts
+	parts := partsFolders(path, entries)
 	for _, e := range entries {
-		if !strings.HasPrefix(e.Name(), ".") {
+		if !strings.HasPrefix(e.Name(), ".") && !parts[e.Name()] {
 			w.entry(filepath.Join(path, e.Name()))
 		}
 	}
@@ -89,8 +101,11 @@ func (w *walker) entry(path string) {
 		w.lost(path, err)
 	case info.IsDir():
 		w.folder(path)
-	case info.Mode().IsRegular() && promising(path):
-		w.found(File{Path: path, Err: readable(path, info)})
+	case info.Mode().IsRegular():
+		head := headOf(path)
+		if promising(filepath.Base(path), head) {
+			w.file(path, info, startsAsArchive(head))
+		}
 	}
 }
 
@@ -101,27 +116,4 @@ func (w *walker) lost(path string, err error) {
 		return
 	}
 	w.found(File{Path: path, Err: explain(path, err)})
-}
-
-var articleExtensions = []string{".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".xht"}
-
-// promising tells whether a file found in a folder may hold an article: by its
-// name, or, where that says nothing, by how it begins.
-func promising(path string) bool {
-	ext := lower(filepath.Ext(path))
-	if slices.Contains(articleExtensions, ext) {
-		return true
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return ext == "" // reported when it is loaded
-	}
-	defer f.Close()
-	head := make([]byte, 1024)
-	n, _ := f.Read(head)
-	head = head[:n]
-	if ext == "" {
-		return n > 0 && !looksBinary(head)
-	}
-	return startsAsPage(head)
 }

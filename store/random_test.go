@@ -60,6 +60,7 @@ func (h *history) article() (article.Article, bool) {
 func (h *history) act() bool {
 	acts := []func() (func(*Tx) error, bool){
 		h.importOne, h.editMetadata, h.fold, h.mark, h.mark, h.editPassage, h.editTag, h.record, h.record, h.editEvent, h.cite, h.cite, h.bin, h.bin,
+		h.link, h.settle, h.decline,
 	}
 	i := h.r.IntN(len(acts) + 1)
 	if i == len(acts) {
@@ -305,7 +306,7 @@ func TestAnyHistoryCanBeUndoneAndDoneAgain(t *testing.T) {
 		h.live(8+h.r.IntN(18), seed%3 == 0)
 		turnAll(t, h.redo, ErrNothingToRedo)
 		end := contents(t, h.s)
-		indexed := indexState(t, h.s)
+		indexed, workedOut := indexState(t, h.s), derived(t, h.s)
 		if seed%2 == 0 {
 			h.reopen()
 		}
@@ -322,6 +323,9 @@ func TestAnyHistoryCanBeUndoneAndDoneAgain(t *testing.T) {
 		}
 		if got := indexState(t, h.s); got != indexed {
 			t.Errorf("history %d: the index holds %s, want %s", seed, got, indexed)
+		}
+		if got := derived(t, h.s); got != workedOut {
+			t.Errorf("history %d: worked out from the articles is\n%s\nwant\n%s", seed, got, workedOut)
 		}
 		v, err := h.s.Verify(t.Context(), nil)
 		if err != nil || len(v.Damaged) > 0 {

@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/app/article"
@@ -34,8 +35,9 @@ func documentsOf(ctx context.Context, s Source) (media string, documents []unpac
 func readDocument(ctx context.Context, s Source, d unpack.Document) (article.Article, error) {
 	if d.Text == "" && d.Bytes != nil {
 		text, warnings := decodeStated(d.Bytes, d.Charset)
-		d.Text, d.Warnings = withoutControl(text), append(d.Warnings, warnings...)
+		d.Text, d.Warnings = text, append(d.Warnings, warnings...)
 	}
+	d.Text = withoutControl(d.Text)
 	s.Claims = append(append([]article.Claim{}, d.Claims...), s.Claims...)
 	s.hints = d.Hints
 	var a article.Article
@@ -54,6 +56,7 @@ func readDocument(ctx context.Context, s Source, d unpack.Document) (article.Art
 	default:
 		a, err = readPlain(s, d.Text, d.Media == unpack.MediaMarkdown)
 	}
+	a.Blocks = slices.Concat(shownBlocks(d.Before), a.Blocks, shownBlocks(d.After))
 	a.Warnings = append(d.Warnings, a.Warnings...)
 	return a, err
 }
@@ -66,6 +69,6 @@ func readLink(s Source, d unpack.Document) article.Article {
 	return article.Article{
 		Metadata: f.Metadata,
 		Blocks:   []article.Block{{Kind: article.Paragraph, Text: f.URL, Kept: true}},
-		Warnings: []string{"only the address came in: open it in a browser, save the page with Ctrl+S and drop the file here"},
+		Warnings: []string{"only the address was kept, for Dateline never goes online: open it in your browser, save the page with Ctrl+S (Cmd+S on a Mac) and drop the saved file here"},
 	}
 }

@@ -31,6 +31,9 @@ func newFacts(s Source) *facts {
 
 // take takes what a claim says of a field.
 func (f *facts) take(c article.Claim) {
+	if c.Value == "" {
+		c = f.readClaim(c)
+	}
 	switch c.Field {
 	case article.FieldByline:
 		f.setByline(namesIn(c.Value), c.Evidence)
@@ -43,11 +46,27 @@ func (f *facts) take(c article.Claim) {
 	}
 }
 
+// readClaim reads the date that a claim gives in words only.
+func (f *facts) readClaim(c article.Claim) article.Claim {
+	if c.Field != article.FieldPublished && c.Field != article.FieldCaptured {
+		return c
+	}
+	if stamps := readStamps(c.Words, f.Lang); len(stamps) > 0 {
+		c.Value = string(stamps[0].moment)
+		c.Rule += ": " + stamps[0].rule
+		c.ToCheck = c.ToCheck || stamps[0].check
+	}
+	return c
+}
+
 // trustOf grades an address that was told from outside: a page that only led to
-// the article counts least.
+// the article counts least, a doubtful one little more.
 func trustOf(c article.Claim) trust {
-	if c.Rule == provenance.RuleReferrer {
+	switch {
+	case c.Rule == provenance.RuleReferrer:
 		return trustReferrer
+	case c.ToCheck:
+		return trustLoose
 	}
 	return trustTold
 }

@@ -57,7 +57,13 @@ type format struct {
 
 // formats are tried in order; the first that knows the content takes it.
 func formats() []format {
-	return []format{}
+	return []format{
+		{isWebArchive, openWebArchive},
+		{isLink, openLink},
+		{isMbox, openMbox},
+		{isMHTML, openMHTML},
+		{isMail, openMail},
+	}
 }
 
 // Open takes a source apart. ok tells whether it is of one of the formats; it is

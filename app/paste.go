@@ -2,7 +2,7 @@ package app
 
 import (
 	"context"
-	"errors"
+	"strings"
 
 	"dateline/app/article"
 	"dateline/app/intake"
@@ -36,7 +36,13 @@ func (w *Workbench) ImportText(ctx context.Context, text string) (ImportResult, 
 }
 
 // ImportAddress keeps a web address without a text, such as that of a link that
-// was dropped.
-func (w *Workbench) ImportAddress(ctx context.Context, address, title string) (ImportResult, error) {
-	return ImportResult{}, errors.New("addresses alone cannot be kept yet")
+// was dropped or copied. What is kept of it is a shortcut as Windows writes it,
+// with the title beside the address.
+func (w *Workbench) ImportAddress(ctx context.Context, address, title string, origin article.Origin) (ImportResult, error) {
+	line := func(s string) string { return strings.Join(strings.Fields(s), " ") }
+	text := "[InternetShortcut]\r\nURL=" + line(address) + "\r\n"
+	if title := line(title); title != "" && title != line(address) {
+		text += "Title=" + title + "\r\n"
+	}
+	return w.importSource(ctx, "Keep link", intake.Source{Bytes: []byte(text), Origin: origin})
 }

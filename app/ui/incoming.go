@@ -80,7 +80,7 @@ func (w *window) take(item transfer.Item, err error, origin article.Origin, from
 		w.imports.paths(item.Files, origin)
 	case transfer.Link:
 		w.bringIn(origin, from, func(ctx context.Context, bench *app.Workbench) (app.ImportResult, error) {
-			return bench.ImportAddress(ctx, item.Link, item.Title)
+			return bench.ImportAddress(ctx, item.Link, item.Title, origin)
 		})
 	case transfer.Selection:
 		paste := app.Paste{Text: item.Text, HTML: item.HTML, Origin: origin, Claims: claimsOf(item, origin, time.Now())}

@@ -133,7 +133,7 @@ func section(text, name string) (values map[string]string, ok bool) {
 			key, value, found := strings.Cut(line, "=")
 			key = strings.ToLower(strings.TrimSpace(key))
 			if _, again := values[key]; found && !again {
-				values[key] = strings.Trim(strings.TrimSpace(value), `"`)
+				values[key] = strings.TrimSpace(value)
 			}
 		}
 	}
@@ -144,7 +144,7 @@ func section(text, name string) (values map[string]string, ok bool) {
 // its title beside the address.
 func readShortcut(_ Source, text string) (link, bool, error) {
 	v, ok := section(text, "InternetShortcut")
-	return link{address: v["url"], title: v["title"], titleFrom: "Title=", where: "URL="}, ok, nil
+	return link{address: strings.Trim(v["url"], `"`), title: v["title"], titleFrom: "Title=", where: "URL="}, ok, nil
 }
 
 // readDesktopEntry reads a link of a Linux desktop (.desktop).

@@ -12,7 +12,6 @@ type pageHead struct {
 	title     string
 	metas     []mark // by name, property or itemprop, in lower case
 	canonical string
-	saved     string // address that a browser noted when it saved the page
 	lang      string
 	linked    []linkedNode // JSON-LD
 	headings  []string     // of the first level, outside menus and the like
@@ -49,12 +48,6 @@ func readPageHead(doc *html.Node) *pageHead {
 
 func (h *pageHead) walk(n *html.Node, in region) {
 	switch n.Type {
-	case html.CommentNode:
-		if at := strings.Index(n.Data, "saved from url="); at >= 0 && h.saved == "" {
-			if i := strings.Index(n.Data[at:], ")"); i >= 0 {
-				h.saved = webAddress(firstField(n.Data[at+i+1:]))
-			}
-		}
 	case html.TextNode:
 		if n.Parent == nil || !unshown[n.Parent.DataAtom] {
 			h.letters += len(strings.TrimSpace(n.Data))

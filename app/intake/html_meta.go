@@ -31,9 +31,6 @@ func (h *pageHead) readAddress(f *facts) {
 			f.offerAddress(trustPage, u, evidence(m, "the address that the page gives for itself"))
 		}
 	}
-	if u := webAddress(h.saved); u != "" {
-		f.offerAddress(trustTold, u, article.Evidence{Words: h.saved, Where: "the browser's note in the saved page", Rule: "the address that the browser noted when it saved the page"})
-	}
 }
 
 // absolute is an address, completed from another when it is relative to it.

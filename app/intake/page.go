@@ -18,6 +18,7 @@ const maxTree = 8 << 20
 // readPage reads a page of HTML. One that cannot be parsed, such as one with
 // more than 512 elements in one another, is read as plain text.
 func readPage(ctx context.Context, s Source, text string) (article.Article, error) {
+	text = withoutData(text)
 	if len(text) > maxTree {
 		return readPageText(s, text, fmt.Sprintf("the page is too large to be read as one (%d MB); its plain text was read", len(text)>>20))
 	}
@@ -25,6 +26,7 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 	if err != nil {
 		return readPageText(s, text, fmt.Sprintf("the page is not built as HTML should be (%v); its plain text was read", err))
 	}
+	openShadowRoots(doc)
 	pieces := cutPage(doc)
 	h := readPageHead(doc)
 	if !anyOf(pieces) {
@@ -34,6 +36,9 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 		return article.Article{}, fmt.Errorf("%s holds no text that could be shown; open the page in a browser and copy its text", s.title())
 	}
 	f := newFacts(s)
+	for _, c := range savedClaims(text) {
+		f.take(c)
+	}
 	h.readMeta(f)
 	h.readDates(f, pieces)
 	h.readLanguage(f, pieces)

@@ -56,7 +56,7 @@ func (w *walker) named(path string) {
 	case info.IsDir():
 		w.folder(path)
 	default:
-		w.file(path, info, info.Mode().IsRegular() && startsAsArchive(headOf(path)))
+		w.file(path, info, info.Mode().IsRegular() && startsAsArchive(headOfFile(path)))
 	}
 }
 
@@ -102,7 +102,7 @@ func (w *walker) entry(path string) {
 	case info.IsDir():
 		w.folder(path)
 	case info.Mode().IsRegular():
-		head := headOf(path)
+		head := headOfFile(path)
 		if promising(filepath.Base(path), head) {
 			w.file(path, info, startsAsArchive(head))
 		}

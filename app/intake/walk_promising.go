@@ -22,8 +22,8 @@ var articleExtensions = []string{
 // are reported rather than left out, with what to do.
 var wordExtensions = []string{".doc", ".docx", ".odt", ".rtf", ".epub", ".pages"}
 
-// headOf is the beginning of a file, nil when it is empty or cannot be read.
-func headOf(path string) []byte {
+// headOfFile is the beginning of a file, nil when it is empty or cannot be read.
+func headOfFile(path string) []byte {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil

@@ -77,24 +77,21 @@ func (i *importing) list(results []app.ImportResult, total int, cancelled bool) 
 // lists them when there are any.
 func (i *importing) findLines() {
 	bench, times := i.w.bench, i.sort.times
-	sites := map[string]bool{}
+	var ids []article.ID
 	for _, r := range i.sort.rows {
-		if r.Status == app.Imported && r.Article.Site != "" {
-			sites[r.Article.Site] = true
+		if r.Status == app.Imported {
+			ids = append(ids, r.Article.ID)
 		}
 	}
-	if len(sites) == 0 {
-		return
-	}
 	i.w.back.aside(func(ctx context.Context) func() {
-		lines, err := bench.RecurringLines(ctx, "")
+		lines, err := bench.RecurringAfter(ctx, ids)
 		return func() {
 			switch {
 			case bench != i.w.bench || times != i.sort.times:
 			case err != nil:
 				i.w.status.say("Lines that recur could not be looked for: " + sentence(err))
 			default:
-				i.sort.addLines(lines, sites)
+				i.sort.addLines(lines)
 			}
 		}
 	})

@@ -69,7 +69,7 @@ func TestEveryPaneWithoutAWorkspace(t *testing.T) {
 	w.articles.search.open(app.Hit{ArticleID: "x"})
 	w.page.highlightWith(1)
 	w.page.keep(0)
-	w.page.setMetadata("x", article.FieldTitle, "y")
+	w.page.setMetadata("x", article.FieldTitle, "y", func(error) {})
 	w.chron.editor.ReadWhen("2 March 2024")
 	w.chron.editor.OnBinCitation("x")
 	w.chron.editEvent(app.EventView{})

@@ -52,7 +52,7 @@ func newPagePane(w *window) *pagePane {
 		p.text.SetTextSize(w.prefs.Text)
 	}
 	p.text.SetHeader(p.header)
-	p.header.OnEdit, p.header.OnEscape = p.setMetadata, p.focus
+	p.header.OnEdit, p.header.OnChoose, p.header.OnEscape = p.setMetadata, p.chooseClaim, p.focus
 	p.wire()
 	return p
 }
@@ -247,12 +247,27 @@ func (p *pagePane) reload() {
 }
 
 // setMetadata keeps what the analyst typed into an article, which may have been
-// left since; the error stays beside the field.
-func (p *pagePane) setMetadata(id article.ID, field article.Field, value string) error {
-	if why := p.cannotMark(); why != "" {
-		return errors.New(why)
+// left since; done tells the head, which says an error beside the field.
+func (p *pagePane) setMetadata(id article.ID, field article.Field, value string, done func(error)) {
+	p.keepFact(func(ctx context.Context, b *app.Workbench) error { return b.SetMetadata(ctx, id, field, value) }, done)
+}
+
+// chooseClaim keeps another place's word for a value.
+func (p *pagePane) chooseClaim(id article.ID, c article.Claim, done func(error)) {
+	p.keepFact(func(ctx context.Context, b *app.Workbench) error { return b.ChooseClaim(ctx, id, c) }, done)
+}
+
+// keepFact changes what is known of an article in the background. done is told
+// also where another workspace is open by then: what was typed must not be lost
+// without a word.
+func (p *pagePane) keepFact(do func(context.Context, *app.Workbench) error, done func(error)) {
+	if why := p.w.cannotWrite(); why != "" {
+		done(errors.New(why))
+		return
 	}
-	return p.w.bench.SetMetadata(context.Background(), id, field, value)
+	bench := p.w.bench
+	then(p.w.back, func(ctx context.Context) (struct{}, error) { return struct{}{}, do(ctx, bench) },
+		func(_ struct{}, err error) { done(err) })
 }
 
 // zoom makes the text larger (1), smaller (-1) or as designed (0).

@@ -99,7 +99,7 @@ func TestAHighlightDoesNotReadTheDatesAgain(t *testing.T) {
 	if len(w.page.passages) != 1 || w.page.dates != nil {
 		t.Error("the dates were read again after a highlight")
 	}
-	w.page.setMetadata(w.page.article.ID, article.FieldPublished, "2023-03-14")
+	w.page.setMetadata(w.page.article.ID, article.FieldPublished, "2023-03-14", func(error) {})
 	if len(w.page.dates) != dates {
 		t.Error("they were not read again for another date of publication")
 	}

@@ -20,9 +20,11 @@ type sorting struct {
 	list   *panes.ImportResults
 	rows   []panes.Result
 	origin article.Origin
-	times  int                         // imports listed so far: answers to an earlier one are dropped
-	failed map[article.ID]panes.Result // of articles that came in at another try: the row from before
-	split  map[article.ID]string       // what was made of articles that were split
+	times  int                            // imports listed so far: answers to an earlier one are dropped
+	failed map[article.ID]panes.Result    // of articles that came in at another try: the row from before
+	split  map[article.ID]string          // what was made of articles that were split
+	lines  map[string][]app.RecurringLine // that were found to recur, by site
+	left   map[string]bool                // sites whose lines the analyst left as they are
 
 	side    fyne.CanvasObject // what stands beside the list, nil for nothing of ours
 	fix     panes.Fix         // the same where it can be answered
@@ -47,26 +49,24 @@ func (s *sorting) begin(results []app.ImportResult, origin article.Origin) {
 	s.times++
 	s.rows, s.origin = nil, origin
 	s.failed, s.split = map[article.ID]panes.Result{}, map[article.ID]string{}
+	s.lines, s.left = map[string][]app.RecurringLine{}, map[string]bool{}
 	for i := range results {
 		s.rows = append(s.rows, panes.ResultsOf(&results[i])...)
 	}
 	s.about = ""
 }
 
-// addLines lists recurring lines, a row for each of some sites.
-func (s *sorting) addLines(lines []app.RecurringLine, sites map[string]bool) {
-	of, order := map[string][]app.RecurringLine{}, []string{}
+// addLines lists recurring lines, a row for each site.
+func (s *sorting) addLines(lines []app.RecurringLine) {
+	var order []string
 	for _, l := range lines {
-		if !sites[l.Site] {
-			continue
-		}
-		if of[l.Site] == nil {
+		if s.lines[l.Site] == nil {
 			order = append(order, l.Site)
 		}
-		of[l.Site] = append(of[l.Site], l)
+		s.lines[l.Site] = append(s.lines[l.Site], l)
 	}
 	for _, site := range order {
-		s.rows = append(s.rows, panes.LinesResult(of[site]))
+		s.rows = append(s.rows, panes.LinesResult(s.lines[site]))
 	}
 	s.list.SetResults(s.rows)
 	s.follow()

@@ -111,18 +111,22 @@ func openWishes(r *panes.Result) int {
 
 // applyLines settles a row about lines that do not recur any more.
 func (s *sorting) applyLines(r *panes.Result, now []app.RecurringLine) {
-	w := &r.Wishes[0]
+	site := r.Lines[0].Site
+	var recur []app.RecurringLine
+	for _, l := range s.lines[site] {
+		if slices.ContainsFunc(now, func(n app.RecurringLine) bool { return n.Text == l.Text }) {
+			recur = append(recur, l)
+		}
+	}
 	switch {
-	case w.Done == leftLines:
-	case len(now) == 0:
-		w.Done = "folded: " + part.Count(len(r.Lines), "line")
+	case len(recur) > 0:
+		*r = panes.LinesResult(recur)
+	case s.left[site]:
+		r.Wishes[0].Done = "left as they are"
 	default:
-		*r = panes.LinesResult(now)
+		r.Wishes[0].Done = "folded: " + part.Count(len(s.lines[site]), "line")
 	}
 }
-
-// leftLines is what is said of lines that the analyst leaves.
-const leftLines = "left as they are"
 
 // applyArticle brings the row of an article up to date.
 func (s *sorting) applyArticle(r *panes.Result, st standing) {

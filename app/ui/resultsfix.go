@@ -202,16 +202,16 @@ func (s *sorting) compareView(i, wish int, f facts) *panes.CompareView {
 func (s *sorting) linesView(i int) *panes.LinesView {
 	v := panes.NewLinesView()
 	v.OnBack = s.back
-	v.OnLeave = func() { s.answered(i, 0, leftLines) }
-	v.OnFold = func(lines []app.RecurringLine) {
-		all := len(lines) == len(s.rows[i].Lines)
-		s.settle(func(ctx context.Context, b *app.Workbench) error { return b.FoldRecurring(ctx, lines) }, func() {
-			if !all { // the others were looked at and not ticked
-				s.rows[i].Wishes[0].Done = leftLines
-			}
-		})
+	lines := s.rows[i].Lines
+	v.OnLeave = func() {
+		s.settle(func(ctx context.Context, b *app.Workbench) error { return b.DeclineRecurring(ctx, lines) },
+			func() { s.left[lines[0].Site] = true })
 	}
-	v.SetLines(s.rows[i].Lines, s.rows[i].Wishes[0].Why)
+	v.OnFold = func(ticked []app.RecurringLine) {
+		s.settle(func(ctx context.Context, b *app.Workbench) error { return b.FoldRecurring(ctx, ticked) },
+			func() { s.left[lines[0].Site] = false })
+	}
+	v.SetLines(lines, s.rows[i].Wishes[0].Why)
 	return v
 }
 

@@ -79,7 +79,7 @@ func (c *FactChooser) SetArticle(a *article.Article, claims []article.Claim, kno
 	}
 	label := "Another"
 	if len(c.claims) == 0 {
-		label = "Type it"
+		label = map[article.Field]string{article.FieldPublished: "Date", article.FieldSite: "Site"}[c.field]
 	}
 	c.row = part.NewFormRow(label, -1, c.entry)
 	objects = append(objects, c.row, part.NewDivider(), part.Hint.Label("The text begins", 1), beginning(a))

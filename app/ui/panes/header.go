@@ -1,6 +1,7 @@
 package panes
 
 import (
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -22,7 +23,11 @@ var headerFields = []struct {
 	{article.FieldByline, "Byline"}, {article.FieldUpdated, "Updated"},
 	{article.FieldPlace, "Place"}, {article.FieldLang, "Language"},
 	{article.FieldURL, "Address"},
+	{article.FieldSection, "Section"}, {article.FieldCredit, "Credit"}, {article.FieldCaptured, "Saved"},
 }
+
+// quiet are the fields that are shown only where something is known of them.
+var quiet = map[article.Field]bool{article.FieldSection: true, article.FieldCredit: true, article.FieldCaptured: true}
 
 // ArticleHeader is the head of an article: its title, and each value with where
 // it was found. A value is edited in its place; what is unknown says so. Typing
@@ -30,14 +35,19 @@ var headerFields = []struct {
 // and what cannot be kept waits in its field.
 type ArticleHeader struct {
 	widget.BaseWidget
-	OnEdit   func(id article.ID, field article.Field, value string) error // the error is a sentence
-	OnEscape func()                                                       // back to the page
+	// OnEdit keeps what was typed, and OnChoose another place's claim; done is told
+	// the outcome, at once or later. The error is a sentence.
+	OnEdit   func(id article.ID, field article.Field, value string, done func(error))
+	OnChoose func(id article.ID, c article.Claim, done func(error))
+	OnEscape func() // back to the page
 
 	id       article.ID
 	meta     article.Metadata
 	values   map[article.Field]*part.Value
 	editing  article.Field // "" for none
+	saving   bool          // what was typed is being kept
 	entry    *part.Field
+	claims   *part.Flow  // other values that the original gives, below the field
 	name     *text.Label // of the value being edited
 	sentence *text.Label
 	refused  map[article.ID]refusal // typing that could not be kept when its article was left
@@ -55,7 +65,7 @@ func NewArticleHeader() *ArticleHeader {
 	wrong := part.Small.In(tokens.Conflict)
 	h := &ArticleHeader{
 		values: map[article.Field]*part.Value{}, entry: part.NewField(""), name: part.Hint.Label("", 1),
-		sentence: wrong.Label("", 0), refused: map[article.ID]refusal{}, left: wrong.Label("", 0),
+		sentence: wrong.Label("", 0), claims: part.NewFlow(), refused: map[article.ID]refusal{}, left: wrong.Label("", 0),
 	}
 	h.values[article.FieldTitle] = h.newValue(article.FieldTitle, "", part.Title)
 	for _, f := range headerFields {
@@ -64,8 +74,10 @@ func NewArticleHeader() *ArticleHeader {
 	h.entry.OnSubmitted = func(string) { h.enter() }
 	h.entry.OnConfirm = h.enter
 	h.entry.Pass.OnEscape = func() { h.stop(true) }
+	h.entry.Pass.OnAlt = func(key fyne.KeyName) bool { return h.chooseByNumber(digitOf(key)) }
 	h.entry.OnFocus = func(gained bool) {
-		if !gained && h.editing != "" && h.entry.Text == h.raw(h.editing) {
+		// With claims below it the field stays: the keys may be on their way there.
+		if !gained && h.editing != "" && !h.saving && len(h.claims.Objects()) == 0 && h.entry.Text == h.meta.Value(h.editing) {
 			h.stop(false)
 		}
 	}
@@ -82,40 +94,66 @@ func (h *ArticleHeader) newValue(f article.Field, name string, face part.Face) *
 // SetArticle shows the values of an article, "" for none. A value of the same
 // article that is being edited stays open; one of another is kept.
 func (h *ArticleHeader) SetArticle(id article.ID, m article.Metadata) {
-	another := id != h.id
+	another, keep := id != h.id, func() {}
 	if another {
-		h.leave()
+		keep = h.leave()
 	}
 	h.id, h.meta = id, m
 	for f, v := range h.values {
 		h.show(f, v)
 	}
-	if r, waits := h.refused[id]; another && waits {
-		delete(h.refused, id)
-		h.open(r.field, r.typed)
-		h.sentence.Text, h.left.Text = r.said, ""
-		h.entry.SetFailed(true)
+	if another {
+		keep()
+		h.resume()
 	}
 	h.Refresh()
 }
 
-// leave keeps what is typed before another article is shown. What cannot be kept
-// waits until its own article is shown again.
-func (h *ArticleHeader) leave() {
+// leave closes the field before another article is shown; what it returns keeps
+// what was typed. What cannot be kept waits until its own article is shown again.
+func (h *ArticleHeader) leave() (keep func()) {
 	if h.id != "" {
 		h.left.Text = ""
 	}
-	if err := h.keep(); err != nil {
-		h.refused[h.id] = refusal{h.editing, h.entry.Text, part.Sentence(err)}
-		h.left.Text = "What you typed into the article before could not be kept: " + part.Sentence(err) +
-			" It stands in its field when you go back there."
-	}
 	c := fyne.CurrentApp().Driver().CanvasForObject(h.entry)
 	held := h.editing != "" && c != nil && c.Focused() == fyne.Focusable(h.entry)
+	id, field, typed, keeps := h.id, h.editing, h.entry.Text, h.typed() && !h.saving
 	h.stop(false)
 	if held { // or keys would go into a field that is not there any more
 		does(h.OnEscape)
 	}
+	return func() {
+		if keeps {
+			h.OnEdit(id, field, strings.TrimSpace(typed), func(err error) { h.late(id, field, typed, err) })
+		}
+	}
+}
+
+// late is told what came of typing whose field was left before it was kept.
+func (h *ArticleHeader) late(id article.ID, field article.Field, typed string, err error) {
+	if err == nil {
+		return
+	}
+	h.refused[id] = refusal{field, typed, part.Sentence(err)}
+	if id == h.id {
+		h.resume()
+	} else {
+		h.left.Text = "What you typed into the article before could not be kept: " + part.Sentence(err) +
+			" It stands in its field when you go back there."
+	}
+	h.Refresh()
+}
+
+// resume opens the field of the article that was left with a mistake in it.
+func (h *ArticleHeader) resume() {
+	r, waits := h.refused[h.id]
+	if !waits {
+		return
+	}
+	delete(h.refused, h.id)
+	h.open(r.field, r.typed)
+	h.sentence.Text, h.left.Text = r.said, ""
+	h.entry.SetFailed(true)
 }
 
 func (h *ArticleHeader) show(f article.Field, v *part.Value) {
@@ -136,7 +174,35 @@ func (h *ArticleHeader) show(f article.Field, v *part.Value) {
 	case evidence.ToCheck:
 		tone, where = part.Doubtful, where+" – to check"
 	}
-	v.Set(shown, where, tone, evidence.String())
+	v.Set(shown, where, tone, h.tipOf(f))
+}
+
+// mostInTip is how many of the claims that disagree a tip names.
+const mostInTip = 4
+
+// tipOf is where a value comes from, and which places of the original say
+// something else.
+func (h *ArticleHeader) tipOf(f article.Field) string {
+	lines := []string{h.meta.Evidence[f].String()}
+	if lines[0] == "" {
+		lines = nil
+	}
+	others := 0
+	for _, c := range h.meta.ClaimsOf(f) {
+		if c.Value == h.meta.Value(f) {
+			continue
+		}
+		if others++; others > mostInTip {
+			lines = append(lines, "and others say something else again")
+			break
+		}
+		where := c.Where
+		if where == "" {
+			where = "the original"
+		}
+		lines = append(lines, where+" says "+quoted(isolate(shownValue(f, c.Value))))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // nameOf is a field's name, "" for the title, which needs none.
@@ -152,10 +218,6 @@ func nameOf(f article.Field) string {
 // shown is a value for people, "" when unknown.
 func (h *ArticleHeader) shown(f article.Field) string {
 	switch f {
-	case article.FieldPublished:
-		return h.meta.Published.String()
-	case article.FieldUpdated:
-		return h.meta.Updated.String()
 	case article.FieldURL:
 		_, address, ok := strings.Cut(h.meta.URL, "://")
 		if ok {
@@ -164,28 +226,12 @@ func (h *ArticleHeader) shown(f article.Field) string {
 	case article.FieldByline:
 		return strings.Join(h.meta.Byline, ", ")
 	}
-	return h.raw(f)
+	return shownValue(f, h.meta.Value(f))
 }
 
-// raw is a value as it is edited.
-func (h *ArticleHeader) raw(f article.Field) string {
-	switch f {
-	case article.FieldTitle:
-		return h.meta.Title
-	case article.FieldByline:
-		return strings.Join(h.meta.Byline, "; ")
-	case article.FieldSite:
-		return h.meta.Site
-	case article.FieldURL:
-		return h.meta.URL
-	case article.FieldPublished:
-		return string(h.meta.Published)
-	case article.FieldUpdated:
-		return string(h.meta.Updated)
-	case article.FieldPlace:
-		return h.meta.Place
-	}
-	return h.meta.Lang
+// listed tells whether a field has a place in the head now.
+func (h *ArticleHeader) listed(f article.Field) bool {
+	return !quiet[f] || h.editing == f || h.meta.Value(f) != ""
 }
 
 // Edit opens a value for editing: Enter keeps what is typed, Esc leaves it. Typing
@@ -194,15 +240,13 @@ func (h *ArticleHeader) Edit(f article.Field) {
 	if h.values[f] == nil || h.OnEdit == nil {
 		return
 	}
-	if !h.commit() {
+	h.commit(func() {
+		h.left.Text = ""
+		h.open(f, h.meta.Value(f))
+		h.Refresh()
 		h.entry.Focus()
-		return
-	}
-	h.left.Text = ""
-	h.open(f, h.raw(f))
-	h.Refresh()
-	h.entry.Focus()
-	h.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+		h.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	})
 }
 
 // open puts the field in a value's place.
@@ -210,43 +254,101 @@ func (h *ArticleHeader) open(f article.Field, typed string) {
 	h.editing, h.name.Text = f, nameOf(f)
 	h.entry.SetText(typed)
 	h.entry.SetPlaceHolder(placeholders[f])
+	h.offer(f)
+}
+
+// offer shows the claims that differ from a value, each to be chosen with Alt and
+// its number.
+func (h *ArticleHeader) offer(f article.Field) {
+	var chips []fyne.CanvasObject
+	for _, c := range h.meta.ClaimsOf(f) {
+		if c.Value == h.meta.Value(f) || len(chips) == mostInTip || h.OnChoose == nil {
+			continue
+		}
+		chip := part.NewChip(shownValue(f, c.Value), fmt.Sprintf("Alt+%d", len(chips)+1), false, func() { h.choose(c) })
+		chip.SetTip(c.Evidence.String())
+		chip.OnEscape = func() { h.stop(true) }
+		chips = append(chips, chip)
+	}
+	h.claims.SetObjects(chips...)
+}
+
+// chooseByNumber takes a claim that is offered.
+func (h *ArticleHeader) chooseByNumber(n int) bool {
+	chips := h.claims.Objects()
+	if n < 1 || n > len(chips) {
+		return false
+	}
+	chips[n-1].(*part.Chip).OnTapped()
+	return true
+}
+
+// choose takes what another place of the original says.
+func (h *ArticleHeader) choose(c article.Claim) {
+	if !h.saving {
+		h.save(func(done func(error)) { h.OnChoose(h.id, c, done) }, func() { part.Focus(h.values[c.Field]) })
+	}
 }
 
 var placeholders = map[article.Field]string{
 	article.FieldPublished: "2024-03-14 or 2024-03-14T04:20+05:30",
 	article.FieldUpdated:   "2024-03-14 or 2024-03-14T04:20+05:30",
+	article.FieldCaptured:  "2024-03-14 or 2024-03-14T04:20+05:30",
+	article.FieldSite:      "the name of the site",
 	article.FieldByline:    "names, with semicolons between",
 	article.FieldLang:      "two letters, as in en, uk, ar",
 	article.FieldURL:       "https://",
 }
 
-// commit keeps what was typed and closes the field; what cannot be kept is said
-// beneath, and the field stays open: then it returns false.
-func (h *ArticleHeader) commit() bool {
-	if err := h.keep(); err != nil {
-		h.sentence.Text = part.Sentence(err)
-		h.entry.SetFailed(true)
-		h.Refresh()
-		return false
+// commit keeps what was typed, closes the field and goes on; what cannot be kept is
+// said beneath, and the field stays open.
+func (h *ArticleHeader) commit(then func()) {
+	switch {
+	case h.saving:
+	case !h.typed():
+		h.stop(false)
+		then()
+	default:
+		h.save(func(done func(error)) {
+			h.OnEdit(h.id, h.editing, strings.TrimSpace(h.entry.Text), done)
+		}, then)
 	}
-	h.stop(false)
-	return true
 }
 
-// keep reports what was typed when it differs from the value.
-func (h *ArticleHeader) keep() error {
-	value := strings.TrimSpace(h.entry.Text)
-	if h.editing == "" || h.OnEdit == nil || value == h.raw(h.editing) {
-		return nil
-	}
-	return h.OnEdit(h.id, h.editing, value)
+// typed tells whether the field holds something else than the value.
+func (h *ArticleHeader) typed() bool {
+	return h.editing != "" && h.OnEdit != nil && strings.TrimSpace(h.entry.Text) != h.meta.Value(h.editing)
+}
+
+// save keeps something of the field that is open. Until it is kept the field takes
+// no typing.
+func (h *ArticleHeader) save(do func(done func(error)), then func()) {
+	id, field, typed := h.id, h.editing, h.entry.Text
+	h.saving = true
+	h.entry.Disable()
+	do(func(err error) {
+		if id != h.id || field != h.editing { // left since
+			h.late(id, field, typed, err)
+			return
+		}
+		h.saving = false
+		h.entry.Enable()
+		if err != nil {
+			h.sentence.Text = part.Sentence(err)
+			h.entry.SetFailed(true)
+			h.Refresh()
+			h.entry.Focus()
+			return
+		}
+		h.stop(false)
+		then()
+	})
 }
 
 // enter keeps what was typed and gives the value the keys again.
 func (h *ArticleHeader) enter() {
-	f := h.editing
-	if f != "" && h.commit() {
-		part.Focus(h.values[f])
+	if f := h.editing; f != "" {
+		h.commit(func() { part.Focus(h.values[f]) })
 	}
 }
 
@@ -256,7 +358,9 @@ func (h *ArticleHeader) stop(back bool) {
 		return
 	}
 	v := h.values[h.editing]
-	h.editing, h.sentence.Text = "", ""
+	h.editing, h.sentence.Text, h.saving = "", "", false
+	h.claims.SetObjects()
+	h.entry.Enable()
 	h.entry.SetFailed(false)
 	h.Refresh()
 	if back {

@@ -19,16 +19,14 @@ func (h *ArticleHeader) HeightFor(width float32) float32 { return h.lay(width, f
 func (h *ArticleHeader) lay(width float32, move bool) float32 {
 	y := h.layValue(article.FieldTitle, 0, 0, width, move) + tokens.Space2
 	column := (width - tokens.Space5) / 2
-	for i := 0; i < len(headerFields); i++ {
-		pair := headerFields[i:min(i+2, len(headerFields))]
-		if width < twoColumns || len(pair) == 1 || h.editing == pair[0].field || h.editing == pair[1].field {
-			y = h.layValue(pair[0].field, 0, y, width, move)
+	for _, row := range h.rows(width) {
+		if len(row) == 1 {
+			y = h.layValue(row[0], 0, y, width, move)
 			continue
 		}
-		left := h.layValue(pair[0].field, 0, y, column, move)
-		right := h.layValue(pair[1].field, column+tokens.Space5, y, column, move)
+		left := h.layValue(row[0], 0, y, column, move)
+		right := h.layValue(row[1], column+tokens.Space5, y, column, move)
 		y = max(left, right)
-		i++
 	}
 	if h.left.Text == "" {
 		return y
@@ -38,6 +36,27 @@ func (h *ArticleHeader) lay(width float32, move bool) float32 {
 		putLabel(h.left, 0, y, width)
 	}
 	return y + h.left.HeightFor(width)
+}
+
+// rows are the fields of each line: two beside each other where there is room. The
+// address and what is being edited have a line of their own.
+func (h *ArticleHeader) rows(width float32) [][]article.Field {
+	var rows [][]article.Field
+	pair := false // the last row has room for another
+	for _, f := range headerFields {
+		alone := width < twoColumns || f.field == article.FieldURL || f.field == h.editing
+		switch {
+		case !h.listed(f.field):
+			continue
+		case pair && !alone:
+			rows[len(rows)-1] = append(rows[len(rows)-1], f.field)
+			pair = false
+		default:
+			rows = append(rows, []article.Field{f.field})
+			pair = !alone
+		}
+	}
+	return rows
 }
 
 // layValue puts a value, or the field it is edited in, and returns where it ends.
@@ -67,6 +86,13 @@ func (h *ArticleHeader) layValue(f article.Field, x, y, w float32, move bool) fl
 		}
 		y += h.sentence.HeightFor(w) + tokens.Space1
 	}
+	if len(h.claims.Objects()) > 0 {
+		claims := h.claims.HeightFor(w)
+		if move {
+			part.Put(h.claims, x, y+2, w, claims)
+		}
+		y += claims + tokens.Space2
+	}
 	return y
 }
 
@@ -82,7 +108,7 @@ func (h *ArticleHeader) CreateRenderer() fyne.WidgetRenderer {
 	place := func(size fyne.Size) { h.lay(size.Width, true) }
 	paint := func() {
 		for f, v := range h.values {
-			if f == h.editing {
+			if f == h.editing || !h.listed(f) {
 				v.Hide()
 			} else {
 				v.Show()
@@ -93,6 +119,7 @@ func (h *ArticleHeader) CreateRenderer() fyne.WidgetRenderer {
 		} else {
 			h.entry.Show()
 		}
+		h.claims.Hidden = len(h.claims.Objects()) == 0
 		h.sentence.Hidden, h.name.Hidden = h.sentence.Text == "", h.editing == ""
 		h.left.Hidden = h.left.Text == ""
 		if w := h.Size().Width; w > 0 {
@@ -102,5 +129,5 @@ func (h *ArticleHeader) CreateRenderer() fyne.WidgetRenderer {
 		h.name.Refresh()
 		h.left.Refresh()
 	}
-	return part.Draw(least, place, paint, append(objects, h.name, h.entry, h.sentence, h.left)...)
+	return part.Draw(least, place, paint, append(objects, h.name, h.entry, h.sentence, h.claims, h.left)...)
 }

@@ -39,7 +39,7 @@ var asks = map[app.NeedKind]Ask{
 var askWords = [...]struct{ verb, name string }{
 	AskRetry: {"Try again", "failed"}, AskDate: {"Fill in", "no date"}, AskDateCheck: {"Choose", "date to check"},
 	AskSite: {"Fill in", "no site"}, AskSplit: {"Split", "several articles"}, AskCompare: {"Compare", "much like another"},
-	AskLines: {"Fold", "recurring lines"}, AskText: {"Look", "little text"}, AskLook: {"Look", "to look at"},
+	AskLines: {"Fold", "recurring lines"}, AskText: {"Look", "little text"}, AskLook: {"Look", "a warning"},
 }
 
 // Verb is what the analyst is offered to do.
@@ -220,6 +220,9 @@ func (r *Result) needWords() resultWords {
 		return w
 	}
 	q := r.Wishes[i]
+	if q.Ask == AskRetry { // the title names the file already
+		q.Why = strings.TrimPrefix(strings.TrimPrefix(q.Why, r.Path), " ")
+	}
 	w.note, w.action = part.Capital(q.Why)+r.also(i), q.Ask.Verb()
 	w.icon, w.tone = "question", part.Doubtful
 	switch {

@@ -270,7 +270,7 @@ func (r *resultRow) paintWords() {
 			icon = ""
 		}
 	case cameRow:
-		r.title.Style, r.title.Align = part.Body.Style, text.Left
+		r.title.Style, r.title.Align, r.site.Align = part.Body.Style, text.Left, text.Left
 	case moreRow:
 		r.title.ColorName = tokens.Accent
 	}

@@ -54,6 +54,11 @@ func (s set) has(h uint64) bool {
 	return ok
 }
 
+// equal tells whether two texts are the same words.
+func (t Text) equal(other Text) bool {
+	return slices.EqualFunc(t.words, other.words, func(x, y word) bool { return x.hash == y.hash })
+}
+
 // Compare compares two texts in full.
 func Compare(a, b Text) Result {
 	return compare(a, b, setOf(a.runs()), setOf(b.runs()))
@@ -75,7 +80,7 @@ func (r Result) kind(a, b Text) Kind {
 	if min(a.Words(), b.Words()) < fewestWords {
 		return Unlike
 	}
-	if slices.EqualFunc(a.words, b.words, func(x, y word) bool { return x.hash == y.hash }) {
+	if a.equal(b) {
 		return SameText
 	}
 	if min(a.Words(), b.Words()) < shortWords {

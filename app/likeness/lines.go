@@ -39,9 +39,14 @@ func HashLine(line string) int64 {
 
 // Lines gives the state of each block of an article.
 func Lines(title string, blocks []article.Block) []LineState {
-	a := lineReader{blocks: blocks, title: ofLine(title), words: make([]int, len(blocks))}
+	a := lineReader{blocks: blocks, title: ofLine(title), texts: make([]Text, len(blocks)), words: make([]int, len(blocks))}
 	for i, b := range blocks {
-		a.words[i] = ofLine(b.Text).Words()
+		if utf8.RuneCountInString(b.Text) >= longestLine {
+			a.words[i] = proseWords // at the least, and that is all that matters
+			continue
+		}
+		a.texts[i] = ofLine(b.Text)
+		a.words[i] = a.texts[i].Words()
 	}
 	states := make([]LineState, len(blocks))
 	for i := range blocks {
@@ -58,13 +63,14 @@ func ofLine(text string) (t Text) {
 type lineReader struct {
 	blocks []article.Block
 	title  Text
+	texts  []Text // of the short blocks
 	words  []int
 }
 
 func (a *lineReader) state(i int) LineState {
 	b := a.blocks[i]
 	switch {
-	case a.words[i] == 0 || utf8.RuneCountInString(b.Text) >= longestLine:
+	case len(a.texts[i].words) == 0:
 		return NoLine
 	case b.FoldedLater():
 		return LineFolded
@@ -84,7 +90,7 @@ func (a *lineReader) own(i int) bool {
 	switch {
 	case b.Kind == article.Quote, b.Role != "", opensQuotation(b.Text):
 		return true
-	case Compare(a.title, ofLine(b.Text)).sameRuns():
+	case a.title.equal(a.texts[i]):
 		return true
 	case b.Kind == article.Heading:
 		return a.prose(i, +1, 1)
@@ -118,6 +124,3 @@ func endsSentence(text string) bool {
 	r, _ := utf8.DecodeLastRuneInString(text)
 	return strings.ContainsRune(".!?…:;。！？：；।؟۔", r)
 }
-
-// sameRuns tells whether two texts have the same words, however short they are.
-func (r Result) sameRuns() bool { return r.RunsA > 0 && r.Shared == r.RunsA && r.Shared == r.RunsB }

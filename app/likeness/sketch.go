@@ -25,9 +25,10 @@ func (t Text) runs() []uint64 {
 
 // The sizes of a sketch.
 const (
-	bins     = 96 // values of the MinHash
-	bandRows = 4  // values in a band: two texts are likely alike when one band is
-	sampled  = 16 // one run in so many is sampled, by its hash
+	bins       = 96 // values of the MinHash
+	bandRows   = 4  // values in a band: two texts are likely alike when one band is
+	sampled    = 16 // one run in so many is sampled, by its hash
+	fewSamples = 16 // that may miss an edition; with more, the MinHash finds nothing else
 )
 
 // Short texts are looked up by equality only: chance runs are too large a part of
@@ -47,7 +48,7 @@ const keyBits = 48
 type Sketch struct {
 	Words   int
 	Same    []Key // one, of the whole text; none when it has hardly a word
-	Bands   []Key // of the MinHash; none of a short text
+	Bands   []Key // of the MinHash, 24 where samples are few; none of a short text
 	Samples []Key // of sampled runs, each once; none of a short text
 }
 
@@ -62,13 +63,15 @@ func (t Text) Sketch() Sketch {
 		return s
 	}
 	runs := t.runs()
-	s.Bands = bandsOf(minHash(runs))
 	seen := map[Key]bool{}
 	for _, h := range runs {
 		if k := key(h, kindSample); h%sampled == 0 && !seen[k] {
 			seen[k] = true
 			s.Samples = append(s.Samples, k)
 		}
+	}
+	if len(s.Samples) <= fewSamples {
+		s.Bands = bandsOf(minHash(runs))
 	}
 	return s
 }

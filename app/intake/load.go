@@ -48,7 +48,7 @@ func readable(path string, info fs.FileInfo) error {
 	case info.IsDir():
 		return fmt.Errorf("%s is a folder; name the files in it, or import the folder as a whole", path)
 	case !info.Mode().IsRegular():
-		return fmt.Errorf("%s is not a regular file but a device, pipe or socket; choose a text or HTML file", path)
+		return fmt.Errorf("%s is not a regular file but a device, pipe or socket; choose a file", path)
 	case info.Size() > MaxSize:
 		return tooLarge(path, info.Size())
 	}

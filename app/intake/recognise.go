@@ -30,12 +30,12 @@ func recognise(s Source) (recognised, error) {
 	if len(bytes.TrimSpace(s.Bytes)) == 0 {
 		return recognised{}, fmt.Errorf("%s is empty; there is nothing to import", s.title())
 	}
-	if kind := foreignKind(s.Bytes); kind != "" {
-		return recognised{}, fmt.Errorf("%s is not text or HTML but %s; export or save it as text or HTML first", s.title(), kind)
+	if kind, advice := foreignKind(s.Bytes); kind != "" {
+		return recognised{}, fmt.Errorf("%s is %s; %s", s.title(), kind, advice)
 	}
 	text, warnings := decode(s.Bytes)
 	if mostlyControl(text) {
-		return recognised{}, fmt.Errorf("%s is not text but binary data; choose a text or HTML file", s.title())
+		return recognised{}, fmt.Errorf("%s is not text but binary data; choose a text, a web page, mail or a PDF", s.title())
 	}
 	text = withoutControl(text)
 	if strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " ")) == "" {
@@ -88,44 +88,54 @@ func looksMarkdown(text string) bool {
 	return atxLine.MatchString(text) || len(mdTarget.FindAllString(text, 3)) > 2
 }
 
+// What to do with files of foreign kinds.
+const (
+	saveAs    = "open it and save it as PDF or as a web page (HTML), then import that"
+	unpackIt  = "unpack it and import the folder"
+	unpackZip = "archives are unpacked only as files or in folders and other archives: save it and import the file"
+	noText    = "it holds no text that could be read; import the text or page that it belongs to"
+)
+
 // magic is how foreign kinds of file begin.
-var magic = []struct{ start, kind string }{
-	{"%PDF-", "a PDF document"},
-	{"PK\x03\x04", "a ZIP archive or an office document"},
-	{"PK\x05\x06", "an empty ZIP archive"},
-	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"},
-	{`{\rtf`, "a rich-text (RTF) document"},
-	{"\x89PNG\r\n", "a PNG image"},
-	{"\xff\xd8\xff", "a JPEG image"},
-	{"GIF8", "a GIF image"},
-	{"RIFF", "a sound, film or WebP image"},
-	{"\x1f\x8b", "a gzip archive"},
-	{"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"},
-	{"Rar!\x1a", "a RAR archive"},
-	{"BZh", "a bzip2 archive"},
-	{"\xfd7zXZ\x00", "an xz archive"},
-	{"\x28\xb5\x2f\xfd", "a Zstandard archive"},
-	{"\x7fELF", "a program"},
-	{"MZ\x90\x00", "a program"},
-	{"SQLite format 3\x00", "a database"},
-	{"OggS", "a sound or film"},
-	{"ID3", "a sound"},
+var magic = []struct{ start, kind, advice string }{
+	{"%PDF-", "a PDF document that cannot be read here", "save it as a file and import that"},
+	{"PK\x03\x04", "a ZIP archive or an office document", unpackZip},
+	{"PK\x05\x06", "an empty ZIP archive", unpackZip},
+	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document", saveAs},
+	{`{\rtf`, "a rich-text (RTF) document", saveAs},
+	{"\x89PNG\r\n", "a PNG image", noText},
+	{"\xff\xd8\xff", "a JPEG image", noText},
+	{"GIF87a", "a GIF image", noText},
+	{"GIF89a", "a GIF image", noText},
+	{"\x1f\x8b", "a gzip archive", unpackIt},
+	{"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", unpackIt},
+	{"Rar!\x1a", "a RAR archive", unpackIt},
+	{"BZh9", "a bzip2 archive", unpackIt},
+	{"\xfd7zXZ\x00", "an xz archive", unpackIt},
+	{"\x28\xb5\x2f\xfd", "a Zstandard archive", unpackIt},
+	{"\x7fELF", "a program", noText},
+	{"MZ\x90\x00", "a program", noText},
+	{"SQLite format 3\x00", "a database", noText},
+	{"OggS", "a sound or film", noText},
+	{"ID3\x03", "a sound", noText},
+	{"ID3\x04", "a sound", noText},
 }
 
-// foreignKind names the kind of a file that holds no text as such, "" for others.
-func foreignKind(b []byte) string {
+// foreignKind names the kind of a file that holds no text as such, with what to
+// do; "" for others.
+func foreignKind(b []byte) (kind, advice string) {
 	b = bytes.TrimLeft(firstBytes(b, 1024), "\r\n\t ")
 	for _, m := range magic {
 		if bytes.HasPrefix(b, []byte(m.start)) {
-			return m.kind
+			return m.kind, m.advice
 		}
 	}
-	return ""
+	return "", ""
 }
 
 // looksBinary tells whether the beginning of a file is binary data.
 func looksBinary(head []byte) bool {
-	if foreignKind(head) != "" {
+	if kind, _ := foreignKind(head); kind != "" {
 		return true
 	}
 	text, _ := decode(head)

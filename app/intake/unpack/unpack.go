@@ -58,6 +58,7 @@ type format struct {
 // formats are tried in order; the first that knows the content takes it.
 func formats() []format {
 	return []format{
+		{isPDF, openPDF},
 		{isWebArchive, openWebArchive},
 		{isLink, openLink},
 		{isMbox, openMbox},

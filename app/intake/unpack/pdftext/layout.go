@@ -1,0 +1,110 @@
+package pdftext
+
+import "slices"
+
+// laidOut is a page whose lines and their order are known.
+type laidOut struct {
+	number   int
+	box      box
+	stacks   []stack // in the order of reading
+	images   []box
+	pictured bool
+	letters  int // characters
+	unseen   int // of them not painted
+	unknown  int // of them whose letter the font does not tell
+	rtl      bool
+}
+
+// layOut finds the columns and lines of a page.
+func layOut(p page) laidOut {
+	out := laidOut{number: p.number, box: p.box, images: p.images, pictured: p.pictured, letters: len(p.chars)}
+	parts := map[int][]char{}
+	strong := 0
+	for _, c := range p.chars {
+		if c.hidden {
+			out.unseen++
+		}
+		if c.r == '\ufffd' || c.r == 0 || c.r >= 0xe000 && c.r < 0xf900 {
+			out.unknown++
+		}
+		strong += direction(c.r)
+		parts[c.quarters] = append(parts[c.quarters], c)
+	}
+	out.rtl = strong < 0
+	for _, quarters := range []int{0, 1, 3, 2, slanted} {
+		stacks := out.part(parts[quarters], quarters != slanted)
+		for i := range stacks {
+			stacks[i].aside = quarters != 0
+			for k := range stacks[i].lines {
+				l := &stacks[i].lines[k]
+				l.page = p.number
+				switch {
+				case quarters == slanted:
+					l.fold = foldSlanted
+				case quarters == 0 && (l.x1 < p.box.x0 || l.x0 > p.box.x1 || l.y1 < p.box.y0 || l.y0 > p.box.y1):
+					l.fold = foldOutside
+				}
+			}
+		}
+		out.stacks = append(out.stacks, stacks...)
+	}
+	return out
+}
+
+// Reasons of folding.
+const (
+	foldSlanted = "written aslant over the page"
+	foldOutside = "outside of the visible page"
+	foldHead    = "running head"
+	foldFoot    = "running foot"
+	foldNumber  = "page number"
+)
+
+// part lays out the text of one direction. Aslant text has no columns.
+func (out laidOut) part(chars []char, columns bool) []stack {
+	if len(chars) == 0 {
+		return nil
+	}
+	words := wordsOf(chars)
+	all := make([]*word, len(words))
+	for i := range words {
+		all[i] = &words[i]
+	}
+	em := usualSize(all)
+	all, initials := takeInitials(all, em)
+	rows := rowsOf(all)
+	var gutters []gutter
+	if columns {
+		gutters = guttersOf(all, rows, em)
+	}
+	lines := linesOf(rows, gutters, out.rtl)
+	setBack(lines, initials)
+	return inOrder(stacksOf(lines), em, out.rtl)
+}
+
+// usualSize is the font size of most letters, in points, and at least 2.
+func usualSize(words []*word) float64 {
+	sizes := make([]float64, 0, len(words))
+	for _, w := range words {
+		for range min(len(w.chars), 20) {
+			sizes = append(sizes, w.size)
+		}
+	}
+	if len(sizes) == 0 {
+		return 10
+	}
+	slices.Sort(sizes)
+	return max(2, sizes[len(sizes)/2])
+}
+
+// direction is 1 for a letter that runs from left to right, -1 for one that runs
+// from right to left.
+func direction(r rune) int {
+	switch {
+	case rightToLeft(r):
+		return -1
+	case isLetter(r):
+		return 1
+	}
+	return 0
+}

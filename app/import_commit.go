@@ -1,0 +1,196 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"dateline/app/article"
+	"dateline/store"
+)
+
+// batchBytes and batchFiles bound what one transaction of an import holds.
+const (
+	batchBytes = 8 << 20
+	batchFiles = 32
+)
+
+// importRun commits the files of one import.
+type importRun struct {
+	w        *Workbench
+	label    string
+	action   *store.Action
+	total    int
+	progress func(Progress)
+	results  []ImportResult
+	bytes    int64 // of the files that are done
+	allBytes int64
+	undone   bool
+	stop     func() // ends the reading of further files
+}
+
+func (w *Workbench) newImportRun(label string, total int, progress func(Progress)) *importRun {
+	return &importRun{w: w, label: label, action: w.store.Begin(label), total: total, progress: progress}
+}
+
+// commitAll commits what comes, in batches of whatever is ready.
+func (r *importRun) commitAll(ctx context.Context, read <-chan readFile) {
+	for f := range read {
+		if ctx.Err() != nil || r.undone {
+			f.free()
+			continue // let the workers end
+		}
+		batch, size := []readFile{f}, len(f.bytes)
+	gather:
+		for len(batch) < batchFiles && size < batchBytes {
+			select {
+			case next, ok := <-read:
+				if !ok {
+					break gather
+				}
+				batch, size = append(batch, next), size+len(next.bytes)
+			default:
+				break gather
+			}
+		}
+		r.commit(ctx, batch)
+		for _, f := range batch {
+			f.free()
+		}
+	}
+}
+
+// free gives back the room that a file took.
+func (f readFile) free() {
+	if f.release != nil {
+		f.release()
+	}
+}
+
+// commit writes a batch; when it fails, its files are tried one by one, so that
+// each gets its own reason.
+func (r *importRun) commit(ctx context.Context, batch []readFile) {
+	err := r.write(ctx, batch)
+	if errors.Is(err, store.ErrUndone) { // the analyst took it back while it ran
+		r.undone = true
+		r.stop()
+		return
+	}
+	if err != nil && ctx.Err() != nil {
+		return // cancelled: not done, and nothing to blame the files for
+	}
+	if err != nil && len(batch) > 1 {
+		for _, f := range batch {
+			r.commit(ctx, []readFile{f})
+		}
+		return
+	}
+	changed := false
+	for _, f := range batch {
+		if err != nil && !f.done {
+			f.result = ImportResult{Path: f.result.Path, Status: Failed, Err: fmt.Errorf("%s could not be kept: %w", f.result.Path, err)}
+		}
+		changed = changed || err == nil && !f.done
+		f.result.detach()
+		r.results = append(r.results, f.result)
+		r.bytes += f.size
+		if r.progress != nil {
+			r.progress(Progress{Done: len(r.results), Total: r.total, Bytes: r.bytes, AllBytes: r.allBytes, Last: f.result})
+		}
+	}
+	if changed {
+		r.w.tell(Change{Label: r.label, Kind: Done})
+	}
+}
+
+// detach copies the words of a result out of the texts they were read from, which
+// would stay in memory with them.
+func (r *ImportResult) detach() {
+	for i := range r.Warnings {
+		r.Warnings[i] = strings.Clone(r.Warnings[i])
+	}
+	for i := range r.Articles {
+		a := &r.Articles[i]
+		a.Title, a.Site = strings.Clone(a.Title), strings.Clone(a.Site)
+		a.Published = article.Moment(strings.Clone(string(a.Published)))
+		for k := range a.Needs {
+			a.Needs[k].Why = strings.Clone(a.Needs[k].Why)
+		}
+	}
+}
+
+func (r *importRun) write(ctx context.Context, batch []readFile) error {
+	todo := false
+	for _, f := range batch {
+		todo = todo || !f.done
+	}
+	if !todo {
+		return nil
+	}
+	_, err := r.action.Do(ctx, func(tx *store.Tx) error {
+		for i := range batch {
+			if batch[i].done {
+				continue
+			}
+			if err := put(tx, &batch[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return err
+}
+
+// put writes one original and its articles. An original whose articles lie in
+// the bin is brought back instead: its text is fixed.
+func put(tx *store.Tx, f *readFile) error {
+	_, ids, err := tx.OriginalBySHA(f.read.Original.SHA256)
+	if err == nil && len(ids) > 0 {
+		return restoreKnown(tx, f, ids)
+	}
+	if err != nil && !errors.Is(err, ErrNotFound) {
+		return err
+	}
+	f.result.Status, f.result.Articles, f.result.Warnings = Imported, nil, slices.Clone(f.read.Problems)
+	for _, a := range f.read.Articles {
+		f.result.Articles = append(f.result.Articles, ImportedOf(&a))
+		f.result.Warnings = append(f.result.Warnings, a.Warnings...)
+	}
+	if err := tx.AddOriginal(f.read.Original, f.bytes); err != nil {
+		return err
+	}
+	for i, a := range f.read.Articles {
+		if err := tx.AddArticle(a); err != nil {
+			return err
+		}
+		if err := linkAlike(tx, a, &f.result.Articles[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func restoreKnown(tx *store.Tx, f *readFile, ids []article.ID) error {
+	f.result.Status, f.result.Articles, f.result.Warnings = Known, nil, nil
+	for _, id := range ids {
+		a, err := tx.Article(id)
+		if err != nil {
+			return err
+		}
+		if a.Binned {
+			if err := tx.SetBinned(store.KindArticle, id, false); err != nil {
+				return err
+			}
+			a.Binned = false
+			f.result.Warnings = append(f.result.Warnings, "was in the bin and has been brought back")
+		}
+		r := ImportedOf(&a)
+		if err := linkAlike(tx, a, &r); err != nil {
+			return err
+		}
+		f.result.Articles = append(f.result.Articles, r)
+	}
+	return nil
+}

@@ -1,0 +1,139 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"sync"
+
+	"golang.org/x/sync/semaphore"
+
+	"dateline/app/article"
+	"dateline/app/intake"
+)
+
+// What is read and not yet committed takes room: about twice a file's bytes, for
+// itself and its text. It is bounded, so that any number of small files is read
+// on all processors and large ones one after the other.
+const (
+	roomBytes  = 400 << 20
+	leastBytes = 64 << 10 // of a file, however small
+)
+
+func roomFor(size int64) int64 { return min(max(2*size, leastBytes), roomBytes) }
+
+// readAll reads files on all processors, in their order as far as that goes. The
+// channel is closed after the last, or when ctx is cancelled.
+func (w *Workbench) readAll(ctx context.Context, files []intake.File, origin article.Origin) <-chan readFile {
+	jobs, read := make(chan readJob), make(chan readFile, runtime.NumCPU())
+	go offer(ctx, files, jobs)
+	var workers sync.WaitGroup
+	for range runtime.NumCPU() {
+		workers.Go(func() {
+			for j := range jobs {
+				f := w.readFile(ctx, j.file, origin)
+				f.size, f.release = j.file.Size, j.release
+				read <- f
+			}
+		})
+	}
+	go func() { workers.Wait(); close(read) }()
+	return read
+}
+
+// readJob is a file to read, with the room it takes.
+type readJob struct {
+	file    intake.File
+	release func()
+}
+
+// offer hands out the files as room is made for them.
+func offer(ctx context.Context, files []intake.File, jobs chan<- readJob) {
+	defer close(jobs)
+	room := semaphore.NewWeighted(roomBytes)
+	for _, f := range files {
+		n := roomFor(f.Size)
+		if room.Acquire(ctx, n) != nil {
+			return
+		}
+		select {
+		case jobs <- readJob{f, func() { room.Release(n) }}:
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+// readFile is a file ready to be committed.
+type readFile struct {
+	result  ImportResult
+	bytes   []byte
+	read    intake.Result
+	done    bool   // failed, or already here and in no need of a write
+	size    int64  // as the walk saw it
+	release func() // gives back the room it takes
+}
+
+func (w *Workbench) readFile(ctx context.Context, f intake.File, origin article.Origin) readFile {
+	fail := func(err error) readFile {
+		return readFile{result: ImportResult{Path: f.Path, Status: Failed, Err: err}, done: true}
+	}
+	s, err := f.Load()
+	if err != nil {
+		return fail(err)
+	}
+	s.Origin, s.Captured = origin, w.stamp()
+	return w.readSource(ctx, s)
+}
+
+func (w *Workbench) readSource(ctx context.Context, s intake.Source) readFile {
+	r := readFile{result: ImportResult{Path: s.Path}, bytes: s.Bytes}
+	if r.result.Path == "" {
+		r.result.Path = s.Name
+	}
+	if known, ok := w.known(s.Bytes); ok {
+		r.result.Status, r.result.Articles, r.done = Known, known, true
+		return r
+	}
+	read, err := readGuarded(ctx, s)
+	if err != nil {
+		r.result.Status, r.result.Err, r.done = Failed, err, true
+		return r
+	}
+	r.read = read
+	return r
+}
+
+// readGuarded reads a source; a fault of our own in reading it fails this one
+// file and not the import.
+func readGuarded(ctx context.Context, s intake.Source) (r intake.Result, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			name := s.Path
+			if name == "" {
+				name = s.Name
+			}
+			err = fmt.Errorf("%s could not be read because of a fault in Dateline (%v); the other files are not touched by it", name, fault)
+		}
+	}()
+	return intake.Read(ctx, s)
+}
+
+// known finds the articles of an original that is here and not in the bin.
+func (w *Workbench) known(b []byte) ([]ImportedArticle, bool) {
+	_, ids, err := w.store.OriginalBySHA(article.HashBytes(b))
+	if err != nil {
+		return nil, false
+	}
+	var all []ImportedArticle
+	for _, id := range ids {
+		a, err := w.store.Article(id)
+		if err != nil {
+			return nil, false
+		}
+		if !a.Binned { // one that was split lies in the bin beside its parts
+			all = append(all, ImportedOf(&a))
+		}
+	}
+	return all, len(all) > 0
+}

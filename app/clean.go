@@ -14,13 +14,18 @@ const MaxSize = intake.MaxSize
 type Cleaned struct {
 	Path     string
 	Articles []article.Article
-	Err      error // a sentence that names the file
+	Problems []string // sentences about parts that could not be read
+	Err      error    // a sentence that names the file
 }
 
-// Clean reads files and folders as Import does and keeps nothing. found is
-// called for each file in order.
+// Clean reads files, folders and archives as Import does and keeps nothing. found
+// is called for each file in order, until ctx is cancelled.
 func Clean(ctx context.Context, paths []string, found func(Cleaned)) {
-	intake.Walk(paths, func(f intake.File) { found(clean(ctx, f)) })
+	intake.Walk(paths, func(f intake.File) {
+		if ctx.Err() == nil {
+			found(clean(ctx, f))
+		}
+	})
 }
 
 func clean(ctx context.Context, f intake.File) Cleaned {
@@ -30,7 +35,7 @@ func clean(ctx context.Context, f intake.File) Cleaned {
 		c.Err = err
 		return c
 	}
-	r, err := intake.Read(ctx, s)
-	c.Articles, c.Err = r.Articles, err
+	r, err := readGuarded(ctx, s)
+	c.Articles, c.Problems, c.Err = r.Articles, r.Problems, err
 	return c
 }

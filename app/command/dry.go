@@ -53,8 +53,10 @@ func (l *line) cleanCommand() *cobra.Command {
 	return l.jsonFlag(&cobra.Command{
 		Use:   "clean PATH...",
 		Short: "Show what import would make of files, without keeping anything",
-		Long:  "Reads files and folders as import would, prints what they become, and keeps nothing.\nThe workspace plays no part in it.",
-		Args:  l.arguments(cobra.MinimumNArgs(1)),
+		Long: `Reads files, folders and ZIP archives as import would (see "dateline import --help"
+for the formats), prints what they become, and keeps nothing. The workspace plays
+no part in it.`,
+		Args: l.arguments(cobra.MinimumNArgs(1)),
 		RunE: func(c *cobra.Command, args []string) error {
 			failed := false
 			var untold error
@@ -80,6 +82,9 @@ func (l *line) cleanCommand() *cobra.Command {
 }
 
 func (l *line) clean(f app.Cleaned) error {
+	for _, p := range f.Problems {
+		fmt.Fprintln(l.errs, "dateline: "+p)
+	}
 	for i := range f.Articles {
 		a := &f.Articles[i]
 		if l.json {

@@ -27,11 +27,22 @@ type importLine struct {
 func (l *line) importCommand() *cobra.Command {
 	return l.workspaceFlags(&cobra.Command{
 		Use:   "import PATH...",
-		Short: "Read files and folders into the workspace (- for standard input)",
-		Long: `Reads articles into the workspace: text, Markdown and saved web pages, and
-folders of them. Each is cleaned and kept with its original; the same original
-twice is recognised. What has been reported is kept whatever comes after. One bad
-file never stops the rest; the exit code is 1 when any failed.`,
+		Short: "Read files, folders and archives into the workspace (- for standard input)",
+		Long: `Reads articles into the workspace, each with its original and with the address
+it came from, as far as file, system or page tell it. These are read, told by
+their content whatever their names:
+
+  plain text and Markdown, in any encoding
+  web pages (HTML), also saved as one file, or with a folder of their parts beside
+  web archives: MHTML (.mht) of Chromium, .webarchive of Safari
+  mail (.eml) and mailboxes (.mbox), with forwarded mail and newsletters
+  PDF with text
+  links (.url, .webloc, .desktop): the address is kept, nothing is fetched
+  folders and ZIP archives of all these, also within one another
+
+A file may have 200 MB. The same original twice is recognised. What has been
+reported is kept whatever comes after. One bad file never stops the rest; the
+exit code is 1 when any failed.`,
 		Example: "  dateline import -w harbour.dateline ~/saved-pages\n  pbpaste | dateline import -",
 		Args:    l.arguments(cobra.MinimumNArgs(1)),
 		RunE: func(c *cobra.Command, args []string) error {

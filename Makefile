@@ -70,7 +70,7 @@ cross:
 	GOOS=darwin $(PLAIN) $(GO) vet -tags ci $$(.ci/portable)
 
 e2e:
-	@.ci/need window display tests
+	@.ci/need window display tests browser
 	CGO_ENABLED=1 $(GO) test $(VERBOSE) -count=1 -timeout 20m -tags e2e ./app/e2e/...
 
 bench:

@@ -114,7 +114,7 @@ func (l *dropLayer) show(words string) {
 // The most that the words are wide, and the strength of the veil over the panes.
 const (
 	dropWordsWidth float32 = 520
-	veilAlpha              = 150
+	veilAlpha      uint8   = 150
 )
 
 // CreateRenderer implements fyne.Widget.
@@ -125,7 +125,8 @@ func (l *dropLayer) CreateRenderer() fyne.WidgetRenderer {
 		part.Put(l.frame, tokens.Space2, tokens.Space2, size.Width-2*tokens.Space2, size.Height-2*tokens.Space2)
 		width := min(part.Wide(l.words), dropWordsWidth, max(size.Width-4*tokens.Space5, 0))
 		height := l.words.HeightFor(width)
-		x, y := (size.Width-width)/2, (size.Height-height-icon-tokens.Space2)/2
+		// High up: below the pointer hangs the picture of what is dragged.
+		x, y := (size.Width-width)/2, tokens.Space6+tokens.Space4
 		part.Put(l.ground, x-tokens.Space5, y-tokens.Space4, width+2*tokens.Space5, height+icon+tokens.Space2+2*tokens.Space4)
 		part.Put(l.icon, (size.Width-icon)/2, y, icon, icon)
 		part.Put(l.words, x, y+icon+tokens.Space2, width, height)

@@ -89,3 +89,16 @@ func start(t testing.TB, c *exec.Cmd) {
 		c.Wait()
 	})
 }
+
+// startGroup starts a program that starts others; all are ended with the test.
+func startGroup(t testing.TB, c *exec.Cmd) {
+	t.Helper()
+	c.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL, Setpgid: true}
+	if err := c.Start(); err != nil {
+		t.Fatalf("start %s: %v", c.Path, err)
+	}
+	t.Cleanup(func() {
+		syscall.Kill(-c.Process.Pid, syscall.SIGKILL)
+		c.Wait()
+	})
+}

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"testing"
 	"time"
 	"unicode/utf8"
 
@@ -40,9 +41,14 @@ func (p *Program) screen(x, y int) (sx, sy int) {
 	return x, y
 }
 
-// xdotool acts on the display; numbers may be given as such.
 func (p *Program) xdotool(args ...any) {
 	p.t.Helper()
+	xdotool(p.t, p.display, args...)
+}
+
+// xdotool acts on the display; numbers may be given as such.
+func xdotool(t testing.TB, d *Display, args ...any) {
+	t.Helper()
 	words := make([]string, 0, len(args))
 	for _, a := range args {
 		switch a := a.(type) {
@@ -51,10 +57,10 @@ func (p *Program) xdotool(args ...any) {
 		case string:
 			words = append(words, a)
 		default:
-			p.t.Fatalf("xdotool cannot take %v", a)
+			t.Fatalf("xdotool cannot take %v", a)
 		}
 	}
-	p.display.tool(p.t, "xdotool", words...)
+	d.tool(t, "xdotool", words...)
 }
 
 // place is the middle of a widget, waiting until it is on the screen.

@@ -208,14 +208,19 @@ var shots struct {
 // Shot keeps a picture of the whole screen in app/e2e/shots.
 func (p *Program) Shot(name string) {
 	p.t.Helper()
+	shot(p.t, p.display, name)
+}
+
+func shot(t testing.TB, d *Display, name string) {
+	t.Helper()
 	shots.Lock()
 	defer shots.Unlock()
 	shots.n++
-	folder := filepath.Join(Root(p.t), "app", "e2e", "shots")
+	folder := filepath.Join(Root(t), "app", "e2e", "shots")
 	if err := os.MkdirAll(folder, 0o755); err != nil {
-		p.t.Fatal(err)
+		t.Fatal(err)
 	}
-	p.display.tool(p.t, "import", "-window", "root", filepath.Join(folder, fmt.Sprintf("%02d-%s.png", shots.n, name)))
+	d.tool(t, "import", "-window", "root", filepath.Join(folder, fmt.Sprintf("%02d-%s.png", shots.n, name)))
 }
 
 // lockedBuffer takes what a running program prints.

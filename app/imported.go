@@ -1,10 +1,12 @@
 package app
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
 	"dateline/app/article"
+	"dateline/app/intake"
 )
 
 // ImportedArticle is an article as a list of results shows it: small, so that
@@ -64,6 +66,9 @@ func needsOf(a *article.Article) []Need {
 	}
 	if a.Site == "" {
 		all = append(all, Need{Kind: NeedSite, Why: "no site was found"})
+	}
+	if n := len(intake.Pieces(a)); n > 1 {
+		all = append(all, Need{Kind: NeedSplit, Why: fmt.Sprintf("it seems to hold %d articles", n)})
 	}
 	for _, w := range a.Warnings {
 		all = append(all, Need{Kind: NeedLook, Why: w})

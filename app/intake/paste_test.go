@@ -215,20 +215,6 @@ func TestPasteBylines(t *testing.T) {
 	}
 }
 
-func TestSeveralArticlesInOnePasteAreWarnedOf(t *testing.T) {
-	one := func(title, names, day string) string {
-		return title + "\n\n" + names + "\n\n" + day + "\n\n" + harrowBody
-	}
-	first := one("Barge wrecks gate of the eastern sluice", "By Tomas Wren", "14 May 2019")
-	if a := read(t, "", first+"\n\nThe way it happened\n\n"+harrowBody); len(a.Warnings) > 0 {
-		t.Errorf("one article is warned of: %q", a.Warnings)
-	}
-	a := read(t, "", first+"\n\n"+one("Board asks the owner to pay", "By Ada Brindle", "16 May 2019")+"\n\n"+one("Inquiry into the sluice opens", "By Tomas Wren", "19 May 2019"))
-	if len(a.Warnings) != 1 || !strings.Contains(a.Warnings[0], "3 headlines") {
-		t.Errorf("warnings %q", a.Warnings)
-	}
-}
-
 // TestProseThatBeginsAsAPointer: sentences of a body that begin as pointers to
 // other stories do stay in it, those pointers are folded.
 func TestProseThatBeginsAsAPointer(t *testing.T) {

@@ -41,9 +41,6 @@ func readLines(s Source, ls []line, unit string) article.Article {
 	r.meta.settleZones()
 	markRoles(a.Blocks, &r.meta.Metadata)
 	a.Metadata = r.meta.Metadata
-	if n := r.heads(); n > 1 {
-		a.Warnings = append(a.Warnings, fmt.Sprintf("%d headlines with names and date below them were found; if they are articles of their own, import each alone", n))
-	}
 	if article.KeptText(a.Blocks) == "" {
 		keepLines(ls, a.Blocks, r.title >= 0)
 		a.Warnings = append(a.Warnings, "no running text was found; all lines but menus and notices are kept")

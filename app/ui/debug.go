@@ -94,6 +94,7 @@ func (d *watcher) state() state.State {
 	if w.sheet != nil {
 		s.Dialog = w.sheet.title
 	}
+	w.results(&s)
 	w.describe(&s)
 	return s
 }
@@ -124,7 +125,7 @@ func (w *window) rows(all map[string]state.Rect, scale float32) {
 			add(w.articles.list.Rows(), i, state.Row(state.RowArticle, string(w.articles.rows[i].ID)))
 		}
 	}
-	if !w.panes.hidden(paneSide) && w.chron.form == "" {
+	if !w.panes.hidden(paneSide) && w.side.view == w.chron.view {
 		for i := range w.chron.events {
 			add(w.chron.list.Rows(), i, state.Row(state.RowEvent, string(w.chron.events[i].ID)))
 		}
@@ -208,10 +209,11 @@ func (w *window) named() map[string]fyne.CanvasObject {
 	for name, o := range w.form().Objects {
 		all[w.formName()+name] = o
 	}
+	w.fixing(all)
 	if !w.panes.hidden(paneArticles) {
 		all[state.Articles], all[state.Search] = w.articles.view, w.articles.search.field
 	}
-	if !w.panes.hidden(paneSide) && w.chron.form == "" {
+	if !w.panes.hidden(paneSide) && w.side.view == w.chron.view {
 		all[state.Chronology] = w.chron.list
 	}
 	if w.stage.view == w.page.reader && !w.panes.hidden(panePage) && !w.page.original() {

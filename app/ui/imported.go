@@ -148,23 +148,18 @@ func (i *importing) openOnly(r app.ImportResult, from place) {
 		i.w.status.offer.SetLabel(verb)
 	case r.Status == app.Known:
 		i.w.status.say(words)
+	default:
+		i.w.status.did(words)
 	}
 	open()
 }
 
-// firstWish is what the only article wants most: whether it is several comes
-// first, since each of them has its own date and site.
+// firstWish is what the only article wants most, nil for nothing.
 func firstWish(rows []panes.Result) (wish *panes.Wish, verb string) {
-	for i := range rows {
-		for k := range rows[i].Wishes {
-			if w := &rows[i].Wishes[k]; wish == nil || w.Ask == panes.AskSplit {
-				wish = w
-			}
-		}
-	}
-	if wish == nil {
+	if len(rows) == 0 || len(rows[0].Wishes) == 0 {
 		return nil, ""
 	}
+	wish = &rows[0].Wishes[0]
 	return wish, wish.Ask.Verb()
 }
 

@@ -74,6 +74,9 @@ func (s *sorting) addLines(lines []app.RecurringLine) {
 
 // show puts the list into the window; at once goes to the first answer as well.
 func (s *sorting) show(atOnce bool) {
+	if i := s.list.Selected(); i >= 0 && len(s.rows[i].Wishes) > 0 && !s.rows[i].Wants() {
+		s.list.Next() // it was settled when the list was left
+	}
 	s.w.stageView(s.list, func() {
 		s.list.Focus()
 		if atOnce {

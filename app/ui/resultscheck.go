@@ -13,19 +13,21 @@ import (
 
 // standing is how the workspace stands as to what the rows want.
 type standing struct {
-	rows  map[article.ID]*app.ArticleRow // those that are not in the bin
+	asked map[article.ID]bool            // the articles that were asked for
+	rows  map[article.ID]*app.ArticleRow // those of them that are not in the bin
 	likes map[article.ID][]app.Likeness  // of the rows that are to be compared
 	lines map[string][]app.RecurringLine // by site, of the rows about lines
 }
 
 // standingOf asks the workspace about rows.
 func standingOf(ctx context.Context, bench *app.Workbench, of []panes.Result) (st standing, err error) {
-	st = standing{map[article.ID]*app.ArticleRow{}, map[article.ID][]app.Likeness{}, map[string][]app.RecurringLine{}}
+	st = standing{map[article.ID]bool{}, map[article.ID]*app.ArticleRow{}, map[article.ID][]app.Likeness{}, map[string][]app.RecurringLine{}}
 	ids := []article.ID{}
 	for i := range of {
 		r := &of[i]
 		if r.Article.ID != "" {
 			ids = append(ids, r.Article.ID)
+			st.asked[r.Article.ID] = true
 		}
 		if slices.ContainsFunc(r.Wishes, func(w panes.Wish) bool { return w.Ask == panes.AskCompare }) {
 			if st.likes[r.Article.ID], err = bench.Likenesses(ctx, r.Article.ID); err != nil {
@@ -88,8 +90,10 @@ func (s *sorting) apply(st standing) (again int) {
 		open := openWishes(r)
 		switch {
 		case len(r.Lines) > 0:
-			s.applyLines(r, st.lines[r.Lines[0].Site])
-		case r.Article.ID != "":
+			if now, asked := st.lines[r.Lines[0].Site]; asked { // it may have been listed since
+				s.applyLines(r, now)
+			}
+		case st.asked[r.Article.ID]:
 			s.applyArticle(r, st)
 		}
 		if len(r.Wishes) > 0 && openWishes(r) > open {

@@ -43,6 +43,14 @@ const (
 	EventOK     = "event.ok"
 	EventCancel = "event.cancel"
 
+	FixOK    = "fix.ok"    // what puts a row of an import's results right: Enter's answer
+	FixTwo   = "fix.two"   // the answer of 2
+	FixThree = "fix.three" // the answer of 3
+	FixField = "fix.field"
+	FixWhy   = "fix.why" // the reason; in Fields
+	// FixChoice with a number from 1 is a choice; its words are in Fields.
+	FixChoice = "fix.choice"
+
 	CiteSearch = "cite.search" // the choice of an event to cite for
 	CiteOK     = "cite.ok"
 
@@ -77,6 +85,13 @@ type Rect [4]int
 // Center is the point in the middle.
 func (r Rect) Center() (x, y int) { return r[0] + r[2]/2, r[1] + r[3]/2 }
 
+// Result is a row of an import's results as it reads, headings left out.
+type Result struct {
+	Title  string `json:"title"`
+	Note   string `json:"note"`   // what it wants, or what was done
+	Action string `json:"action"` // what Enter does
+}
+
 // Line is a visible line of the page's text.
 type Line struct {
 	Start int   `json:"start"` // code points of the article's text
@@ -108,6 +123,9 @@ type State struct {
 	Undo   string `json:"undo"`   // label of the action that Ctrl+Z takes back, "" for none
 	Redo   string `json:"redo"`
 	Focus  string `json:"focus"` // name of the focused widget, as in Widgets
+
+	Results  []Result `json:"results,omitempty"` // of the import that is listed
+	AtResult int      `json:"atResult"`          // the number of the selected one from 0, -1 for none
 
 	Fields  map[string]string `json:"fields"` // contents of the text fields and readings on the screen
 	Widgets map[string]Rect   `json:"widgets"`

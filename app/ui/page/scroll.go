@@ -25,7 +25,11 @@ func (p *Page) headerHeight() float32 {
 	if p.header == nil || !p.header.Visible() {
 		return topGap
 	}
-	w := p.geometry().full()
+	g := p.geometry()
+	if c, ok := p.header.(interface{ SetColumn(width float32) }); ok {
+		c.SetColumn(g.column)
+	}
+	w := g.full()
 	if p.header.Size().Width != w {
 		p.header.Resize(fyne.NewSize(w, p.header.MinSize().Height))
 	}

@@ -121,11 +121,11 @@ func (c *FactChooser) typed(words string) {
 	words = strings.TrimSpace(words)
 	c.wrong = nil
 	c.entry.SetAside("")
-	said, tone := "", part.Plain
+	said := ""
 	if words != "" && c.Read != nil {
 		var r Reading
 		if r, c.wrong = c.Read(words); c.wrong != nil {
-			said, tone = part.Sentence(c.wrong), part.Contested
+			said = "Not a date yet: write it like 24 Feb 2022, 2022-02-24 or 2022-02-24T20:04+02:00."
 		} else {
 			c.entry.SetAside(r.Value)
 			said = r.Shown
@@ -136,7 +136,7 @@ func (c *FactChooser) typed(words string) {
 		}
 	}
 	c.entry.SetFailed(false) // half a date is no mistake yet
-	c.row.Say(said, tone)
+	c.row.Say(said, part.Plain)
 	c.column.Refresh()
 	c.label()
 }
@@ -182,6 +182,8 @@ func (c *FactChooser) take() {
 	case c.waits:
 	case typed != "" && c.wrong != nil:
 		c.entry.SetFailed(true)
+		c.row.Say(part.Sentence(c.wrong), part.Contested)
+		c.column.Refresh()
 		c.entry.Focus()
 	case typed != "":
 		call(c.OnType, typed)

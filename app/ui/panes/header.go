@@ -44,6 +44,7 @@ type ArticleHeader struct {
 	id       article.ID
 	meta     article.Metadata
 	values   map[article.Field]*part.Value
+	column   float32       // width of the text below; 0: that of the head
 	editing  article.Field // "" for none
 	saving   bool          // what was typed is being kept
 	entry    *part.Field

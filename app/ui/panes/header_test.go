@@ -63,6 +63,18 @@ func TestSectionCreditAndSavingTakeRoomOnlyWhereKnown(t *testing.T) {
 	}
 }
 
+func TestATitleKeepsToTheColumnOfTheText(t *testing.T) {
+	h := NewArticleHeader()
+	m := disputed()
+	m.Title = "إغلاق الجسر بعد اصطدام بارجة"
+	h.SetColumn(450)
+	h.SetArticle("a", m)
+	show(t, h, 620, 400)
+	if v := h.values[article.FieldTitle]; v.Size().Width != 450 {
+		t.Errorf("the title is %v wide, its text 450", v.Size().Width)
+	}
+}
+
 // What is kept in the background may fail after its article was left.
 func TestTypingThatIsRefusedLateWaitsAtItsArticle(t *testing.T) {
 	h := NewArticleHeader()

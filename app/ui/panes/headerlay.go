@@ -14,10 +14,18 @@ const twoColumns float32 = 480
 // HeightFor is the height of the head at a width.
 func (h *ArticleHeader) HeightFor(width float32) float32 { return h.lay(width, false) }
 
+// SetColumn tells the width of the text below the head: a title keeps to it, or
+// one that is written from right to left would stand beyond its text.
+func (h *ArticleHeader) SetColumn(width float32) { h.column = width }
+
 // lay goes through the head from above to below and returns its height; with
 // move it puts everything in its place.
 func (h *ArticleHeader) lay(width float32, move bool) float32 {
-	y := h.layValue(article.FieldTitle, 0, 0, width, move) + tokens.Space2
+	title := width
+	if h.column > 0 {
+		title = min(h.column, width)
+	}
+	y := h.layValue(article.FieldTitle, 0, 0, title, move) + tokens.Space2
 	column := (width - tokens.Space5) / 2
 	for _, row := range h.rows(width) {
 		if len(row) == 1 {

@@ -338,6 +338,23 @@ func (r *ImportResults) Places() Places {
 // Shown is a line of the list as it reads, for tests of the window.
 type Shown struct{ Title, Note, Action string }
 
+// SelectedShown is the number of the selected line among those, -1 for none.
+func (r *ImportResults) SelectedShown() int {
+	n := -1
+	for i, l := range r.lines {
+		if l.words.kind != bandRow {
+			n++
+		}
+		if i == r.rows.Selected() {
+			if l.words.kind == bandRow {
+				return -1
+			}
+			return n
+		}
+	}
+	return -1
+}
+
 // Shown are the lines, headings left out.
 func (r *ImportResults) Shown() []Shown {
 	var all []Shown

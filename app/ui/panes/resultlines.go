@@ -94,21 +94,29 @@ func wishesOf(needs []app.Need) []Wish {
 	for _, n := range needs {
 		all = append(all, Wish{Ask: asks[n.Kind], Why: n.Why, Other: n.Other})
 	}
-	slices.SortStableFunc(all, func(x, y Wish) int { return cmp.Compare(x.Ask, y.Ask) })
+	slices.SortStableFunc(all, func(x, y Wish) int { return cmp.Compare(x.turn(), y.turn()) })
 	return all
+}
+
+// turn orders the wishes of one article: whether it is several comes first, since
+// each of them has a date and a site of its own.
+func (w Wish) turn() Ask {
+	if w.Ask == AskSplit {
+		return AskRetry
+	}
+	return w.Ask
 }
 
 // LinesResult is the row of a site's recurring lines.
 func LinesResult(lines []app.RecurringLine) Result {
-	most := 0
-	for _, l := range lines {
+	most, upTo := lines[0].Articles, ""
+	for _, l := range lines[1:] {
+		if l.Articles != most {
+			upTo = "up to "
+		}
 		most = max(most, l.Articles)
 	}
-	s := lines[0].Site
-	why := fmt.Sprintf("%s on up to %d pages of %s", recurWords(len(lines)), most, isolate(s))
-	if len(lines) == 1 {
-		why = fmt.Sprintf("%s on %d pages of %s", recurWords(1), most, isolate(s))
-	}
+	why := fmt.Sprintf("%s on %s%d pages of %s", recurWords(len(lines)), upTo, most, isolate(lines[0].Site))
 	return Result{Lines: lines, Wishes: []Wish{{Ask: AskLines, Why: why}}}
 }
 
@@ -176,7 +184,11 @@ func (r *Result) name() string {
 func (r *Result) second() string {
 	switch {
 	case len(r.Lines) > 0:
-		return part.Count(len(r.Lines), "line")
+		s := quoted(r.Lines[0].Text)
+		if n := len(r.Lines) - 1; n > 0 {
+			s += fmt.Sprintf(" and %d more", n)
+		}
+		return s
 	case r.Article.ID != "":
 		return articleWords(&r.Article)
 	}

@@ -84,7 +84,7 @@ func (r *resultRow) SetState(s part.RowState) {
 }
 
 // narrow tells whether there is too little room for columns.
-func narrow(width float32) bool { return width < 560 }
+func narrow(width float32) bool { return width < 660 }
 
 // HeightFor implements part.Row.
 func (r *resultRow) HeightFor(width float32) float32 {

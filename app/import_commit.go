@@ -37,6 +37,7 @@ func (w *Workbench) newImportRun(label string, total int, progress func(Progress
 
 // commitAll commits what comes, in batches of whatever is ready.
 func (r *importRun) commitAll(ctx context.Context, read <-chan readFile) {
+	r.w.sketching.wait(ctx)
 	for f := range read {
 		if ctx.Err() != nil || r.undone {
 			f.free()

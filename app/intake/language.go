@@ -21,6 +21,16 @@ func languageOf(text string) string {
 	return info.Lang.Iso6391()
 }
 
+// contradictsLanguage tells whether a text of which a language was told is surely not in
+// the stated one: its script or its small words say so.
+func contradictsLanguage(text, told, stated string) bool {
+	base, _, _ := strings.Cut(stated, "-")
+	if told == "" || told == base {
+		return false
+	}
+	return latin(told) != latin(stated) || smallWords[base] != nil && !nearLanguages[base+" "+told] && likeliestLanguage(firstBytes(text, 1<<12)) == told
+}
+
 // languageTag is a stated language in its usual form ("en-US"), "" when it is
 // none.
 func languageTag(s string) string {

@@ -63,7 +63,7 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 	for _, p := range pieces {
 		a.Blocks = append(a.Blocks, p.Block)
 	}
-	f.readPlace(a.Blocks, func(i int) string { return fmt.Sprintf("block %d", i+1) })
+	f.readBody(a.Blocks, func(i int) string { return fmt.Sprintf("block %d", i+1) })
 	f.siteFromAddress()
 	f.settleZones()
 	markRoles(a.Blocks, &f.Metadata)
@@ -105,8 +105,8 @@ func (h *pageHead) described() []piece {
 	return out
 }
 
-// readLanguage takes the language that the page states, unless its text is in
-// another script.
+// readLanguage takes the language that the page states, unless its text is
+// surely in another.
 func (h *pageHead) readLanguage(f *facts, pieces []piece) {
 	var text strings.Builder
 	for _, p := range pieces {
@@ -116,7 +116,7 @@ func (h *pageHead) readLanguage(f *facts, pieces []piece) {
 	}
 	told := languageOf(text.String())
 	for _, m := range []mark{{"html lang", h.lang}, h.metaValue("content-language", "og:locale", "dc.language", "language", "inlanguage"), h.linkedText("inLanguage")} {
-		if tag := languageTag(m.value); tag != "" && (told == "" || latin(told) == latin(tag)) {
+		if tag := languageTag(m.value); tag != "" && !contradictsLanguage(text.String(), told, tag) {
 			f.set(article.FieldLang, tag, evidence(m, "the language that the page states"))
 		}
 	}

@@ -143,6 +143,7 @@ func (r *plainReader) findCaptions() {
 		low := strings.ToLower(straighten.Replace(l.Text))
 		early := i <= r.body.first+1
 		switch {
+		case !early && r.isSignature(l):
 		case captionLeads.lead(low) != "" && l.words < 60,
 			creditWords.in(lastPart(low, 110)) && !(l.words > 40 && l.sentence),
 			early && l.words > 5 && creditTail.MatchString(l.Text) && !l.sentence,
@@ -150,6 +151,20 @@ func (r *plainReader) findCaptions() {
 			l.role, l.Kind = roleCaption, article.Caption
 		}
 	}
+}
+
+// isSignature tells whether a line behind the beginning of the body credits an
+// agency with the text: it does alone, or it closes a paragraph.
+func (r *plainReader) isSignature(l *line) bool {
+	if l.words > 15 {
+		return signedBy(lastPart(l.Text, 120)) != nil
+	}
+	names, _ := r.meta.creditIn(l.Text, true)
+	if names != nil && captionLeads.lead(strings.ToLower(l.Text)) == "" {
+		l.role = roleCredit
+		return true
+	}
+	return false
 }
 
 // lastPart is at most the last n bytes of s, cut at a letter.

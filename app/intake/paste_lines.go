@@ -191,8 +191,10 @@ func isUnspaced(r rune) bool {
 }
 
 // endsSentence tells whether a text ends with the mark that closes a sentence,
-// within or before closing quotation marks and brackets.
+// within or before closing quotation marks and brackets, an agency that signs it
+// aside.
 func endsSentence(s string) bool {
+	s = withoutSignature(s)
 	s = strings.TrimRightFunc(s, func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune(`"'”’»“)]*_`, r)
 	})

@@ -9,37 +9,115 @@ import (
 	"dateline/app/article"
 )
 
-// placeLine is the beginning of a news text that names where it was written:
-// "KYIV, Feb 24 (Agency) — ", "WASHINGTON, D.C. (AP) - ", "القاهرة (وكالات) - ".
-var placeLine = regexp.MustCompile(`^\s*([\p{L}][\p{L}\p{M}.'’\- ]{1,40}?(?:,\s*[\p{L}][\p{L}\p{M}.'’ ]{1,24}?)?)((?:,?\s*\p{L}{3,10}\.?\s+\d{1,2}(?:,\s*\d{4})?|,?\s*\d{1,2}\s+\p{L}{3,10}\.?(?:\s+\d{4})?)?\s*(?:\([^()]{2,40}\)|/[\p{L} \-]{2,30}/)?)\s*(?:[—–]|--|\s-)\s*\S`)
+// The parts of place lines.
+const (
+	placeName = `([\p{L}][\p{L}\p{M}.'’ʼ\- ]{1,40}?(?:/[\p{L}][\p{L}\p{M}.'’ʼ\- ]{1,40}?)?(?:,\s*[\p{L}][\p{L}\p{M}.'’ ]{1,24}?)?)`
+	placeDay  = `((?:,|\.)?\s*\p{L}{3,10}\.?\s+\d{1,2}(?:,?\s*\d{4})?|(?:,|\.)?\s*\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,10}\.?(?:\s+(?:de\s+)?\d{4})?|,\s*\d{1,2}\.\d{1,2}\.(?:\d{4})?)`
+)
 
-// placeOf is the place that a text's place line names, with the words of the
-// line; "" when it has none. Without a date or an agency the name must be in
-// capitals, as a sentence may begin with a name and a dash too.
-func placeOf(text string) (place, words string) {
-	m := placeLine.FindStringSubmatchIndex(firstRunesOf(text, 120))
-	if m == nil {
-		return "", ""
-	}
-	place = strings.TrimSpace(text[m[2]:m[3]])
-	rest := strings.TrimSpace(text[m[4]:m[5]])
-	if rest == "" && !inCapitals(place) || !startsAsNames(place) || len(strings.Fields(place)) > 5 {
-		return "", ""
-	}
-	_, size := utf8.DecodeLastRuneInString(text[:m[1]])
-	return place, strings.TrimSpace(text[:m[1]-size])
+// The forms of place lines, each with the groups place, day, agency:
+// "KYIV, Feb 24 (Agency) — ", "BERLIN (dpa) - ", "Madrid, 24 feb (EFE).- ";
+// "МОСКВА, 24 фев — РИА Новости. "; "القاهرة - وكالات: ".
+var (
+	placeLine  = regexp.MustCompile(`^\s*` + placeName + placeDay + `?,?\s*(?:\(([^()]{2,60})\)|/([\p{L} \-]{2,30})/)?\s*(?:[—–]|--|\s-|\.[—–-]|:)\s*\S`)
+	placeDot   = regexp.MustCompile(`^\s*` + placeName + placeDay + `\s*[.—–-]+\s*/?([\p{L}][\p{L}.\- ]{1,30}?)/?\s*(?:\.|\s[—–-])\s+\S`)
+	placeDash  = regexp.MustCompile(`^\s*` + placeName + `()\s*[-–—/]\s*([\p{L}][\p{L}.\- ]{1,30}?)\s*[-–—:]\s*\S`)
+	agencyLead = regexp.MustCompile(`^\s*()` + placeDay + `?\s*(?:\(([^()]{2,40})\)|([\p{L}][\p{L} \-]{1,30}?))\s*(?:[—–]|--|\s-|:)\s*\S`)
+)
+
+// placeFound is what a place line states.
+type placeFound struct {
+	place, agency, words string
 }
 
-// readPlace reads the place line that the body begins with: in the first or
-// second kept paragraph of some length.
+// placeOf reads the place line that a text begins with. Without a date or an
+// agency the name must be in capitals, as a sentence may begin with a name and a
+// dash too.
+func placeOf(text string) placeFound {
+	start := firstRunesOf(text, 140)
+	for _, form := range []*regexp.Regexp{placeDot, placeDash, placeLine, agencyLead} {
+		m := form.FindStringSubmatchIndex(start)
+		if m == nil {
+			continue
+		}
+		group := func(i int) string {
+			if 2*i+1 >= len(m) || m[2*i] < 0 {
+				return ""
+			}
+			return strings.TrimSpace(start[m[2*i]:m[2*i+1]])
+		}
+		_, size := utf8.DecodeLastRuneInString(start[:m[1]])
+		f := placeFound{place: withoutHost(group(1)), agency: group(3) + group(4), words: strings.TrimSpace(start[:m[1]-size])}
+		colon := strings.HasSuffix(f.words, ":")
+		known := agencyNames(f.agency) != nil
+		switch {
+		case form == agencyLead:
+			if first := firstOf(agencyNames(f.agency)); known && (strings.HasPrefix(f.words, "(") || len(f.words) > len(first)+1 && !colon) {
+				return f
+			}
+		case !isPlace(f.place) || group(2) != "" && !hasMonth(group(2)):
+		case form != placeLine:
+			if known {
+				return f
+			}
+		case f.agency != "" && (known || inCapitals(f.place) || isShortCapitals(f.agency)), group(2) != "" && f.agency == "" && !colon, inCapitals(f.place) && !colon:
+			return f
+		}
+	}
+	return placeFound{}
+}
+
+var hostName = regexp.MustCompile(`(?i),?\s*[\p{L}\d-]+\.(?:com|co|net|org|info|news|id|in|de|fr|es|it|ua|ru|uk)$`)
+
+// withoutHost is a place without the name of the site that some put behind it.
+func withoutHost(place string) string { return hostName.ReplaceAllString(place, "") }
+
+// noPlaces are what texts begin with in capitals before a dash.
+var noPlaces = wordSet(
+	"breaking update updated watch exclusive analysis opinion live video photos gallery correction note explainer factbox interview review alert urgent editorial comment column letters recap preview report advertisement",
+	"терміново оновлено думка ексклюзив срочно обновлено мнение эксклюзив видео відео фото",
+	"urgente exclusiva opinión actualización exclusif opinion vidéo eilmeldung exklusiv kommentar analyse عاجل خاص فيديو")
+
+// isPlace tells whether words may be the name of a place.
+func isPlace(s string) bool {
+	return s != "" && startsAsNames(s) && len(strings.Fields(s)) <= 6 && !noPlaces[strings.ToLower(firstField(s))] && agencyNamed(s) == "" && !weekdayNames[strings.ToLower(firstField(s))] && monthNumber(firstField(s)) == ""
+}
+
+// hasMonth tells whether the words of a day hold the name or number of a month.
+func hasMonth(day string) bool {
+	if strings.Count(day, ".") > 1 {
+		return true
+	}
+	for _, w := range strings.FieldsFunc(day, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if monthNumber(w) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func isShortCapitals(s string) bool {
+	return len([]rune(s)) <= 6 && s == strings.ToUpper(s) && s != strings.ToLower(s)
+}
+
+// readPlace reads the place line that the body begins with, in the first or
+// second kept paragraph of some length, and the agency that it names.
 func (f *facts) readPlace(blocks []article.Block, where func(i int) string) {
 	n := 0
 	for i, b := range blocks {
 		if !b.Kept || b.Kind != article.Paragraph || countWords(b.Text) < 8 {
 			continue
 		}
-		if place, words := placeOf(b.Text); place != "" {
-			f.set(article.FieldPlace, place, article.Evidence{Words: words, Where: where(i), Rule: "the place line that the text begins with"})
+		found := placeOf(b.Text)
+		if found.place != "" {
+			f.set(article.FieldPlace, found.place, article.Evidence{Words: found.words, Where: where(i), Rule: "the place line that the text begins with"})
+		}
+		if found.agency != "" {
+			names := agencyNames(found.agency)
+			if names == nil && found.place != "" {
+				names = []string{found.agency}
+			}
+			f.setCredit(names, article.Evidence{Words: found.words, Where: where(i), Rule: "the agency that the place line names"})
 		}
 		if n++; n == 2 {
 			return

@@ -37,7 +37,7 @@ func readLines(s Source, ls []line, unit string) article.Article {
 	for i := range ls {
 		a.Blocks = append(a.Blocks, ls[i].Block)
 	}
-	r.meta.readPlace(a.Blocks, r.where)
+	r.meta.readBody(a.Blocks, r.where)
 	r.meta.settleZones()
 	markRoles(a.Blocks, &r.meta.Metadata)
 	a.Metadata = r.meta.Metadata

@@ -113,7 +113,8 @@ func linkText(b []byte) string {
 }
 
 // section are the values of one section of a file of the kind Windows calls INI,
-// by their names in lower case. ok tells whether the file begins with it.
+// by their names in lower case. ok tells whether the file begins with it; Windows
+// puts sections of its own before, with a number in braces for a name.
 func section(text, name string) (values map[string]string, ok bool) {
 	values = map[string]string{}
 	inside := false
@@ -124,7 +125,7 @@ func section(text, name string) (values map[string]string, ok bool) {
 		case line[0] == '[':
 			if inside = strings.EqualFold(line, "["+name+"]"); inside {
 				ok = true
-			} else if !ok && !strings.EqualFold(line, "[DEFAULT]") {
+			} else if !ok && !strings.EqualFold(line, "[DEFAULT]") && !strings.HasPrefix(line, "[{") {
 				return nil, false
 			}
 		case !ok && !inside && !strings.Contains(line, "="):

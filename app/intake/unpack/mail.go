@@ -2,9 +2,7 @@ package unpack
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"path"
 	"strings"
 
 	"dateline/app/article"
@@ -15,9 +13,10 @@ const mostDepth = 4
 
 // message is a mail taken apart.
 type message struct {
-	root *part
-	body mailBody
-	news bool // a newsletter or the like: it was sent to subscribers, or is made of links
+	root  *part
+	body  mailBody
+	lines []mailLine // of its text
+	news  bool       // a newsletter or the like: it was sent to subscribers, or is made of links
 }
 
 // openMail takes a single mail apart: its text, and those of its attachments that
@@ -33,25 +32,39 @@ func openMail(ctx context.Context, s Source) (Unpacked, error) {
 	if len(m.body.texts) == 0 && len(root.parts) == 0 && root.isText() {
 		m.body.texts, m.body.attached = []*part{root}, nil
 	}
-	if d, ok := m.document(); ok {
-		u.Documents = append(u.Documents, d)
+	own, ok := m.document()
+	left, lost, err := m.openAttached(ctx, s, &u)
+	if err != nil {
+		return u, err
 	}
-	var left, lost []string
-	for _, p := range m.body.attached {
-		documents, err := attachment(ctx, s, p)
-		switch {
-		case errors.Is(err, errNoText):
-			left = append(left, p.shownName())
-		case err != nil:
-			lost = append(lost, err.Error())
-		}
-		u.Documents = append(u.Documents, documents...)
+	switch note := m.note(); {
+	case !ok:
+	case note != nil && len(u.Documents) > 0:
+		u.Documents[0].Before = append(note, u.Documents[0].Before...)
+	default:
+		u.Documents = append([]Document{own}, u.Documents...)
 	}
 	if len(u.Documents) == 0 {
 		return u, m.empty(s, left, lost)
 	}
 	u.Documents[0].Warnings = append(u.Documents[0].Warnings, m.warnings(left, lost)...)
 	return u, nil
+}
+
+// note is the text of a mail that only passes on the one attached to it, folded;
+// nil for any other.
+func (m *message) note() []article.Block {
+	if len(m.body.attached) != 1 || m.body.attached[0].media != mediaMail || !startsWithMark(headLine(m.root.header, "Subject", ""), forwardMarks) {
+		return nil
+	}
+	var f forward
+	if wordsOf(m.lines) > longestNote {
+		return nil
+	}
+	for _, l := range m.lines {
+		f.fold(l, whyNote)
+	}
+	return f.before
 }
 
 // empty says why a mail gave no text.
@@ -119,96 +132,6 @@ func (m *message) document() (d Document, ok bool) {
 	return d, strings.TrimSpace(d.Text) != "" || len(d.Text) == 0 && len(d.Bytes) > 0
 }
 
-var errNoText = errors.New("it holds no text")
-
-// attachment makes documents of what is attached; the error is errNoText for what
-// is no text, and else a sentence.
-func attachment(ctx context.Context, s Source, p *part) ([]Document, error) {
-	for _, kind := range []string{"image/", "audio/", "video/", "font/"} {
-		if strings.HasPrefix(p.media, kind) {
-			return nil, errNoText
-		}
-	}
-	if s.depth+1 >= mostDepth {
-		return nil, fmt.Errorf("%s was left in the original: it lies more than %d mails deep", p.shownName(), mostDepth)
-	}
-	in := Source{Title: p.shownName() + " in " + s.Title, Name: p.name(), Bytes: p.content(), depth: s.depth + 1}
-	open := Open
-	if p.media == mediaMail && !isMHTML(in) {
-		open = openAttachedMail
-	}
-	u, ok, err := open(ctx, in)
-	switch {
-	case err != nil:
-		return nil, err
-	case ok:
-		for i := range u.Documents {
-			if u.Documents[i].Name == "" {
-				u.Documents[i].Name = p.name()
-			}
-		}
-		return u.Documents, nil
-	}
-	if media := p.textKind(); media != "" && len(in.Bytes) > 0 {
-		return []Document{{Name: p.name(), Media: media, Bytes: in.Bytes, Charset: p.params["charset"]}}, nil
-	}
-	return nil, errNoText
-}
-
-func openAttachedMail(ctx context.Context, s Source) (Unpacked, bool, error) {
-	u, err := openMail(ctx, s)
-	return u, true, err
-}
-
-// textKind is the media type of an attached text, by what it is said to be and by
-// its name; "" for others.
-func (p *part) textKind() string {
-	switch strings.ToLower(path.Ext(p.name())) {
-	case ".html", ".htm", ".xhtml":
-		return MediaHTML
-	case ".md", ".markdown":
-		return MediaMarkdown
-	case ".txt", ".text":
-		return MediaText
-	}
-	switch p.media {
-	case MediaHTML, "application/xhtml+xml":
-		return MediaHTML
-	case MediaMarkdown:
-		return MediaMarkdown
-	case MediaText:
-		if path.Ext(p.name()) == "" {
-			return MediaText
-		}
-	}
-	return ""
-}
-
-// name is the name of a part's file, "" when it has none.
-func (p *part) name() string {
-	_, params := mediaType(p.header.Get("Content-Disposition"))
-	name := params["filename"]
-	if name == "" {
-		name = p.params["name"]
-	}
-	name = strings.Join(strings.Fields(decodeWords(bareLetters(name, p.params["charset"]))), " ")
-	if i := strings.LastIndexAny(name, `/\`); i >= 0 {
-		name = name[i+1:]
-	}
-	return name
-}
-
-// shownName names a part in messages.
-func (p *part) shownName() string {
-	if n := p.name(); n != "" {
-		return n
-	}
-	if p.media == mediaMail {
-		return "the attached mail"
-	}
-	return "one without a name (" + p.media + ")"
-}
-
 // finish gives the mail's text what its head says, and folds what stands around
 // it: the note and head above a forwarded mail, the signature below.
 func (m *message) finish(d *Document) {
@@ -221,7 +144,8 @@ func (m *message) finish(d *Document) {
 	from := mailFrom{line: headLine(h, "From", fallback), where: "the From line of the mail"}
 	from.name, from.address = sender(from.line)
 	about := mailFacts{subject: subject, subjectAt: "the Subject line of the mail", from: from, date: strings.TrimSpace(h.Get("Date")), dateRule: "the date the mail was sent"}
-	lines, page := m.linesOf(d)
+	lines, page := linesOf(d)
+	m.lines = lines
 	m.news = isList(h) || page != nil && len(page.links) >= manyLinks
 	if f, ok := findForward(lines, subject); ok {
 		m.news = page != nil && len(page.links) >= manyLinks
@@ -244,68 +168,4 @@ func (m *message) finish(d *Document) {
 	d.Claims = append(d.Claims, about.claims()...)
 	d.Hints = append(d.Hints, about.hints(m.news)...)
 	d.Hints = append(d.Hints, browserAddress(page, lines)...)
-}
-
-// linesOf are the lines of the mail's text, with the page where it is one.
-func (m *message) linesOf(d *Document) ([]mailLine, *mailPage) {
-	if d.Media == MediaHTML {
-		page := readMailPage(d.Text)
-		if page == nil {
-			return nil, nil
-		}
-		return page.lines, page
-	}
-	if len(d.Text) > longestPage {
-		return nil, nil
-	}
-	var lines []mailLine
-	for l := range strings.Lines(d.Text) {
-		lines = append(lines, mailLine{text: strings.TrimRight(l, "\r\n")})
-	}
-	return lines, nil
-}
-
-// plainRest is the text of a forwarded mail in plain text; where its head was
-// quoted, the text is, too.
-func plainRest(lines []mailLine, f forward) string {
-	rest := lines[f.rest:]
-	quoted, all := 0, 0
-	for _, l := range rest {
-		if strings.TrimSpace(l.text) != "" {
-			all++
-			if strings.HasPrefix(l.text, ">") {
-				quoted++
-			}
-		}
-	}
-	var b strings.Builder
-	for _, l := range rest {
-		if quoted*10 > all*9 {
-			l.text = strings.TrimPrefix(strings.TrimPrefix(l.text, ">"), " ")
-		}
-		b.WriteString(l.text + "\n")
-	}
-	return b.String()
-}
-
-// longestSignature is how many lines a signature has at most.
-const longestSignature = 12
-
-// withoutSignature cuts the signature off a plain text: what stands below a line
-// of two dashes (RFC 3676, section 4.3).
-func withoutSignature(text string) (string, []article.Block) {
-	lines := strings.Split(strings.TrimRight(strings.ReplaceAll(text, "\r\n", "\n"), "\n "), "\n")
-	for i := len(lines) - 1; i > 0 && i >= len(lines)-longestSignature-1; i-- {
-		if lines[i] != "-- " && lines[i] != "--" {
-			continue
-		}
-		var after []article.Block
-		for _, l := range lines[i:] {
-			if strings.TrimSpace(l) != "" {
-				after = append(after, article.Block{Kind: article.Paragraph, Text: strings.TrimSpace(l), Why: "signature of the mail"})
-			}
-		}
-		return strings.Join(lines[:i], "\n"), after
-	}
-	return text, nil
 }

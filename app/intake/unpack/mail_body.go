@@ -177,38 +177,3 @@ func joined(texts []*part) (media, text string, ok bool) {
 	}
 	return media, b.String(), true
 }
-
-// unflowed is a plain text with the lines of its paragraphs put together, where
-// the mail says that they were parted for the way (RFC 3676).
-func (p *part) unflowed(text string) string {
-	if !strings.EqualFold(p.params["format"], "flowed") {
-		return text
-	}
-	var b strings.Builder
-	open, depth := false, 0 // the line before goes on; its marks of quotation
-	for line := range strings.Lines(text) {
-		line = strings.TrimRight(line, "\r\n")
-		bare := strings.TrimLeft(line, ">")
-		marks := len(line) - len(bare)
-		if strings.HasPrefix(bare, " ") {
-			bare = bare[1:]
-		}
-		if open && (marks != depth || bare == "-- ") {
-			b.WriteByte('\n')
-			open = false
-		}
-		if !open && marks > 0 {
-			b.WriteString(strings.Repeat(">", marks) + " ")
-		}
-		goes := strings.HasSuffix(bare, " ") && bare != "-- "
-		if goes && strings.EqualFold(p.params["delsp"], "yes") {
-			bare = bare[:len(bare)-1]
-		}
-		b.WriteString(bare)
-		if !goes {
-			b.WriteByte('\n')
-		}
-		open, depth = goes, marks
-	}
-	return b.String()
-}

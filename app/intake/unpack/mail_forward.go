@@ -28,9 +28,10 @@ const mostForwards = 6
 func findForward(lines []mailLine, subject string) (f forward, ok bool) {
 	answer := startsWithMark(subject, answerMarks)
 	named := startsWithMark(subject, forwardMarks)
+	labelled := labelLines(lines)
 	at := 0
 	for range mostForwards {
-		head, found := findHead(lines, at)
+		head, found := findHead(labelled, at)
 		if !found {
 			break
 		}
@@ -82,20 +83,37 @@ type forwardHead struct {
 	values     map[label]string
 }
 
+// labelled is a line without the marks of a quotation, and what it is in a head.
+type labelled struct {
+	text  string
+	label label // "" for none
+	value string
+}
+
+func labelLines(lines []mailLine) []labelled {
+	out := make([]labelled, len(lines))
+	for i, l := range lines {
+		out[i].text = strings.TrimSpace(unquoted(l.text))
+		out[i].label, out[i].value = labelOf(out[i].text)
+	}
+	return out
+}
+
 // findHead finds the first head of a mail within the text: lines with labels,
 // whose sender and date or subject are given.
-func findHead(lines []mailLine, from int) (forwardHead, bool) {
+func findHead(lines []labelled, from int) (forwardHead, bool) {
 	for i := from; i < len(lines); i++ {
-		if l, _ := labelOf(lines[i].text); l == "" {
+		if lines[i].label == "" {
 			continue
 		}
 		h := readForwardHead(lines, i)
 		_, sent := h.values[labelFrom]
 		if !sent || h.values[labelDate] == "" && h.values[labelSubject] == "" || len(h.values) < 2 {
+			i = max(i, h.end-1)
 			continue
 		}
 		above := i - 1
-		for above >= from && above > i-4 && strings.TrimSpace(unquoted(lines[above].text)) == "" {
+		for above >= from && above > i-4 && lines[above].text == "" {
 			above--
 		}
 		original := false
@@ -108,37 +126,40 @@ func findHead(lines []mailLine, from int) (forwardHead, bool) {
 		if h.marked || original || len(h.values) >= 3 {
 			return h, true
 		}
+		i = max(i, h.end-1)
 	}
 	return forwardHead{}, false
 }
 
+// longestHead is how many lines a head has at most.
+const longestHead = 60
+
 // readForwardHead reads the lines with labels that begin at a line. A value may
 // go on in the lines below, or stand there alone.
-func readForwardHead(lines []mailLine, first int) forwardHead {
+func readForwardHead(lines []labelled, first int) forwardHead {
 	h := forwardHead{first: first, end: first, values: map[label]string{}}
 	last := label("")
-	for i := first; i < len(lines) && i < first+60; i++ {
-		text := strings.TrimSpace(unquoted(lines[i].text))
-		l, value := labelOf(lines[i].text)
-		_, again := h.values[l]
+	for i := first; i < min(len(lines), first+longestHead); i++ {
+		l := lines[i]
+		_, again := h.values[l.label]
 		switch {
-		case l != "" && again && l != labelOther:
+		case l.label != "" && again && l.label != labelOther || len(l.text) > longestLine:
 			return h
-		case l != "":
-			h.values[l], last = value, l
+		case l.label != "":
+			h.values[l.label], last = l.value, l.label
 			h.end = i + 1
-		case text == "":
-			if h.values[last] != "" && !goesOn(lines, i, h.values) {
+		case l.text == "":
+			if !goesOn(lines, i, h.values) {
 				return h
 			}
-		case last != "" && h.values[last] == "":
-			h.values[last] = text
+		case h.values[last] == "" && last != labelOther:
+			h.values[last] = l.text
 			h.end = i + 1
 		case goesOn(lines, i, h.values):
 			if last != labelOther {
-				h.values[last] += " " + text
+				h.values[last] += " " + l.text
 			}
-		case last == labelOther && strings.Contains(text, "@") && i == h.end: // a long list of those it was sent to
+		case last == labelOther && strings.Contains(l.text, "@") && i == h.end: // a long list of those it was sent to
 			h.end = i + 1
 		default:
 			return h
@@ -149,13 +170,13 @@ func readForwardHead(lines []mailLine, first int) forwardHead {
 
 // goesOn tells whether a further line of the head follows: behind a blank line at
 // once, behind a line that goes on soon.
-func goesOn(lines []mailLine, i int, have map[label]string) bool {
-	for k := i; k < len(lines) && k < i+3; k++ {
-		l, _ := labelOf(lines[k].text)
-		if _, again := have[l]; l != "" {
+func goesOn(lines []labelled, i int, have map[label]string) bool {
+	for k := i; k < min(len(lines), i+3); k++ {
+		if l := lines[k].label; l != "" {
+			_, again := have[l]
 			return !again || l == labelOther
 		}
-		if k > i && strings.TrimSpace(unquoted(lines[i].text)) == "" && strings.TrimSpace(unquoted(lines[k].text)) != "" {
+		if k > i && lines[i].text == "" && lines[k].text != "" {
 			return false
 		}
 	}

@@ -32,14 +32,14 @@ var labels = func() map[string]label {
 	return m
 }()
 
-var labelLine = regexp.MustCompile(`^[*_\s]*([\p{L}' -]{1,24}?)[*_\s]*[::][*_\s]*(.*)$`)
+var labelLine = regexp.MustCompile(`^[*_\s]*([\p{L}' -]{1,24}?)[*_\s]*[:\x{ff1a}][*_\s]*(.*)$`)
 
 // labelOf reads a line of a forwarded mail's head; "" for any other line.
 func labelOf(line string) (l label, value string) {
-	if len(line) > 4096 {
+	if len(line) > longestLine || !strings.ContainsAny(line[:min(len(line), 120)], ":\uff1a") {
 		return "", ""
 	}
-	m := labelLine.FindStringSubmatch(unquoted(strings.ReplaceAll(line, "\u00a0", " ")))
+	m := labelLine.FindStringSubmatch(strings.ReplaceAll(line, "\u00a0", " "))
 	if m == nil {
 		return "", ""
 	}
@@ -84,8 +84,8 @@ func containsAny(s string, words []string) bool {
 
 // Marks that mail programs put before a subject.
 var (
-	forwardMarks = regexp.MustCompile(`(?i)^(?:fwd?|wg|tr|rv|пер|переслано|пересл|doorst|vb|vl|vs|pd|ilt|转发|轉寄|転送)\s*(?:\[\d+\])?\s*[::]\s*`)
-	answerMarks  = regexp.MustCompile(`(?i)^(?:re|aw|antw|ré|réf|rif|sv|odp|відп|ответ|ynt|回复|回覆|답장)\s*(?:\[\d+\])?\s*[::]\s*`)
+	forwardMarks = regexp.MustCompile(`(?i)^(?:fwd?|wg|tr|rv|пер|переслано|пересл|doorst|vb|vl|vs|pd|ilt|转发|轉寄|転送)\s*(?:\[\d+\])?\s*[:\x{ff1a}]\s*`)
+	answerMarks  = regexp.MustCompile(`(?i)^(?:re|aw|antw|ré|réf|rif|sv|odp|відп|ответ|ynt|回复|回覆|답장)\s*(?:\[\d+\])?\s*[:\x{ff1a}]\s*`)
 )
 
 func startsWithMark(subject string, mark *regexp.Regexp) bool {

@@ -25,7 +25,7 @@ func headLine(h textproto.MIMEHeader, name, fallback string) string {
 }
 
 func bareLetters(s, label string) string {
-	if utf8.ValidString(s) {
+	if utf8.ValidString(s) && !strings.Contains(s, "\x1b") { // with which ISO 2022 writes all in ASCII
 		return s
 	}
 	if e, _ := charset.Lookup(label); e != nil {
@@ -85,8 +85,10 @@ func sender(line string) (name, address string) {
 	} else if i := strings.IndexByte(line, '('); i > 0 && strings.Contains(line[:i], "@") { // news@harrow.example (Harrow Daily)
 		address, name = line[:i], strings.TrimRight(line[i+1:], ") ")
 	}
-	name = strings.TrimSpace(strings.Trim(strings.TrimSpace(name), `"'`))
-	name = strings.ReplaceAll(name, `\"`, `"`)
+	name = strings.TrimSpace(name)
+	if n := len(name); n > 1 && (name[0] == '"' || name[0] == '\'') && name[n-1] == name[0] {
+		name = strings.TrimSpace(strings.ReplaceAll(name[1:n-1], `\"`, `"`))
+	}
 	address = strings.TrimPrefix(strings.TrimSpace(address), "mailto:")
 	if strings.Contains(name, "@") && !strings.Contains(name, " ") { // no name but the address
 		if address == "" {

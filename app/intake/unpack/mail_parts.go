@@ -141,12 +141,15 @@ func countDamaged(root *enmime.Part) int {
 	return n
 }
 
+// bareType is a type whose semicolon is missing.
+var bareType = regexp.MustCompile(`^\s*([\w.+-]+/[\w.+-]+)[ \t]+([\w-]+\s*=)`)
+
 // mediaType reads a content type or disposition, however badly it is written.
 func mediaType(s string) (media string, params map[string]string) {
 	if len(s) > 1<<14 {
 		s = s[:1<<14]
 	}
-	media, params, _, err := mediatype.Parse(s)
+	media, params, _, err := mediatype.Parse(bareType.ReplaceAllString(s, "$1; $2"))
 	if err != nil {
 		media, _, _ = strings.Cut(s, ";")
 	}

@@ -61,8 +61,8 @@ unit:
 	$(PLAIN) $(GO) test $(VERBOSE) -tags ci ./...
 
 race:
-	@.ci/need window
-	CGO_ENABLED=1 $(GO) test $(VERBOSE) -race -tags ci ./store/... ./app ./app/intake/...
+	@.ci/need window tests
+	CGO_ENABLED=1 $(GO) test $(VERBOSE) -race -tags ci ./store/... ./app ./app/intake/... ./app/transfer
 
 cross:
 	GOOS=windows $(PLAIN) $(GO) build -tags ci -o /dev/null .

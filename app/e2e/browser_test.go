@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"dateline/app/e2e/harness"
 	"dateline/app/e2e/state"
@@ -40,7 +41,8 @@ type reader struct {
 	t         *testing.T
 	workspace string
 	browser   *harness.Browser
-	last      string // the id of the article that came before
+	last      string // the id of the article that came last
+	text      string // its text
 }
 
 // TestFromABrowser drags and copies out of a real Chromium.
@@ -53,6 +55,7 @@ func TestFromABrowser(t *testing.T) {
 	r.dragSelection()
 	r.dragLink()
 	r.copyPage()
+	r.copyWithin()
 	r.Close()
 }
 
@@ -78,6 +81,7 @@ func (r *reader) arrived(n int, what, shot string) kept {
 	if len(all) != 1 {
 		r.t.Fatalf("show tells of %d articles, want one", len(all))
 	}
+	r.text = all[0].Text
 	return all[0]
 }
 
@@ -128,6 +132,22 @@ func (r *reader) copyPage() {
 	r.says(a, "the paste")
 	if a.URL != r.browser.Address {
 		r.t.Errorf("the paste has the address %q, want %q", a.URL, r.browser.Address)
+	}
+}
+
+// copyWithin copies words on the page and pastes them as an article of their own:
+// the clipboard is then the window's own.
+func (r *reader) copyWithin() {
+	r.t.Helper()
+	const words = "Der Kapitän hatte nach eigenen Worten"
+	before, _, ok := strings.Cut(r.text, words)
+	if !ok {
+		r.t.Fatalf("the article does not say %q", words)
+	}
+	r.Select(utf8.RuneCountInString(before), words)
+	r.Key("ctrl+c", "ctrl+v")
+	if a := r.arrived(4, "the paste of the window's own words", "own-words-pasted"); a.Text != words {
+		r.t.Errorf("pasted %q, want %q", a.Text, words)
 	}
 }
 

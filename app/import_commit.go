@@ -154,9 +154,9 @@ func put(tx *store.Tx, f *readFile) error {
 	if err != nil && !errors.Is(err, ErrNotFound) {
 		return err
 	}
-	f.result.Status, f.result.Articles, f.result.Warnings = Imported, nil, slices.Clone(f.read.Problems)
+	f.result.Status, f.result.Warnings = Imported, slices.Clone(f.read.Problems)
+	f.result.Articles = slices.Clone(f.sums) // a second try begins anew
 	for _, a := range f.read.Articles {
-		f.result.Articles = append(f.result.Articles, ImportedOf(&a))
 		f.result.Warnings = append(f.result.Warnings, a.Warnings...)
 	}
 	if err := tx.AddOriginal(f.read.Original, f.bytes); err != nil {

@@ -69,9 +69,10 @@ type readFile struct {
 	result  ImportResult
 	bytes   []byte
 	read    intake.Result
-	done    bool   // failed, or already here and in no need of a write
-	size    int64  // as the walk saw it
-	release func() // gives back the room it takes
+	sums    []ImportedArticle // of the articles read, without what the workspace adds
+	done    bool              // failed, or already here and in no need of a write
+	size    int64             // as the walk saw it
+	release func()            // gives back the room it takes
 }
 
 func (w *Workbench) readFile(ctx context.Context, f intake.File, origin article.Origin) readFile {
@@ -101,6 +102,9 @@ func (w *Workbench) readSource(ctx context.Context, s intake.Source) readFile {
 		return r
 	}
 	r.read = read
+	for i := range read.Articles { // here and not at the commit, which one goroutine does
+		r.sums = append(r.sums, ImportedOf(&read.Articles[i]))
+	}
 	return r
 }
 

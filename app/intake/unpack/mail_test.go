@@ -185,9 +185,11 @@ func TestSavedPagesOfOtherPrograms(t *testing.T) {
 			t.Errorf("%s: %s, %q, address %q", name, u.Media, d.Bytes, claimed(d, article.FieldURL))
 		}
 	}
-	_, ok, err := Open(t.Context(), Source{Title: "a.mht", Bytes: []byte("Snapshot-Content-Location: https://a.example/b\nMIME-Version: 1.0\nContent-Type: image/png\n\nx")})
-	if !ok || err == nil || !strings.Contains(err.Error(), "a.mht holds no page") {
-		t.Errorf("recognised %v, %v", ok, err)
+	for _, rest := range []string{"Content-Type: image/png\n\nx", "Content-Type: text/html\n\n \n"} {
+		_, ok, err := Open(t.Context(), Source{Title: "a.mht", Bytes: []byte("Snapshot-Content-Location: https://a.example/b\nMIME-Version: 1.0\n" + rest)})
+		if !ok || err == nil || !strings.Contains(err.Error(), "a.mht holds no page") {
+			t.Errorf("%q: recognised %v, %v", rest, ok, err)
+		}
 	}
 }
 

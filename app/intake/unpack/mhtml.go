@@ -1,6 +1,7 @@
 package unpack
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"net/textproto"
@@ -42,8 +43,8 @@ func openMHTML(_ context.Context, s Source) (Unpacked, error) {
 	}
 	address := savedAddress(root.header, "Snapshot-Content-Location")
 	page := mainPage(root, address.Value)
-	if page == nil {
-		return u, fmt.Errorf("%s holds no page, only parts such as pictures; open it in a browser and save it again", s.Title)
+	if page == nil || len(bytes.TrimSpace(page.content())) == 0 {
+		return u, fmt.Errorf("%s holds no page, or an empty one; open it in a browser and save it again", s.Title)
 	}
 	if address.Value == "" {
 		address = savedAddress(page.header, "Content-Location")

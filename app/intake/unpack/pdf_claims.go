@@ -34,7 +34,10 @@ func pdfClaims(t pdftext.Text) (claims, hints []article.Claim) {
 		if t.Date != "" {
 			claims = append(claims, claim(article.FieldCaptured, "", t.Date, whereEdge, "the date that the browser printed"))
 		}
-	} else if at := pdfMoment(t.Created); at != "" {
+	} else {
+		hints = append(hints, dateInHead(t)...)
+	}
+	if at := pdfMoment(t.Created); at != "" && !printed {
 		c := claim(article.FieldPublished, at, t.Created, whereInfo, "the date the PDF was made")
 		c.ToCheck = true
 		hints = append(hints, c)
@@ -60,6 +63,18 @@ func pdfClaims(t pdftext.Text) (claims, hints []article.Claim) {
 		}
 	}
 	return claims, hints
+}
+
+// dateInHead is the running head, when it holds a number: newspapers print their
+// day there.
+func dateInHead(t pdftext.Text) []article.Claim {
+	for _, b := range t.Blocks {
+		if b.Why == pdftext.RunningHead && strings.IndexFunc(b.Text, unicode.IsDigit) >= 0 {
+			return []article.Claim{{Field: article.FieldPublished,
+				Evidence: article.Evidence{Words: b.Text, Where: "the head of the pages", Rule: "the date in the running head"}}}
+		}
+	}
+	return nil
 }
 
 // fromBrowser tells whether a browser made the PDF of a page: it wrote its

@@ -40,9 +40,9 @@ func layOut(p page) laidOut {
 				l.page = p.number
 				switch {
 				case quarters == slanted:
-					l.fold = foldSlanted
+					l.fold = Slanted
 				case quarters == 0 && (l.x1 < p.box.x0 || l.x0 > p.box.x1 || l.y1 < p.box.y0 || l.y0 > p.box.y1):
-					l.fold = foldOutside
+					l.fold = Outside
 				}
 			}
 		}
@@ -51,13 +51,13 @@ func layOut(p page) laidOut {
 	return out
 }
 
-// Reasons of folding.
+// The reasons of folding.
 const (
-	foldSlanted = "written aslant over the page"
-	foldOutside = "outside of the visible page"
-	foldHead    = "running head"
-	foldFoot    = "running foot"
-	foldNumber  = "page number"
+	Slanted     = "written aslant over the page"
+	Outside     = "outside of the visible page"
+	RunningHead = "running head"
+	RunningFoot = "running foot"
+	PageNumber  = "page number"
 )
 
 // part lays out the text of one direction. Aslant text has no columns.

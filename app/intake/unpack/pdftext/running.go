@@ -64,7 +64,7 @@ func foldRunning(pages []laidOut) Printed {
 // end is -1 for a running head, 1 for a foot and 0 for the text between.
 func (s stack) end(p *laidOut) int {
 	for _, l := range s.lines {
-		if !slices.Contains([]string{foldHead, foldFoot, foldNumber}, l.fold) {
+		if !slices.Contains([]string{RunningHead, RunningFoot, PageNumber}, l.fold) {
 			return 0
 		}
 	}
@@ -199,11 +199,11 @@ func (r edgeRow) fold() {
 		text := strings.TrimSpace(l.text)
 		switch {
 		case numberOfPage.MatchString(text) && len(text) < 16 || romanNumber.MatchString(text):
-			l.fold = foldNumber
+			l.fold = PageNumber
 		case r.bottom:
-			l.fold = foldFoot
+			l.fold = RunningFoot
 		default:
-			l.fold = foldHead
+			l.fold = RunningHead
 		}
 	}
 }

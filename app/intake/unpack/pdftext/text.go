@@ -9,6 +9,7 @@ package pdftext
 import (
 	"bytes"
 	"context"
+	"errors"
 	"slices"
 
 	"dateline/app/article"
@@ -41,7 +42,13 @@ func Read(ctx context.Context, file []byte) (Text, error) {
 		return Text{}, err
 	}
 	var pages []laidOut
-	r, err := readPages(ctx, file, func(p page) { pages = append(pages, layOut(p)) })
+	take := func(p page) { pages = append(pages, layOut(p)) }
+	r, err := readPages(ctx, file, take)
+	if errors.Is(err, ErrDamaged) {
+		if whole := repaired(file); whole != nil {
+			r, err = readPages(ctx, whole, take)
+		}
+	}
 	if err != nil {
 		return Text{}, err
 	}

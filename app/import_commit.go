@@ -6,15 +6,18 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"dateline/app/article"
 	"dateline/store"
 )
 
-// batchBytes and batchFiles bound what one transaction of an import holds.
+// What one transaction of an import holds at most, and how long it waits for more
+// files to be read: each costs a write to the disk that must be waited for.
 const (
 	batchBytes = 8 << 20
 	batchFiles = 32
+	batchWait  = 200 * time.Millisecond
 )
 
 // importRun commits the files of one import.
@@ -35,32 +38,38 @@ func (w *Workbench) newImportRun(label string, total int, progress func(Progress
 	return &importRun{w: w, label: label, action: w.store.Begin(label), total: total, progress: progress}
 }
 
-// commitAll commits what comes, in batches of whatever is ready.
+// commitAll commits what comes, in batches.
 func (r *importRun) commitAll(ctx context.Context, read <-chan readFile) {
-	r.w.sketching.wait(ctx)
 	for f := range read {
 		if ctx.Err() != nil || r.undone {
 			f.free()
 			continue // let the workers end
 		}
-		batch, size := []readFile{f}, len(f.bytes)
-	gather:
-		for len(batch) < batchFiles && size < batchBytes {
-			select {
-			case next, ok := <-read:
-				if !ok {
-					break gather
-				}
-				batch, size = append(batch, next), size+len(next.bytes)
-			default:
-				break gather
-			}
-		}
+		batch := batchOf(f, read)
 		r.commit(ctx, batch)
 		for _, f := range batch {
 			f.free()
 		}
 	}
+}
+
+// batchOf makes a batch of a file and those that are read soon after it.
+func batchOf(first readFile, read <-chan readFile) []readFile {
+	batch, size := []readFile{first}, len(first.bytes)
+	enough := time.NewTimer(batchWait)
+	defer enough.Stop()
+	for len(batch) < batchFiles && size < batchBytes {
+		select {
+		case next, ok := <-read:
+			if !ok {
+				return batch
+			}
+			batch, size = append(batch, next), size+len(next.bytes)
+		case <-enough.C:
+			return batch
+		}
+	}
+	return batch
 }
 
 // free gives back the room that a file took.

@@ -65,6 +65,7 @@ func readDocument(ctx context.Context, s Source, d unpack.Document) (article.Art
 func readLink(s Source, d unpack.Document) article.Article {
 	f := newFacts(s)
 	f.siteFromAddress()
+	f.compareWithAddress()
 	f.set(article.FieldTitle, f.URL, article.Evidence{Words: f.URL, Rule: "only the address came in"})
 	return article.Article{
 		Metadata: f.Metadata,

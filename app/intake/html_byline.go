@@ -48,7 +48,7 @@ func (h *pageHead) authors(values []string, site string) []string {
 // isOutlet tells whether a name is that of the site, shortened to a word or with
 // another behind it.
 func isOutlet(name, site string) bool {
-	n, s := squeeze(name), squeeze(site)
+	n, s := strings.TrimPrefix(squeeze(name), "the"), strings.TrimPrefix(squeeze(site), "the")
 	if n == "" || s == "" {
 		return false
 	}

@@ -43,9 +43,16 @@ func (h *pageHead) sectionOfTrail(f *facts) {
 		return
 	}
 	name := trail[len(trail)-1]
-	if isSection(name) && !sameName(name, f.Site) && !namesHost(name, f.URL) && !frontNames[strings.ToLower(name)] && len(trail) < 6 {
+	if isSection(name) && !sameName(name, f.Site) && !namesHost(name, f.URL) && !frontNames[strings.ToLower(name)] && !h.endsTitle(name) && len(trail) < 6 {
 		f.set(article.FieldSection, name, article.Evidence{Words: strings.Join(trail, " > "), Where: "JSON-LD BreadcrumbList", Rule: "the last name in the trail of links to the article"})
 	}
+}
+
+// endsTitle tells whether the window's title ends with a name, as it does with
+// that of the site.
+func (h *pageHead) endsTitle(name string) bool {
+	cuts := titleParts.FindAllStringIndex(h.title, -1)
+	return len(cuts) > 0 && sameName(h.title[cuts[len(cuts)-1][1]:], name)
 }
 
 // trail is the names of the first JSON-LD BreadcrumbList, from the front page on.

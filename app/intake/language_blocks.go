@@ -16,7 +16,8 @@ const languageWords = 20
 const surelyOther = 0.8
 
 // markLanguages marks the blocks that are in another language than the article.
-// A block that holds most of the article's own small words is not asked about.
+// A block that holds most of the article's own small words is not asked about,
+// nor is a short one with few of any, such as a list of names.
 func markLanguages(blocks []article.Block, lang string) {
 	base, _, _ := strings.Cut(lang, "-")
 	if base == "" {
@@ -29,7 +30,7 @@ func markLanguages(blocks []article.Block, lang string) {
 		}
 		sample := firstRunesOf(b.Text, 600)
 		guess := likeliestLanguage(sample)
-		if guess == base {
+		if guess == base || guess == "" && !hasWords(b.Text, 2*languageWords) {
 			continue
 		}
 		info := whatlanggo.Detect(sample)
@@ -59,6 +60,17 @@ var smallWords = map[string]map[string]bool{
 	"nl": wordSet("de van het een en in te dat is op voor met niet zijn aan er om ook als die bij maar door naar"),
 }
 
+// smallIn are the languages in which a word is one of the commonest.
+var smallIn = func() map[string][]string {
+	in := map[string][]string{}
+	for lang, small := range smallWords {
+		for w := range small {
+			in[w] = append(in[w], lang)
+		}
+	}
+	return in
+}()
+
 // smallShare is the least share of small words in a text of a language.
 const smallShare = 0.12
 
@@ -69,10 +81,8 @@ func likeliestLanguage(text string) string {
 	all := 0
 	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
 		all++
-		for lang, small := range smallWords {
-			if small[w] {
-				held[lang]++
-			}
+		for _, lang := range smallIn[w] {
+			held[lang]++
 		}
 	}
 	best := ""

@@ -194,7 +194,7 @@ func TestPasteThatIsNoArticle(t *testing.T) {
 // An address alone is dated by itself, and says so.
 func TestPasteOfAnAddress(t *testing.T) {
 	a := read(t, "", "https://lantern.example/2019/05/14/barge\n")
-	fields(t, a, map[article.Field]string{article.FieldURL: "https://lantern.example/2019/05/14/barge", article.FieldSite: "lantern.example", article.FieldPublished: "2019-05-14"})
+	fields(t, a, map[article.Field]string{article.FieldTitle: "https://lantern.example/2019/05/14/barge", article.FieldURL: "https://lantern.example/2019/05/14/barge", article.FieldSite: "lantern.example", article.FieldPublished: "2019-05-14"})
 	if rule := a.Evidence[article.FieldPublished].Rule; rule != "the day in the address" {
 		t.Errorf("the rule is %q", rule)
 	}

@@ -158,17 +158,17 @@ func mailOf(subject, kind, text string) string {
 
 // forwards are the forms in which programs forward a mail in their text.
 var forwards = map[string]struct{ subject, kind, text, published string }{
-	"Gmail, HTML": {"Fwd: Sluice shut after barge strikes gate", "text/html", `<div dir="ltr">Worth keeping for the river file. Jorun</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">---------- Forwarded message ---------<br>From: <strong class="gmail_sendername" dir="auto">Harrow Lantern</strong> <span dir="auto">&lt;<a href="mailto:news@lantern.example">news@lantern.example</a>&gt;</span><br>Date: Mon, May 14, 2029 at 4:05 PM<br>Subject: Sluice shut after barge strikes gate<br>To:  &lt;<a href="mailto:jorun@lenne.example">jorun@lenne.example</a>&gt;<br></div><br><br>` + sluice + `</div>`, "2029-05-14T16:05"},
-	"Gmail, text": {"Fwd: Sluice shut after barge strikes gate", "text/plain", "Worth keeping for the river file. Jorun\n\n---------- Forwarded message ---------\nFrom: Harrow Lantern <news@lantern.example>\nDate: Mon, May 14, 2029 at 4:05 PM\nSubject: Sluice shut after barge strikes gate\nTo: <jorun@lenne.example>\n\n\n" + sluiceText, "2029-05-14T16:05"},
-	"Outlook, HTML": {"FW: Sluice shut after barge strikes gate", "text/html", `<html><head><style>p.MsoNormal{margin:0}</style></head><body lang=EN-GB><div class=WordSection1><p class=MsoNormal>Worth keeping for the river file. Jorun<o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p><div><div style='border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm'><p class=MsoNormal><b><span lang=EN-US>From:</span></b><span lang=EN-US> Harrow Lantern &lt;news@lantern.example&gt; <br><b>Sent:</b> Monday, 14 May 2029 16:05<br><b>To:</b> Jorun Aas &lt;jorun@lenne.example&gt;; Wim Tarr &lt;wim@lenne.example&gt;<br><b>Subject:</b> Sluice shut after barge strikes gate<o:p></o:p></span></p></div></div>` + sluice + `</div></body></html>`, "2029-05-14T16:05"},
-	"Outlook, old text": {"FW: Sluice shut after barge strikes gate", "text/plain", "Worth keeping for the river file. Jorun\n\n-----Original Message-----\nFrom: Harrow Lantern [mailto:news@lantern.example]\nSent: Monday, May 14, 2029 4:05 PM\nTo: Jorun Aas; Wim Tarr; Ilka Oldenkamp; Piet Brandsma;\n Anke Folkerts\nSubject: Sluice shut after barge strikes gate\n\n" + sluiceText, "2029-05-14T16:05"},
-	"Outlook, German": {"WG: Sluice shut after barge strikes gate", "text/plain", "Worth keeping for the river file. Jorun\n\n-----Ursprüngliche Nachricht-----\nVon: Harrow Lantern <news@lantern.example>\nGesendet: Montag, 14. Mai 2029 16:05\nAn: Jorun Aas <jorun@lenne.example>\nBetreff: Sluice shut after barge strikes gate\n\n" + sluiceText, "2029-05-14T16:05"},
-	"Apple, HTML": {"Fwd: Sluice shut after barge strikes gate", "text/html", `<html><body style="word-wrap: break-word;">Worth keeping for the river file. Jorun<br><div><br><blockquote type="cite"><div>Begin forwarded message:</div><br class="Apple-interchange-newline"><div style="margin: 0px;"><span style="color:rgb(0, 0, 0);"><b>From: </b></span><span>Harrow Lantern &lt;<a href="mailto:news@lantern.example">news@lantern.example</a>&gt;<br></span></div><div style="margin: 0px;"><span><b>Subject: </b></span><span><b>Sluice shut after barge strikes gate</b><br></span></div><div style="margin: 0px;"><span><b>Date: </b></span><span>14 May 2029 at 16:05:00 CEST<br></span></div><div style="margin: 0px;"><span><b>To: </b></span><span>Jorun Aas &lt;jorun@lenne.example&gt;<br></span></div><br><div>` + sluice + `</div></blockquote></div></body></html>`, "2029-05-14T16:05+02:00"},
+	"Gmail, HTML":        {"Fwd: Sluice shut after barge strikes gate", "text/html", `<div dir="ltr">Worth keeping for the river file. Jorun</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">---------- Forwarded message ---------<br>From: <strong class="gmail_sendername" dir="auto">Harrow Lantern</strong> <span dir="auto">&lt;<a href="mailto:news@lantern.example">news@lantern.example</a>&gt;</span><br>Date: Mon, May 14, 2029 at 4:05 PM<br>Subject: Sluice shut after barge strikes gate<br>To:  &lt;<a href="mailto:jorun@lenne.example">jorun@lenne.example</a>&gt;<br></div><br><br>` + sluice + `</div>`, "2029-05-14T16:05"},
+	"Gmail, text":        {"Fwd: Sluice shut after barge strikes gate", "text/plain", "Worth keeping for the river file. Jorun\n\n---------- Forwarded message ---------\nFrom: Harrow Lantern <news@lantern.example>\nDate: Mon, May 14, 2029 at 4:05 PM\nSubject: Sluice shut after barge strikes gate\nTo: <jorun@lenne.example>\n\n\n" + sluiceText, "2029-05-14T16:05"},
+	"Outlook, HTML":      {"FW: Sluice shut after barge strikes gate", "text/html", `<html><head><style>p.MsoNormal{margin:0}</style></head><body lang=EN-GB><div class=WordSection1><p class=MsoNormal>Worth keeping for the river file. Jorun<o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p><div><div style='border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm'><p class=MsoNormal><b><span lang=EN-US>From:</span></b><span lang=EN-US> Harrow Lantern &lt;news@lantern.example&gt; <br><b>Sent:</b> Monday, 14 May 2029 16:05<br><b>To:</b> Jorun Aas &lt;jorun@lenne.example&gt;; Wim Tarr &lt;wim@lenne.example&gt;<br><b>Subject:</b> Sluice shut after barge strikes gate<o:p></o:p></span></p></div></div>` + sluice + `</div></body></html>`, "2029-05-14T16:05"},
+	"Outlook, old text":  {"FW: Sluice shut after barge strikes gate", "text/plain", "Worth keeping for the river file. Jorun\n\n-----Original Message-----\nFrom: Harrow Lantern [mailto:news@lantern.example]\nSent: Monday, May 14, 2029 4:05 PM\nTo: Jorun Aas; Wim Tarr; Ilka Oldenkamp; Piet Brandsma;\n Anke Folkerts\nSubject: Sluice shut after barge strikes gate\n\n" + sluiceText, "2029-05-14T16:05"},
+	"Outlook, German":    {"WG: Sluice shut after barge strikes gate", "text/plain", "Worth keeping for the river file. Jorun\n\n-----Ursprüngliche Nachricht-----\nVon: Harrow Lantern <news@lantern.example>\nGesendet: Montag, 14. Mai 2029 16:05\nAn: Jorun Aas <jorun@lenne.example>\nBetreff: Sluice shut after barge strikes gate\n\n" + sluiceText, "2029-05-14T16:05"},
+	"Apple, HTML":        {"Fwd: Sluice shut after barge strikes gate", "text/html", `<html><body style="word-wrap: break-word;">Worth keeping for the river file. Jorun<br><div><br><blockquote type="cite"><div>Begin forwarded message:</div><br class="Apple-interchange-newline"><div style="margin: 0px;"><span style="color:rgb(0, 0, 0);"><b>From: </b></span><span>Harrow Lantern &lt;<a href="mailto:news@lantern.example">news@lantern.example</a>&gt;<br></span></div><div style="margin: 0px;"><span><b>Subject: </b></span><span><b>Sluice shut after barge strikes gate</b><br></span></div><div style="margin: 0px;"><span><b>Date: </b></span><span>14 May 2029 at 16:05:00 CEST<br></span></div><div style="margin: 0px;"><span><b>To: </b></span><span>Jorun Aas &lt;jorun@lenne.example&gt;<br></span></div><br><div>` + sluice + `</div></blockquote></div></body></html>`, "2029-05-14T16:05+02:00"},
 	"Apple, French text": {"TR: Sluice shut after barge strikes gate", "text/plain", "Worth keeping for the river file. Jorun\n\nDébut du message réexpédié :\n\n> De: Harrow Lantern <news@lantern.example>\n> Objet: Sluice shut after barge strikes gate\n> Date: 14 mai 2029 à 16:05\n> À: Jorun Aas <jorun@lenne.example>\n> \n" + "> " + strings.ReplaceAll(strings.TrimSpace(sluiceText), "\n", "\n> ") + "\n", "2029-05-14T16:05"},
-	"Thunderbird, HTML": {"Fwd: Sluice shut after barge strikes gate", "text/html", `<html><head></head><body>Worth keeping for the river file. Jorun<br><div class="moz-forward-container"><br><br>-------- Forwarded Message --------<table class="moz-email-headers-table" cellspacing="0" cellpadding="0" border="0"><tbody><tr><th valign="BASELINE" nowrap="nowrap" align="RIGHT">Subject: </th><td>Sluice shut after barge strikes gate</td></tr><tr><th>Date: </th><td>Mon, 14 May 2029 16:05:00 +0200</td></tr><tr><th>From: </th><td>Harrow Lantern <a href="mailto:news@lantern.example">&lt;news@lantern.example&gt;</a></td></tr><tr><th>To: </th><td>jorun@lenne.example</td></tr></tbody></table><br><br>` + sluice + `</div></body></html>`, "2029-05-14T16:05:00+02:00"},
-	"mail.ru, text":     {"Пер: Sluice shut after barge strikes gate", "text/plain", "Worth keeping for the river file. Jorun\n\n-------- Пересылаемое сообщение --------\nОт кого: Harrow Lantern <news@lantern.example>\nКому: jorun@lenne.example\nДата: понедельник, 14 мая 2029, 16:05 +03:00\nТема: Sluice shut after barge strikes gate\n\n" + sluiceText, "2029-05-14T16:05+03:00"},
-	"ukr.net, text":     {"Fwd: Sluice shut after barge strikes gate", "text/plain", "Worth keeping for the river file. Jorun\n\n--- Переслане повідомлення ---\nВід кого: Harrow Lantern <news@lantern.example>\nДата: 14 травня 2029, 16:05\nТема: Sluice shut after barge strikes gate\n\n" + sluiceText, "2029-05-14T16:05"},
-	"Spanish, text":     {"RV: Sluice shut after barge strikes gate", "text/plain", "Worth keeping for the river file. Jorun\n\nDe: Harrow Lantern <news@lantern.example>\nEnviado el: lunes, 14 de mayo de 2029 16:05\nPara: Jorun Aas\nAsunto: Sluice shut after barge strikes gate\n\n" + sluiceText, "2029-05-14T16:05"},
+	"Thunderbird, HTML":  {"Fwd: Sluice shut after barge strikes gate", "text/html", `<html><head></head><body>Worth keeping for the river file. Jorun<br><div class="moz-forward-container"><br><br>-------- Forwarded Message --------<table class="moz-email-headers-table" cellspacing="0" cellpadding="0" border="0"><tbody><tr><th valign="BASELINE" nowrap="nowrap" align="RIGHT">Subject: </th><td>Sluice shut after barge strikes gate</td></tr><tr><th>Date: </th><td>Mon, 14 May 2029 16:05:00 +0200</td></tr><tr><th>From: </th><td>Harrow Lantern <a href="mailto:news@lantern.example">&lt;news@lantern.example&gt;</a></td></tr><tr><th>To: </th><td>jorun@lenne.example</td></tr></tbody></table><br><br>` + sluice + `</div></body></html>`, "2029-05-14T16:05:00+02:00"},
+	"mail.ru, text":      {"Пер: Sluice shut after barge strikes gate", "text/plain", "Worth keeping for the river file. Jorun\n\n-------- Пересылаемое сообщение --------\nОт кого: Harrow Lantern <news@lantern.example>\nКому: jorun@lenne.example\nДата: понедельник, 14 мая 2029, 16:05 +03:00\nТема: Sluice shut after barge strikes gate\n\n" + sluiceText, "2029-05-14T16:05+03:00"},
+	"ukr.net, text":      {"Fwd: Sluice shut after barge strikes gate", "text/plain", "Worth keeping for the river file. Jorun\n\n--- Переслане повідомлення ---\nВід кого: Harrow Lantern <news@lantern.example>\nДата: 14 травня 2029, 16:05\nТема: Sluice shut after barge strikes gate\n\n" + sluiceText, "2029-05-14T16:05"},
+	"Spanish, text":      {"RV: Sluice shut after barge strikes gate", "text/plain", "Worth keeping for the river file. Jorun\n\nDe: Harrow Lantern <news@lantern.example>\nEnviado el: lunes, 14 de mayo de 2029 16:05\nPara: Jorun Aas\nAsunto: Sluice shut after barge strikes gate\n\n" + sluiceText, "2029-05-14T16:05"},
 }
 
 // TestForwardedMailIsTheArticle: sender, date and subject are those of the mail
@@ -190,6 +190,38 @@ func TestForwardedMailIsTheArticle(t *testing.T) {
 			holds(t, kept(a), "a barge loaded with gravel", "“as a leaf is turned”", "split two of its piers")
 			lacks(t, kept(a), "Worth keeping", "lantern.example", "Jorun")
 		})
+	}
+}
+
+// TestForwardOfAForward: the innermost mail is the article, and its sender, where
+// it is a person, the author.
+func TestForwardOfAForward(t *testing.T) {
+	text := "For the file. Jorun\n\n---------- Forwarded message ---------\nFrom: Wim Tarr <wim@lenne.example>\nDate: Tue, May 15, 2029 at 8:00 AM\nSubject: Fwd: The gate\nTo: Jorun Aas <jorun@lenne.example>\n\nHave you seen this?\n\nWim\n\n---------- Forwarded message ---------\nFrom: Ilka Oldenkamp <ilka@harbour.example>\nDate: Mon, May 14, 2029 at 4:05 PM\nSubject: The gate\nTo: Wim Tarr <wim@lenne.example>\n\n\n" + sluiceText
+	for kind, text := range map[string]string{"text/plain": text, "text/html": "<pre>" + strings.ReplaceAll(text, "<", "&lt;") + "</pre>"} {
+		a := readAll(t, "fwd.eml", mailOf("Fwd: The gate", kind, text)).Articles[0]
+		if a.Title != "The gate" || strings.Join(a.Byline, ",") != "Ilka Oldenkamp" || a.Published != "2029-05-14T16:05" || a.Site != "" {
+			t.Errorf("%s: title %q, byline %q, published %q, site %q", kind, a.Title, a.Byline, a.Published, a.Site)
+		}
+		if got := folded(a, "note above the forwarded mail"); got != "For the file. Jorun\nHave you seen this?\nWim" {
+			t.Errorf("%s: the notes are %q", kind, got)
+		}
+		holds(t, kept(a), "a barge loaded with gravel", "split two of its piers")
+		lacks(t, kept(a), "For the file", "Have you seen")
+	}
+}
+
+// TestForwardCoversTheWholeMail: every word of a forwarded mail's text is in the
+// article, kept or folded, in its order.
+func TestForwardCoversTheWholeMail(t *testing.T) {
+	for name, c := range forwards {
+		if c.kind != "text/plain" {
+			continue
+		}
+		a := readAll(t, "fwd.eml", mailOf(c.subject, c.kind, c.text)).Articles[0]
+		want := strings.Fields(strings.ReplaceAll(c.text, "\n>", "\n"))
+		if got := strings.Fields(a.Text); strings.Join(got, " ") != strings.Join(want, " ") {
+			t.Errorf("%s:\n%q, want\n%q", name, got, want)
+		}
 	}
 }
 

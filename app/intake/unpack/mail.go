@@ -23,6 +23,7 @@ type message struct {
 // are texts themselves. Others are named in a warning.
 func openMail(ctx context.Context, s Source) (Unpacked, error) {
 	u := Unpacked{Media: mediaMail}
+	s.Bytes = withoutFrame(s.Bytes)
 	root, err := readParts(s.Bytes[max(0, mailStart(s.Bytes)):])
 	if err != nil {
 		return u, fmt.Errorf("%s cannot be taken apart: %w; open it in your mail program and copy its text", s.Title, err)
@@ -143,7 +144,8 @@ func (m *message) finish(d *Document) {
 	subject := headLine(h, "Subject", fallback)
 	from := mailFrom{line: headLine(h, "From", fallback), where: "the From line of the mail"}
 	from.name, from.address = sender(from.line)
-	about := mailFacts{subject: subject, subjectAt: "the Subject line of the mail", from: from, date: strings.TrimSpace(h.Get("Date")), dateRule: "the date the mail was sent"}
+	about := mailFacts{subject: subject, subjectAt: "the Subject line of the mail", from: from}
+	about.date, about.dateAt, about.dateRule = dateLine(h)
 	lines, page := linesOf(d)
 	m.lines = lines
 	m.news = isList(h) || page != nil && len(page.links) >= manyLinks

@@ -24,6 +24,16 @@ type mailFacts struct {
 	talk               bool   // anyone may write to the list
 }
 
+// dateLine is when a mail was sent, or else when it came in.
+func dateLine(h textproto.MIMEHeader) (date, where, rule string) {
+	if date = strings.TrimSpace(h.Get("Date")); date != "" {
+		return date, "the Date line of the mail", "the date the mail was sent"
+	}
+	received := h.Get("Received")
+	date = strings.TrimSpace(received[strings.LastIndexByte(received, ';')+1:])
+	return date, "the Received line of the mail", "the date the mail came in; it does not say when it was sent"
+}
+
 // ofForward is what the head of a forwarded mail says; what it leaves out stays
 // open, but for the subject, which forwarding keeps.
 func (a mailFacts) ofForward(f forward) mailFacts {
@@ -55,12 +65,8 @@ func (a mailFacts) claims() []article.Claim {
 func (a mailFacts) hints(news bool) []article.Claim {
 	var out []article.Claim
 	if a.date != "" {
-		where := a.dateAt
-		if where == "" {
-			where = "the Date line of the mail"
-		}
 		out = append(out, article.Claim{Field: article.FieldPublished, Value: string(momentOf(a.date)),
-			Evidence: article.Evidence{Words: a.date, Where: where, Rule: a.dateRule, ToCheck: true}})
+			Evidence: article.Evidence{Words: a.date, Where: a.dateAt, Rule: a.dateRule, ToCheck: true}})
 	}
 	from := article.Evidence{Words: a.from.line, Where: a.from.where}
 	list := article.Evidence{Words: a.list, Where: "the List-Id line of the mail", Rule: "the list that it was sent to"}

@@ -3,6 +3,7 @@ package unpack
 import (
 	"bytes"
 	"regexp"
+	"strconv"
 	"strings"
 )
 
@@ -55,6 +56,17 @@ func mailStart(b []byte) int {
 		at += len(line)
 	}
 	return -1
+}
+
+// withoutFrame is a mail without what Apple Mail puts around those it keeps: a
+// line with the mail's size before it and a property list behind.
+func withoutFrame(b []byte) []byte {
+	line := firstLine(b)
+	size, err := strconv.Atoi(string(bytes.TrimSpace(line)))
+	if err != nil || size <= 0 || size > len(b)-len(line) {
+		return b
+	}
+	return b[len(line) : len(line)+size]
 }
 
 // firstLine is the first line of b with its end.

@@ -1,6 +1,7 @@
 package unpack
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -214,5 +215,20 @@ func TestLinkToTheBrowserInPlainText(t *testing.T) {
 	d := opened(t, "a.eml", mailWith("From: a@a.example", "Im Browser ansehen:\nhttps://a.example/v?id=3\n\nThe sluice was shut on Monday.")).Documents[0]
 	if got := claimed(d, article.FieldURL); got != "https://a.example/v?id=3" {
 		t.Errorf("address %q", got)
+	}
+}
+
+func TestMailOfAppleMailHasNoFrame(t *testing.T) {
+	mail := string(mailWith("From: a@a.example", "The sluice was shut on Monday."))
+	u := opened(t, "12.emlx", fmt.Appendf(nil, "%-10d\n%s<?xml version=\"1.0\"?><plist><dict><key>flags</key></dict></plist>", len(mail), mail))
+	if got := u.Documents[0].Text; got != "The sluice was shut on Monday." {
+		t.Errorf("text %q", got)
+	}
+}
+
+func TestMailWithoutDateIsDatedByItsWay(t *testing.T) {
+	d := opened(t, "a.eml", mailWith("Received: from a.example by b.example; Mon, 14 May 2029 11:59:30 +0300\nReceived: from c.example; Mon, 14 May 2029 11:00:00 +0300\nFrom: a@a.example", "x")).Documents[0]
+	if got := claimed(d, article.FieldPublished); got != "2029-05-14T11:59:30+03:00" || !strings.Contains(d.Hints[0].Rule, "came in") {
+		t.Errorf("published %q: %+v", got, d.Hints)
 	}
 }

@@ -10,7 +10,7 @@ import (
 // Limits of a mailbox, which is not one research's reading but someone's post.
 const (
 	mostMails      = 5000
-	largestMailbox = 200 << 20 // bytes
+	largestMailbox = 100 << 20 // bytes
 )
 
 // mboxLine begins each mail of a mailbox (RFC 4155): an address or a dash, then

@@ -24,7 +24,7 @@ func foldChrome(pieces []piece, title string) {
 		l.measure()
 		role := lexicalRole(&l)
 		switch {
-		case p.Kind == article.Heading && want != "" && l.plain == want:
+		case want != "" && l.plain == want && (p.Kind == article.Heading || p.Kind == article.Paragraph && !l.sentence):
 			role = roleTitle
 		case role == roleBody && p.Kind == article.Paragraph && p.linked > 0.9 && !l.sentence && l.words > 3:
 			role = roleRelated

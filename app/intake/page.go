@@ -45,6 +45,7 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 	size := sizeOf(doc, text, pieces)
 	b := poll(ctx, doc, size)
 	b.decide(pieces)
+	mend(pieces)
 	if f.Published == "" {
 		b.warnings = append(b.warnings, h.searchDate(ctx, f, doc, size)...)
 	}
@@ -67,6 +68,7 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 	f.siteFromAddress()
 	f.settleZones()
 	markRoles(a.Blocks, &f.Metadata)
+	foldBios(a.Blocks, f.Byline)
 	a.Metadata = f.Metadata
 	return a, nil
 }

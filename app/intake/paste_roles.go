@@ -71,6 +71,12 @@ func lexicalRole(l *line) role {
 	if l.words <= 8 && !l.sentence && allControls(l.plain) {
 		return roleControl
 	}
+	if l.words <= 8 && clockLine.MatchString(low) {
+		return roleDate
+	}
+	if l.words < 30 && invitation.MatchString(low) && !hasQuotation(low) {
+		return roleControl
+	}
 	if agoLine.MatchString(low) && l.words < 8 || backLine.MatchString(l.plain) || countLine.MatchString(low) {
 		return roleControl
 	}
@@ -94,6 +100,8 @@ func allCapitals(s string) bool {
 var (
 	commentsHead = regexp.MustCompile(`^(\d+ )?(comments?|responses?|replies|thoughts on .*|reader comments|коментарі|комментарии|kommentare|commentaires|comentarios|التعليقات)( \(?\d+\)?)?$`)
 	agoLine      = regexp.MustCompile(`^(updated |posted |published )?\d+ ?(s|m|h|d|w|sec|secs|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\.? ago\b|^\d+ min(ute)?s?( read)?$|^(vor \d+|hace \d+|il y a \d+|\d+ (хв|мин|годин|часов|часа|дней|днів)[^ ]* (тому|назад))`)
+	clockLine    = regexp.MustCompile(`^(last )?(updated|published|posted)( at| on|:)?\s[^.]{0,12}\d{1,2}:\d{2}.{0,24}$`)
+	invitation   = regexp.MustCompile(`^(please )?(subscribe to (the|our|my)\s|follow us\s|follow .{2,40} on (twitter|x|facebook|instagram|telegram|bluesky)\b|like us on|download (our|the) .{0,20}\bapp\b)`)
 	backLine     = regexp.MustCompile(`^(back|return) to (the )?\p{L}+$`)
 	promptLine   = regexp.MustCompile(`\b(you|you've|your|allow|enable|turn on|turn off|manage|get|receive)\b.*\bnotifications\b`)
 	countLine    = regexp.MustCompile(`^[^\p{L}\d]*[\d.,]+[km]?[^\p{L}\d]*((shares?|comments?|likes?|views?|tweets?|followers|photos?|votes?|replies|reads?|коментар\p{L}*|комментари\p{L}*|kommentare|commentaires|comentarios|تعليق\p{L}*)[^\p{L}\d]*)?$`)

@@ -40,6 +40,7 @@ func readLines(s Source, ls []line, unit string) article.Article {
 	r.meta.readBody(a.Blocks, r.where)
 	r.meta.settleZones()
 	markRoles(a.Blocks, &r.meta.Metadata)
+	foldBios(a.Blocks, r.meta.Byline)
 	a.Metadata = r.meta.Metadata
 	if article.KeptText(a.Blocks) == "" {
 		keepLines(ls, a.Blocks, r.title >= 0)

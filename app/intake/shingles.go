@@ -4,6 +4,7 @@ import (
 	"hash/maphash"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // shingleWords is the length of a shingle: that of the published measure of
@@ -12,13 +13,29 @@ const shingleWords = 4
 
 var shingleSeed = maphash.MakeSeed()
 
-// words are the words of a text in lower case, hashed.
+// words are the words of a text in lower case, hashed; of scripts that write no
+// spaces, the characters.
 func words(s string) []uint64 {
-	fields := strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
-	out := make([]uint64, len(fields))
-	for i, f := range fields {
-		out[i] = maphash.String(shingleSeed, strings.ToLower(f))
+	var out []uint64
+	end := func(word string) {
+		if word != "" {
+			out = append(out, maphash.String(shingleSeed, strings.ToLower(word)))
+		}
 	}
+	from := 0
+	for i, r := range s {
+		switch {
+		case isUnspaced(r):
+			end(s[from:i])
+			from = i + utf8.RuneLen(r)
+			end(s[i:from])
+		case !unicode.IsLetter(r) && !unicode.IsNumber(r):
+			end(s[from:i])
+			_, size := utf8.DecodeRuneInString(s[i:])
+			from = i + size
+		}
+	}
+	end(s[from:])
 	return out
 }
 

@@ -1,0 +1,73 @@
+package intake
+
+import (
+	"golang.org/x/net/html"
+
+	"dateline/app/article"
+)
+
+// leastMended is how many words a paragraph has at least that is kept against
+// one reader.
+const leastMended = 8
+
+// mend keeps the paragraphs that one reader held and the other left out, where
+// their place speaks for the first: between kept paragraphs of the same element,
+// and right below the title, above the first kept one.
+func mend(pieces []piece) {
+	title := titleOf(pieces)
+	before := -1 // the last kept paragraph
+	for i := range pieces {
+		p := &pieces[i]
+		switch {
+		case p.Kept && p.Kind == article.Paragraph && countWords(p.Text) >= leastMended:
+			before = i
+		case !p.mayBeMended():
+		default:
+			after := nextKept(pieces, i)
+			if after < 0 {
+				return
+			}
+			opens := before < 0 && title >= 0 && title < i && p.linked < 0.5 && noProseBetween(pieces, i, after)
+			within := before >= 0 && sameParent(p.node, pieces[before].node) && sameParent(p.node, pieces[after].node)
+			if opens || within {
+				p.Kept, p.Why = true, ""
+				before = i
+			}
+		}
+	}
+}
+
+// leastLinked is how many words a sentence has at least that is nothing but a
+// link and yet of the text.
+const leastLinked = 12
+
+// mayBeMended tells whether a piece is prose that only one reader held.
+func (p *piece) mayBeMended() bool {
+	n := countWords(p.Text)
+	return p.Why == whyUnconfirmed && p.Kind == article.Paragraph && p.region == regionBody && endsSentence(p.Text) &&
+		n >= leastMended && (p.linked < 0.5 || n >= leastLinked)
+}
+
+func nextKept(pieces []piece, i int) int {
+	for k := i + 1; k < len(pieces); k++ {
+		if p := &pieces[k]; p.Kept && p.Kind == article.Paragraph && countWords(p.Text) >= leastMended {
+			return k
+		}
+	}
+	return -1
+}
+
+// noProseBetween tells whether between two pieces stands nothing but short lines
+// and captions.
+func noProseBetween(pieces []piece, i, k int) bool {
+	for _, p := range pieces[i+1 : k] {
+		if p.hidden == "" && p.Kind != article.Caption && endsSentence(p.Text) && countWords(p.Text) >= 2*leastMended && !p.mayBeMended() {
+			return false
+		}
+	}
+	return true
+}
+
+func sameParent(a, b *html.Node) bool {
+	return a != nil && b != nil && a.Parent == b.Parent
+}

@@ -13,14 +13,19 @@ type stack struct {
 	aside bool // stands outside the columns: turned text
 }
 
+// mostSteps bounds the search for neighbours on a page that is a heap of lines.
+const mostSteps = 10_000_000
+
 // stacksOf joins lines to stacks. A line goes on below another when neither has
 // a second neighbour there: so a headline over two columns stands alone.
 func stacksOf(lines []line) []stack {
 	slices.SortStableFunc(lines, func(a, b line) int { return cmp.Or(cmp.Compare(a.base, b.base), cmp.Compare(a.x0, b.x0)) })
 	below, above := make([][]int, len(lines)), make([]int, len(lines))
+	steps := 0
 	for i := range lines {
-		for k := i + 1; k < len(lines) && lines[k].y0 < lines[i].y1+1.2*lines[i].size; k++ {
-			if lines[i].leadsTo(lines[k]) && !hidden(lines, i, k) {
+		for k := i + 1; k < len(lines) && lines[k].y0 < lines[i].y1+1.2*lines[i].size && len(below[i]) < 2 && steps < mostSteps; k++ {
+			steps++
+			if lines[i].leadsTo(lines[k]) && !hidden(lines, i, k, &steps) {
 				below[i] = append(below[i], k)
 				above[k]++
 			}
@@ -52,8 +57,9 @@ func (l line) leadsTo(o line) bool {
 }
 
 // hidden tells whether another line stands between two.
-func hidden(lines []line, i, k int) bool {
+func hidden(lines []line, i, k int, steps *int) bool {
 	for m := i + 1; m < k; m++ {
+		*steps++
 		if lines[m].base > lines[i].base+0.3*lines[i].size && lines[m].base < lines[k].base-0.3*lines[k].size &&
 			lines[m].across(lines[i].box) && lines[m].across(lines[k].box) {
 			return true
@@ -64,20 +70,29 @@ func hidden(lines []line, i, k int) bool {
 
 // mostOrdered is how many stacks are brought into the order of reading; a page
 // with more is no text in columns and is read from the top.
-const mostOrdered = 400
+const mostOrdered = 250
 
 // inOrder sorts the stacks of a page as they are read: from the top where one
 // stands above the other, else by columns, unless a third reaches over both
 // between them (T. M. Breuel, High Performance Document Layout Analysis, 2003).
 func inOrder(stacks []stack, em float64, rtl bool) []stack {
+	return ordered(stacks, em, rtl, mostParts)
+}
+
+// mostParts is how many articles may stand one above the other on a page.
+const mostParts = 12
+
+func ordered(stacks []stack, em float64, rtl bool, parts int) []stack {
 	slices.SortStableFunc(stacks, func(a, b stack) int {
 		return cmp.Or(cmp.Compare(a.y0, b.y0), cmp.Compare(a.x0, b.x0))
 	})
 	if len(stacks) > mostOrdered {
 		return stacks
 	}
-	if above, below, ok := atHeadline(stacks, em); ok {
-		return append(inOrder(above, em, rtl), inOrder(below, em, rtl)...)
+	if parts > 1 {
+		if above, below, ok := atHeadline(stacks, em); ok {
+			return append(ordered(above, em, rtl, 1), ordered(below, em, rtl, parts-1)...)
+		}
 	}
 	waits := make([]int, len(stacks)) // for how many that come before
 	after := make([][]int, len(stacks))
@@ -89,7 +104,7 @@ func inOrder(stacks []stack, em float64, rtl bool) []stack {
 			}
 		}
 	}
-	ordered := make([]stack, 0, len(stacks))
+	out := make([]stack, 0, len(stacks))
 	done := make([]bool, len(stacks))
 	for range stacks {
 		next := -1
@@ -99,12 +114,12 @@ func inOrder(stacks []stack, em float64, rtl bool) []stack {
 			}
 		}
 		done[next] = true
-		ordered = append(ordered, stacks[next])
+		out = append(out, stacks[next])
 		for _, k := range after[next] {
 			waits[k]--
 		}
 	}
-	return ordered
+	return out
 }
 
 // atHeadline parts a page above a headline over several columns, when all columns

@@ -47,6 +47,12 @@ const (
 	narrowestColumn = 5.5
 )
 
+// What is tried and found on a page at most.
+const (
+	mostCandidates = 200
+	mostGutters    = 24
+)
+
 // guttersOf finds the gutters of a page: the largest white rectangles that have
 // lines of text on both sides, edge to edge with one of them. The columns of a
 // table are narrower than those of a text, so its rows stay whole.
@@ -63,7 +69,10 @@ func guttersOf(words []*word, rows []*row, em float64) []gutter {
 		return cmp.Or(cmp.Compare(b.height(), a.height()), cmp.Compare(b.width(), a.width()))
 	})
 	var gutters []gutter
-	for _, f := range found[:min(len(found), 400)] {
+	for _, f := range found[:min(len(found), mostCandidates)] {
+		if len(gutters) == mostGutters {
+			break
+		}
 		if slices.ContainsFunc(gutters, func(g gutter) bool { return g.covers(f) }) {
 			continue
 		}

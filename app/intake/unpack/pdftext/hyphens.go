@@ -69,27 +69,27 @@ func plainHyphen(r rune) rune {
 	return r
 }
 
+// longestWord is how far back, in bytes, the end of a line is looked at.
+const longestWord = 200
+
 // text joins lines to a text. What parts two lines is a space, nothing where a
 // word was parted or where the script has no spaces.
 func (v vocabulary) text(lines []line) string {
-	var b strings.Builder
+	var b []byte
 	for i, l := range lines {
 		text := strings.TrimSpace(strings.ReplaceAll(l.text, "\t", " "))
 		if i > 0 {
-			so := b.String()
-			cut, between := v.join(so, text)
-			b.Reset()
-			b.WriteString(so[:len(so)-cut])
-			b.WriteString(between)
+			cut, between := v.join(string(b[max(0, len(b)-longestWord):]), text)
+			b = append(b[:len(b)-cut], between...)
 		}
-		b.WriteString(text)
+		b = append(b, text...)
 	}
 	return strings.Map(func(r rune) rune {
 		if r == softHyphen {
 			return -1
 		}
 		return r
-	}, b.String())
+	}, string(b))
 }
 
 // join tells how two lines are joined: how many bytes of the first are taken

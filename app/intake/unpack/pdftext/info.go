@@ -1,6 +1,7 @@
 package pdftext
 
 import (
+	"bytes"
 	"html"
 	"regexp"
 	"strings"
@@ -36,9 +37,8 @@ var (
 // addPacket takes from the XMP packet, which programs leave readable, what the
 // Info dictionary does not say.
 func (i *Info) addPacket(file []byte) {
-	text := string(file)
-	if at := strings.Index(text, "<x:xmpmeta"); at >= 0 {
-		packet := text[at:min(len(text), at+mostPacket)]
+	if at := bytes.Index(file, []byte("<x:xmpmeta")); at >= 0 {
+		packet := string(file[at:min(len(file), at+mostPacket)])
 		if m := packetTitle.FindStringSubmatch(packet); m != nil && i.Title == "" {
 			i.Title = strings.TrimSpace(html.UnescapeString(m[1]))
 		}
@@ -46,10 +46,10 @@ func (i *Info) addPacket(file []byte) {
 			i.Author = strings.TrimSpace(html.UnescapeString(m[1]))
 		}
 	}
-	if m := statedLang.FindStringSubmatch(text); m != nil {
-		i.Lang = m[1]
-	} else if m := statedLangHex.FindStringSubmatch(text); m != nil {
-		i.Lang = hexText(m[1])
+	if m := statedLang.FindSubmatch(file); m != nil {
+		i.Lang = string(m[1])
+	} else if m := statedLangHex.FindSubmatch(file); m != nil {
+		i.Lang = hexText(string(m[1]))
 	}
 }
 

@@ -73,6 +73,9 @@ func (out laidOut) part(chars []char, columns bool) []stack {
 	em := usualSize(all)
 	all, initials := takeInitials(all, em)
 	rows := rowsOf(all)
+	if len(words) > mostWords {
+		return heap(rows, out.rtl)
+	}
 	var gutters []gutter
 	if columns {
 		gutters = guttersOf(all, rows, em)
@@ -80,6 +83,24 @@ func (out laidOut) part(chars []char, columns bool) []stack {
 	lines := linesOf(rows, gutters, out.rtl)
 	setBack(lines, initials)
 	return inOrder(stacksOf(lines), em, out.rtl)
+}
+
+// mostWords is how many words a page may have to be laid out; a whole page of a
+// newspaper has some 6,000.
+const mostWords = 15_000
+
+// heap takes the rows of a page of too many words as they are, from the top.
+func heap(rows []*row, rtl bool) []stack {
+	var all stack
+	for _, r := range rows {
+		l := lineOf(r.words, nil, rtl)
+		if len(all.lines) == 0 {
+			all.box = l.box
+		}
+		all.box = all.with(l.box)
+		all.lines = append(all.lines, l)
+	}
+	return []stack{all}
 }
 
 // usualSize is the font size of most letters, in points, and at least 2.

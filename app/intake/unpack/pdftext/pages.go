@@ -105,6 +105,9 @@ func (f file) annotated(handle uint64) bool {
 	return false
 }
 
+// mostImages is how many images of a page may have captions.
+const mostImages = 200
+
 // Kinds of page objects.
 const (
 	objectImage = 3
@@ -120,7 +123,7 @@ func (p *page) readObjects(s *session, handle uint64) {
 		case objectImage:
 			p.pictured = true
 			at := s.scratch
-			if s.quick("FPDFPageObj_GetBounds", object, at, at+4, at+8, at+12) != 0 {
+			if len(p.images) < mostImages && s.quick("FPDFPageObj_GetBounds", object, at, at+4, at+8, at+12) != 0 {
 				p.images = append(p.images, box{s.single(0), -s.single(12), s.single(8), -s.single(4)})
 			}
 		case objectForm:

@@ -136,7 +136,7 @@ func (s stack) cut(p *laidOut) []paragraph {
 	tellRows(s.lines)
 	col := columnOf(s.lines)
 	col.page = p
-	if len(s.lines) < fewLines {
+	if len(s.lines) < fewLines && len(p.stacks) < 4*mostOrdered {
 		col.trail = max(col.trail, s.reach(p))
 	}
 	var out []paragraph

@@ -8,6 +8,7 @@ package pdftext
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -50,7 +51,7 @@ func Read(ctx context.Context, file []byte) (Text, error) {
 		}
 	}
 	if err != nil {
-		return Text{}, err
+		return Text{}, cmp.Or(ctx.Err(), err)
 	}
 	t := Text{Info: r.info, Pages: r.count, Last: r.last, Stopped: r.stopped, Failed: r.failed, Cut: r.cut}
 	t.addPacket(file)

@@ -121,6 +121,13 @@ func rowsOf(words []*word) []*row {
 
 // withRaised moves raised and lowered small words into the row that they touch.
 func withRaised(rows []*row) []*row {
+	words := 0
+	for _, r := range rows {
+		words += len(r.words)
+	}
+	if words > mostWords {
+		return rows
+	}
 	for i, r := range rows {
 		r.words = slices.DeleteFunc(r.words, func(w *word) bool {
 			for k := max(0, i-3); k < min(len(rows), i+4); k++ {

@@ -108,6 +108,10 @@ func (w *Workbench) SettleLikeness(ctx context.Context, id article.ID, d Likenes
 	return w.do(ctx, label, func(tx *store.Tx) error { return tx.SettleLikeness(id, string(d)) })
 }
 
+// mostNamed is how many articles that one is like are named among its needs; all
+// are linked.
+const mostNamed = 3
+
 // linkAlike compares an article that came in with those that are likely like it,
 // links those that are, and says so among its needs.
 func linkAlike(tx *store.Tx, a article.Article, r *ImportedArticle) error {
@@ -134,7 +138,7 @@ func linkAlike(tx *store.Tx, a article.Article, r *ImportedArticle) error {
 		found = append(found, alike{result, other.ID, other.Title, other.Site})
 	}
 	slices.SortStableFunc(found, func(x, y alike) int { return y.Shared - x.Shared })
-	for _, f := range found {
+	for _, f := range found[:min(len(found), mostNamed)] {
 		r.Needs = append(r.Needs, Need{Kind: NeedCompare, Why: f.why(a.Site), Other: f.id})
 	}
 	slices.SortStableFunc(r.Needs, func(x, y Need) int { return int(x.Kind) - int(y.Kind) })

@@ -25,10 +25,7 @@ func (w *Workbench) startSketching() {
 	w.sketching = sketching{stop: stop, done: make(chan struct{})}
 	go func() {
 		defer close(w.sketching.done)
-		for more := true; more && ctx.Err() == nil; {
-			// What fails now is tried again at the next opening.
-			more, _ = w.store.SketchMore(ctx, sketchingBatch)
-		}
+		_ = w.store.SketchOlder(ctx, sketchingBatch) // what fails now is tried again at the next opening
 	}()
 }
 

@@ -76,3 +76,30 @@ func lookUp(b *testing.B, s *Store, w author, n int) (took time.Duration) {
 	}
 	return took
 }
+
+// BenchmarkRecurring is what finding the lines that recur costs on a site of 2,000
+// articles, all with one line of chrome.
+func BenchmarkRecurring(b *testing.B) {
+	s, w := benchStore(b), newAuthor()
+	_, err := s.Do(b.Context(), "Import", func(tx *Tx) error {
+		for i := range 2000 {
+			o, bytes, a := sample(fmt.Sprintf("Story %d", i), append(w.paragraphs(), letter)...)
+			a.Site = "Velmar Post"
+			if err := tx.AddOriginal(o, bytes); err != nil {
+				return err
+			}
+			if err := tx.AddArticle(a); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if lines, err := s.RecurringLines(b.Context(), "", nil); err != nil || len(lines) != 1 {
+			b.Fatal(lines, err)
+		}
+	}
+}

@@ -133,7 +133,8 @@ func (r siteReader) stories() (story map[article.ID]article.ID, pages int, err e
 		return nil, 0, err
 	}
 	pairs, err := collect(r.ctx, r.q, scanPair[article.ID], `SELECT a_id, b_id FROM likeness
-		JOIN article a ON a.id = a_id AND a.binned = 0 AND a.site = ?1 JOIN article b ON b.id = b_id AND b.binned = 0 AND b.site = ?1`, r.site)
+		CROSS JOIN article a ON a.id = a_id AND a.binned = 0 AND a.site = ?1
+		CROSS JOIN article b ON b.id = b_id AND b.binned = 0 AND b.site = ?1`, r.site) // not all pairs of the site's articles
 	story = make(map[article.ID]article.ID, len(ids))
 	for _, id := range ids {
 		story[id] = id

@@ -230,41 +230,47 @@ func (t *Tx) underive(n int) error {
 // settingSketched tells, once it is set, that no article lacks a sketch.
 const settingSketched = "sketched"
 
-// SketchMore sketches some of the articles that were imported before there were
-// sketches, and tells whether there may be more. It is no action: what it writes is
-// worked out from what is there.
-func (s *Store) SketchMore(ctx context.Context, most int) (more bool, err error) {
+// SketchOlder sketches the articles that were imported before there were sketches,
+// the newest first, in transactions of so many. It is no action: what it writes is
+// worked out from what is there. Stopped by its context, it goes on when it is
+// called anew.
+func (s *Store) SketchOlder(ctx context.Context, batch int) error {
 	const doing = "prepare its articles for comparison"
 	if s.readOnly {
-		return false, nil
+		return nil
 	}
 	if done, err := s.GetSetting(settingSketched); err != nil || done != "" {
-		return false, err
+		return err
 	}
 	missing, err := collect(ctx, s.reader, func(row scanner) (id article.ID, err error) {
 		return id, row.Scan(&id)
-	}, "SELECT id FROM article WHERE binned = 0 AND NOT EXISTS (SELECT 1 FROM sketch WHERE article_n = n) ORDER BY n DESC LIMIT ?", most)
+	}, "SELECT id FROM article WHERE binned = 0 AND NOT EXISTS (SELECT 1 FROM sketch WHERE article_n = n) ORDER BY n DESC")
 	if err != nil {
-		return false, s.fail(doing, err)
+		return s.fail(doing, err)
 	}
-	if len(missing) == 0 {
-		return false, s.SetSetting(settingSketched, "1")
-	}
-	err = s.transact(ctx, func(t *Tx) error {
-		for _, id := range missing {
-			if err := t.deriveAgain(id); err != nil {
-				return err
+	for ids := range slices.Chunk(missing, batch) {
+		err := s.transact(ctx, func(t *Tx) error {
+			for _, id := range ids {
+				if err := t.deriveAgain(id); err != nil {
+					return err
+				}
 			}
+			return nil
+		})
+		if err != nil {
+			return s.fail(doing, err)
 		}
-		return nil
-	})
-	return err == nil, s.fail(doing, err)
+	}
+	return s.SetSetting(settingSketched, "1")
 }
 
-// deriveAgain works out anew what belongs to an article.
+// deriveAgain works out anew what belongs to an article, unless it went meanwhile.
 func (t *Tx) deriveAgain(id article.ID) error {
 	a, err := t.Article(id)
-	if err != nil || a.Binned {
+	if errors.Is(err, ErrNotFound) || a.Binned {
+		return nil
+	}
+	if err != nil {
 		return err
 	}
 	var n int

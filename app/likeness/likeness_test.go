@@ -146,6 +146,16 @@ func TestShortTextsAreComparedByEqualityOnly(t *testing.T) {
 	}
 }
 
+func TestAnEnormousTextHasABoundedSketchAndIsFoundByItsEdition(t *testing.T) {
+	w := newWriter(1)
+	book := w.story(100_000)
+	a, b := of(book).Sketch(), of(w.changed(book, .05)).Sketch()
+	hits, fewer := hitsOf(a, b)
+	if len(a.Samples) != mostSamples || !hits.Likely(fewer) {
+		t.Errorf("%d samples, of which the edition has %+v", len(a.Samples), hits)
+	}
+}
+
 func TestScriptsWithoutSpacesWork(t *testing.T) {
 	chinese := ""
 	for i := range 60 {

@@ -1,5 +1,7 @@
 package likeness
 
+import "slices"
+
 // runWords is the length of a shingle in words.
 const runWords = 4
 
@@ -29,6 +31,8 @@ const (
 	bandRows   = 4  // values in a band: two texts are likely alike when one band is
 	sampled    = 16 // one run in so many is sampled, by its hash
 	fewSamples = 16 // that may miss an edition; with more, the MinHash finds nothing else
+
+	mostSamples = 2048 // of a text of more than 33,000 words, those with the least hashes
 )
 
 // Short texts are looked up by equality only: chance runs are too large a part of
@@ -69,6 +73,10 @@ func (t Text) Sketch() Sketch {
 			seen[k] = true
 			s.Samples = append(s.Samples, k)
 		}
+	}
+	if len(s.Samples) > mostSamples {
+		slices.Sort(s.Samples)
+		s.Samples = s.Samples[:mostSamples]
 	}
 	if len(s.Samples) <= fewSamples {
 		s.Bands = bandsOf(minHash(runs))

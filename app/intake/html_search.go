@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -48,9 +49,9 @@ func (h *pageHead) searchDate(ctx context.Context, f *facts, doc *html.Node, siz
 
 // isOfElse tells whether words that state a day stand only where the page speaks
 // of something else: in comments, beside other stories, in a sentence, at an end
-// of a period.
+// of a period, in JSON-LD of anything but the page.
 func (h *pageHead) isOfElse(words, title string) bool {
-	elsewhere := false
+	elsewhere := slices.ContainsFunc(h.linked, func(n linkedNode) bool { return n.rank() < 0 && strings.Contains(n.text("datePublished"), words) })
 	for i := range h.pieces {
 		p := &h.pieces[i]
 		if p.hidden != "" || !strings.Contains(p.Text, words) {

@@ -46,7 +46,7 @@ func placeOf(text string) placeFound {
 			}
 			return strings.TrimSpace(start[m[2*i]:m[2*i+1]])
 		}
-		_, size := utf8.DecodeLastRuneInString(start[:m[1]])
+		next, size := utf8.DecodeLastRuneInString(start[:m[1]])
 		f := placeFound{place: withoutHost(group(1)), agency: group(3) + group(4), words: strings.TrimSpace(start[:m[1]-size])}
 		colon := strings.HasSuffix(f.words, ":")
 		known := agencyNames(f.agency) != nil
@@ -60,6 +60,7 @@ func placeOf(text string) placeFound {
 			if known {
 				return f
 			}
+		case unicode.IsLower(next) && f.agency == "" && group(2) == "": // no sentence begins here
 		case f.agency != "" && (known || inCapitals(f.place) || isShortCapitals(f.agency)), group(2) != "" && f.agency == "" && !colon, inCapitals(f.place) && !colon:
 			return f
 		}
@@ -74,7 +75,7 @@ func withoutHost(place string) string { return hostName.ReplaceAllString(place, 
 
 // noPlaces are what texts begin with in capitals before a dash.
 var noPlaces = wordSet(
-	"breaking update updated watch exclusive analysis opinion live video photos gallery correction note explainer factbox interview review alert urgent editorial comment column letters recap preview report advertisement",
+	"warning caution danger attention question answer fact fiction myth tip spoiler disclaimer summary breaking update updated watch exclusive analysis opinion live video photos gallery correction note explainer factbox interview review alert urgent editorial comment column letters recap preview report advertisement",
 	"терміново оновлено думка ексклюзив срочно обновлено мнение эксклюзив видео відео фото",
 	"urgente exclusiva opinión actualización exclusif opinion vidéo eilmeldung exklusiv kommentar analyse عاجل خاص فيديو")
 

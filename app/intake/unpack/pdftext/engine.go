@@ -22,7 +22,7 @@ import (
 const mostMemory = 200 << 4
 
 // patience is how long PDFium may take for one document.
-const patience = 3500 * time.Millisecond
+const patience = 4 * time.Second
 
 // slots are held while a document is read: as many as this are read at a time,
 // each in a memory of its own that is given back at the end.

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"dateline/app"
 	"dateline/app/article"
 	"dateline/app/ui/panes"
 )
@@ -47,6 +48,19 @@ func row(t *testing.T, w *window, title string) panes.Shown {
 	}
 	t.Fatalf("nothing named %q is listed: %+v", title, w.imports.results.Shown())
 	return panes.Shown{}
+}
+
+// goTo selects the row of a title by keys.
+func goTo(t *testing.T, w *window, title string) {
+	t.Helper()
+	press(w, fyne.KeyHome)
+	for range w.imports.results.Shown() {
+		if at := w.imports.results.SelectedShown(); at >= 0 && strings.Contains(w.imports.results.Shown()[at].Title, title) {
+			return
+		}
+		press(w, fyne.KeyJ)
+	}
+	t.Fatalf("no row %q can be selected", title)
 }
 
 // typeWords types into whatever has the focus.
@@ -183,5 +197,181 @@ func TestOneArticleWithoutADateOffersToFillItIn(t *testing.T) {
 	press(w, fyne.KeyReturn)
 	if m := metadata(t, w, "Divers"); m.Published != "2024-03-16" {
 		t.Errorf("the date is %q", m.Published)
+	}
+}
+
+// twoTexts is a selection that took in two articles.
+const twoTexts = `Harbour bridge shut after barge strikes pier
+
+By Ilse Marran
+14 March 2024
+
+OSMUND - The harbour bridge was closed to all traffic on Tuesday after a barge struck its fourth pier, the port authority said in a statement.
+
+The port authority said divers would look at the pier on Friday and that the ferry would take lorries in the meantime.
+
+Original url: https://lantern.example/2024/03/14/bridge-shut
+
+Ferry timetable agreed for the spring
+
+By Anton Selm
+15 March 2024
+
+KESTRIA - The owner of the ferry and the town agreed on a timetable for the spring on Thursday, with a boat every twenty minutes in the morning.
+
+Tickets will cost what they cost before, and lorries pay by length, the owner said after the meeting in the town hall.
+
+Original url: https://lantern.example/2024/03/15/ferry-timetable
+`
+
+func TestAPasteOfSeveralArticlesIsAskedAbout(t *testing.T) {
+	w := opened(t)
+	w.host.Clipboard().SetContent(twoTexts)
+	w.pasteArticle()
+	if !w.imports.sort.shown() || row(t, w, "Harbour bridge").Action != "Split" {
+		t.Fatalf("the page shows %q, the list %+v", w.page.article.Title, w.imports.results.Shown())
+	}
+	press(w, fyne.KeyReturn) // the answer has the keys already
+	if w.status.numbers.Articles != 2 {
+		t.Fatalf("%d articles after the split", w.status.numbers.Articles)
+	}
+	if r := row(t, w, "Ferry timetable"); r.Action != "Open" || r.Note != "" {
+		t.Errorf("the second piece says %+v", r)
+	}
+	if r := w.imports.results.Shown()[0]; !strings.Contains(r.Note, "plit into 2") || r.Action != "" {
+		t.Errorf("the whole says %+v", r)
+	}
+	w.undo()
+	if w.status.numbers.Articles != 1 || row(t, w, "Harbour bridge").Action != "Split" {
+		t.Errorf("undone: %d articles, %+v", w.status.numbers.Articles, w.imports.results.Shown())
+	}
+	press(w, fyne.KeyHome)
+	press(w, fyne.Key2)
+	if r := row(t, w, "Harbour bridge"); r.Note != "Kept as one article" || w.status.numbers.Articles != 1 {
+		t.Errorf("kept as one it says %+v", r)
+	}
+}
+
+// savedPage is a page as a browser saves it.
+func savedPage(t *testing.T, name, site, date string, paragraphs ...string) string {
+	t.Helper()
+	return file(t, name+".html", `<html lang="en"><head><title>`+name+`</title><meta property="og:site_name" content="`+site+`">
+<meta property="article:published_time" content="`+date+`"></head><body><article><h1>`+name+`</h1><p>`+
+		strings.Join(paragraphs, "</p><p>")+`</p></article></body></html>`)
+}
+
+var spans = []string{
+	"Six of the fourteen spans of the Sarn Bridge cannot be used until divers have finished their work, the transport ministry said on Tuesday.",
+	"The barge was carrying fertiliser from Aldmouth when it left the marked channel and hit the fourth pier, tearing away its fender.",
+	"A spokesman for the port said tugs had pulled the barge free within two hours and that its crew of nine were unhurt.",
+	"Engineers will measure the pier every hour during the week, and lorries have to take the ferry at Old Quay until they know more.",
+}
+
+func TestALikenessIsSettledByKeysAlone(t *testing.T) {
+	w := opened(t)
+	drop(w, savedPage(t, "Six spans out of use", "Kestria Wire", "2024-03-12T11:02:00+02:00", spans...),
+		savedPage(t, "Spans of the bridge out of use", "Northbank Post", "2024-03-12T13:40:00+02:00",
+			append([]string{"Readers on the bridge told this newspaper of more people injured."}, spans...)...))
+	r := w.imports.results.Shown()[0]
+	if r.Action != "Compare" {
+		t.Fatalf("listed: %+v", w.imports.results.Shown())
+	}
+	press(w, fyne.KeyReturn)
+	press(w, fyne.Key3)
+	if r := row(t, w, r.Title); !strings.HasPrefix(r.Note, "To be decided later") {
+		t.Fatalf("put off, it says %+v", r)
+	}
+	press(w, fyne.KeyHome)
+	press(w, fyne.KeyReturn)
+	press(w, fyne.KeyReturn)
+	if r := row(t, w, r.Title); !strings.HasPrefix(r.Note, "One origin") || r.Action != "Open" {
+		t.Fatalf("settled, it says %+v", r)
+	}
+	all, err := w.bench.AllLikenesses(context.Background())
+	if err != nil || len(all) != 1 || all[0].Decision != app.OneOrigin {
+		t.Errorf("the workspace has %+v, %v", all, err)
+	}
+	w.undo()
+	if r := row(t, w, r.Title); r.Action != "Compare" {
+		t.Errorf("undone, it says %+v", r)
+	}
+}
+
+func TestRecurringLinesAreFoldedByKeysAlone(t *testing.T) {
+	w := opened(t)
+	var paths []string
+	for i, town := range []string{"Tarnholt", "Aldmouth", "Osmund", "Velm"} {
+		word := strings.ToLower(town)
+		paths = append(paths, savedPage(t, town+" after the flood", "Harbour Gazette", "2024-03-1"+string(rune('2'+i)),
+			"The people of "+town+" went back to "+word+" houses that the "+word+" water had left on "+word+" Friday, with brooms and "+word+" pumps.",
+			"Share this page", "Write to the newsroom",
+			"Nobody in "+town+" had drowned, the "+word+" mayor said, but "+word+" cattle were lost on the "+word+" meadows below the "+word+" dam."))
+	}
+	drop(w, paths...)
+	lines := "Lines of"
+	if r := row(t, w, lines); r.Action != "Fold" {
+		t.Fatalf("the row says %+v", r)
+	}
+	folded := func() int {
+		n := 0
+		for _, r := range w.articles.rows {
+			a, err := w.bench.Article(context.Background(), r.ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, b := range a.Blocks {
+				if !b.Kept && b.Text == "Share this page" {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	goTo(t, w, lines)
+	press(w, fyne.KeyReturn)
+	press(w, fyne.KeyReturn)
+	if r := row(t, w, lines); !strings.HasPrefix(r.Note, "Folded") || folded() != 4 {
+		t.Fatalf("the row says %+v, %d are folded", r, folded())
+	}
+	w.undo()
+	if r := row(t, w, lines); r.Action != "Fold" || folded() != 0 {
+		t.Fatalf("undone, the row says %+v, %d are folded", r, folded())
+	}
+	press(w, fyne.Key2)
+	if r := row(t, w, lines); r.Note != "Left as they are" || folded() != 0 {
+		t.Errorf("left, the row says %+v, %d are folded", r, folded())
+	}
+}
+
+func TestADoubtfulDateIsConfirmedOrAnotherClaimChosen(t *testing.T) {
+	says := func(day string, doubtful bool) article.Claim {
+		return article.Claim{Field: article.FieldPublished, Value: day, Evidence: article.Evidence{Where: "note of " + day, ToCheck: doubtful}}
+	}
+	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.Key2} {
+		w := opened(t)
+		r, err := w.bench.ImportPaste(context.Background(), app.Paste{Text: nightText, Origin: article.OriginPaste,
+			Claims: []article.Claim{says("2024-03-16", true), says("2024-03-17", false)}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.imports.from = w.place()
+		w.imports.showResults([]app.ImportResult{r}, false)
+		if r := row(t, w, "Divers"); r.Action != "Choose" {
+			t.Fatalf("the row says %+v", r)
+		}
+		press(w, fyne.KeyReturn)
+		press(w, key)
+		m := metadata(t, w, "Divers")
+		want := map[fyne.KeyName]article.Moment{fyne.KeyReturn: "2024-03-16", fyne.Key2: "2024-03-17"}[key]
+		if e := m.Evidence[article.FieldPublished]; m.Published != want || e.ToCheck || e.Where != "note of "+string(want) {
+			t.Errorf("%s: the date is %s, %+v", key, m.Published, e)
+		}
+		if r := row(t, w, "Divers"); !strings.HasPrefix(r.Note, "No site") {
+			t.Errorf("%s: the row says %+v", key, r)
+		}
+		w.undo()
+		if r := row(t, w, "Divers"); r.Action != "Choose" {
+			t.Errorf("%s undone: the row says %+v", key, r)
+		}
 	}
 }

@@ -30,6 +30,7 @@ type sorting struct {
 	fix     panes.Fix         // the same where it can be answered
 	about   string            // the row and wish it is about
 	loading bool
+	eager   bool // the keys go to the view as soon as it is there
 }
 
 func newSorting(w *window, list *panes.ImportResults) *sorting {
@@ -144,6 +145,8 @@ func (s *sorting) follow() {
 		return factsOf(ctx, bench, row)
 	}, func(f facts, err error) {
 		s.loading = false
+		eager := s.eager
+		s.eager = false
 		if !s.shown() || s.w.chron.form != "" {
 			return
 		}
@@ -156,6 +159,9 @@ func (s *sorting) follow() {
 		s.openSide(s.viewOf(i, f, err))
 		if held {
 			s.list.Focus()
+		}
+		if eager {
+			s.enter()
 		}
 		s.w.focusChanged()
 	})
@@ -172,6 +178,10 @@ func (s *sorting) aboutOf(i int) string {
 // enter gives the answer of the selected row the keys; what only says something
 // has nothing to answer.
 func (s *sorting) enter() {
+	if s.loading { // Enter was quicker than the disk
+		s.eager = true
+		return
+	}
 	if s.side == nil || s.fix == nil || s.about != s.aboutOf(s.list.Selected()) {
 		return
 	}

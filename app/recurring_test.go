@@ -10,7 +10,7 @@ import (
 	"dateline/app/article"
 )
 
-const invitation = "Subscribe to the Kestria Morning Letter"
+const invitation = "Letters from the river, every Thursday"
 
 // pages imports articles of a site with a line that recurs; each is a story of its
 // own.

@@ -70,7 +70,7 @@ func TestAlikeListsAndSettlesLinks(t *testing.T) {
 
 func TestRecurringListsAndFoldsLines(t *testing.T) {
 	data, in := t.TempDir(), t.TempDir()
-	const line = "Subscribe to the Vessin Evening Letter"
+	const line = "Letters from the harbour, every Thursday"
 	for i := range 3 {
 		webPage(t, in, "Vessin Post", i, paragraphs[i], line, paragraphs[i+1])
 		webPage(t, in, "Ostra Wire", i, paragraphs[3-i], line, paragraphs[2-i])

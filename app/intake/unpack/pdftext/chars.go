@@ -39,6 +39,7 @@ type char struct {
 	box
 	r        rune
 	base     float64 // y of the line it stands on
+	origin   float64 // x of its glyph, which letters of one glyph share
 	size     float64 // of its font as it appears, in points
 	quarters int     // how far it is turned, clockwise in quarters; slanted when it is askew
 	bold     bool
@@ -140,9 +141,10 @@ func (r *charReader) read(u rune, i uint64) (c char, ok bool) {
 	}
 	if c.quarters != slanted {
 		c.box = c.turned(c.quarters)
-		c.base = box{x, y, x, y}.turned(c.quarters).y0
+		at := box{x, y, x, y}.turned(c.quarters)
+		c.origin, c.base = at.x0, at.y0
 	} else {
-		c.base = y
+		c.origin, c.base = x, y
 	}
 	c.size = max(c.size, 0.1)
 	return c, c.width() < farthest/10

@@ -84,6 +84,11 @@ func (v vocabulary) text(lines []line) string {
 		}
 		b = append(b, text...)
 	}
+	if len(lines) > 0 && lines[0].rtl {
+		text := []rune(string(b))
+		turnBrackets(text)
+		b = []byte(string(text))
+	}
 	return strings.Map(func(r rune) rune {
 		if r == softHyphen {
 			return -1

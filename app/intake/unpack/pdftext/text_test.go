@@ -164,6 +164,18 @@ func TestOtherScripts(t *testing.T) {
 	}
 }
 
+// The right column comes first; lam and alef, drawn as one sign, stay in order,
+// and brackets that open on one line and close on the next face inwards.
+func TestColumnsFromRightToLeft(t *testing.T) {
+	compare(t, strings.Split(article.KeptText(read(t, sample(t, "arabic-columns.pdf")).Blocks), "\n\n"), []string{
+		"رفع جدار الميناء القديم بعد ثلاث عواصف",
+		"قرر المجلس في 3 مارس 2021 رفع جدار الميناء القديم بمقدار متر واحد (حوالي 12 مليون دينار). وقالت رئيسة البلدية إن العمل سيبدأ قريبا ويستمر صيفين كاملين حتى نهاية العام المقبل.",
+		"وقال المهندسون في تقرير طويل إن الجدار الذي بني عام 1911 لن يصمد أمام فيضان كبير، وإن أربعة مواضع منه هبطت أكثر من شبر منذ القياس الأخير قبل ست سنوات.",
+		"وطلبت المعارضة دراسة ثانية وتصويتا يشارك فيه جميع السكان، وقالت إن القرار متسرع ولا يراعي مصالح الصيادين الذين يملكون نحو مئتي قارب في الميناء.",
+		"ويأتي المال من ثلاثة مصادر: تدفع المحافظة النصف، والميناء الثلث، ويقترض الباقي لمدة عشرين عاما كما جاء في رسالة أمين الصندوق.",
+	})
+}
+
 func TestLockedAndDamaged(t *testing.T) {
 	if _, err := pdftext.Read(context.Background(), sample(t, "locked.pdf")); !errors.Is(err, pdftext.ErrPassword) {
 		t.Errorf("locked: %v", err)

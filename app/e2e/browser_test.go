@@ -120,6 +120,9 @@ func (r *reader) dragLink() {
 	if want := "http://" + r.browser.Site + "/faehre"; a.URL != want {
 		r.t.Errorf("the dropped link is kept as %q, want %q", a.URL, want)
 	}
+	if want := "Fähre fährt wieder nach Plan"; a.Title != want {
+		r.t.Errorf("the dropped link is called %q, want its words %q", a.Title, want)
+	}
 }
 
 // copyPage copies the whole page, of which the browser gives the address.

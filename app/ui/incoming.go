@@ -109,11 +109,11 @@ func (w *window) bringIn(origin article.Origin, from place, do func(context.Cont
 	})
 }
 
-// claimsOf is what is told of a selection from outside its text. What a browser
-// gave was taken from the web just now.
+// claimsOf is what is told of a selection from outside its text. What names its
+// page was taken from the web just now.
 func claimsOf(item transfer.Item, origin article.Origin, now time.Time) []article.Claim {
 	claims := item.Said
-	if item.HTML != "" {
+	if len(claims) > 0 {
 		claims = append(claims, article.Claim{Field: article.FieldCaptured, Value: now.Format("2006-01-02T15:04:05Z07:00"),
 			Evidence: article.Evidence{Where: "the computer’s clock", Rule: wayIn(origin).captured}})
 	}

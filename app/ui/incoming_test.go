@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"path/filepath"
 	"strings"
@@ -8,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"dateline/app"
 	"dateline/app/article"
 	"dateline/app/transfer"
 )
@@ -160,18 +162,27 @@ func TestTheWindowSaysWhatADropWouldDo(t *testing.T) {
 }
 
 func TestAWorkspaceForReadingTakesNoDrop(t *testing.T) {
-	w := withArticle(t)
-	path := w.bench.Path()
-	w.open(path, true)
-	if !w.bench.ReadOnly() {
-		t.Skip("it could not be opened for reading")
+	dir := t.TempDir()
+	path := filepath.Join(dir, "test.dateline")
+	bench, err := app.Open(context.Background(), path, app.Options{})
+	if err != nil {
+		t.Fatal(err)
 	}
-	if words := w.dropWords(transfer.Offer{Kind: transfer.Link}); strings.HasPrefix(words, "Drop") {
-		t.Errorf("it would %q", words)
+	if err := bench.Close(); err != nil {
+		t.Fatal(err)
+	}
+	w := windowIn(t, dir)
+	w.open(path, true)
+	if w.bench == nil || !w.bench.ReadOnly() {
+		t.Fatalf("not open for reading: %q", w.trouble)
+	}
+	const want = "This workspace is open for reading only."
+	if words := w.dropWords(transfer.Offer{Kind: transfer.Link}); words != want {
+		t.Errorf("a link over the window would %q", words)
 	}
 	w.takeDrop(copied(), nil)
-	if w.status.numbers.Articles != 1 {
-		t.Errorf("%d articles in a workspace that is open for reading", w.status.numbers.Articles)
+	if w.status.numbers.Articles != 0 || w.status.text() != want {
+		t.Errorf("%d articles; the status bar says %q", w.status.numbers.Articles, w.status.text())
 	}
 }
 

@@ -32,7 +32,11 @@ func foldChrome(pieces []piece, title string) {
 			role = roleRelated
 		}
 		related = role == roleRelated && (relatedHeads[l.plain] || related)
-		if role != roleBody {
+		switch role {
+		case roleBody:
+		case roleCaption:
+			p.Kind = article.Caption
+		default:
 			p.Kept, p.Why = false, string(role)
 		}
 	}

@@ -48,6 +48,8 @@ func weigh(ls []line, i int) float64 {
 		return -5
 	case l.role != roleBody:
 		return -10
+	case postSigned.MatchString(l.Text):
+		return postWeight
 	}
 	w := float64(min(l.words, 60))
 	switch {
@@ -72,13 +74,24 @@ func weigh(ls []line, i int) float64 {
 	return -9
 }
 
+// postWeight is how much the signature of an embedded post speaks for a body.
+const postWeight = 10
+
 // loneSentence is how much a sentence counts that has no other beside it.
 const loneSentence = 0.6
 
-// inProse tells whether a line has another sentence beside it, as in an article;
-// the teasers of other stories stand alone between headlines and buttons.
+// proseReach is how many lines of chrome may part two sentences of a text.
+const proseReach = 3
+
+// inProse tells whether a line has another sentence beside it, as in an article,
+// be it beyond a picture or a pointer; the teasers of other stories stand alone
+// between headlines and buttons.
 func inProse(ls []line, i int) bool {
-	for _, k := range []int{i - 1, i + 1} {
+	for _, step := range []int{-1, 1} {
+		k := i + step
+		for n := 0; n < proseReach && k >= 0 && k < len(ls) && ls[k].role != roleBody && !ls[k].cut; n++ {
+			k += step
+		}
 		if k >= 0 && k < len(ls) && ls[k].role == roleBody && ls[k].sentence && ls[k].words > 5 {
 			return true
 		}

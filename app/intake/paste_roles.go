@@ -39,6 +39,9 @@ func lexicalRole(l *line) role {
 		return roleRule
 	}
 	switch {
+	case gluedCaption.MatchString(l.Text):
+		l.Kind = article.Caption
+		return roleCaption
 	case advertLines[l.plain]:
 		return roleAdvert
 	case relatedHeads[l.plain]:
@@ -56,7 +59,7 @@ func lexicalRole(l *line) role {
 	if why, n := notice(low); n > 1 || n == 1 && l.words < 45 && !hasQuotation(low) {
 		return role(why)
 	}
-	if l.words < 30 && l.isPointer(low) {
+	if l.words < 30 && (l.isPointer(low) || pointerTail.MatchString(l.Text)) {
 		return roleRelated
 	}
 	if l.words <= 8 && promptLine.MatchString(low) && !hasQuotation(low) {
@@ -101,7 +104,9 @@ var (
 	commentsHead = regexp.MustCompile(`^(\d+ )?(comments?|responses?|replies|thoughts on .*|reader comments|коментарі|комментарии|kommentare|commentaires|comentarios|التعليقات)( \(?\d+\)?)?$`)
 	agoLine      = regexp.MustCompile(`^(updated |posted |published )?\d+ ?(s|m|h|d|w|sec|secs|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\.? ago\b|^\d+ min(ute)?s?( read)?$|^(vor \d+|hace \d+|il y a \d+|\d+ (хв|мин|годин|часов|часа|дней|днів)[^ ]* (тому|назад))`)
 	clockLine    = regexp.MustCompile(`^(last )?(updated|published|posted)( at| on|:)?\s[^.]{0,12}\d{1,2}:\d{2}.{0,24}$`)
-	invitation   = regexp.MustCompile(`^(please )?(subscribe to (the|our|my)\s|follow us\s|follow .{2,40} on (twitter|x|facebook|instagram|telegram|bluesky)\b|like us on|download (our|the) .{0,20}\bapp\b)`)
+	invitation   = regexp.MustCompile(`^(please )?(subscribe to (the|our|my)\s|subscribe to .{2,40} on (youtube|apple podcasts|spotify)|follow us\s|follow .{2,40} on (twitter|x|facebook|instagram|telegram|bluesky)\b|like us on|download (our|the) .{0,20}\bapp\b)`)
+	pointerTail  = regexp.MustCompile(`\p{L}\s?(READ MORE|Read More|Read more|Continue reading)[\s»›>→]*$`)
+	gluedCaption = regexp.MustCompile(`^(?:Media|Image|Video) ?[Cc]aption\s?\p{Lu}`)
 	backLine     = regexp.MustCompile(`^(back|return) to (the )?\p{L}+$`)
 	promptLine   = regexp.MustCompile(`\b(you|you've|your|allow|enable|turn on|turn off|manage|get|receive)\b.*\bnotifications\b`)
 	countLine    = regexp.MustCompile(`^[^\p{L}\d]*[\d.,]+[km]?[^\p{L}\d]*((shares?|comments?|likes?|views?|tweets?|followers|photos?|votes?|replies|reads?|коментар\p{L}*|комментари\p{L}*|kommentare|commentaires|comentarios|تعليق\p{L}*)[^\p{L}\d]*)?$`)

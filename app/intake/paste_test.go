@@ -228,3 +228,27 @@ func TestProseThatBeginsAsAPointer(t *testing.T) {
 	holds(t, kept(a), prose...)
 	lacks(t, kept(a), pointers...)
 }
+
+// TestPasteOfWhatPagesAdd: what a page adds to an article is folded or set apart
+// in a paste of it as well, and what belongs to it is kept.
+func TestPasteOfWhatPagesAdd(t *testing.T) {
+	body := strings.Split(harrowBody, "\n\n")
+	a := read(t, "", "Barge wrecks gate of Harrow's eastern sluice\n\nBy Tomas Wren\n\n14 May 2019\n\n"+body[0]+"\n\nMedia captionThe gate on Tuesday\n\nMedia playback is unsupported on your device\n\nTen bridges that will not lastREAD MORE\n\n"+
+		body[1]+"\n\n"+body[2]+"\n\nThe sluice is shut.\n\n— River Board (@riverboard) May 14, 2019\n\nUpdated at 1:23 p.m.\n\nSubscribe to the Lantern Hour podcast for more of the valley.\n\nCorrection: the gate was hung in 1911, not in 1912.\n\nTomas Wren (wren@lantern.example) is a reporter of the Lantern.")
+	holds(t, kept(a), append(body, "— River Board (@riverboard)", "The sluice is shut.", "Correction: the gate was hung")...)
+	whys := map[string]string{}
+	for _, b := range a.Blocks {
+		whys[b.Text] = b.Why
+	}
+	for text, want := range map[string]string{
+		"Media playback is unsupported on your device": "menu or button", "Ten bridges that will not lastREAD MORE": "related stories", "Updated at 1:23 p.m.": "line with the date",
+		"Subscribe to the Lantern Hour podcast for more of the valley.": "menu or button", "Tomas Wren (wren@lantern.example) is a reporter of the Lantern.": "about the author",
+	} {
+		if whys[text] != want {
+			t.Errorf("%q is folded as %q, want %q", text, whys[text], want)
+		}
+	}
+	if !hasBlock(a, article.Caption, "Media captionThe gate on Tuesday") {
+		t.Errorf("no caption in %+v", a.Blocks)
+	}
+}

@@ -48,10 +48,18 @@ func (i *importing) nothing(words string) {
 // showResults shows what came of each file, or offers it to an analyst who is at
 // something else by now.
 func (i *importing) showResults(results []app.ImportResult, cancelled bool) {
-	i.list(results, max(i.at.Total, len(results)), cancelled)
-	i.findLines()
+	took, total := time.Since(i.began), max(i.at.Total, len(results))
+	fill := func() {
+		i.list(results, total, took, cancelled)
+		i.findLines()
+	}
 	words, undoes := summary(results, cancelled)
 	show := func() { i.sort.show(false) }
+	if i.sort.inHand() { // the list of another import is being put right
+		i.w.status.tell(words, "Show results", func() { fill(); show() })
+		return
+	}
+	fill()
 	switch {
 	case !i.w.free(i.from):
 		i.w.status.tell(words, "Show results", show)
@@ -65,9 +73,9 @@ func (i *importing) showResults(results []app.ImportResult, cancelled bool) {
 }
 
 // list fills the list with results.
-func (i *importing) list(results []app.ImportResult, total int, cancelled bool) {
+func (i *importing) list(results []app.ImportResult, total int, took time.Duration, cancelled bool) {
 	i.sort.begin(results, i.origin)
-	i.results.Begin(i.sort.rows, len(results), total, time.Since(i.began), cancelled)
+	i.results.Begin(i.sort.rows, len(results), total, took, cancelled)
 	i.results.SetFrom(i.what)
 	i.showUndo()
 	i.w.menu.refresh() // the results can be shown again from now on
@@ -123,7 +131,6 @@ func (i *importing) openOnly(r app.ImportResult, from place) {
 	if i.running == 0 && !strings.HasPrefix(i.label, importLabels) { // pasted
 		i.began, i.origin, i.what = time.Now(), article.OriginPaste, "the clipboard, pasted at "+time.Now().Format("15:04")
 	}
-	i.list([]app.ImportResult{r}, 1, false)
 	a := r.Articles[0]
 	open := func() { i.sort.open(a.ID) }
 	check := func() { i.sort.show(true) }
@@ -131,6 +138,11 @@ func (i *importing) openOnly(r app.ImportResult, from place) {
 	if r.Status == app.Known {
 		words = fmt.Sprintf("“%s” was here already.", a.Title)
 	}
+	if i.sort.inHand() {
+		i.w.status.tell(words, "Show it", open)
+		return
+	}
+	i.list([]app.ImportResult{r}, 1, time.Since(i.began), false)
 	wish, verb := firstWish(i.sort.rows)
 	switch free := i.w.free(from); {
 	case wish != nil && wish.Ask == panes.AskSplit && free:
@@ -144,8 +156,8 @@ func (i *importing) openOnly(r app.ImportResult, from place) {
 		i.w.status.tell(words, "Show it", open)
 		return
 	case wish != nil:
-		i.w.status.show(toCheck(wish), true, check)
 		i.w.status.offer.SetLabel(verb)
+		i.w.status.show(toCheck(wish), true, check)
 	case r.Status == app.Known:
 		i.w.status.say(words)
 	default:
@@ -165,7 +177,11 @@ func firstWish(rows []panes.Result) (wish *panes.Wish, verb string) {
 
 // toCheck says in the status bar what is to be checked: "Date to check: ...".
 func toCheck(w *panes.Wish) string {
-	return part.Capital(w.Ask.Name()) + ": " + w.Why + "."
+	why := w.Why
+	if rest, ok := strings.CutPrefix(why, "doubtful date: "); ok {
+		why = "date to check: " + rest
+	}
+	return strings.TrimSuffix(part.Capital(why), ".") + "."
 }
 
 // place is where the analyst is: it differs when he has gone somewhere else.

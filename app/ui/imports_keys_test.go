@@ -189,7 +189,7 @@ func TestOneArticleWithoutADateOffersToFillItIn(t *testing.T) {
 	if !strings.HasPrefix(w.page.article.Title, "Divers") || w.stage.view != w.page.reader {
 		t.Fatalf("the page shows %q", w.page.article.Title)
 	}
-	if !strings.HasPrefix(w.status.text(), "No date: ") || !w.status.offer.Visible() || w.status.offer.Label() != "Fill in" {
+	if !strings.HasPrefix(w.status.text(), "No date of publication") || !w.status.offer.Visible() || w.status.offer.Label() != "Fill in" {
 		t.Fatalf("the status bar says %q and offers %q", w.status.text(), w.status.offer.Label())
 	}
 	w.status.offer.OnTapped()
@@ -373,5 +373,18 @@ func TestADoubtfulDateIsConfirmedOrAnotherClaimChosen(t *testing.T) {
 		if r := row(t, w, "Divers"); r.Action != "Choose" {
 			t.Errorf("%s undone: the row says %+v", key, r)
 		}
+	}
+}
+
+func TestAnotherImportDoesNotTakeTheListAway(t *testing.T) {
+	w, _ := listed(t)
+	before := len(w.imports.results.Shown())
+	drop(w, file(t, "one.txt", strings.ReplaceAll(lanternText, "Osmund", "Quarrel")))
+	if !w.imports.sort.shown() || len(w.imports.results.Shown()) != before || !w.status.offer.Visible() {
+		t.Fatalf("the list became %+v; the status bar says %q", w.imports.results.Shown(), w.status.text())
+	}
+	w.status.offer.OnTapped()
+	if !strings.Contains(w.page.article.Title, "Quarrel") {
+		t.Errorf("Show it opens %q", w.page.article.Title)
 	}
 }

@@ -54,7 +54,7 @@ func (s *sorting) begin(results []app.ImportResult, origin article.Origin) {
 	for i := range results {
 		s.rows = append(s.rows, panes.ResultsOf(&results[i])...)
 	}
-	s.about = ""
+	s.about, s.fix = "", nil
 }
 
 // addLines lists recurring lines, a row for each site.
@@ -90,6 +90,12 @@ func (s *sorting) show(atOnce bool) {
 
 // shown tells whether the list is in sight.
 func (s *sorting) shown() bool { return s.w.stage.view == fyne.CanvasObject(s.list) }
+
+// inHand tells whether the list is in sight and something in it is still open: it
+// is not taken away under the hands of who works at it.
+func (s *sorting) inHand() bool {
+	return s.shown() && slices.ContainsFunc(s.rows, func(r panes.Result) bool { return r.Wants() })
+}
 
 // wants tells whether any row wants, or wanted, something.
 func (s *sorting) wants() bool {

@@ -113,6 +113,17 @@ func (s *sorting) viewOf(i int, f facts, err error) fyne.CanvasObject {
 	return s.lookView(i, next, f)
 }
 
+// ofThis does something unless another import is listed by then: a row is known by
+// its place among the rows of its own.
+func (s *sorting) ofThis(do func()) func() {
+	times := s.times
+	return func() {
+		if times == s.times {
+			do()
+		}
+	}
+}
+
 // factView settles the date or the site of an article.
 func (s *sorting) factView(i, wish int, field article.Field, f facts) *panes.FactChooser {
 	id := s.rows[i].Article.ID
@@ -145,7 +156,7 @@ func (s *sorting) splitView(i, wish int, f facts) *panes.SplitView {
 	id, times := s.rows[i].Article.ID, s.times
 	v := panes.NewSplitView()
 	v.OnBack, v.OnOpen = s.back, func() { s.open(id) }
-	v.OnKeep = func() { s.answered(i, wish, keptWhole) }
+	v.OnKeep = s.ofThis(func() { s.answered(i, wish, keptWhole) })
 	v.OnSplit = func(starts []int) {
 		var made []article.Article
 		s.settle(func(ctx context.Context, b *app.Workbench) error {
@@ -190,7 +201,7 @@ func (s *sorting) wasSplit(id article.ID, made []article.Article) {
 func (s *sorting) compareView(i, wish int, f facts) *panes.CompareView {
 	v := panes.NewCompareView()
 	v.OnBack = s.back
-	v.OnLater = func() { s.later(i, wish) }
+	v.OnLater = s.ofThis(func() { s.later(i, wish) })
 	v.OnSettle = func(d app.LikenessDecision) {
 		s.settle(func(ctx context.Context, b *app.Workbench) error { return b.SettleLikeness(ctx, f.like.ID, d) }, nil)
 	}
@@ -220,7 +231,7 @@ func (s *sorting) lookView(i, wish int, f facts) *panes.LookView {
 	id := s.rows[i].Article.ID
 	v := panes.NewLookView("Article", "Open article")
 	v.OnBack = s.back
-	v.OnDo = func() {
+	v.OnDo = s.ofThis(func() {
 		for k := range s.rows[i].Wishes {
 			if w := &s.rows[i].Wishes[k]; wish >= 0 && w.Ask >= panes.AskText {
 				w.Done = lookedAt
@@ -228,7 +239,7 @@ func (s *sorting) lookView(i, wish int, f facts) *panes.LookView {
 		}
 		s.list.SetResults(s.rows)
 		s.open(id)
-	}
+	})
 	var whys []string
 	for _, w := range s.rows[i].Wishes {
 		if w.Done == "" {
@@ -244,7 +255,7 @@ func (s *sorting) retryView(i int) *panes.LookView {
 	r := s.rows[i]
 	v := panes.NewLookView("Failed", "Try again")
 	v.OnBack = s.back
-	v.OnDo = func() { s.retry(i) }
+	v.OnDo = s.ofThis(func() { s.retry(i) })
 	v.SetFile(r.Path, r.Wishes[0].Why)
 	if onDisk(r.Path) == "" {
 		v = panes.NewLookView("Failed", "Close")

@@ -2,6 +2,8 @@ package panes
 
 import (
 	"fmt"
+	"strings"
+	"unicode/utf8"
 
 	"dateline/app"
 	"dateline/app/article"
@@ -43,6 +45,7 @@ func (v *SplitView) SetArticle(a *article.Article, pieces []app.Piece, why strin
 		v.cut[i] = i > 0
 	}
 	v.list.set(v.choices())
+	v.list.at = min(1, len(pieces)-1) // the first cut there is
 	v.column.SetObjects(append(v.about(a, why), v.hint, v.list,
 		part.Hint.Label("The space bar takes a cut back or makes it again. The article as it came stays in the bin.", 0))...)
 	v.label()
@@ -52,9 +55,9 @@ func (v *SplitView) SetArticle(a *article.Article, pieces []app.Piece, why strin
 func (v *SplitView) choices() []choice {
 	var all []choice
 	for i, p := range v.pieces {
-		c := choice{title: p.Title, ticked: v.cut[i], fixed: i == 0, below: p.FirstWords}
+		c := choice{title: p.Title, ticked: v.cut[i], fixed: i == 0, below: wholeWords(p.FirstWords)}
 		if c.title == "" {
-			c.title, c.below = p.FirstWords, ""
+			c.title, c.below = c.below, ""
 		}
 		words := part.Count(p.Words, "word")
 		switch {
@@ -73,6 +76,15 @@ func (v *SplitView) choices() []choice {
 		all = append(all, c)
 	}
 	return all
+}
+
+// wholeWords ends words that were cut off after a whole one.
+func wholeWords(s string) string {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	if at := strings.LastIndexByte(s, ' '); at > 0 && inWord(last) {
+		return s[:at] + " …"
+	}
+	return s
 }
 
 func (v *SplitView) toggle(i int) {

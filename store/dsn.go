@@ -33,11 +33,13 @@ func dsn(path string, params ...string) string {
 }
 
 // writerDSN opens for writing. synchronous(full) makes an acknowledged commit
-// survive a power cut; immediate transactions cannot fail half-way on a lock.
+// survive a power cut; immediate transactions cannot fail half-way on a lock. The
+// cache is small, so that an import takes no more memory as the workspace grows:
+// with 64 MB some thousand files came in hardly faster.
 func writerDSN(path string) string {
 	return dsn(path, "mode=rw", "_txlock=immediate",
 		"_pragma=busy_timeout(5000)", "_pragma=journal_mode(wal)", "_pragma=synchronous(full)",
-		"_pragma=foreign_keys(1)", "_pragma=temp_store(memory)", "_pragma=cache_size(-65536)")
+		"_pragma=foreign_keys(1)", "_pragma=temp_store(memory)", "_pragma=cache_size(-4096)")
 }
 
 // plainDSN opens for making, migrating and copying: with SQLite's own rollback

@@ -122,20 +122,21 @@ func (r *charReader) read(u rune, i uint64) (c char, ok bool) {
 		r.enter(object, i)
 	}
 	at := s.scratch
-	if s.quick("FPDFText_GetCharBox", r.textPage, i, at, at+8, at+16, at+24) == 0 {
-		return c, false
-	}
-	tight := box{s.double(0), -s.double(24), s.double(8), -s.double(16)}
 	s.quick("FPDFText_GetCharOrigin", r.textPage, i, at+32, at+40)
 	x, y := s.double(32), -s.double(40)
+	// The loose box is as wide as the advance; of a glyph made of several letters
+	// it is that of each letter.
+	var room box
 	if s.quick("FPDFText_GetLooseCharBox", r.textPage, i, at+48) != 0 {
-		// Of a glyph made of several letters the loose box is that of each letter.
-		loose := box{s.single(48), -s.single(52), s.single(56), -s.single(60)}
-		if loose.width() > 0 && loose.width() < 4*r.size {
-			tight = loose
-		}
+		room = box{s.single(48), -s.single(52), s.single(56), -s.single(60)}
 	}
-	c = char{box: tight, r: u, size: r.size, bold: r.current.bold, hidden: r.hidden, quarters: quartersOf(r.matrix[0], r.matrix[1])}
+	if room.width() <= 0 || room.width() >= 4*r.size {
+		if s.quick("FPDFText_GetCharBox", r.textPage, i, at, at+8, at+16, at+24) == 0 {
+			return c, false
+		}
+		room = box{s.double(0), -s.double(24), s.double(8), -s.double(16)}
+	}
+	c = char{box: room, r: u, size: r.size, bold: r.current.bold, hidden: r.hidden, quarters: quartersOf(r.matrix[0], r.matrix[1])}
 	if u == hyphenMark {
 		c.r = '-'
 	}

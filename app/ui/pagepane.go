@@ -76,7 +76,12 @@ func (p *pagePane) wire() {
 	t.OnFold = func(int, bool) { p.bar.refresh() }
 	t.OnKeep = func(block int) { p.keep(block) }
 	t.OnKey = p.key
-	t.OnFocus = func(bool) { p.w.focusChanged() }
+	t.OnFocus = func(gained bool) {
+		if gained {
+			p.header.Rest()
+		}
+		p.w.focusChanged()
+	}
 	t.OnMenu = p.showMenu
 	t.OnShortcut = func(s fyne.Shortcut) { p.w.win.Canvas().(fyne.Shortcutable).TypedShortcut(s) }
 }

@@ -78,6 +78,7 @@ func NewArticleHeader() *ArticleHeader {
 	h.entry.Pass.OnAlt = func(key fyne.KeyName) bool { return h.chooseByNumber(digitOf(key)) }
 	h.entry.OnFocus = func(gained bool) {
 		// With claims below it the field stays: the keys may be on their way there.
+		// Rest closes it.
 		if !gained && h.editing != "" && !h.saving && len(h.claims.Objects()) == 0 && h.entry.Text == h.meta.Value(h.editing) {
 			h.stop(false)
 		}
@@ -350,6 +351,13 @@ func (h *ArticleHeader) save(do func(done func(error)), then func()) {
 func (h *ArticleHeader) enter() {
 	if f := h.editing; f != "" {
 		h.commit(func() { part.Focus(h.values[f]) })
+	}
+}
+
+// Rest closes the field where nothing was typed: the analyst is at the text again.
+func (h *ArticleHeader) Rest() {
+	if h.editing != "" && !h.typed() && !h.saving && h.sentence.Text == "" {
+		h.stop(false)
 	}
 }
 

@@ -41,6 +41,11 @@ func TestTheTipSaysWhoDisagreesAndTheClaimIsChosen(t *testing.T) {
 	if len(h.claims.Objects()) != 1 || win.Canvas().Focused() != h.entry {
 		t.Fatalf("%d claims are offered", len(h.claims.Objects()))
 	}
+	h.Rest()
+	if h.editing != "" {
+		t.Fatal("back at the text, a field without typing stays open")
+	}
+	h.Edit(article.FieldPublished)
 	h.entry.TypedShortcut(alt(fyne.Key1))
 	if len(chosen) != 1 || chosen[0].Value != "2024-06-16" || h.editing != "" {
 		t.Errorf("chosen %+v, still editing %q", chosen, h.editing)

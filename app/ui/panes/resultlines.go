@@ -92,7 +92,7 @@ func ResultsOf(r *app.ImportResult) []Result {
 func wishesOf(needs []app.Need) []Wish {
 	var all []Wish
 	for _, n := range needs {
-		all = append(all, Wish{Ask: asks[n.Kind], Why: n.Why, Other: n.Other})
+		all = append(all, Wish{Ask: asks[n.Kind], Why: strings.TrimSuffix(n.Why, " (to be checked)"), Other: n.Other})
 	}
 	slices.SortStableFunc(all, func(x, y Wish) int { return cmp.Compare(x.turn(), y.turn()) })
 	return all

@@ -1,7 +1,6 @@
 package panes
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -111,53 +110,6 @@ func (h *ArticleHeader) SetArticle(id article.ID, m article.Metadata) {
 	h.Refresh()
 }
 
-// leave closes the field before another article is shown; what it returns keeps
-// what was typed. What cannot be kept waits until its own article is shown again.
-func (h *ArticleHeader) leave() (keep func()) {
-	if h.id != "" {
-		h.left.Text = ""
-	}
-	c := fyne.CurrentApp().Driver().CanvasForObject(h.entry)
-	held := h.editing != "" && c != nil && c.Focused() == fyne.Focusable(h.entry)
-	id, field, typed, keeps := h.id, h.editing, h.entry.Text, h.typed() && !h.saving
-	h.stop(false)
-	if held { // or keys would go into a field that is not there any more
-		does(h.OnEscape)
-	}
-	return func() {
-		if keeps {
-			h.OnEdit(id, field, strings.TrimSpace(typed), func(err error) { h.late(id, field, typed, err) })
-		}
-	}
-}
-
-// late is told what came of typing whose field was left before it was kept.
-func (h *ArticleHeader) late(id article.ID, field article.Field, typed string, err error) {
-	if err == nil {
-		return
-	}
-	h.refused[id] = refusal{field, typed, part.Sentence(err)}
-	if id == h.id {
-		h.resume()
-	} else {
-		h.left.Text = "What you typed into the article before could not be kept: " + part.Sentence(err) +
-			" It stands in its field when you go back there."
-	}
-	h.Refresh()
-}
-
-// resume opens the field of the article that was left with a mistake in it.
-func (h *ArticleHeader) resume() {
-	r, waits := h.refused[h.id]
-	if !waits {
-		return
-	}
-	delete(h.refused, h.id)
-	h.open(r.field, r.typed)
-	h.sentence.Text, h.left.Text = r.said, ""
-	h.entry.SetFailed(true)
-}
-
 func (h *ArticleHeader) show(f article.Field, v *part.Value) {
 	evidence := h.meta.Evidence[f]
 	where := ""
@@ -177,34 +129,6 @@ func (h *ArticleHeader) show(f article.Field, v *part.Value) {
 		tone, where = part.Doubtful, where+" – to check"
 	}
 	v.Set(shown, where, tone, h.tipOf(f))
-}
-
-// mostInTip is how many of the claims that disagree a tip names.
-const mostInTip = 4
-
-// tipOf is where a value comes from, and which places of the original say
-// something else.
-func (h *ArticleHeader) tipOf(f article.Field) string {
-	lines := []string{h.meta.Evidence[f].String()}
-	if lines[0] == "" {
-		lines = nil
-	}
-	others := 0
-	for _, c := range h.meta.ClaimsOf(f) {
-		if c.Value == h.meta.Value(f) {
-			continue
-		}
-		if others++; others > mostInTip {
-			lines = append(lines, "and others say something else again")
-			break
-		}
-		where := c.Where
-		if where == "" {
-			where = "the original"
-		}
-		lines = append(lines, where+" says "+quoted(isolate(shownValue(f, c.Value))))
-	}
-	return strings.Join(lines, "\n")
 }
 
 // nameOf is a field's name, "" for the title, which needs none.
@@ -257,39 +181,6 @@ func (h *ArticleHeader) open(f article.Field, typed string) {
 	h.entry.SetText(typed)
 	h.entry.SetPlaceHolder(placeholders[f])
 	h.offer(f)
-}
-
-// offer shows the claims that differ from a value, each to be chosen with Alt and
-// its number.
-func (h *ArticleHeader) offer(f article.Field) {
-	var chips []fyne.CanvasObject
-	for _, c := range h.meta.ClaimsOf(f) {
-		if c.Value == h.meta.Value(f) || len(chips) == mostInTip || h.OnChoose == nil {
-			continue
-		}
-		chip := part.NewChip(shownValue(f, c.Value), fmt.Sprintf("Alt+%d", len(chips)+1), false, func() { h.choose(c) })
-		chip.SetTip(c.Evidence.String())
-		chip.OnEscape = func() { h.stop(true) }
-		chips = append(chips, chip)
-	}
-	h.claims.SetObjects(chips...)
-}
-
-// chooseByNumber takes a claim that is offered.
-func (h *ArticleHeader) chooseByNumber(n int) bool {
-	chips := h.claims.Objects()
-	if n < 1 || n > len(chips) {
-		return false
-	}
-	chips[n-1].(*part.Chip).OnTapped()
-	return true
-}
-
-// choose takes what another place of the original says.
-func (h *ArticleHeader) choose(c article.Claim) {
-	if !h.saving {
-		h.save(func(done func(error)) { h.OnChoose(h.id, c, done) }, func() { part.Focus(h.values[c.Field]) })
-	}
 }
 
 var placeholders = map[article.Field]string{

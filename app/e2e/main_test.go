@@ -47,6 +47,8 @@ func objects[T any](t *testing.T, out string) []T {
 type listed struct {
 	ID        string `json:"id"`
 	Title     string `json:"title"`
+	URL       string `json:"url"`
+	Published string `json:"published"`
 	Citations int    `json:"citations"`
 	Text      string `json:"text"`
 }

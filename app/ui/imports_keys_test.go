@@ -379,6 +379,9 @@ func TestADoubtfulDateIsConfirmedOrAnotherClaimChosen(t *testing.T) {
 func TestAnotherImportDoesNotTakeTheListAway(t *testing.T) {
 	w, _ := listed(t)
 	before := len(w.imports.results.Shown())
+	press(w, fyne.KeyJ)
+	press(w, fyne.KeyReturn)
+	press(w, fyne.KeyEscape)
 	drop(w, file(t, "one.txt", strings.ReplaceAll(lanternText, "Osmund", "Quarrel")))
 	if !w.imports.sort.shown() || len(w.imports.results.Shown()) != before || !w.status.offer.Visible() {
 		t.Fatalf("the list became %+v; the status bar says %q", w.imports.results.Shown(), w.status.text())

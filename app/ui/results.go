@@ -30,6 +30,7 @@ type sorting struct {
 	fix     panes.Fix         // the same where it can be answered
 	about   string            // the row and wish it is about
 	loading bool
+	begun   bool // something in it was answered, or its answer has the keys
 	eager   bool // the keys go to the view as soon as it is there
 }
 
@@ -54,7 +55,7 @@ func (s *sorting) begin(results []app.ImportResult, origin article.Origin) {
 	for i := range results {
 		s.rows = append(s.rows, panes.ResultsOf(&results[i])...)
 	}
-	s.about, s.fix = "", nil
+	s.about, s.fix, s.begun = "", nil, false
 }
 
 // addLines lists recurring lines, a row for each site.
@@ -91,10 +92,10 @@ func (s *sorting) show(atOnce bool) {
 // shown tells whether the list is in sight.
 func (s *sorting) shown() bool { return s.w.stage.view == fyne.CanvasObject(s.list) }
 
-// inHand tells whether the list is in sight and something in it is still open: it
-// is not taken away under the hands of who works at it.
+// inHand tells whether the list is in sight, was begun to be put right and is not
+// at its end: it is not taken away under the hands of who works at it.
 func (s *sorting) inHand() bool {
-	return s.shown() && slices.ContainsFunc(s.rows, func(r panes.Result) bool { return r.Wants() })
+	return s.shown() && s.begun && slices.ContainsFunc(s.rows, func(r panes.Result) bool { return r.Wants() })
 }
 
 // wants tells whether any row wants, or wanted, something.
@@ -192,6 +193,7 @@ func (s *sorting) enter() {
 		return
 	}
 	fix := s.fix
+	s.begun = true
 	s.w.whenShown(fix, func() {
 		if s.fix == fix {
 			fix.Focus()
@@ -245,6 +247,7 @@ func (s *sorting) settle(do func(context.Context, *app.Workbench) error, done fu
 		return
 	}
 	fix, times := s.fix, s.times
+	s.begun = true
 	if fix != nil {
 		fix.Wait(true)
 	}

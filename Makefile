@@ -5,6 +5,7 @@
 
 GO      ?= go
 SOAK    ?= 10m
+FUZZ    ?= 2s
 KILLS   ?= 100
 VERBOSE ?=
 
@@ -16,7 +17,7 @@ unexport LC_ALL
 # The command line alone, without cgo and graphics; ci is Fyne's tag for that.
 PLAIN := CGO_ENABLED=0
 
-.PHONY: demo run build commands test lint format vet staticcheck unit race cross e2e bench soak clean
+.PHONY: demo run build commands test lint format vet staticcheck unit race fuzz cross e2e bench soak clean
 .NOTPARALLEL:
 
 demo: commands
@@ -37,7 +38,7 @@ run: build
 	@.ci/need display
 	build/dateline
 
-test: lint unit race cross e2e
+test: lint unit race fuzz cross e2e
 	@echo "All checks and tests passed."
 
 lint: format vet staticcheck
@@ -63,6 +64,11 @@ unit:
 race:
 	@.ci/need window tests
 	CGO_ENABLED=1 $(GO) test $(VERBOSE) -race -tags ci ./store/... ./app ./app/intake/... ./app/transfer
+
+# Seconds for each reader of foreign bytes; soak gives them long.
+fuzz:
+	@.ci/need
+	.ci/fuzz $(FUZZ) ./app/intake/... ./app/transfer
 
 cross:
 	GOOS=windows $(PLAIN) $(GO) build -tags ci -o /dev/null .

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // memoryFiles is the environment variable that makes TestImportForMemory import:
@@ -70,4 +71,13 @@ func peakOf(b *testing.B, files int) float64 {
 		peak /= 1024
 	}
 	return peak / 1024
+}
+
+// cpuTime is what this process has taken of the processors.
+func cpuTime() time.Duration {
+	var u syscall.Rusage
+	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
+		return 0
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }

@@ -4,9 +4,8 @@ import (
 	"bytes"
 	"encoding/binary"
 
-	"howett.net/plist"
-
 	"dateline/app/article"
+	"dateline/app/intake/propertylist"
 )
 
 // whereFroms is the attribute in which macOS keeps a list of addresses: that of
@@ -19,7 +18,7 @@ func OfWhereFroms(b []byte, where string) []article.Claim {
 	if len(b) > maxNote || len(b) < 8 {
 		return nil
 	}
-	if _, err := plist.Unmarshal(b, &list); err != nil {
+	if err := propertylist.Read(b, &list); err != nil {
 		return nil
 	}
 	var claims []article.Claim

@@ -104,6 +104,8 @@ func TestOfWhereFroms(t *testing.T) {
 	expect(t, "a picture of the page's own", OfWhereFroms(listOf(t, plist.BinaryFormat, "blob:"+page, front), "attribute"), "["+front+"]")
 	expect(t, "damaged", OfWhereFroms(listOf(t, plist.BinaryFormat, page, front)[:20], "attribute"))
 	expect(t, "no list", OfWhereFroms([]byte("bplist00 and no more"), "attribute"))
+	endless := []byte("bplist00\xa1\x01\x6f\x13\x7f\xff\xff\xff\xff\xff\xff\xff\x08\x0a\x00\x00\x00\x00\x00\x00\x01\x01\x00\x00\x00\x00\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x14")
+	expect(t, "a text without end", OfWhereFroms(endless, "attribute"))
 }
 
 func TestOfAppleDouble(t *testing.T) {

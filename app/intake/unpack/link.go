@@ -13,6 +13,7 @@ import (
 	"golang.org/x/net/html/charset"
 
 	"dateline/app/article"
+	"dateline/app/intake/propertylist"
 )
 
 // longestLink is the longest file, in bytes, that is taken for a link.
@@ -166,14 +167,14 @@ func readDesktopEntry(s Source, text string) (link, bool, error) {
 
 // readWebloc reads a link of macOS (.webloc).
 func readWebloc(s Source, _ string) (link, bool, error) {
-	if !isPropertyList(s.Bytes) || bytes.Contains(s.Bytes, []byte("WebMainResource")) {
+	if !propertylist.Is(s.Bytes) || bytes.Contains(s.Bytes, []byte("WebMainResource")) {
 		return link{}, false, nil
 	}
 	var v struct {
 		URL  string
 		Name string
 	}
-	if err := readPropertyList(s.Bytes, &v); err != nil {
+	if err := propertylist.Read(s.Bytes, &v); err != nil {
 		return link{}, true, fmt.Errorf("%s cannot be read as a link of macOS: %w; open it in a browser, save the page and import that", s.Title, err)
 	}
 	if v.URL == "" {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline/app/article"
+	"dateline/app/intake/propertylist"
 )
 
 // webArchive is what Safari saves: the page with all that belongs to it. The
@@ -21,13 +22,13 @@ type webArchive struct {
 }
 
 func isWebArchive(s Source) bool {
-	return isPropertyList(s.Bytes) && bytes.Contains(s.Bytes, []byte("WebMainResource"))
+	return propertylist.Is(s.Bytes) && bytes.Contains(s.Bytes, []byte("WebMainResource"))
 }
 
 func openWebArchive(_ context.Context, s Source) (Unpacked, error) {
 	u := Unpacked{Media: "application/x-webarchive"}
 	var a webArchive
-	if err := readPropertyList(s.Bytes, &a); err != nil {
+	if err := propertylist.Read(s.Bytes, &a); err != nil {
 		return u, fmt.Errorf("%s cannot be read as a web archive of Safari: %w; open it in Safari and export it as PDF, or save it again", s.Title, err)
 	}
 	media := strings.ToLower(a.Main.Media)

@@ -1,11 +1,13 @@
-package unpack
+// Package propertylist reads the property lists of Apple's systems, binary and in
+// XML, that come from elsewhere. The library alone takes what they say of their
+// own size at its word.
+package propertylist
 
 import (
 	"bytes"
 	"encoding/binary"
 	"encoding/xml"
 	"errors"
-	"fmt"
 
 	"howett.net/plist"
 )
@@ -15,13 +17,13 @@ import (
 const deepestList = 100
 
 var (
-	errListDeep    = errors.New("its property list is nested too deep")
-	errListOverlap = errors.New("the values of its property list overlap")
-	errListCut     = errors.New("its property list is cut off or damaged")
+	errDeep    = errors.New("its property list is nested too deep")
+	errOverlap = errors.New("the values of its property list overlap")
+	errDamaged = errors.New("its property list is cut off or damaged")
 )
 
-// isPropertyList tells a property list, binary or in XML.
-func isPropertyList(b []byte) bool {
+// Is tells a property list, binary or in XML, by its beginning.
+func Is(b []byte) bool {
 	if bytes.HasPrefix(b, []byte("bplist0")) {
 		return true
 	}
@@ -29,12 +31,13 @@ func isPropertyList(b []byte) bool {
 	return bytes.HasPrefix(b, []byte("<")) && (bytes.Contains(b, []byte("<!DOCTYPE plist")) || bytes.Contains(b, []byte("<plist")))
 }
 
-// readPropertyList reads a property list into v. The library reads what it is
-// given to any depth and width, so both are measured before.
-func readPropertyList(b []byte, v any) (err error) {
+// Read reads a property list into v, as the library does. The library reads what
+// it is given to any depth and width, so both are measured before. The error is
+// half a sentence: what is wrong with the list.
+func Read(b []byte, v any) (err error) {
 	defer func() {
-		if fault := recover(); fault != nil { // the library takes sizes at their word
-			err = fmt.Errorf("%w (%v)", errListCut, fault)
+		if recover() != nil { // the library takes sizes at their word
+			err = errDamaged
 		}
 	}()
 	if bytes.HasPrefix(b, []byte("bplist0")) {
@@ -46,8 +49,10 @@ func readPropertyList(b []byte, v any) (err error) {
 	if err != nil {
 		return err
 	}
-	_, err = plist.Unmarshal(b, v)
-	return err
+	if _, err = plist.Unmarshal(b, v); err != nil {
+		return errDamaged // where in its bytes the library stopped helps nobody
+	}
+	return nil
 }
 
 // measureXML refuses a property list in XML that is nested too deep.
@@ -61,7 +66,7 @@ func measureXML(b []byte) error {
 		switch token.(type) {
 		case xml.StartElement:
 			if depth++; depth > deepestList {
-				return errListDeep
+				return errDeep
 			}
 		case xml.EndElement:
 			depth--
@@ -80,24 +85,24 @@ type binaryList struct {
 // bytes stand for many, or whose levels are too many or go round in a circle.
 func measureBinary(b []byte) error {
 	if len(b) < 40 {
-		return errListCut
+		return errDamaged
 	}
 	t := b[len(b)-32:]
 	l := binaryList{b: b, offSize: int(t[6]), refSize: int(t[7])}
 	count, table := binary.BigEndian.Uint64(t[8:]), binary.BigEndian.Uint64(t[24:])
 	size := uint64(len(b))
 	if l.offSize < 1 || l.offSize > 8 || l.refSize < 1 || l.refSize > 8 || count > size || table > size || table+count*uint64(l.offSize) > size-32 {
-		return errListCut
+		return errDamaged
 	}
 	l.count, l.table = int(count), int(table)
 	total := 0
 	for i := range l.count {
 		n, _, _, ok := l.value(i)
 		if !ok {
-			return errListCut
+			return errDamaged
 		}
 		if total += n; total > len(b) {
-			return errListOverlap
+			return errOverlap
 		}
 	}
 	return l.measureDepth(int(min(binary.BigEndian.Uint64(t[16:]), size)))
@@ -166,25 +171,25 @@ const mostReferences = 4_000_000
 // measureDepth follows the references from the topmost value, level by level.
 func (l *binaryList) measureDepth(top int) error {
 	if top >= l.count {
-		return errListCut
+		return errDamaged
 	}
 	followed := 0
 	deepest := make([]int, l.count) // level each value was met at last
 	level := []int{top}
 	for depth := 1; len(level) > 0; depth++ {
 		if depth > deepestList {
-			return errListDeep
+			return errDeep
 		}
 		var next []int
 		for _, i := range level {
 			_, refs, n, _ := l.value(i)
 			if followed += n; followed > mostReferences {
-				return errListDeep
+				return errDeep
 			}
 			for k := range n {
 				to := l.number(refs+k*l.refSize, l.refSize)
 				if to < 0 || to >= l.count {
-					return errListCut
+					return errDamaged
 				}
 				if _, _, inner, _ := l.value(to); inner > 0 && deepest[to] <= depth {
 					deepest[to] = depth + 1

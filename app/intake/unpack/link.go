@@ -61,6 +61,9 @@ func openLink(_ context.Context, s Source) (Unpacked, error) {
 	if err != nil {
 		return u, err
 	}
+	if l.address == "" {
+		return u, fmt.Errorf("%s is a link without an address; there is nothing to import", s.Title)
+	}
 	if !isWebAddress(l.address) || !hasHost(l.address) {
 		return u, fmt.Errorf("%s leads to %q, which is no address on the web; import what it leads to instead", s.Title, shortened(l.address))
 	}
@@ -159,7 +162,7 @@ func readDesktopEntry(s Source, text string) (link, bool, error) {
 	if address == "" {
 		address = v["url[$e]"] // as KDE writes it
 	}
-	if kind := v["type"]; !strings.EqualFold(kind, "Link") {
+	if kind := v["type"]; kind != "" && !strings.EqualFold(kind, "Link") {
 		return link{}, true, fmt.Errorf("%s is no link but starts a program or opens a folder (Type=%s); there is no text to import", s.Title, shortened(kind))
 	}
 	return link{address: address, title: v["name"], titleFrom: "Name=", where: "URL="}, true, nil

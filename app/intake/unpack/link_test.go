@@ -46,6 +46,7 @@ func TestLinksGiveAddressAndTitle(t *testing.T) {
 		"Шлюз.url":            {utf16le("[InternetShortcut]\r\nURL=" + address + "\r\n"), "application/x-mswinurl", "Шлюз"},
 		"no ending":           {[]byte("\ufeff[InternetShortcut]\nurl = " + address + "\n"), "application/x-mswinurl", ""},
 		"named.desktop":       {[]byte("#!/usr/bin/env xdg-open\n\n[Desktop Entry]\nEncoding=UTF-8\nName=Шлюз зачинили\nName[de]=Schleuse\nType=Link\nURL=" + address + "\nIcon=text-html\n"), "application/x-desktop", "Шлюз зачинили"},
+		"loud.url":            {[]byte("[InternetShortcut]\nURL=HTTPS" + address[5:]), "application/x-mswinurl", "loud"},
 		"kde.desktop":         {[]byte("[Desktop Entry]\nType=Link\nURL[$e]=" + address + "\n"), "application/x-desktop", "kde"},
 		"Sluice.webloc":       {[]byte("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE plist PUBLIC \"-//Apple//DTD PLIST 1.0//EN\" \"http://www.apple.com/DTDs/PropertyList-1.0.dtd\">\n<plist version=\"1.0\">\n<dict>\n\t<key>URL</key>\n\t<string>" + strings.ReplaceAll(address, "&", "&amp;") + "</string>\n</dict>\n</plist>\n"), "application/x-webloc", "Sluice"},
 		"Sluice, bin.webloc":  {binaryPlist([][]byte{{0xd1, 0, 0, 0, 1, 0, 0, 0, 2}, []byte("\x53URL"), append([]byte{0x5f, 0x10, byte(len(address))}, address...)}, 0), "application/x-webloc", "Sluice, bin"},
@@ -53,7 +54,7 @@ func TestLinksGiveAddressAndTitle(t *testing.T) {
 		"link in brackets.md": {[]byte("<" + address + ">"), "text/plain", "link in brackets"},
 	} {
 		u := opened(t, name, c.bytes)
-		if d := u.Documents[0]; u.Media != c.media || d.Media != MediaLink || claimed(d, article.FieldURL) != address || claimed(d, article.FieldTitle) != c.title {
+		if d := u.Documents[0]; u.Media != c.media || d.Media != MediaLink || !strings.EqualFold(claimed(d, article.FieldURL), address) || claimed(d, article.FieldTitle) != c.title {
 			t.Errorf("%s: %s, %+v", name, u.Media, d)
 		}
 	}
@@ -63,7 +64,7 @@ func TestWhatIsNoLinkIsRefusedOrLeftAlone(t *testing.T) {
 	for name, c := range map[string]struct{ text, want string }{
 		"editor.desktop": {"[Desktop Entry]\nType=Application\nName=Editor\nExec=edit %f\nURL=https://a.example/\n", "starts a program"},
 		"file.url":       {"[InternetShortcut]\nURL=file:///C:/notes.txt\n", "no address on the web"},
-		"empty.url":      {"[InternetShortcut]\nIconIndex=1\n", "no address on the web"},
+		"empty.url":      {"[InternetShortcut]\nIconIndex=1\n", "without an address"},
 		"other.plist":    {"<?xml version=\"1.0\"?>\n<!DOCTYPE plist>\n<plist><dict><key>Name</key><string>x</string></dict></plist>", "without an address"},
 		"cut.webloc":     {"<?xml version=\"1.0\"?>\n<!DOCTYPE plist>\n<plist><dict><key>URL</key><str", "cannot be read as a link of macOS"},
 	} {

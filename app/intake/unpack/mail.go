@@ -92,7 +92,10 @@ func (m *message) warnings(left, lost []string) []string {
 	if n := m.root.damaged + m.body.nested; n > 0 {
 		out = append(out, fmt.Sprintf("%d damaged or too deeply nested %s of the mail were left in the original; compare with your mail program", n, plural(n, "part")))
 	}
-	return append(out, lost[:min(len(lost), 20)]...)
+	if m.root.cut && len(m.root.parts) > 0 {
+		out = append(out, "the mail breaks off before its end: compare with your mail program, something may be missing")
+	}
+	return append(out, firstOf(lost)...)
 }
 
 func countOf(names []string, noun string) string {

@@ -54,16 +54,23 @@ func (p *part) isText() bool { return p.media == MediaText || p.media == MediaHT
 
 var isSignature = map[string]bool{"application/pgp-signature": true, "application/pkcs7-signature": true, "application/x-pkcs7-signature": true}
 
-// related is a page with its pictures; those without a name of their own are not
-// spoken of.
+// related is a page with what belongs to it, of which only what could be read by
+// itself, such as a PDF shown within the mail, counts as attached.
 func (b *mailBody) related(p *part) {
 	root := p.root()
 	b.collect(root)
 	for _, c := range p.parts {
-		if c != root && (c.attached || !strings.HasPrefix(c.media, "image/") && c.header.Get("Content-Id") == "") {
+		if c != root && (c.attached || !c.adorns()) {
 			b.collect(c)
 		}
 	}
+}
+
+// adorns tells whether a part that a page refers to is nothing beside it: a
+// picture, a style, a font, or something that nobody gave a name.
+func (p *part) adorns() bool {
+	kind, _, _ := strings.Cut(p.media, "/")
+	return kind == "image" || kind == "font" || p.media == "text/css" || p.header.Get("Content-Id") != "" && p.name() == ""
 }
 
 // root is the part of a related multipart that the others belong to: the one it

@@ -124,7 +124,8 @@ func addressClaims(h textproto.MIMEHeader) []article.Claim {
 }
 
 func isWebAddress(s string) bool {
-	return (strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")) && len(s) > 10 && len(s) < 4096 && !strings.ContainsAny(s, " \t\r\n<>\"")
+	scheme, _, _ := strings.Cut(s, "://")
+	return (strings.EqualFold(scheme, "https") || strings.EqualFold(scheme, "http")) && len(s) > 10 && len(s) < 4096 && !strings.ContainsAny(s, " \t\r\n<>\"")
 }
 
 // browserWords are what newsletters write on the link to themselves on the web.

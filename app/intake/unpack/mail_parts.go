@@ -32,6 +32,7 @@ type part struct {
 	raw      []byte            // in its transfer encoding
 	parts    []*part           // of a multipart
 	damaged  int               // parts that could not be read
+	cut      bool              // the mark of its end is missing
 }
 
 // readParts takes a mail apart. Its error is half a sentence: what is wrong with
@@ -84,6 +85,7 @@ func newPart(header textproto.MIMEHeader, body []byte, level int, left *int) (*p
 	}
 	if len(p.parts) == 0 { // its text is better than nothing
 		p.media = MediaText
+		p.raw = withoutBoundary(p.raw, p.params["boundary"])
 	}
 	return p, nil
 }
@@ -103,6 +105,7 @@ func (p *part) split(level int, left *int) error {
 		return nil // the boundaries do not fit one another: it is read as text
 	}
 	p.damaged = countDamaged(root)
+	p.cut = !bytes.Contains(p.raw, []byte("--"+boundary+"--"))
 	for c := root.FirstChild; c != nil; c = c.NextSibling {
 		child, err := newPart(c.Header, c.Content, level+1, left)
 		if err != nil {
@@ -112,6 +115,25 @@ func (p *part) split(level int, left *int) error {
 		p.parts = append(p.parts, child)
 	}
 	return nil
+}
+
+// withoutBoundary is the text of a multipart that has no parts, without the lines
+// that would part them; the last may be cut off.
+func withoutBoundary(b []byte, boundary string) []byte {
+	if boundary == "" {
+		return b
+	}
+	mark := []byte("--" + boundary)
+	var out []byte
+	for len(b) > 0 {
+		line := firstLine(b)
+		b = b[len(line):]
+		bare := bytes.TrimSpace(line)
+		if cutOff := len(b) == 0 && len(bare) > 1 && bytes.HasPrefix(mark, bare); !cutOff && !bytes.HasPrefix(bare, mark) {
+			out = append(out, line...)
+		}
+	}
+	return out
 }
 
 // wholeType stands for the type of the multipart being split, so that no part

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"regexp"
+	"slices"
 )
 
 // Limits of a mailbox, which is not one research's reading but someone's post.
@@ -57,9 +58,19 @@ func withLost(u Unpacked, s Source, lost []string) (Unpacked, error) {
 	case len(u.Documents) == 0:
 		return u, fmt.Errorf("%s holds nothing that can be read: %s", s.Title, lost[0])
 	default:
-		u.Documents[0].Warnings = append(u.Documents[0].Warnings, lost[:min(len(lost), 20)]...)
+		u.Documents[0].Warnings = append(u.Documents[0].Warnings, firstOf(lost)...)
 	}
 	return u, nil
+}
+
+// firstOf are the first sentences of what may be thousands, with one about the
+// others.
+func firstOf(sentences []string) []string {
+	const most = 20
+	if len(sentences) <= most {
+		return sentences
+	}
+	return append(slices.Clip(sentences[:most]), fmt.Sprintf("%d more could not be read", len(sentences)-most))
 }
 
 // splitMbox parts a mailbox at its lines "From ", one more than the limit at

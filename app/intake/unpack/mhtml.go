@@ -70,6 +70,9 @@ func openMHTML(_ context.Context, s Source) (Unpacked, error) {
 	if root.damaged > 0 {
 		d.Warnings = append(d.Warnings, fmt.Sprintf("%d damaged %s of the saved page were left out; compare with a browser", root.damaged, plural(root.damaged, "part")))
 	}
+	if root.cut && len(root.parts) > 0 {
+		d.Warnings = append(d.Warnings, "the saved page breaks off before its end: compare with a browser, something may be missing")
+	}
 	u.Documents = []Document{d}
 	return u, nil
 }

@@ -19,14 +19,15 @@ const mediaPDF = "application/pdf"
 const pdfHead = 1024
 
 // isPDF tells a PDF by its mark. Behind other bytes it counts only when a PDF's
-// objects follow, so that a text about the format is none.
+// objects follow and they are not the head of a mail, so that a text about the
+// format is none, nor what holds a PDF.
 func isPDF(s Source) bool {
 	at := bytes.Index(s.Bytes[:min(len(s.Bytes), pdfHead)], []byte("%PDF-"))
 	if at < 0 {
 		return false
 	}
 	before := bytes.TrimPrefix(s.Bytes[:at], []byte("\xef\xbb\xbf"))
-	return len(bytes.TrimSpace(before)) == 0 || bytes.Contains(s.Bytes[at:], []byte(" obj")) && bytes.Contains(s.Bytes[at:], []byte("endobj"))
+	return len(bytes.TrimSpace(before)) == 0 || !isMail(s) && bytes.Contains(s.Bytes[at:], []byte(" obj")) && bytes.Contains(s.Bytes[at:], []byte("endobj"))
 }
 
 // openPDF reads the text of a PDF. One whose pages are only pictures is refused.

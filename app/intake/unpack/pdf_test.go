@@ -112,7 +112,8 @@ func TestTextAboutPDFIsNone(t *testing.T) {
 		"A file that begins with %PDF-1.7 is a PDF, and each of its parts is an obj.": false,
 		"<html><body><code>%PDF-1.4</code></body></html>":                             false,
 		"\n%PDF-1.4\n": true,
-		"HTTP/1.1 200\r\n\r\n%PDF-1.4\n1 0 obj\n<<>>\nendobj": true,
+		"From: a@a.example\r\nMIME-Version: 1.0\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.4\n1 0 obj\n<<>>\nendobj": false,
+		"HTTP/1.1 200\r\n\r\n%PDF-1.4\n1 0 obj\n<<>>\nendobj":                                                            true,
 	} {
 		if got := isPDF(Source{Bytes: []byte(text)}); got != want {
 			t.Errorf("%q: %v", text, got)

@@ -58,8 +58,8 @@ type format struct {
 // formats are tried in order; the first that knows the content takes it.
 func formats() []format {
 	return []format{
-		{isPDF, openPDF},
 		{isWebArchive, openWebArchive},
+		{isPDF, openPDF},
 		{isLink, openLink},
 		{isMbox, openMbox},
 		{isMHTML, openMHTML},

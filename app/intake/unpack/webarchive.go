@@ -25,7 +25,7 @@ func isWebArchive(s Source) bool {
 	return propertylist.Is(s.Bytes) && bytes.Contains(s.Bytes, []byte("WebMainResource"))
 }
 
-func openWebArchive(_ context.Context, s Source) (Unpacked, error) {
+func openWebArchive(ctx context.Context, s Source) (Unpacked, error) {
 	u := Unpacked{Media: "application/x-webarchive"}
 	var a webArchive
 	if err := propertylist.Read(s.Bytes, &a); err != nil {
@@ -42,9 +42,16 @@ func openWebArchive(_ context.Context, s Source) (Unpacked, error) {
 	if media == MediaText {
 		d.Media = MediaText
 	}
+	if main := (Source{Title: s.Title, Bytes: a.Main.Data}); isPDF(main) { // Safari saves one that it shows the same way
+		pdf, err := openPDF(ctx, main)
+		if err != nil {
+			return u, err
+		}
+		d = pdf.Documents[0]
+	}
 	if isWebAddress(a.Main.URL) {
-		d.Claims = []article.Claim{{Field: article.FieldURL, Value: a.Main.URL,
-			Evidence: article.Evidence{Words: a.Main.URL, Where: "WebResourceURL", Rule: "the address that the page was saved from"}}}
+		d.Claims = append(d.Claims, article.Claim{Field: article.FieldURL, Value: a.Main.URL,
+			Evidence: article.Evidence{Words: a.Main.URL, Where: "WebResourceURL", Rule: "the address that the page was saved from"}})
 	}
 	u.Documents = []Document{d}
 	return u, nil

@@ -76,7 +76,7 @@ func TestReadRefusesInASentence(t *testing.T) {
 		"empty.txt":  {"", "empty.txt is empty"},
 		"blank.html": {" \n\t ", "blank.html is empty"},
 		"photo.txt":  {"\x89PNG\r\n\x1a\n\x00\x00", "a PNG image"},
-		"paper.html": {"%PDF-1.7\n...", "a PDF document"},
+		"paper.html": {"%PDF-1.7\n...", "as a PDF: it is damaged"},
 		"pages.html": {"PK\x03\x04\x14\x00", "a ZIP archive"},
 		"noise.txt":  {strings.Repeat("\x01\x02\x03\x00\xfe\x7f", 50), "binary data"},
 		"empty.html": {"<html><body><script>var a = 1;</script></body></html>", "holds no text"},

@@ -38,8 +38,10 @@ func findBody(ls []line) span {
 func weigh(ls []line, i int) float64 {
 	l := &ls[i]
 	switch {
-	case l.cut:
+	case l.cut && !l.live:
 		return -40
+	case l.live:
+		return weighLive(l)
 	case l.role == roleAdvert:
 		return -4
 	case l.role == roleCaption:
@@ -68,10 +70,26 @@ func weigh(ls []line, i int) float64 {
 		return -2
 	case l.words > 25:
 		return w/2 - 4
+	case l.Kind == article.List && !l.linked && l.words > 3 && !listItem.MatchString(l.Text):
+		return listWeight // an item of a list, of which more than its text is known
 	case l.gapBefore && l.gapAfter:
 		return -6
 	}
 	return -9
+}
+
+// listWeight is how much an item of a list that is no link speaks for a body.
+const listWeight = 1
+
+// weighLive tells how much a line within a live blog speaks for being in the body.
+func weighLive(l *line) float64 {
+	switch {
+	case l.role != roleBody && l.role != roleDate:
+		return -1
+	case l.sentence:
+		return float64(min(l.words, 60))
+	}
+	return 2
 }
 
 // postWeight is how much the signature of an embedded post speaks for a body.

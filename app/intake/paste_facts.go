@@ -96,38 +96,6 @@ func (r *plainReader) findByline() {
 	}
 }
 
-// findSite takes a short line beside the date for the site's name when a notice
-// of the page, such as on cookies or copyright, names the same.
-func (r *plainReader) findSite() {
-	if r.meta.Site != "" {
-		return
-	}
-	head := r.headLine()
-	for i := max(0, head-3); i <= min(len(r.lines)-1, max(head+6, r.body.first)); i++ {
-		l := &r.lines[i]
-		if l.role != roleBody || i == r.title || l.words == 0 || l.words > 5 || l.sentence || !looksLikeName(l.Text) || !r.nearDate(i) {
-			continue
-		}
-		for k := range r.lines {
-			other := &r.lines[k]
-			if k != i && other.role != roleBody && other.role != roleTitle && other.words > l.words && strings.Contains(other.plain, l.plain) {
-				l.role = roleSite
-				r.meta.set(article.FieldSite, l.Text, article.Evidence{Words: l.Text, Where: r.where(i), Rule: "beside the date, and named in " + r.where(k)})
-				return
-			}
-		}
-	}
-}
-
-func (r *plainReader) nearDate(i int) bool {
-	for k := i - 2; k <= i+2; k++ {
-		if r.dates[k] != nil {
-			return true
-		}
-	}
-	return false
-}
-
 var (
 	creditTail = regexp.MustCompile(`[.!?…]["'”’»]?\s+([\p{Lu}\p{Lo}a-z][^.!?]{1,48}|[\w-]+(?:\.[\w-]+)+)$`)
 	slashTail  = regexp.MustCompile(`\s[/|©]\s*\p{Lu}[^.!?]{1,48}$|\((?:Photo|Image|Foto|Фото|AP|AFP|Reuters|Getty)[^()]*\)\s*$`)
@@ -137,7 +105,10 @@ var (
 func (r *plainReader) findCaptions() {
 	for i := range r.lines {
 		l := &r.lines[i]
-		if l.role != roleBody || l.words > 90 || l.Kind != article.Paragraph {
+		if l.role == roleBody && l.Kind == article.Caption {
+			l.role = roleCaption
+		}
+		if l.role != roleBody || l.entry || l.words > 90 || l.Kind != article.Paragraph {
 			continue
 		}
 		low := strings.ToLower(straighten.Replace(l.Text))

@@ -17,7 +17,8 @@ type plainReader struct {
 	meta  *facts
 	lang  string
 	body  span
-	title int // index of the line with the title, -1 for none
+	live  span // the entries of a live blog, empty for none
+	title int  // index of the line with the title, -1 for none
 	dates map[int][]stamp
 
 	windows map[string]int // lines with a title and a site behind it, by the title
@@ -74,6 +75,7 @@ func (r *plainReader) readHead() {
 	r.findTitle()
 	r.findPublished()
 	r.findByline()
+	r.findBareByline()
 	r.findSite()
 	r.meta.siteFromAddress()
 	r.meta.compareWithAddress()
@@ -89,7 +91,7 @@ func (r *plainReader) findDates() {
 	r.dates = map[int][]stamp{}
 	for i := range r.lines {
 		l := &r.lines[i]
-		if l.words > 30 || l.role == roleCopyright || l.role == roleAddress || saidLine.MatchString(l.Text) || strings.Contains(l.Text, "(@") || !hasYear(l.Text) {
+		if l.entry || l.words > 30 || l.role == roleCopyright || l.role == roleAddress || saidLine.MatchString(l.Text) || strings.Contains(l.Text, "(@") || !hasYear(l.Text) {
 			continue
 		}
 		stamps := readStamps(l.Text, r.lang)

@@ -19,6 +19,9 @@ type line struct {
 	sentence  bool // ends as a sentence does
 	role      role
 	cut       bool // it begins what follows an article
+	linked    bool // it is nothing but a link, as far as the text shows it
+	entry     bool // it is the time of an entry of a live blog
+	live      bool // it is within the entries of one, or its summary
 }
 
 // role is what a line is to the article.
@@ -48,41 +51,83 @@ const (
 // paragraphs together that were wrapped at a column.
 func cutLines(text string, markdown bool) []line {
 	raw := strings.Split(text, "\n")
-	wrapped := hardWrapped(raw)
-	var out []line
-	gap, fenced := true, false
+	var captions map[int]bool
+	if markdown {
+		raw, captions = withoutTags(raw)
+	}
+	c := lineCutter{markdown: markdown, wrapped: hardWrapped(raw), gap: true}
 	for i, source := range raw {
-		t := tidy(source)
-		if t == "" {
-			gap = true
-			if len(out) > 0 {
-				out[len(out)-1].gapAfter = true
-			}
-			continue
-		}
-		if strings.HasPrefix(t, "```") {
-			fenced = !fenced && markdown
-		}
-		if last := len(out) - 1; wrapped && !gap && !beginsItem(t) {
-			out[last].Text += " " + t
-			continue
-		}
-		l := line{Block: article.Block{Kind: article.Paragraph, Text: t}, no: i + 1, gapBefore: gap}
-		if fenced || markdown && strings.HasPrefix(t, "```") {
-			l.Kind = article.Code
-		} else {
+		c.take(tidy(source), i, captions[i])
+	}
+	if len(c.out) > 0 {
+		c.out[len(c.out)-1].gapAfter = true
+	}
+	for i := range c.out {
+		l := &c.out[i]
+		if l.Kind == article.Paragraph {
 			l.readMarks(markdown)
 		}
-		out = append(out, l)
-		gap = false
+		l.measure()
 	}
-	if len(out) > 0 {
-		out[len(out)-1].gapAfter = true
+	return c.out
+}
+
+// lineCutter puts the lines of a source together to those of the text.
+type lineCutter struct {
+	markdown, wrapped bool
+	out               []line
+	gap, fenced       bool
+}
+
+// take takes the next line, without the spaces around it.
+func (c *lineCutter) take(t string, i int, caption bool) {
+	last := len(c.out) - 1
+	if t == "" {
+		c.gap = true
+		if last >= 0 {
+			c.out[last].gapAfter = true
+		}
+		return
 	}
-	for i := range out {
-		out[i].measure()
+	fence := c.markdown && strings.HasPrefix(t, "```")
+	if fence {
+		c.fenced = !c.fenced
 	}
-	return out
+	l := line{Block: article.Block{Kind: article.Paragraph, Text: t}, no: i + 1, gapBefore: c.gap}
+	switch {
+	case c.fenced || fence:
+		l.Kind = article.Code
+	case !c.gap && c.underlines(t):
+		c.out[last].Kind, c.out[last].Level = article.Heading, 1+boolInt(t[0] == '-')
+		return
+	case caption:
+		l.Kind = article.Caption
+		if !c.gap && last >= 0 && c.out[last].Kind == article.Caption {
+			c.out[last].Text += " " + t
+			return
+		}
+	case c.markdown && !c.gap && c.out[last].Kind == article.Paragraph && strings.HasPrefix(t, ">") && strings.HasPrefix(c.out[last].Text, ">"):
+		if inner := mdQuote.ReplaceAllString(t, ""); inner != "" {
+			c.out[last].Text += " " + inner
+		} else {
+			c.gap = true // a quotation of several paragraphs
+		}
+		return
+	case c.wrapped && !c.gap && !beginsItem(t) && c.out[last].Kind == article.Paragraph:
+		c.out[last].Text += " " + t
+		return
+	}
+	c.out = append(c.out, l)
+	c.gap = false
+}
+
+// underlines tells whether a line of Markdown makes the one above it a heading.
+func (c *lineCutter) underlines(t string) bool {
+	if !c.markdown || len(t) < 3 || !setext.MatchString(t) {
+		return false
+	}
+	above := &c.out[len(c.out)-1]
+	return above.Kind == article.Paragraph && above.gapBefore && !beginsItem(above.Text) && !endsSentence(above.Text) && countWords(above.Text) <= 25
 }
 
 func (l *line) measure() {
@@ -93,48 +138,9 @@ func (l *line) measure() {
 
 var (
 	atxHeading = regexp.MustCompile(`^(#{1,6})\s+(.*?)\s*#*$`)
+	listMark   = regexp.MustCompile(`^(?:[-*+•‣◦▪●]|\d{1,2}[.)])\s+`)
 	listItem   = regexp.MustCompile(`^(?:[-*+•‣◦▪●]|\d{1,2}[.)])\s+(\S.*)$`)
-	quoteMark  = regexp.MustCompile(`^>\s?`)
-	mdLink     = regexp.MustCompile(`!?\[([^\[\]]*)\]\(\s*<?([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)>?(?:\s+"[^"]*")?\s*\)`)
-	mdRef      = regexp.MustCompile(`\[([^\[\]]+)\]\[[^\[\]]*\]`)
-	mdStrong   = regexp.MustCompile(`(\*\*|__)(\S(?:.*?\S)?)(\*\*|__)`)
 )
-
-// readMarks tells the kind of a line by its marks and flattens its links. A word
-// in brackets without a target is the editor's insertion and stays.
-func (l *line) readMarks(markdown bool) {
-	l.Text = flattenLinks(l.Text)
-	if m := listItem.FindStringSubmatch(l.Text); m != nil && (markdown || !isDigit(l.Text[0])) {
-		l.Kind = article.List
-		if markdown {
-			l.Text = m[1]
-		}
-	}
-	if !markdown {
-		return
-	}
-	if m := atxHeading.FindStringSubmatch(l.Text); m != nil && m[2] != "" {
-		l.Kind, l.Level, l.Text = article.Heading, len(m[1]), m[2]
-	}
-	if quoteMark.MatchString(l.Text) {
-		if inner := quoteMark.ReplaceAllString(l.Text, ""); inner != "" {
-			l.Kind, l.Text = article.Quote, inner
-		}
-	}
-	l.Text = mdStrong.ReplaceAllString(l.Text, "$2")
-	l.Text = mdRef.ReplaceAllString(l.Text, "$1")
-}
-
-func flattenLinks(s string) string {
-	if !strings.Contains(s, "](") || len(s) > 1<<16 {
-		return s
-	}
-	flat := tidy(mdLink.ReplaceAllString(s, "$1"))
-	if flat == "" {
-		return s // an image without words keeps its address
-	}
-	return flat
-}
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 

@@ -8,6 +8,11 @@ import (
 	"dateline/app/article"
 )
 
+var (
+	innerEnd  = regexp.MustCompile(`\p{Ll}{2}[.!?]["'”’»]?\s+["'“‘«]?\p{Lu}.*[.!?]["'”’»]?$`)
+	liveTitle = regexp.MustCompile(`(?i)\b(?:live|liveblog|live-?ticker|newsblog|en direct|en vivo|en directo|última hora|in diretta|ao vivo|na żywo|хроніка|онлайн|наживо|в прямом эфире|хроника)(?:$|[^\p{L}])|مباشر`)
+)
+
 var window = regexp.MustCompile(`^(.{8,}?)\s+(?:[|•·»]|[-–—])\s+([^|]{2,60})$`)
 
 // findTitle chooses the line with the title: near before the body, with words
@@ -54,6 +59,9 @@ func (r *plainReader) firstProse() int {
 	if r.body.empty() {
 		return len(r.lines)
 	}
+	if !r.live.empty() && r.body.holds(r.live.first) {
+		return r.live.first
+	}
 	for i := r.body.first; i <= min(r.body.last, r.body.first+25); i++ {
 		if l := &r.lines[i]; l.role == roleBody && (l.sentence && l.words >= 12 || l.words >= 22) {
 			return i
@@ -88,7 +96,11 @@ func (r *plainReader) windowSite(i int) (site string, at int) {
 func (r *plainReader) bodyWords() map[string]bool {
 	out := map[string]bool{}
 	n := 0
-	for i := r.body.first; i <= r.body.last && n < 5; i++ {
+	most := 5
+	if !r.live.empty() {
+		most = 12 // the last entry is on top; what the blog is about stands anywhere
+	}
+	for i := r.body.first; i <= r.body.last && n < most; i++ {
 		if r.lines[i].role == roleBody && r.lines[i].words > 8 {
 			n++
 			for _, w := range stems(r.lines[i].plain) {
@@ -115,7 +127,7 @@ func stems(s string) []string {
 // titleScore tells how much speaks for a line being the title.
 func (r *plainReader) titleScore(i, until int, body map[string]bool) float64 {
 	l := &r.lines[i]
-	if l.role != roleBody && l.role != roleRepeated || l.words < 3 || l.words > 32 || strings.HasSuffix(l.Text, ":") || r.isNoTitle(i) {
+	if l.Role != "" || l.role != roleBody && l.role != roleRepeated || l.words < 3 || l.words > 32 || strings.HasSuffix(l.Text, ":") || r.isNoTitle(i) {
 		return 0
 	}
 	score := -0.06 * float64(until-i)
@@ -133,6 +145,12 @@ func (r *plainReader) titleScore(i, until int, body map[string]bool) float64 {
 	}
 	if strings.HasSuffix(l.Text, ".") {
 		score -= 1.5
+	}
+	if innerEnd.MatchString(l.Text) {
+		score -= 2.5 // a standfirst; of several sentences no headline is made
+	}
+	if !r.live.empty() && liveTitle.MatchString(l.Text) {
+		score++
 	}
 	if l.words < 5 {
 		score -= 0.7
@@ -159,6 +177,9 @@ func (r *plainReader) titleSurroundings(i, until int) float64 {
 		if r.isDateOrByline(k) {
 			score = 1.5
 		}
+	}
+	if !r.live.empty() && r.isDateOrByline(i+1) && !r.lines[i].sentence {
+		score += 0.75
 	}
 	for k := max(0, i-4); k < i; k++ {
 		if r.isDateOrByline(k) && !r.updatedOnly(k) {

@@ -9,10 +9,10 @@ import (
 
 // readPlain reads plain or pasted text.
 func readPlain(s Source, text string, markdown bool) (article.Article, error) {
-	if len(text) > maxAnalysed {
+	if len(text) > maxAnalysed || strings.Count(text, "\n") > maxLines {
 		return readLong(s, text), nil
 	}
-	return readLines(s, cutLines(text, markdown), "line"), nil
+	return readLines(s, cutLines(text, markdown || writtenInMarkdown(text)), "line"), nil
 }
 
 // readLines reads a text by its lines: which are the body, and what those around
@@ -20,7 +20,9 @@ func readPlain(s Source, text string, markdown bool) (article.Article, error) {
 // whole is the body, but for its chrome.
 func readLines(s Source, ls []line, unit string) article.Article {
 	assignRoles(ls)
-	r := plainReader{lines: ls, unit: unit, meta: newFacts(s), lang: languageOf(textOfLines(ls))}
+	r := plainReader{lines: ls, unit: unit, meta: newFacts(s), lang: languageOf(textOfLines(ls)), live: span{0, -1}}
+	r.findLive()
+	r.findSummary()
 	r.meta.set(article.FieldLang, r.lang, article.Evidence{Rule: "told from the letters and words of the text"})
 	r.readAddress()
 	chosen := span{0, len(ls) - 1}
@@ -38,6 +40,7 @@ func readLines(s Source, ls []line, unit string) article.Article {
 		a.Blocks = append(a.Blocks, ls[i].Block)
 	}
 	r.meta.readBody(a.Blocks, r.where)
+	r.findPlaceLine()
 	r.meta.settleZones()
 	markRoles(a.Blocks, &r.meta.Metadata)
 	foldBios(a.Blocks, r.meta.Byline)
@@ -75,9 +78,12 @@ func keepLines(ls []line, blocks []article.Block, titled bool) {
 	}
 }
 
-// maxAnalysed is the longest text, in bytes, whose lines are told apart; no
-// article is as long.
-const maxAnalysed = 4 << 20
+// The longest text whose lines are told apart, in bytes and in lines; no article
+// is as long. A line takes some 300 bytes beside its text.
+const (
+	maxAnalysed = 4 << 20
+	maxLines    = 100_000
+)
 
 // longBlock is about how long the blocks of a longer text become, in bytes.
 const longBlock = 4 << 10
@@ -114,6 +120,6 @@ func tooLong(s Source, text string) article.Article {
 	f.set(article.FieldLang, languageOf(text), article.Evidence{Rule: "told from the letters and words of the text"})
 	f.siteFromAddress()
 	return article.Article{Metadata: f.Metadata, Warnings: []string{
-		fmt.Sprintf("the text is too long to be one article (%d MB); all of it is kept", len(text)>>20),
+		fmt.Sprintf("the text is too long to be one article (%.1f MB); all of it is kept", float64(len(text))/(1<<20)),
 	}}
 }

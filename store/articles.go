@@ -90,25 +90,16 @@ func (t *Tx) AddArticle(a article.Article) error {
 	if a.Imported.IsZero() {
 		a.Imported = t.s.now()
 	}
-	args := append([]any{a.ID, a.OriginalID, a.Ordinal, sha, warned, formatTime(a.Imported)}, meta...)
-	if err := t.write(doing, `INSERT INTO article (id, original_id, ordinal, text_sha256, warnings, imported, `+metadataColumns+`)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, args...); err != nil {
+	args := append([]any{a.ID, a.OriginalID, a.Ordinal, sha, warned, formatTime(a.Imported), countWords(article.KeptText(blocks)), firstWords(blocks)}, meta...)
+	if err := t.write(doing, `INSERT INTO article (id, original_id, ordinal, text_sha256, warnings, imported, words, first_words, `+metadataColumns+`)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, args...); err != nil {
 		return err
 	}
 	if err := t.write(doing, "INSERT INTO article_text (article_id, text) VALUES (?, ?)", a.ID, text); err != nil {
 		return err
 	}
+	t.added[a.ID] = addedArticle{clean(a.Title), blocks}
 	return t.addBlocks(doing, a.ID, blocks)
-}
-
-func (t *Tx) addBlocks(doing string, id article.ID, blocks []article.Block) error {
-	for i, b := range blocks {
-		if err := t.write(doing, `INSERT INTO block (article_id, ordinal, kind, level, char_start, char_end, kept, why, role, lang, stated_at)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, id, i, b.Kind, b.Level, b.Start, b.End, b.Kept, clean(b.Why), b.Role, clean(b.Lang), clean(string(b.At))); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // SetMetadata changes what is known about an article. The evidence of a value that

@@ -171,7 +171,7 @@ func (t *Tx) removeBinned() (removed int, err error) {
 	if err := t.removeDoomed(); err != nil {
 		return 0, err
 	}
-	changes, err := drain(t.ctx, t.tx)
+	changes, err := drain(t.ctx, t.q, t.taken)
 	if err != nil {
 		return 0, err
 	}

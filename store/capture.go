@@ -122,22 +122,28 @@ func quoted(name string) string { return `"` + name + `"` }
 
 // captureSQL sets up a writing connection: every change of a journalled table
 // lands in a table of that connection, and so does the name of each article whose
-// place in the index it touches. The triggers are of the connection and not of the
+// place in the index it touches ("as_added" while it is what AddArticle wrote; the
+// blocks that it writes it takes down itself, while their article is in "adding"). The triggers are of the connection and not of the
 // file, so that nothing is left in the file that only our program understands.
 func captureSQL(tables []table) string {
 	var b strings.Builder
 	b.WriteString(`
 CREATE TEMP TABLE capture (n INTEGER PRIMARY KEY, tbl TEXT NOT NULL, id TEXT NOT NULL, before TEXT, after TEXT);
-CREATE TEMP TABLE stale (article_id TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TEMP TRIGGER stale_new AFTER INSERT ON main.article BEGIN INSERT OR IGNORE INTO stale VALUES (new.id); END;
-CREATE TEMP TRIGGER stale_changed AFTER UPDATE OF title, binned ON main.article BEGIN INSERT OR IGNORE INTO stale VALUES (new.id); END;
+CREATE TEMP TABLE adding (article_id TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TEMP TABLE stale (article_id TEXT PRIMARY KEY, as_added INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TEMP TRIGGER stale_new AFTER INSERT ON main.article BEGIN INSERT OR REPLACE INTO stale VALUES (new.id, 1); END;
+CREATE TEMP TRIGGER stale_changed AFTER UPDATE OF title, binned ON main.article BEGIN INSERT OR REPLACE INTO stale VALUES (new.id, 0); END;
 CREATE TEMP TRIGGER stale_gone BEFORE DELETE ON main.article BEGIN DELETE FROM article_fts WHERE rowid = old.n; END;
-CREATE TEMP TRIGGER stale_folded AFTER UPDATE OF kept ON main.block BEGIN INSERT OR IGNORE INTO stale VALUES (new.article_id); END;
+CREATE TEMP TRIGGER stale_folded AFTER UPDATE OF kept ON main.block BEGIN INSERT OR REPLACE INTO stale VALUES (new.article_id, 0); END;
 `)
 	for _, t := range tables {
 		capture := func(when, of, id, before, after string) {
-			fmt.Fprintf(&b, "CREATE TEMP TRIGGER capture_%s_%s AFTER %s%s ON main.%s BEGIN INSERT INTO capture (tbl, id, before, after) VALUES ('%s', %s, %s, %s); END;\n",
-				t.name, strings.ToLower(when), when, of, quoted(t.name), t.name, id, before, after)
+			unless := ""
+			if t.name == "block" && when == "INSERT" {
+				unless = " WHEN NOT EXISTS (SELECT 1 FROM adding)"
+			}
+			fmt.Fprintf(&b, "CREATE TEMP TRIGGER capture_%s_%s AFTER %s%s ON main.%s%s BEGIN INSERT INTO capture (tbl, id, before, after) VALUES ('%s', %s, %s, %s); END;\n",
+				t.name, strings.ToLower(when), when, of, quoted(t.name), unless, t.name, id, before, after)
 		}
 		columns := make([]string, len(t.columns))
 		for i, c := range t.columns {

@@ -63,6 +63,14 @@ type Tx struct {
 	reads
 	tx       *sql.Tx
 	prepared map[string]*sql.Stmt
+	added    map[article.ID]addedArticle
+	taken    map[article.ID][]change // of the blocks of added articles, for the journal
+}
+
+// addedArticle is what the index needs of an article that this transaction added.
+type addedArticle struct {
+	title  string
+	blocks []article.Block
 }
 
 // errUnchanged ends a transaction that has nothing to keep.
@@ -78,8 +86,8 @@ func (s *Store) transact(ctx context.Context, f func(*Tx) error) error {
 		return err
 	}
 	defer tx.Rollback() // does nothing after a commit
-	t := &Tx{tx: tx, prepared: map[string]*sql.Stmt{}}
-	t.reads = reads{ctx: ctx, q: tx, s: s}
+	t := &Tx{tx: tx, prepared: map[string]*sql.Stmt{}, added: map[article.ID]addedArticle{}, taken: map[article.ID][]change{}}
+	t.reads = reads{ctx: ctx, q: preparing{t}, s: s}
 	err = f(t)
 	t.closePrepared()
 	if errors.Is(err, errUnchanged) {
@@ -97,14 +105,14 @@ func (t *Tx) record(e entry) (seq int, err error) {
 	if err := t.reindex(); err != nil {
 		return 0, fmt.Errorf("keep the index in step: %w", err)
 	}
-	changes, err := drain(t.ctx, t.tx)
+	changes, err := drain(t.ctx, t.q, t.taken)
 	if err != nil {
 		return 0, fmt.Errorf("take down what changed: %w", err)
 	}
 	if len(changes) == 0 {
 		return 0, errUnchanged
 	}
-	return appendEntry(t.ctx, t.tx, t.s.packer, e, changes)
+	return appendEntry(t.ctx, t.q, t.s.packer, e, changes)
 }
 
 // exec runs a statement that is prepared once a transaction, since an import runs
@@ -150,6 +158,26 @@ func (t *Tx) prepare(query string) (*sql.Stmt, error) {
 func (t *Tx) write(doing, query string, args ...any) error {
 	_, err := t.exec(query, args...)
 	return t.fail(doing, err)
+}
+
+// preparing asks and writes through the statements that are prepared. Two of the
+// same words must not be under way at once.
+type preparing struct{ t *Tx }
+
+func (p preparing) ExecContext(_ context.Context, query string, args ...any) (sql.Result, error) {
+	return p.t.exec(query, args...)
+}
+
+func (p preparing) QueryContext(_ context.Context, query string, args ...any) (*sql.Rows, error) {
+	return p.t.query(query, args...)
+}
+
+func (p preparing) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
+	stmt, err := p.t.prepare(query)
+	if err != nil {
+		return p.t.tx.QueryRowContext(ctx, query, args...) // which tells the error
+	}
+	return stmt.QueryRowContext(ctx, args...)
 }
 
 func (t *Tx) closePrepared() {

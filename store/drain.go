@@ -5,17 +5,26 @@ import (
 	"context"
 	"encoding/json"
 	"slices"
+
+	"dateline/app/article"
 )
 
 // drain takes what the triggers captured in this transaction and makes one change
 // a row of it, in the order in which the rows were first touched. What came out as
 // it was before is no change.
-func drain(ctx context.Context, tx querier) ([]change, error) {
-	captured, err := collect(ctx, tx, func(row scanner) (c change, err error) {
+func drain(ctx context.Context, tx querier, taken map[article.ID][]change) ([]change, error) {
+	var captured []change
+	_, err := collect(ctx, tx, func(row scanner) (none struct{}, err error) {
+		var c change
 		var before, after []byte // NULL reads as nil
 		err = row.Scan(&c.Table, &c.ID, &before, &after)
 		c.Before, c.After = before, after
-		return c, err
+		if c.Table == addedBlocks {
+			captured = append(captured, taken[article.ID(c.ID)]...)
+		} else {
+			captured = append(captured, c)
+		}
+		return none, err
 	}, "SELECT tbl, id, before, after FROM capture ORDER BY n")
 	if err != nil {
 		return nil, err

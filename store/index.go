@@ -14,14 +14,20 @@ const firstWordsLength = 160
 // text, in step for the articles this transaction touched, in the order of their numbers: in any other FTS5 would write out a
 // segment of its index for each. Articles in the bin are not in the index.
 func (t *Tx) reindex() error {
-	ids, err := collect(t.ctx, t.tx, func(row scanner) (id article.ID, err error) {
-		return id, row.Scan(&id)
-	}, "SELECT id FROM stale JOIN article ON id = article_id ORDER BY n")
+	list, err := collect(t.ctx, t.q, func(row scanner) (a staleArticle, err error) {
+		return a, row.Scan(&a.id, &a.n, &a.asAdded)
+	}, "SELECT id, n, as_added FROM stale JOIN article ON id = article_id ORDER BY n")
 	if err != nil {
 		return err
 	}
-	for _, id := range ids {
-		if err := t.reindexArticle(id); err != nil {
+	for _, a := range list {
+		added, ok := t.added[a.id]
+		if ok && a.asAdded {
+			err = t.indexAdded(a.n, added)
+		} else {
+			err = t.reindexArticle(a.id)
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -29,12 +35,32 @@ func (t *Tx) reindex() error {
 	return err
 }
 
+// staleArticle is an article whose place in the index this transaction touched.
+type staleArticle struct {
+	id      article.ID
+	n       int
+	asAdded bool
+}
+
+// indexAdded is reindexArticle for one that came in and was not changed since:
+// nothing of it need be read back.
+func (t *Tx) indexAdded(n int, a addedArticle) error {
+	if err := t.derive(n, a.title, a.blocks); err != nil {
+		return err
+	}
+	kept, folded := divide(a.blocks)
+	_, err := t.exec(insertIndex, n, a.title, kept, folded)
+	return err
+}
+
+const insertIndex = "INSERT INTO article_fts (rowid, title, kept, folded) VALUES (?, ?, ?, ?)"
+
 func (t *Tx) reindexArticle(id article.ID) error {
 	var n int
 	var title, text string
 	var binned bool
-	err := t.tx.QueryRowContext(t.ctx, `SELECT n, title, binned > 0, text FROM article JOIN article_text ON article_id = id
-		WHERE id = ?`, id).Scan(&n, &title, &binned, &text)
+	err := t.queryRow(`SELECT n, title, binned > 0, text FROM article JOIN article_text ON article_id = id
+		WHERE id = ?`, []any{id}, &n, &title, &binned, &text)
 	if err != nil {
 		return err
 	}
@@ -52,7 +78,7 @@ func (t *Tx) reindexArticle(id article.ID) error {
 		return err
 	}
 	kept, folded := divide(blocks)
-	if _, err := t.exec("INSERT INTO article_fts (rowid, title, kept, folded) VALUES (?, ?, ?, ?)", n, title, kept, folded); err != nil {
+	if _, err := t.exec(insertIndex, n, title, kept, folded); err != nil {
 		return err
 	}
 	_, err = t.exec("UPDATE article SET words = ?, first_words = ? WHERE n = ?", countWords(article.KeptText(blocks)), firstWords(blocks), n)

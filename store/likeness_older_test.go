@@ -106,7 +106,7 @@ func (w older) act(label string, f func(run func(string, ...any))) written {
 	w.t.Helper()
 	f(w.exec)
 	w.exec("DELETE FROM stale")
-	changes, err := drain(w.t.Context(), w.db)
+	changes, err := drain(w.t.Context(), w.db, nil)
 	if err != nil || len(changes) == 0 {
 		w.t.Fatalf("%s: %d changes, %v", label, len(changes), err)
 	}

@@ -25,7 +25,7 @@ func (t *Tx) AddOriginal(o article.Original, bytes []byte) error {
 		return t.fail(doing, fmt.Errorf("its id or hash is missing or wrong: %w", ErrInvalid))
 	}
 	var there bool
-	err := t.tx.QueryRowContext(t.ctx, "SELECT EXISTS (SELECT 1 FROM original WHERE sha256 = ? AND binned = 0)", sha).Scan(&there)
+	err := t.queryRow("SELECT EXISTS (SELECT 1 FROM original WHERE sha256 = ? AND binned = 0)", []any{sha}, &there)
 	if err != nil {
 		return t.fail(doing, err)
 	}

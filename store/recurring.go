@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -38,12 +39,17 @@ func (t *Tx) keepLines(n int, title string, blocks []article.Block) error {
 		hash := likeness.HashLine(likeness.Line(blocks[i].Text))
 		states[hash] = max(states[hash], state)
 	}
+	list := make([][2]int64, 0, len(states))
 	for hash, state := range states {
-		if _, err := t.exec("INSERT INTO line (article_n, hash, state) VALUES (?, ?, ?)", n, hash, state); err != nil {
-			return err
-		}
+		list = append(list, [2]int64{hash, int64(state)})
 	}
-	return nil
+	slices.SortFunc(list, func(a, b [2]int64) int { return cmp.Compare(a[0], b[0]) })
+	values, err := asJSON(list)
+	if err != nil {
+		return err
+	}
+	_, err = t.exec("INSERT INTO line (article_n, hash, state) SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2)", n, values)
+	return err
 }
 
 func (t *Tx) forgetLines(n int) error {

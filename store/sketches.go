@@ -26,7 +26,7 @@ const mostLikely = 12
 func (t *Tx) Candidates(a article.Article) ([]article.ID, error) {
 	const doing = "look for articles that are alike"
 	var n int
-	if err := t.tx.QueryRowContext(t.ctx, "SELECT n FROM article WHERE id = ?", a.ID).Scan(&n); err != nil {
+	if err := t.queryRow("SELECT n FROM article WHERE id = ?", []any{a.ID}, &n); err != nil {
 		return nil, t.found("article", a.ID, err)
 	}
 	sketch, holders, err := t.sketchArticle(n, a.Blocks)

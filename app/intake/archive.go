@@ -68,15 +68,21 @@ type listing struct {
 	a      *archive
 	names  []string // in order
 	byName map[string]*zip.File
+	again  []string        // those that other entries have, too
 	parts  map[string]bool // folders that belong to saved pages
 }
 
 func newListing(a *archive, packed []*zip.File) *listing {
 	l := &listing{a: a, byName: map[string]*zip.File{}}
 	for i, name := range entryNames(packed) {
-		if _, twice := l.byName[name]; !twice && !strings.HasSuffix(name, "/") {
+		first, twice := l.byName[name]
+		switch {
+		case strings.HasSuffix(name, "/"):
+		case !twice:
 			l.byName[name] = packed[i]
 			l.names = append(l.names, name)
+		case first.CRC32 != packed[i].CRC32 || first.UncompressedSize64 != packed[i].UncompressedSize64:
+			l.again = append(l.again, name)
 		}
 	}
 	slices.Sort(l.names)
@@ -89,6 +95,11 @@ func (l *listing) items() []item {
 	for _, name := range l.names {
 		if it, wanted := l.item(name); wanted {
 			out = append(out, it)
+		}
+	}
+	for _, name := range l.again {
+		if shown := l.a.path + "/" + name; promising(path.Base(name), nil) && !isHiddenPath(name) {
+			out = append(out, item{file: File{Path: shown, Err: fmt.Errorf("%s stands more than once in its archive, and only the first was read; unpack the archive and import the others by themselves", shown)}})
 		}
 	}
 	return out
@@ -135,13 +146,13 @@ func (l *listing) opener(f *zip.File, name, shown string) func() (Source, error)
 	}
 	return func() (Source, error) {
 		release, err := a.use()
+		if a.within != nil {
+			a.nest.pending.Add(-1) // also of one that is lost, or the others are held for ever
+		}
 		if err != nil {
 			return Source{}, err
 		}
 		defer release()
-		if a.within != nil {
-			defer a.nest.pending.Add(-1)
-		}
 		b, err := unpackEntry(f, shown)
 		if err != nil {
 			return Source{}, err

@@ -367,3 +367,15 @@ func FuzzArchive(f *testing.F) {
 		})
 	})
 }
+
+// What an archive holds under one name twice is told, unless it is the same.
+func TestArchiveWithANameTwice(t *testing.T) {
+	dir := tree(t, map[string]string{"a.zip": string(zipped(t,
+		packed{name: "a.txt", text: "The sluice was shut."}, packed{name: "a.txt", text: "It was opened again."},
+		packed{name: "b.txt", text: "The same."}, packed{name: "b.txt", text: "The same.", header: func(h *zip.FileHeader) { h.Method = zip.Store }},
+		packed{name: "c.png", text: "one"}, packed{name: "c.png", text: "two"}))})
+	names, errs := walked(dir, dir)
+	if strings.Join(names, " ") != "a.zip/a.txt a.zip/b.txt a.zip/a.txt" || len(errs) != 1 || !strings.Contains(errs[0].Error(), "a.zip/a.txt stands more than once") {
+		t.Errorf("found %q, %v", names, errs)
+	}
+}

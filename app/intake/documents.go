@@ -18,7 +18,7 @@ func documentsOf(ctx context.Context, s Source) (media string, documents []unpac
 		case err != nil:
 			return "", nil, err
 		case ok && len(u.Documents) == 0:
-			return "", nil, fmt.Errorf("%s holds no text", s.title())
+			return "", nil, fmt.Errorf("%s holds no text; there is nothing to import", s.title())
 		case ok:
 			return u.Media, u.Documents, nil
 		}
@@ -36,6 +36,9 @@ func readDocument(ctx context.Context, s Source, d unpack.Document) (article.Art
 	if d.Text == "" && d.Bytes != nil {
 		text, warnings := decodeStated(d.Bytes, d.Charset)
 		d.Text, d.Warnings = text, append(d.Warnings, warnings...)
+		if mostlyControl(text) {
+			return article.Article{}, fmt.Errorf("%s is not text but binary data; open it in another program and save it as text, HTML or PDF", s.titleOf(d))
+		}
 	}
 	d.Text = withoutControl(d.Text)
 	s.Claims = append(append([]article.Claim{}, d.Claims...), s.Claims...)
@@ -52,7 +55,7 @@ func readDocument(ctx context.Context, s Source, d unpack.Document) (article.Art
 	case d.Media == unpack.MediaHTML:
 		a, err = readPage(ctx, s, d.Text)
 	case strings.TrimSpace(d.Text) == "":
-		return a, fmt.Errorf("%s holds no text", s.title())
+		return a, fmt.Errorf("%s holds no text; there is nothing to import", s.titleOf(d))
 	default:
 		a, err = readPlain(s, d.Text, d.Media == unpack.MediaMarkdown)
 	}
@@ -61,9 +64,23 @@ func readDocument(ctx context.Context, s Source, d unpack.Document) (article.Art
 	return a, err
 }
 
-// readLink keeps an address that came without a text.
+// titleOf names a document of the source in messages.
+func (s Source) titleOf(d unpack.Document) string {
+	if d.Name == "" {
+		return s.title()
+	}
+	return d.Name + " in " + s.title()
+}
+
+// readLink keeps an address that came without a text. It is the link's own, also
+// when it leads to a computer of a local network, whose name no page would give.
 func readLink(s Source, d unpack.Document) article.Article {
 	f := newFacts(s)
+	for _, c := range d.Claims {
+		if c.Field == article.FieldURL && webAddress(c.Value) == "" {
+			f.URL, f.Evidence[article.FieldURL] = c.Value, c.Evidence
+		}
+	}
 	f.siteFromAddress()
 	f.compareWithAddress()
 	f.set(article.FieldTitle, f.URL, article.Evidence{Words: f.URL, Rule: "only the address came in"})

@@ -3,6 +3,7 @@ package intake
 import (
 	"net/url"
 	"strings"
+	"unicode/utf8"
 
 	"dateline/app/article"
 	"dateline/app/intake/provenance"
@@ -176,11 +177,12 @@ func (f *facts) siteFromAddress() {
 	}
 }
 
-// webAddress is a string as an absolute web address, "" when it is none.
+// webAddress is a string as an absolute web address, "" when it is none or
+// letters of it are lost.
 func webAddress(s string) string {
 	s = strings.Trim(strings.TrimSpace(s), "<>")
 	u, err := url.Parse(s)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || !strings.Contains(u.Host, ".") {
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || !strings.Contains(u.Host, ".") || strings.ContainsRune(s, utf8.RuneError) {
 		return ""
 	}
 	return s

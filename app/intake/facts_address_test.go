@@ -124,3 +124,9 @@ func TestHintsYield(t *testing.T) {
 		t.Errorf("title %q, published %q", bare.Title, bare.Published)
 	}
 }
+
+func TestAddressesWithLostLettersAreNone(t *testing.T) {
+	if got := webAddress("https://www.vale.example/har\ufffdor"); got != "" {
+		t.Errorf("took %q", got)
+	}
+}

@@ -102,3 +102,16 @@ func TestSharedZones(t *testing.T) {
 		}
 	}
 }
+
+// A zone's abbreviation beside the offset it stands for leaves nothing open.
+func TestZoneNamedBesideItsOffset(t *testing.T) {
+	for date, want := range map[string]article.Moment{
+		"Mon, 14 May 2029 11:59:30 -0800 (PST)": "2029-05-14T11:59:30-08:00",
+		"Mon, 14 May 2029 11:59:30 +0530 (IST)": "2029-05-14T11:59:30+05:30",
+	} {
+		a := readAll(t, "a.eml", crlf("From: a@a.example\nSubject: Sluice shut\nMessage-ID: <1@a.example>\nArchived-At: https://lantern.co.il/a\nDate: "+date+"\n\n"+strings.ReplaceAll(sluiceText, "HARROW —", ""))).Articles[0]
+		if rule := a.Evidence[article.FieldPublished].Rule; a.Published != want || strings.Contains(rule, "may be") {
+			t.Errorf("%s: %s, %s", date, a.Published, rule)
+		}
+	}
+}

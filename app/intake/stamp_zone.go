@@ -89,10 +89,16 @@ func (f *facts) settleZones() {
 	}
 }
 
+// statedOffset is a zone in hours and minutes behind a time of day.
+var statedOffset = regexp.MustCompile(`:\d{2}\s*(?:UTC|GMT)?\s?[+-]\d{2}:?\d{2}\b`)
+
 // sharedZoneIn is the last word of a text that is an abbreviation of several
-// zones, "" for none.
+// zones, "" for none, and where the offset that it stands for is stated as well.
 func sharedZoneIn(text string) string {
 	word := ""
+	if statedOffset.MatchString(text) {
+		return ""
+	}
 	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if sharedZones[w] != nil {
 			word = w

@@ -15,7 +15,7 @@ const headBytes = 1024
 // articleExtensions are endings of files that may hold an article.
 var articleExtensions = []string{
 	".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".xht", ".shtml",
-	".eml", ".mbox", ".mht", ".mhtml", ".webarchive", ".pdf", ".zip", ".url", ".webloc",
+	".eml", ".emlx", ".mbox", ".mht", ".mhtml", ".webarchive", ".pdf", ".zip", ".url", ".webloc",
 }
 
 // wordExtensions are endings of files that hold text which cannot be read. They

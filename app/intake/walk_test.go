@@ -85,3 +85,10 @@ func TestLoadExplains(t *testing.T) {
 		}
 	}
 }
+
+func TestMailOfAppleMailIsFoundInFolders(t *testing.T) {
+	dir := tree(t, map[string]string{"12.emlx": "30        \nMessage-ID: <1@a.example>\nFrom: a@a.example\n\nThe sluice was shut."})
+	if names, _ := walked(dir, dir); len(names) != 1 {
+		t.Errorf("found %q", names)
+	}
+}

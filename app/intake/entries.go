@@ -36,7 +36,7 @@ func markEntries(blocks []article.Block, published article.Moment, lang string) 
 		if b.Role != "" || b.Kind == article.Caption || b.Kind == article.Table || b.Kind == article.Code {
 			continue
 		}
-		if e, ok := entryAt(b.Text, lang); ok && (b.Kept || b.Why == string(roleDate) || readerWhys[b.Why]) {
+		if e, ok := entryAt(b.Text, lang); ok && !isHeadDate(b, e) && (b.Kept || b.Why == string(roleDate) || readerWhys[b.Why]) {
 			e.block = i
 			found, days = append(found, e), append(days, day)
 		} else if d := dayAlone(b.Text, lang); d != "" && b.Kept {
@@ -62,6 +62,13 @@ func markEntries(blocks []article.Block, published article.Moment, lang string) 
 		b := &blocks[e.block]
 		b.Role, b.At, b.Kept, b.Why = article.RoleEntry, at, true, ""
 	}
+}
+
+// isHeadDate tells whether a folded line with a day says when the whole text was
+// published or changed.
+func isHeadDate(b *article.Block, e entry) bool {
+	low := strings.ToLower(firstRunesOf(b.Text, 40))
+	return !b.Kept && e.at.Day() != undated && (updatedLeads.lead(low) != "" || publishedLeads.lead(low) != "")
 }
 
 // withoutHead drops the date of the article itself from times that state no day.
@@ -95,11 +102,14 @@ const undated = "2000-01-01"
 // entryHead is the time that an entry begins with.
 var entryHead = regexp.MustCompile(`(?i)^[\[(]?(?:(?:updated|posted|published)(?: at)?:?\s)?\d{1,2}(?:[:.h]\d{2}|\s?[ap]\.?m\b)`)
 
+// clockWord is a time whose word no one said ("14.32 Uhr: ...").
+var clockWord = regexp.MustCompile(`(?i)^[\[(]?\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?\s?)?(?:uhr|h|hrs|hours|[A-Z]{1,4}T|GMT|UTC)\s?:`)
+
 // entryAt reads the time that an entry begins with. Behind it stands nothing, or
 // a mark that parts it from the text.
 func entryAt(text, lang string) (entry, bool) {
 	head, _, _ := strings.Cut(text, "\n")
-	if saidLine.MatchString(text) {
+	if saidLine.MatchString(text) && !clockWord.MatchString(text) {
 		return entry{}, false
 	}
 	if stamps := readStamps(firstBytes(head, 80), lang); len(stamps) == 1 && stamps[0].moment.Clock() != "" && stamps[0].start < 12 {
@@ -109,15 +119,31 @@ func entryAt(text, lang string) (entry, bool) {
 	if !entryHead.MatchString(head) {
 		return entry{}, false
 	}
-	plainHead := latinDigits(firstBytes(head, 80))
+	plainHead := strings.TrimLeft(latinDigits(firstBytes(head, 80)), "[(")
 	s := stamp{moment: undated}
 	s.addTime(plainHead, 0, len(plainHead))
 	if s.moment.Clock() == "" {
 		return entry{}, false
 	}
-	rest := strings.TrimLeft(plainHead[s.end:], "]) ")
-	parted := rest == "" || strings.ContainsRune("-–—|:•·>", []rune(rest)[0])
+	behind := strings.TrimLeft(plainHead[s.end:], "]) ")
+	rest := strings.TrimSpace(hourWord.ReplaceAllString(behind, ""))
+	parted := rest == "" || len(rest) < len(behind) || strings.HasPrefix(strings.TrimLeft(plainHead[s.end:], " "), closing(head)) || strings.ContainsRune("-–—|:•·>", []rune(rest)[0])
 	return entry{at: s.moment, clock: s.moment.Clock(), head: plainHead, ownTime: rest == "" && head == text}, parted
+}
+
+// hourWord is a word for the hour behind a time.
+var hourWord = regexp.MustCompile(`(?i)^(?:uhr|hrs?|hours|h|год\.?|ч\.?)(?:$|[^\p{L}])`)
+
+// closing is the bracket that closes the one a text begins with; of others a
+// character that none holds.
+func closing(s string) string {
+	switch {
+	case strings.HasPrefix(s, "["):
+		return "]"
+	case strings.HasPrefix(s, "("):
+		return ")"
+	}
+	return "\x00"
 }
 
 // dayAlone is the day of a line that is there for it.

@@ -141,9 +141,9 @@ func foldOutside(ls []line, body span, title int) {
 		case l.role == roleCaption && 0 <= title && title < i && i < body.first && l.words >= minHeadCaption:
 			// the picture at the head of the article
 		case !body.holds(i):
-			l.Why = string(roleOutside)
+			l.Why, related = string(roleOutside), 0
 			continue
-		case related > 0 && !l.sentence && l.words < 25:
+		case related > 0 && !l.live && !l.sentence && l.words < 25:
 			related--
 			l.Why = string(roleRelated)
 			continue

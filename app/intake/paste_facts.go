@@ -108,7 +108,7 @@ func (r *plainReader) findCaptions() {
 		if l.role == roleBody && l.Kind == article.Caption {
 			l.role = roleCaption
 		}
-		if l.role != roleBody || l.entry || l.words > 90 || l.Kind != article.Paragraph {
+		if l.role != roleBody || l.live || l.words > 90 || l.Kind != article.Paragraph {
 			continue
 		}
 		low := strings.ToLower(straighten.Replace(l.Text))
@@ -118,10 +118,19 @@ func (r *plainReader) findCaptions() {
 		case captionLeads.lead(low) != "" && l.words < 60,
 			creditWords.in(lastPart(low, 110)) && !(l.words > 40 && l.sentence),
 			early && l.words > 5 && creditTail.MatchString(l.Text) && !l.sentence,
-			early && l.words > 3 && slashTail.MatchString(l.Text) && r.dates[i] == nil:
+			early && l.words > 3 && r.dates[i] == nil && shortTail(l.Text):
 			l.role, l.Kind = roleCaption, article.Caption
 		}
 	}
+}
+
+// mostMaker is how many words name the maker of a picture behind a stroke.
+const mostMaker = 5
+
+// shortTail tells whether a line ends with a stroke and a name, or with names of
+// agencies in brackets.
+func shortTail(text string) bool {
+	return countWords(slashTail.FindString(text)) <= mostMaker && slashTail.MatchString(text)
 }
 
 // isSignature tells whether a line behind the beginning of the body credits an
@@ -156,7 +165,7 @@ func (r *plainReader) headCaptions() {
 	for i := r.title + 1; i < min(len(r.lines), r.body.first+1); i++ {
 		l := &r.lines[i]
 		dated = dated || r.dates[i] != nil
-		if dated && l.role == roleBody && l.Kind == article.Paragraph && !l.sentence && l.words <= 14 && !(i == r.body.first && !startsSmall(l.Text) && l.words > 8) {
+		if dated && l.role == roleBody && !l.live && l.Kind == article.Paragraph && !l.sentence && l.words <= 14 && !(i == r.body.first && !startsSmall(l.Text) && l.words > 8) {
 			l.role, l.Kind = roleCaption, article.Caption
 		}
 	}

@@ -56,8 +56,12 @@ func (r *plainReader) isEntryTime(i int) bool {
 	if l.role != roleBody && l.role != roleDate && l.role != roleRepeated || l.Kind == article.Table || l.Kind == article.Code || !startsWithTime(l.Text) {
 		return false
 	}
+	low := strings.ToLower(firstRunesOf(l.Text, 40))
+	if updatedLeads.lead(low) != "" || publishedLeads.lead(low) != "" {
+		return false
+	}
 	e, ok := entryAt(l.Text, r.lang)
-	if !ok || i > 0 && !l.gapBefore && e.ownTime && e.at.Day() == undated && dayAlone(r.lines[i-1].Text, r.lang) != "" {
+	if !ok || i > 0 && !l.gapBefore && l.gapAfter && e.ownTime && e.at.Day() == undated && dayAlone(r.lines[i-1].Text, r.lang) != "" {
 		return false // the second half of the line with the date
 	}
 	if !e.ownTime && isText(l) {

@@ -103,7 +103,7 @@ func allCapitals(s string) bool {
 var (
 	commentsHead = regexp.MustCompile(`^(\d+ )?(comments?|responses?|replies|thoughts on .*|reader comments|коментарі|комментарии|kommentare|commentaires|comentarios|التعليقات)( \(?\d+\)?)?$`)
 	agoLine      = regexp.MustCompile(`^(updated |posted |published )?\d+ ?(s|m|h|d|w|sec|secs|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\.? ago\b|^\d+ min(ute)?s?( read)?$|^(vor \d+|hace \d+|il y a \d+|\d+ (хв|мин|годин|часов|часа|дней|днів)[^ ]* (тому|назад))`)
-	clockLine    = regexp.MustCompile(`^(last )?(updated|published|posted)( at| on|:)?\s[^.]{0,12}\d{1,2}:\d{2}.{0,24}$`)
+	clockLine    = regexp.MustCompile(`^(last )?(updated|published|posted)( at| on|:)?\s[^.]{0,12}\d{1,2}[:.]\d{2}.{0,24}$`)
 	invitation   = regexp.MustCompile(`^(please )?(subscribe to (the|our|my)\s|subscribe to .{2,40} on (youtube|apple podcasts|spotify)|follow us\s|follow .{2,40} on (twitter|x|facebook|instagram|telegram|bluesky)\b|like us on|download (our|the) .{0,20}\bapp\b)`)
 	pointerTail  = regexp.MustCompile(`\p{L}\s?(READ MORE|Read More|Read more|Continue reading)[\s»›>→]*$`)
 	gluedCaption = regexp.MustCompile(`^(?:Media|Image|Video) ?[Cc]aption\s?\p{Lu}`)

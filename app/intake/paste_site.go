@@ -20,12 +20,12 @@ func (r *plainReader) findSite() {
 	head := r.headLine()
 	top := r.topLine(head)
 	for i := range min(len(r.lines), max(head+7, r.body.first+1)) {
-		if i != top && i < head-3 || !r.maybeSite(i) {
+		if i != top && i < head-3 && i >= menuTop || !r.maybeSite(i) {
 			continue
 		}
 		rule := r.namedElsewhere(i, i == top)
 		beside := i == head-1 || i > head && r.nearDate(i)
-		if rule == "" && pressName(r.lines[i].Text) && (i == top || beside) {
+		if rule == "" && pressName(r.lines[i].Text) && (i == top || beside || i < menuTop && i < head) {
 			rule = "the name of a paper at the head of the page"
 		}
 		if rule == "" {
@@ -41,6 +41,9 @@ func (r *plainReader) findSite() {
 		return
 	}
 }
+
+// menuTop is among how many first lines a paper's name may stand in the menu.
+const menuTop = 8
 
 // topLine is the first line of a page that is no button and no notice, -1 when a
 // menu does not follow it.

@@ -10,7 +10,7 @@ import (
 
 var (
 	innerEnd  = regexp.MustCompile(`\p{Ll}{2}[.!?]["'”’»]?\s+["'“‘«]?\p{Lu}.*[.!?]["'”’»]?$`)
-	liveTitle = regexp.MustCompile(`(?i)\b(?:live|liveblog|live-?ticker|newsblog|en direct|en vivo|en directo|última hora|in diretta|ao vivo|na żywo|хроніка|онлайн|наживо|в прямом эфире|хроника)(?:$|[^\p{L}])|مباشر`)
+	liveTitle = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:live|liveblog|live-?ticker|newsblog|news-?ticker|en direct|en vivo|en directo|última hora|in diretta|ao vivo|na żywo|хроніка|онлайн|наживо|в прямом эфире|хроника)(?:$|[^\p{L}])|مباشر`)
 )
 
 var window = regexp.MustCompile(`^(.{8,}?)\s+(?:[|•·»]|[-–—])\s+([^|]{2,60})$`)
@@ -149,6 +149,9 @@ func (r *plainReader) titleScore(i, until int, body map[string]bool) float64 {
 	if innerEnd.MatchString(l.Text) {
 		score -= 2.5 // a standfirst; of several sentences no headline is made
 	}
+	if pressName(l.Text) && !l.sentence && l.words <= 6 {
+		score -= 2 // of the paper rather than of the article
+	}
 	if !r.live.empty() && liveTitle.MatchString(l.Text) {
 		score++
 	}
@@ -178,7 +181,7 @@ func (r *plainReader) titleSurroundings(i, until int) float64 {
 			score = 1.5
 		}
 	}
-	if !r.live.empty() && r.isDateOrByline(i+1) && !r.lines[i].sentence {
+	if !r.live.empty() && !r.lines[i].sentence && (r.isDateOrByline(i+1) || r.isDateOrByline(i+2)) {
 		score += 0.75
 	}
 	for k := max(0, i-4); k < i; k++ {

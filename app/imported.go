@@ -56,13 +56,15 @@ func ImportedOf(a *article.Article) ImportedArticle {
 
 // needsOf are the needs that an article shows by itself, the most pressing first.
 func needsOf(a *article.Article) []Need {
+	if why := noText(a); why != "" { // its date and site are of use once the text is there
+		return []Need{{Kind: NeedText, Why: why}}
+	}
 	var all []Need
-	published := a.Evidence[article.FieldPublished]
 	switch {
 	case a.Published == "":
 		all = append(all, Need{Kind: NeedDate, Why: "no date of publication was found"})
-	case published.ToCheck:
-		all = append(all, Need{Kind: NeedDateCheck, Why: "doubtful date: " + published.String()})
+	case a.Evidence[article.FieldPublished].ToCheck:
+		all = append(all, Need{Kind: NeedDateCheck, Why: doubt(&a.Metadata)})
 	}
 	if a.Site == "" {
 		all = append(all, Need{Kind: NeedSite, Why: "no site was found"})
@@ -75,4 +77,28 @@ func needsOf(a *article.Article) []Need {
 	}
 	slices.SortStableFunc(all, func(x, y Need) int { return int(x.Kind) - int(y.Kind) })
 	return all
+}
+
+// noText says why an article has no text that could be read, "" where it has one.
+func noText(a *article.Article) string {
+	kept := 0
+	for i := range a.Blocks {
+		if a.Blocks[i].Kept && strings.TrimSpace(a.Blocks[i].Text) != "" {
+			kept++
+		}
+	}
+	switch {
+	case onlyAddress(a):
+		return "only the address came in: open it in your browser, save the page there (Ctrl+S, Cmd+S on a Mac) and drop the saved file here"
+	case kept > 0:
+		return ""
+	case len(a.Warnings) > 0:
+		return strings.Join(a.Warnings, "; ")
+	}
+	return "no text was found in it"
+}
+
+// onlyAddress tells whether an article is an address without a text.
+func onlyAddress(a *article.Article) bool {
+	return a.URL != "" && len(a.Blocks) == 1 && a.Blocks[0].Text == a.URL
 }

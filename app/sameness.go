@@ -115,6 +115,9 @@ const mostNamed = 3
 // linkAlike compares an article that came in with those that are likely like it,
 // links those that are, and says so among its needs.
 func linkAlike(tx *store.Tx, a article.Article, r *ImportedArticle) error {
+	if onlyAddress(&a) { // addresses of one site are alike, and no texts
+		return nil
+	}
 	ids, err := tx.Candidates(a)
 	if err != nil || len(ids) == 0 {
 		return err

@@ -21,9 +21,6 @@ import (
 // machine's memory holds up to twice as much for a moment, when it grows.
 const mostMemory = 200 << 4
 
-// patience is how long PDFium may take for one document.
-const patience = 4 * time.Second
-
 // slots are held while a document is read: as many as this are read at a time,
 // each in a memory of its own that is given back at the end.
 var slots = make(chan struct{}, 2)
@@ -87,7 +84,7 @@ func open(ctx context.Context) (*session, func(), error) {
 		leave()
 		return nil, nil, err
 	}
-	ctx, cancel := context.WithTimeout(ctx, patience)
+	ctx, cancel := withBudget(ctx)
 	s := &session{ctx: ctx, module: module, known: map[string]api.Function{}}
 	s.scratch = s.slow("malloc", scratchSize)
 	return s, func() { cancel(); instance.Close(); leave() }, s.err

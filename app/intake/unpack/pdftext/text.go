@@ -7,7 +7,6 @@
 package pdftext
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -15,10 +14,6 @@ import (
 
 	"dateline/app/article"
 )
-
-// endRoom is how far from the end of a whole document its last mark stands at
-// most; some programs write something of their own behind it.
-const endRoom = 4 << 10
 
 // Text is what was read of a document.
 type Text struct {
@@ -31,7 +26,7 @@ type Text struct {
 	Failed     []int           // pages that are damaged
 	Cut        []int           // pages with more characters than are read
 	Pictured   []int           // pages that show a picture and no text
-	Repaired   bool            // its end is missing, so that its objects had to be searched for
+	Repaired   bool            // its end is missing or bytes within it are, so that its objects had to be searched for
 	Recognised bool            // the text lies unseen behind pictures of the pages
 	Unknown    bool            // the fonts of most of the text do not tell which letters it is
 }
@@ -55,7 +50,7 @@ func Read(ctx context.Context, file []byte) (Text, error) {
 	}
 	t := Text{Info: r.info, Pages: r.count, Last: r.last, Stopped: r.stopped, Failed: r.failed, Cut: r.cut}
 	t.addPacket(file)
-	t.Repaired = !bytes.Contains(file[max(0, len(file)-endRoom):], []byte("startxref"))
+	t.Repaired = !intact(file)
 	letters, unseen, unknown := 0, 0, 0
 	for _, p := range pages {
 		letters, unseen, unknown = letters+p.letters, unseen+p.unseen, unknown+p.unknown

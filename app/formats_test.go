@@ -26,6 +26,7 @@ const (
 	dykeTitle = "Dyke at Harl Polder gives way for forty metres"
 	canonical = "https://www.saltmarshcourier.example/2024/03/harl-polder-dyke.html"
 	dykeDay   = "2024-03-05"
+	dykePlace = "HARL POLDER"
 )
 
 // texts are the files that hold the article's text.
@@ -111,6 +112,9 @@ func TestFilesOfOtherPrograms(t *testing.T) {
 		if !slices.Equal(a.Byline, []string{"Wiebke Oldenkamp"}) {
 			t.Errorf("%s: byline %q", name, a.Byline)
 		}
+		if a.Place != dykePlace {
+			t.Errorf("%s: place %q, want %q", name, a.Place, dykePlace)
+		}
 		checkDyke(t, name, a)
 	}
 	for _, name := range links {
@@ -122,6 +126,9 @@ func TestFilesOfOtherPrograms(t *testing.T) {
 	if i := slices.IndexFunc(forwarded, func(a article.Article) bool { return a.Title == dykeTitle && a.URL == canonical }); i < 0 {
 		t.Errorf("python-forward.eml: the attached newsletter is missing among %d articles", len(forwarded))
 	} else {
+		if forwarded[i].Place != dykePlace {
+			t.Errorf("python-forward.eml: place %q, want %q", forwarded[i].Place, dykePlace)
+		}
 		checkDyke(t, "python-forward.eml", forwarded[i])
 	}
 }

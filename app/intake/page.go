@@ -51,6 +51,7 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 	}
 	f.compareWithAddress()
 	foldChrome(pieces, f.Title)
+	foldWindow(pieces, f.Title, f.Byline)
 	keepCaptions(pieces)
 	keepPosts(pieces)
 	markNamedRoles(pieces)

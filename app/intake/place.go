@@ -101,8 +101,12 @@ func isShortCapitals(s string) bool {
 	return len([]rune(s)) <= 6 && s == strings.ToUpper(s) && s != strings.ToLower(s)
 }
 
-// readPlace reads the place line that the body begins with, in the first or
-// second kept paragraph of some length, and the agency that it names.
+// placeReach is among how many first paragraphs a place line is looked for: a
+// standfirst and the caption of a picture may stand above it.
+const placeReach = 3
+
+// readPlace reads the place line that the body begins with, in the
+// first kept paragraphs of some length, and the agency that it names.
 func (f *facts) readPlace(blocks []article.Block, where func(i int) string) {
 	n := 0
 	for i, b := range blocks {
@@ -120,7 +124,7 @@ func (f *facts) readPlace(blocks []article.Block, where func(i int) string) {
 			}
 			f.setCredit(names, article.Evidence{Words: found.words, Where: where(i), Rule: "the agency that the place line names"})
 		}
-		if n++; n == 2 {
+		if n++; n == placeReach {
 			return
 		}
 	}

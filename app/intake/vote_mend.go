@@ -35,6 +35,7 @@ func mend(pieces []piece) {
 			}
 		}
 	}
+	mendHeadings(pieces)
 }
 
 // leastLinked is how many words a sentence has at least that is nothing but a
@@ -46,6 +47,35 @@ func (p *piece) mayBeMended() bool {
 	n := countWords(p.Text)
 	return p.Why == whyUnconfirmed && p.Kind == article.Paragraph && p.region == regionBody && endsSentence(p.Text) &&
 		n >= leastMended && (p.linked < 0.5 || n >= leastLinked)
+}
+
+// mendHeadings keeps the headings that the first reader held between kept
+// paragraphs: a kept block follows each before the next heading.
+func mendHeadings(pieces []piece) {
+	prose := false
+	for i := range pieces {
+		p := &pieces[i]
+		switch {
+		case p.Kept && p.Kind == article.Paragraph && countWords(p.Text) >= leastMended:
+			prose = true
+		case prose && p.Kind == article.Heading && p.Why == whyUnconfirmed && p.region == regionBody && !p.title && p.linked < 0.5 && headsKept(pieces[i+1:]):
+			p.Kept, p.Why = true, ""
+		}
+	}
+}
+
+// headsKept tells whether among the pieces below a heading a kept one comes
+// before the next heading.
+func headsKept(below []piece) bool {
+	for i := range below {
+		switch p := &below[i]; {
+		case p.Kind == article.Heading:
+			return false
+		case p.Kept && p.Kind != article.Caption:
+			return true
+		}
+	}
+	return false
 }
 
 func nextKept(pieces []piece, i int) int {

@@ -124,19 +124,35 @@ func summary(results []app.ImportResult, cancelled bool) (words string, undoes b
 	return words, n[app.Imported] > 0
 }
 
+// cameIn shows the article that a paste or a drop of words or of a link became.
+func (i *importing) cameIn(r app.ImportResult, origin article.Origin, from place) {
+	if i.running == 0 && !i.sort.inHand() { // the list of an import keeps its head for as long as it is worked at
+		what := "the clipboard"
+		if origin == article.OriginDrop {
+			what = "a selection or link"
+		}
+		i.began, i.origin, i.what = time.Now(), origin, cameFrom(what, origin, time.Now())
+		if i.label = ""; r.Status == app.Imported {
+			i.label, i.since = importLabels, 0
+		}
+	}
+	i.openOnly(r, from)
+}
+
 // openOnly shows the only article that came in, or offers it to an analyst who
 // is no longer where the import began. One that seems to hold several articles is
 // asked about first; what else is to be checked is said in the status bar.
 func (i *importing) openOnly(r app.ImportResult, from place) {
-	if i.running == 0 && !strings.HasPrefix(i.label, importLabels) { // pasted
-		i.began, i.origin, i.what = time.Now(), article.OriginPaste, "the clipboard, pasted at "+time.Now().Format("15:04")
-	}
 	a := r.Articles[0]
 	open := func() { i.sort.open(a.ID) }
 	check := func() { i.sort.show(true) }
-	words := fmt.Sprintf("“%s” came in.", a.Title)
+	name := "“" + a.Title + "”"
+	if a.Title == "" {
+		name = "An article without a title"
+	}
+	words := name + " came in."
 	if r.Status == app.Known {
-		words = fmt.Sprintf("“%s” was here already.", a.Title)
+		words = name + " was here already."
 	}
 	if i.sort.inHand() {
 		i.w.status.tell(words, "Show it", open)
@@ -157,7 +173,7 @@ func (i *importing) openOnly(r app.ImportResult, from place) {
 		return
 	case wish != nil:
 		i.w.status.offer.SetLabel(verb)
-		i.w.status.show(toCheck(wish), true, check)
+		i.w.status.show(words+" "+toCheck(wish), true, check)
 	case r.Status == app.Known:
 		i.w.status.say(words)
 	default:

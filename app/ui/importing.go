@@ -84,7 +84,7 @@ func (i *importing) run(name string, origin article.Origin, do importer) {
 	i.running++
 	i.began, i.at, i.from = time.Now(), app.Progress{}, i.w.place()
 	i.label, i.since = "", 0
-	i.origin, i.what = origin, name+", "+cameHow(origin)+" at "+i.began.Format("15:04")
+	i.origin, i.what = origin, cameFrom(name, origin, i.began)
 	i.progress.Begin(name)
 	bench := i.w.bench
 	i.showLater()
@@ -93,6 +93,11 @@ func (i *importing) run(name string, origin article.Origin, do importer) {
 		cancelled := ctx.Err() != nil
 		return func() { i.ended(bench, results, err, cancelled) }
 	})
+}
+
+// cameFrom says what came in, how and when: "saved pages, dropped at 14:06".
+func cameFrom(what string, origin article.Origin, at time.Time) string {
+	return what + ", " + cameHow(origin) + " at " + at.Format("15:04")
 }
 
 // cameHow says in a word how something came in.

@@ -104,7 +104,7 @@ func (w *window) bringIn(origin article.Origin, from place, do func(context.Cont
 			return
 		}
 		if len(r.Articles) > 0 {
-			w.imports.openOnly(r, from)
+			w.imports.cameIn(r, origin, from)
 		}
 	})
 }

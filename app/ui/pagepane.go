@@ -53,6 +53,7 @@ func newPagePane(w *window) *pagePane {
 	}
 	p.text.SetHeader(p.header)
 	p.header.OnEdit, p.header.OnChoose, p.header.OnEscape = p.setMetadata, p.chooseClaim, p.focus
+	p.header.OnSized = p.text.Refresh
 	p.wire()
 	return p
 }

@@ -39,7 +39,7 @@ func factsOf(ctx context.Context, bench *app.Workbench, r panes.Result) (f facts
 	}
 	switch w := r.Wishes[i]; w.Ask {
 	case panes.AskDate, panes.AskDateCheck:
-		f.claims = f.article.ClaimsOf(article.FieldPublished)
+		f.claims = app.DateClaims(&f.article.Metadata)
 	case panes.AskSite:
 		if f.claims, err = bench.SiteClaims(ctx, id); err == nil {
 			f.known, err = sites(ctx, bench)

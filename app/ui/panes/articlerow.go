@@ -133,6 +133,7 @@ func (r *articleRow) placeFoot(x, y, w float32) {
 	part.Put(r.site, x, y, sw, h)
 	dot := part.Wide(r.dots[0])
 	part.Put(r.dots[0], x+sw+(foot-dot)/2, y, dot, h)
+	r.dots[1].Hidden = r.lang.Text == ""
 	part.Put(r.dots[1], x+sw+foot+dw+(foot-dot)/2, y, dot, h)
 	part.Put(r.date, x+sw+foot, y, dw, h)
 	part.Put(r.badge, x+sw+foot, y-1, dw, h+2)

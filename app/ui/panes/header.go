@@ -39,6 +39,7 @@ type ArticleHeader struct {
 	OnEdit   func(id article.ID, field article.Field, value string, done func(error))
 	OnChoose func(id article.ID, c article.Claim, done func(error))
 	OnEscape func() // back to the page
+	OnSized  func() // its height may be another: a field was opened or closed
 
 	id       article.ID
 	meta     article.Metadata
@@ -169,7 +170,7 @@ func (h *ArticleHeader) Edit(f article.Field) {
 	h.commit(func() {
 		h.left.Text = ""
 		h.open(f, h.meta.Value(f))
-		h.Refresh()
+		h.sized()
 		h.entry.Focus()
 		h.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	})
@@ -229,7 +230,7 @@ func (h *ArticleHeader) save(do func(done func(error)), then func()) {
 		if err != nil {
 			h.sentence.Text = part.Sentence(err)
 			h.entry.SetFailed(true)
-			h.Refresh()
+			h.sized()
 			h.entry.Focus()
 			return
 		}
@@ -243,6 +244,12 @@ func (h *ArticleHeader) enter() {
 	if f := h.editing; f != "" {
 		h.commit(func() { part.Focus(h.values[f]) })
 	}
+}
+
+// sized shows the head anew, and tells who gives it room.
+func (h *ArticleHeader) sized() {
+	h.Refresh()
+	does(h.OnSized)
 }
 
 // Rest closes the field where nothing was typed: the analyst is at the text again.
@@ -262,7 +269,7 @@ func (h *ArticleHeader) stop(back bool) {
 	h.claims.SetObjects()
 	h.entry.Enable()
 	h.entry.SetFailed(false)
-	h.Refresh()
+	h.sized()
 	if back {
 		part.Focus(v)
 	}

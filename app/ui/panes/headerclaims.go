@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"dateline/app"
 	"dateline/app/article"
 	"dateline/app/ui/part"
 )
@@ -21,7 +22,7 @@ func (h *ArticleHeader) tipOf(f article.Field) string {
 		lines = nil
 	}
 	others := 0
-	for _, c := range h.meta.ClaimsOf(f) {
+	for _, c := range h.claimsOf(f) {
 		if c.Value == h.meta.Value(f) {
 			continue
 		}
@@ -38,11 +39,20 @@ func (h *ArticleHeader) tipOf(f article.Field) string {
 	return strings.Join(lines, "\n")
 }
 
+// claimsOf is what else a field can be given, the other reading of a date in
+// numbers among it.
+func (h *ArticleHeader) claimsOf(f article.Field) []article.Claim {
+	if f == article.FieldPublished {
+		return app.DateClaims(&h.meta)
+	}
+	return h.meta.ClaimsOf(f)
+}
+
 // offer shows the claims that differ from a value, each to be chosen with Alt and
 // its number.
 func (h *ArticleHeader) offer(f article.Field) {
 	var chips []fyne.CanvasObject
-	for _, c := range h.meta.ClaimsOf(f) {
+	for _, c := range h.claimsOf(f) {
 		if c.Value == h.meta.Value(f) || len(chips) == mostInTip || h.OnChoose == nil {
 			continue
 		}

@@ -33,17 +33,18 @@ var asks = map[app.NeedKind]Ask{
 	app.NeedCompare: AskCompare, app.NeedText: AskText, app.NeedLook: AskLook,
 }
 
-// askWords are the verb that answers each, and its name.
+// askWords are the verb that answers each, and its name where that says enough;
+// where it is empty, only the reason does.
 var askWords = [...]struct{ verb, name string }{
 	AskRetry: {"Try again", "failed"}, AskDate: {"Fill in", "no date"}, AskDateCheck: {"Choose", "date to check"},
-	AskSite: {"Fill in", "no site"}, AskSplit: {"Split", "several articles"}, AskCompare: {"Compare", "much like another"},
-	AskLines: {"Fold", "recurring lines"}, AskText: {"Look", "little text"}, AskLook: {"Look", "a warning"},
+	AskSite: {"Fill in", "no site"}, AskSplit: {"Split", "several articles"}, AskCompare: {"Compare", ""},
+	AskLines: {"Fold", "recurring lines"}, AskText: {"Look", ""}, AskLook: {"Look", ""},
 }
 
 // Verb is what the analyst is offered to do.
 func (a Ask) Verb() string { return askWords[a].verb }
 
-// Name is what is wanted in a word or two.
+// Name is what is wanted in a word or two, "" where its reason alone says it.
 func (a Ask) Name() string { return askWords[a].name }
 
 // Wish is one thing that a row wants, and what was done about it.

@@ -19,6 +19,8 @@ func (r *Result) name() string {
 		return "pasted text"
 	case r.Article.ID == "":
 		return filepath.Base(r.Path)
+	case r.Article.Title == "" && r.Path != "":
+		return filepath.Base(r.Path)
 	case r.Article.Title == "":
 		return "title unknown"
 	}
@@ -34,6 +36,8 @@ func (r *Result) second() string {
 			s += fmt.Sprintf(" and %d more", n)
 		}
 		return s
+	case r.Article.ID != "" && r.Article.Title == "" && r.Path != "":
+		return joined("title unknown", articleWords(&r.Article))
 	case r.Article.ID != "":
 		return articleWords(&r.Article)
 	}
@@ -94,18 +98,28 @@ func (r *Result) needWords() resultWords {
 	return w
 }
 
-// also names what is wanted beside the wish at i.
+// also says what is wanted beside the wish at i.
 func (r *Result) also(i int) string {
-	var names []string
+	var all []string
 	for k, q := range r.Wishes {
-		if name := q.Ask.Name(); k != i && q.Done == "" && !slices.Contains(names, name) {
-			names = append(names, name)
+		if words := q.short(); k != i && q.Done == "" && !slices.Contains(all, words) {
+			all = append(all, words)
 		}
 	}
-	if len(names) == 0 {
+	if len(all) == 0 {
 		return ""
 	}
-	return "; also " + strings.Join(names, ", ")
+	return ". Also " + strings.Join(all, "; ")
+}
+
+// short is what is wanted in a few words: of a reason, what comes before the
+// explanation.
+func (w *Wish) short() string {
+	if name := w.Ask.Name(); name != "" {
+		return name
+	}
+	words, _, _ := strings.Cut(w.Why, "; ")
+	return words
 }
 
 // cameWords are what the row of an article says that wants nothing.

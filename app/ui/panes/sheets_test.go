@@ -17,7 +17,7 @@ import (
 func results() []app.ImportResult {
 	of := func(i int, s app.ImportStatus) app.ImportResult {
 		r := articleRows()[i]
-		a := app.ImportedOf(&article.Article{ID: r.ID, Metadata: r.Metadata})
+		a := app.ImportedOf(&article.Article{ID: r.ID, Metadata: r.Metadata, Blocks: []article.Block{{Text: r.FirstWords, Kept: true}}})
 		return app.ImportResult{Path: "/in/f.html", Status: s, Articles: []app.ImportedArticle{a}}
 	}
 	return []app.ImportResult{

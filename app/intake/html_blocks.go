@@ -192,6 +192,9 @@ func paragraphsOf(run string, pre bool) []string {
 
 // tidy puts one space between words and drops characters that show nothing.
 func tidy(s string) string {
+	if isTidy(s) {
+		return s
+	}
 	return strings.Join(strings.FieldsFunc(dropInvisible(s), isBlank), " ")
 }
 

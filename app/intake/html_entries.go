@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"slices"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
@@ -18,6 +20,9 @@ func markPageEntries(doc *html.Node, linked []linkedNode, pieces []piece) {
 // markLinkedEntries marks the entries that a schema.org LiveBlogPosting lists;
 // each begins at the block with the first words of its headline or its body.
 func markLinkedEntries(linked []linkedNode, pieces []piece) bool {
+	if !slices.ContainsFunc(linked, func(n linkedNode) bool { return n["liveBlogUpdate"] != nil }) {
+		return false
+	}
 	begins := map[uint64]int{}
 	for i, p := range pieces {
 		if w := words(p.Text); len(w) >= shingleWords && p.hidden == "" {

@@ -175,7 +175,7 @@ func (h *pageHead) byline(n *html.Node, in region) {
 		where = "rel author"
 	case strings.Contains(attr(n, "itemprop"), "author"):
 		where = "itemprop author"
-	case bylineClass.MatchString(named):
+	case holdsAny(named, "line", "author", "written") && bylineClass.MatchString(named):
 		where = "class " + firstField(bylineClass.FindString(named))
 	default:
 		return

@@ -83,7 +83,7 @@ func isCaption(n *html.Node) bool {
 		return true
 	case atom.Div, atom.P, atom.Span, atom.Dd, atom.Small, atom.Em, atom.Cite, atom.Td:
 		class := attr(n, "class")
-		return class != "" && captionClass.MatchString(class) && !longerThan(n, 90)
+		return holdsAny(class, "caption", "credit", "copyright", "description", "source") && captionClass.MatchString(class) && !longerThan(n, 90)
 	}
 	return false
 }

@@ -117,8 +117,9 @@ func (h *pageHead) readLanguage(f *facts, pieces []piece) {
 			text.WriteString(p.Text + "\n")
 		}
 	}
-	told := languageOf(text.String())
-	for _, m := range []mark{{"html lang", h.lang}, h.metaValue("content-language", "og:locale", "dc.language", "language", "inlanguage"), h.linkedText("inLanguage")} {
+	stated := []mark{{"html lang", h.lang}, h.metaValue("content-language", "og:locale", "dc.language", "language", "inlanguage"), h.linkedText("inLanguage")}
+	told := languageStatedOf(text.String(), languageTag(stated[0].value))
+	for _, m := range stated {
 		if tag := languageTag(m.value); tag != "" && !contradictsLanguage(text.String(), told, tag) {
 			f.set(article.FieldLang, tag, evidence(m, "the language that the page states"))
 		}

@@ -175,6 +175,9 @@ func hardWrapped(raw []string) bool {
 
 // countWords counts words; of scripts that write no spaces, two characters.
 func countWords(s string) int {
+	if n, ok := countASCIIWords(s); ok {
+		return n
+	}
 	n, unspaced := 0, 0
 	for _, f := range strings.Fields(s) {
 		word := false

@@ -59,7 +59,7 @@ func lexicalRole(l *line) role {
 	if why, n := notice(low); n > 1 || n == 1 && l.words < 45 && !hasQuotation(low) {
 		return role(why)
 	}
-	if l.words < 30 && (l.isPointer(low) || pointerTail.MatchString(l.Text)) {
+	if l.words < 30 && (l.isPointer(low) || holdsAny(l.Text, "read more", "continue reading") && pointerTail.MatchString(l.Text)) {
 		return roleRelated
 	}
 	if l.words <= 8 && promptLine.MatchString(low) && !hasQuotation(low) {
@@ -80,7 +80,7 @@ func lexicalRole(l *line) role {
 	if l.words < 30 && invitation.MatchString(low) && !hasQuotation(low) {
 		return roleControl
 	}
-	if agoLine.MatchString(low) && l.words < 8 || backLine.MatchString(l.plain) || countLine.MatchString(low) {
+	if l.words < 8 && (agoLine.MatchString(low) || backLine.MatchString(l.plain) || countLine.MatchString(low)) {
 		return roleControl
 	}
 	return roleBody

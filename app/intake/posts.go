@@ -25,7 +25,8 @@ func isPost(n *html.Node) bool {
 	default:
 		return n.Data == "twitter-widget"
 	}
-	named := postClass.MatchString(attr(n, "class")) || hasAttr(n, "data-instgrm-permalink") || hasAttr(n, "data-bluesky-uri") ||
+	class := attr(n, "class")
+	named := holdsAny(class, "tweet", "twitter", "instagram", "tiktok", "embed", "fb-", "reddit", "post", "tgme", "telegram") && postClass.MatchString(class) || hasAttr(n, "data-instgrm-permalink") || hasAttr(n, "data-bluesky-uri") ||
 		n.DataAtom == atom.Blockquote && isPostAddress(attr(n, "cite"))
 	return named && !longerThan(n, maxPost)
 }

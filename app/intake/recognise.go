@@ -162,7 +162,7 @@ func isControl(r rune) bool {
 // withoutControl drops control characters, which no screen shows, and makes all
 // line ends "\n".
 func withoutControl(s string) string {
-	if strings.IndexFunc(s, func(r rune) bool { return r == '\r' || r >= 0x7f && lineEnds[r] != 0 || isControl(r) }) < 0 {
+	if !mayHoldControl(s) {
 		return s
 	}
 	s = strings.ReplaceAll(s, "\r\n", "\n")
@@ -175,6 +175,23 @@ func withoutControl(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// mayHoldControl tells whether a look at the bytes leaves open that a text holds
+// what withoutControl takes out. Pages are long, and few do.
+func mayHoldControl(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= ' ' && c < 0x7f, c == '\n', c == '\t', c == '\f':
+		case c < 0x80:
+			return true
+		case c == 0xc2 && i+1 < len(s) && s[i+1] < 0xa0, // U+0080 to U+009F
+			c == 0xe2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2]|1 == 0xa9, // U+2028, U+2029
+			c == 0xef && i+2 < len(s) && s[i+1] == 0xbb:                     // U+FEFF and its neighbours
+			return true
+		}
+	}
+	return false
 }
 
 // lineEnds are characters that stand for another: the other ends of lines, and

@@ -83,6 +83,7 @@ func readLink(s Source, d unpack.Document) article.Article {
 	}
 	f.siteFromAddress()
 	f.compareWithAddress()
+	f.titleFromAddress()
 	f.set(article.FieldTitle, f.URL, article.Evidence{Words: f.URL, Rule: "only the address came in"})
 	return article.Article{
 		Metadata: f.Metadata,

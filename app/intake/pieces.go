@@ -221,11 +221,11 @@ const toldLines = 3
 // isToldOf tells whether the text below a headline takes up words of it that the
 // text above it did not use. What readers of a page left out may be teasers.
 func (s *splitter) isToldOf(h head) bool {
-	if readerWhys[s.lines[h.prose].Why] {
+	if h.prose == 0 || readerWhys[s.lines[h.prose].Why] {
 		return false
 	}
 	below, above := map[string]bool{}, map[string]bool{}
-	for i, n := h.prose, 0; h.prose > 0 && i < len(s.lines) && n < toldLines; i++ {
+	for i, n := h.prose, 0; i < len(s.lines) && n < toldLines; i++ {
 		n += s.addStems(below, i)
 	}
 	for i, n := h.line-1, 0; i >= 0 && n < toldLines; i-- {
@@ -315,10 +315,8 @@ func (s *splitter) pieces(blocks []article.Block, starts []int) []Piece {
 
 // describe gives a piece its headline and first words.
 func (s *splitter) describe(p *Piece) {
-	for i := range s.lines {
-		if s.at[i] < p.First || s.at[i] > p.Last {
-			continue
-		}
+	from, _ := slices.BinarySearch(s.at, p.First)
+	for i := from; i < len(s.lines) && s.at[i] <= p.Last; i++ {
 		if _, ok := s.headAt(i); ok && p.Title == "" {
 			p.Title = s.lines[i].Text
 		}

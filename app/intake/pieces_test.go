@@ -128,3 +128,15 @@ func TestPieceTakesWhatWasToldOfAll(t *testing.T) {
 		t.Error("blocks that are not there were split off")
 	}
 }
+
+// A list of very many lines without a sentence is looked through in good time: if
+// each line were compared with all before it, this test would take many minutes.
+func TestPiecesOfAnEnormousList(t *testing.T) {
+	a := article.Article{Blocks: make([]article.Block, 150_000)}
+	for i := range a.Blocks {
+		a.Blocks[i] = article.Block{Kind: article.Paragraph, Text: "Harbour wall", Kept: true}
+	}
+	if got := len(Pieces(&a)); got != 1 {
+		t.Errorf("%d pieces", got)
+	}
+}

@@ -50,7 +50,10 @@ func TestAPasteAfterAnImportHasItsOwnHead(t *testing.T) {
 // second need in its own words.
 func TestRowsSayWhatElseIsWanted(t *testing.T) {
 	w := opened(t)
-	drop(w, file(t, "bridge.txt", lanternText), file(t, "scrap.txt", "this is a scrap"))
+	drop(w, file(t, "bridge.txt", lanternText), file(t, "scrap.txt", "this is a scrap"), file(t, "empty.txt", ""))
+	if note := row(t, w, "empty.txt").Note; note != "It is empty; there is nothing to import" {
+		t.Errorf("the empty file says %q", note)
+	}
 	r := row(t, w, "scrap.txt")
 	if !strings.HasPrefix(r.Note, "No date of publication was found. Also no site") || strings.Contains(r.Note, "warning") {
 		t.Errorf("the row says %+v", r)

@@ -56,6 +56,8 @@ func TestPastOfLabels(t *testing.T) {
 		"Highlight passage":             "Highlighted passage",
 		"Record event “Bridge closed”":  "Recorded event “Bridge closed”",
 		"Import 3 files":                "Imported 3 files",
+		"Edit published":                "Edited the date of publication",
+		"Count as one origin":           "Counted as one origin",
 		"Put into the bin: event “One”": "Put into the bin: event “One”",
 		"Cite for “Bridge closed”":      "Cited for “Bridge closed”",
 	}

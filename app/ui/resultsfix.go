@@ -87,7 +87,9 @@ func (s *sorting) viewOf(i int, f facts, err error) fyne.CanvasObject {
 	switch {
 	case err != nil:
 		return part.NewEmptyState("This could not be read: "+sentence(err), "", "", nil)
-	case r.Gone != "" || r.Split:
+	case r.Split:
+		return part.NewEmptyState("It was split: its parts have rows of their own. Ctrl+Z makes it one again.", "", "", nil)
+	case r.Gone != "":
 		return part.NewEmptyState("This article lies in the bin. Ctrl+Z takes back what put it there.", "", "", nil)
 	case next < 0 && r.Article.ID == "":
 		return part.NewEmptyState("This is settled.", "", "", nil)

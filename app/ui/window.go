@@ -268,9 +268,9 @@ func (w *window) changed(bench *app.Workbench, c app.Change) {
 	w.rememberSoon()
 	switch c.Kind {
 	case app.Undone:
-		w.status.say("Undone: " + c.Label)
+		w.status.say("Undone: " + readable(c.Label))
 	case app.Redone:
-		w.status.did("Done again: " + c.Label)
+		w.status.did("Done again: " + readable(c.Label))
 	default:
 		if w.imports.running == 0 || !strings.HasPrefix(c.Label, importLabels) { // told of by its progress
 			w.status.did(past(c.Label))

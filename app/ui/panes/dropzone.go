@@ -26,7 +26,7 @@ func newDropZone(paste, choose *part.Button) *dropZone {
 	z := &dropZone{
 		paste: paste, choose: choose, icon: part.NewIcon(), ground: &canvas.Rectangle{},
 		title: title.Label("Drop articles anywhere in this window", 0),
-		words: part.Second.Label("Saved pages, text files, whole folders", 0),
+		words: part.Second.Label("Saved pages, mail, PDF, text, links, ZIP archives, whole folders", 0),
 	}
 	z.title.Align, z.words.Align = text.Center, text.Center
 	z.ExtendBaseWidget(z)

@@ -185,9 +185,9 @@ func (h *ArticleHeader) open(f article.Field, typed string) {
 }
 
 var placeholders = map[article.Field]string{
-	article.FieldPublished: "2024-03-14 or 2024-03-14T04:20+05:30",
-	article.FieldUpdated:   "2024-03-14 or 2024-03-14T04:20+05:30",
-	article.FieldCaptured:  "2024-03-14 or 2024-03-14T04:20+05:30",
+	article.FieldPublished: "14 Mar 2024 or 2024-03-14T04:20+05:30",
+	article.FieldUpdated:   "14 Mar 2024 or 2024-03-14T04:20+05:30",
+	article.FieldCaptured:  "14 Mar 2024 or 2024-03-14T04:20+05:30",
 	article.FieldSite:      "the name of the site",
 	article.FieldByline:    "names, with semicolons between",
 	article.FieldLang:      "two letters, as in en, uk, ar",

@@ -82,7 +82,7 @@ func (r *Result) needWords() resultWords {
 	}
 	q := r.Wishes[i]
 	if q.Ask == AskRetry { // the title names the file already
-		q.Why = strings.TrimPrefix(strings.TrimPrefix(q.Why, r.Path), " ")
+		q.Why = aboutIt(q.Why, r.Path)
 	}
 	w.note, w.action = part.Capital(q.Why)+r.also(i), q.Ask.Verb()
 	w.icon, w.tone = "question", part.Doubtful
@@ -96,6 +96,14 @@ func (r *Result) needWords() resultWords {
 		w.icon, w.tone, w.note = "clock", part.Plain, "To be decided later: "+q.Why
 	}
 	return w
+}
+
+// aboutIt is a reason that says "it" in the place of a path.
+func aboutIt(why, path string) string {
+	if path == "" {
+		return why
+	}
+	return strings.ReplaceAll(why, path, "it")
 }
 
 // also says what is wanted beside the wish at i.

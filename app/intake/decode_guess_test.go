@@ -167,8 +167,12 @@ func TestDecodeMarksAndUnits(t *testing.T) {
 			continue // there are no zero bytes, or many different ones beside them
 		}
 		for _, order := range []unicode.Endianness{unicode.LittleEndian, unicode.BigEndian} {
-			if got, _ := decode(encode(t, unicode.UTF16(order, unicode.IgnoreBOM), s.text)); got != s.text {
+			b := encode(t, unicode.UTF16(order, unicode.IgnoreBOM), s.text)
+			if got, _ := decode(b); got != s.text {
 				t.Errorf("%s in UTF-16 without a mark: got %.40q", s.lang, got)
+			}
+			if got, warnings := decode(b[:len(b)-1]); len(got) < len(s.text)/2 || !strings.HasPrefix(s.text, got[:len(s.text)/2]) || len(warnings) != 1 {
+				t.Errorf("%s in UTF-16 without a mark and cut off: got %.40q, warnings %q", s.lang, got, warnings)
 			}
 		}
 	}

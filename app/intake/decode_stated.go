@@ -47,7 +47,7 @@ func unmarkedUTF16(b []byte) (encoding.Encoding, string) {
 	if zeros[1] > zeros[0] {
 		upper = 1
 	}
-	if half < 2 || len(b)%2 != 0 || zeros[upper]*12 < half || zeros[1-upper]*20 >= half {
+	if half < 2 || zeros[upper]*12 < half || zeros[1-upper]*20 >= half {
 		return nil, ""
 	}
 	slices.Sort(kinds[upper][:])

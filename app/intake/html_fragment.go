@@ -41,7 +41,7 @@ func readFragment(s Source, text string) (article.Article, error) {
 
 // tablePart begins a selection within a table, whose tags a parser drops unless
 // the table is around them.
-var tablePart = regexp.MustCompile(`(?i)^(?:\s|<!--[^>]*-->|<meta[^>]*>|</?(?:html|body)[^>]*>)*<(?:tr|td|th|tbody|thead|tfoot|colgroup|caption)[\s>]`)
+var tablePart = regexp.MustCompile(`(?i)^(?:\s|<!--[^>]*-->|<meta[^>]*>|</?(?:html|body)[^>]*>)*<(?:tr|td|th|tbody|thead|tfoot|colgroup|col|caption)[\s>]`)
 
 func wholeTable(text string) string {
 	if tablePart.MatchString(firstBytes(text, 4096)) {

@@ -85,6 +85,14 @@ func TestSelectionWithinATable(t *testing.T) {
 	}
 }
 
+// Excel selects the widths of the columns, too, and breaks its lines.
+func TestSelectionInASpreadsheet(t *testing.T) {
+	a := selected(t, "<!--StartFragment-->\r\n <col width=64 span=2 style='width:48pt'>\r\n <tr height=20>\r\n  <td height=20 width=64>Monday</td>\r\n  <td width=64>120 tons</td>\r\n </tr>\r\n <tr>\r\n  <td>Tuesday</td>\r\n  <td align=right>80 tons</td>\r\n </tr>\r\n<!--EndFragment-->")
+	if got := kept(a); got != "Monday | 120 tons\nTuesday | 80 tons" {
+		t.Errorf("kept %q", got)
+	}
+}
+
 func TestSelectionOfAPictureSaysSo(t *testing.T) {
 	_, err := Read(t.Context(), Source{Bytes: []byte(chromiumSelection(`<img src="gate.jpg">`)), Fragment: true, Origin: article.OriginPaste})
 	if err == nil || !strings.Contains(err.Error(), "holds no text that could be shown") {

@@ -44,7 +44,8 @@ func foldChrome(pieces []piece, title string) {
 }
 
 // keepCaptions keeps the captions of the article's own pictures, which no reader
-// holds: those from its headline, or else its first kept block, to its last.
+// holds: those from its headline, or else its first kept block, to its last, and
+// those of a gallery right behind it.
 func keepCaptions(pieces []piece) {
 	first, last := -1, -1
 	for i, p := range pieces {
@@ -61,11 +62,25 @@ func keepCaptions(pieces []piece) {
 			break
 		}
 	}
+	last = galleryEnd(pieces, last)
 	for i := max(0, first); i <= last; i++ {
 		if p := &pieces[i]; p.Kind == article.Caption && p.hidden == "" && p.region == regionBody {
 			p.Kept, p.Why = true, ""
 		}
 	}
+}
+
+// galleryEnd is the last of the captions that follow the last kept piece with
+// nothing between, in the element that holds it.
+func galleryEnd(pieces []piece, last int) int {
+	if last < 0 || pieces[last].node == nil {
+		return last
+	}
+	around := pieces[last].node.Parent
+	for last+1 < len(pieces) && pieces[last+1].Kind == article.Caption && around != nil && childOf(around, pieces[last+1].node) != nil {
+		last++
+	}
+	return last
 }
 
 // explainFold gives a folded block the reason that says most.
@@ -88,9 +103,7 @@ func foldHead(pieces []piece) {
 		if !p.Kept || p.Kind == article.Caption {
 			continue
 		}
-		r := plainReader{lines: []line{{Block: p.Block}}}
-		r.lines[0].measure()
-		r.findDates()
+		r := p.asLine("")
 		switch {
 		case r.isByline(0):
 			p.Kept, p.Why = false, string(roleByline)

@@ -40,6 +40,11 @@ const (
 	regionSide       region = "side column"
 )
 
+// ofOthers tells whether the dates in a region are those of other texts.
+func (r region) ofOthers() bool {
+	return r == regionRelated || r == regionComments || r == regionSide
+}
+
 // lineBreak stands for a <br> while a run is collected; text holds no control
 // characters by then.
 const lineBreak = '\x01'

@@ -8,10 +8,11 @@ import (
 	"dateline/app/article"
 )
 
+// bylineClass are the names of elements with the author.
 var bylineClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(by-?line|author|written-?by|p-author)s?(?:$|[\s_-]|name)`)
 
 func (h *pageHead) readByline(f *facts) {
-	if n := h.articleNode(); n != nil {
+	if n := h.story; n != nil {
 		stated := n.texts("author")
 		if names := h.authors(stated, f.Site); len(names) > 0 {
 			f.setByline(names, article.Evidence{Words: strings.Join(stated, ", "), Where: "JSON-LD author", Rule: "the author that the page names"})
@@ -26,6 +27,33 @@ func (h *pageHead) readByline(f *facts) {
 			f.setByline(names, evidence(m, "the author that the page names"))
 		}
 	}
+}
+
+// readShownByline reads the names of a line beside the headline that begins as a
+// byline, where nothing else names the author.
+func (h *pageHead) readShownByline(f *facts, pieces []piece) {
+	head := headlineAt(pieces, f.Title)
+	if head < 0 || len(f.Byline) > 0 {
+		return
+	}
+	beside := besideHead(head, len(pieces))
+	for _, i := range beside[:min(closeBeside, len(beside))] {
+		if p := &pieces[i]; i != head && p.region == regionBody && p.mayDate() && p.Kind == article.Paragraph {
+			r := p.asLine(h.lang)
+			if r.isByline(0) {
+				names := h.authors([]string{r.withoutDates(0)}, f.Site)
+				f.setByline(names, article.Evidence{Words: p.Text, Where: "beside the headline", Rule: "a line that begins as a byline"})
+			}
+		}
+	}
+}
+
+// asLine is a piece as a line by itself, its dates read.
+func (p *piece) asLine(lang string) *plainReader {
+	r := &plainReader{lines: []line{{Block: p.Block}}, lang: lang}
+	r.lines[0].measure()
+	r.findDates()
+	return r
 }
 
 // authors are the names in what a page gives as its authors; an address or the

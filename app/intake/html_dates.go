@@ -45,11 +45,25 @@ func (h *pageHead) readDates(f *facts, pieces []piece) {
 	f.takeHints()
 }
 
+// dropEarlierChange keeps a last change that is some days before a sure day of
+// publication as a claim only: both cannot be true.
+func (f *facts) dropEarlierChange() {
+	published := f.Published.Day()
+	if f.Evidence[article.FieldPublished].ToCheck || f.Updated.Day() >= published || daysApart(f.Updated.Day(), published) <= 1 {
+		return
+	}
+	e := f.Evidence[article.FieldUpdated]
+	e.Rule += "; not taken, for it is before the day of publication"
+	f.Claims = append(f.Claims, article.Claim{Field: article.FieldUpdated, Value: string(f.Updated), Evidence: e})
+	f.Updated = ""
+	delete(f.Evidence, article.FieldUpdated)
+}
+
 // changes are the places that state when the page was last changed.
 func (h *pageHead) changes() []mark {
 	out := []mark{h.linkedText("dateModified"), h.metaValue(updatedNames...)}
 	for _, t := range h.times {
-		if t.property == "dateModified" && t.region != regionRelated && t.region != regionComments && t.region != regionSide {
+		if t.property == "dateModified" && !t.region.ofOthers() {
 			out = append(out, t.mark())
 		}
 	}
@@ -75,7 +89,7 @@ func (h *pageHead) markedDates(d *datesStated) {
 	}
 	for _, t := range h.times {
 		switch near := h.nearHeading(t); {
-		case t.region == regionRelated || t.region == regionComments || t.region == regionSide:
+		case t.region.ofOthers() || t.inPost:
 		case t.property == "datePublished":
 			add(placeMarked, 3, t.mark(), rule)
 		case t.property == "dateCreated":

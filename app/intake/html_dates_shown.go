@@ -17,10 +17,13 @@ func (h *pageHead) shownDates(f *facts, d *datesStated, pieces []piece) {
 	}
 	for nth, i := range besideHead(head, len(pieces)) {
 		p := &pieces[i]
-		if p.hidden != "" || p.region == regionRelated || p.region == regionComments || countWords(p.Text) > 24 {
+		if !p.mayDate() || p.region == regionSide && proseBetween(pieces, head, i) {
 			continue
 		}
 		for _, s := range readStamps(p.Text, h.lang) {
+			if p.datesPicture(&s) {
+				continue
+			}
 			if implausible(s.moment) || !s.dates(p.Text, f.Title) {
 				continue
 			}
@@ -38,6 +41,29 @@ func (h *pageHead) shownDates(f *facts, d *datesStated, pieces []piece) {
 			}
 		}
 	}
+}
+
+// proseBetween tells whether text of some length parts two pieces: what stands
+// behind it in a side column is not beside the headline.
+func proseBetween(pieces []piece, a, b int) bool {
+	return slices.ContainsFunc(pieces[min(a, b):max(a, b)], func(p piece) bool {
+		return p.hidden == "" && p.region == regionBody && countWords(p.Text) > maxDated
+	})
+}
+
+// maxDated is how many words a piece has at most that is there for its date.
+const maxDated = 24
+
+// mayDate tells whether a piece may state the dates of the article, and not of
+// another story, a comment or an embedded post.
+func (p *piece) mayDate() bool {
+	return p.hidden == "" && p.region != regionRelated && p.region != regionComments && p.Role != article.RolePost && countWords(p.Text) <= maxDated
+}
+
+// datesPicture tells whether a date within a caption is that of its picture; a
+// line that begins with it may only look like a caption.
+func (p *piece) datesPicture(s *stamp) bool {
+	return p.Kind == article.Caption && !s.published && !s.updated && !strings.HasPrefix(p.Text, s.words)
 }
 
 var periodBefore = regexp.MustCompile(`(?i)\d{1,2}\.?(?:\s*\p{L}{3,}\.?)?\s*(?:[-–—]|\b(?:to|bis|au|al|до|по))\s*$`)
@@ -100,7 +126,7 @@ const closeBeside = 8
 func (h *pageHead) labelledDates(d *datesStated, pieces []piece) {
 	for i := range pieces {
 		p := &pieces[i]
-		if p.hidden != "" || p.region == regionRelated || p.region == regionComments || p.region == regionSide || countWords(p.Text) > 24 {
+		if !p.mayDate() || p.region == regionSide {
 			continue
 		}
 		for _, s := range readStamps(p.Text, h.lang) {

@@ -14,6 +14,7 @@ type pageHead struct {
 	canonical string
 	lang      string
 	linked    []linkedNode // JSON-LD
+	story     linkedNode   // the one of them that describes the article, nil for none
 	headings  []string     // of the first level, outside menus and the like
 	times     []timeMark
 	bylines   []mark
@@ -23,6 +24,13 @@ type pageHead struct {
 	headingsAt []int // how many came before each of headings
 	pieces     []piece
 }
+
+// How much is taken of what a page says of itself: objects of JSON-LD, and
+// characters of a title.
+const (
+	mostLinked = 400
+	mostTitle  = 1000
+)
 
 // mark is a value with the place in the page it was found at.
 type mark struct{ where, value string }
@@ -36,6 +44,7 @@ type timeMark struct {
 	named    string // class and id, in lower case
 	region   region
 	linked   bool // it stands in a link, as the times of other stories do
+	inPost   bool // it stands in an embedded post
 	at       int  // letters of text before it
 }
 
@@ -43,6 +52,8 @@ type timeMark struct {
 func readPageHead(doc *html.Node) *pageHead {
 	h := &pageHead{seen: regionNotes{}}
 	h.walk(doc, regionBody)
+	h.linked = h.linked[:min(len(h.linked), mostLinked)]
+	h.story = h.articleNode()
 	return h
 }
 
@@ -82,7 +93,7 @@ func (h *pageHead) element(n *html.Node, in region) {
 		}
 	case atom.Title:
 		if h.title == "" && (n.Parent == nil || n.Parent.DataAtom != atom.Svg) {
-			h.title = textOf(n)
+			h.title = firstRunesOf(textOf(n), mostTitle)
 		}
 	case atom.Meta:
 		h.meta(n)
@@ -95,7 +106,7 @@ func (h *pageHead) element(n *html.Node, in region) {
 			h.linked = append(h.linked, readLinked(n.FirstChild.Data)...)
 		}
 	case atom.H1:
-		if t := textOf(n); t != "" && in == regionBody && len(h.headings) < 8 {
+		if t := firstRunesOf(textOf(n), mostTitle); t != "" && in == regionBody && len(h.headings) < 8 {
 			h.headings = append(h.headings, t)
 			h.headingsAt = append(h.headingsAt, h.letters)
 		}
@@ -135,7 +146,7 @@ func (h *pageHead) time(n *html.Node, in region) {
 	if n.DataAtom != atom.Time && !dated && !(n.DataAtom == atom.Abbr && strings.Contains(attr(n, "class"), "published")) {
 		return
 	}
-	t := timeMark{where: n.Data, property: property, region: in, at: h.letters, linked: within(n, atom.A), text: firstRunesOf(textOf(n), 80)}
+	t := timeMark{where: n.Data, property: property, region: in, at: h.letters, linked: within(n, isLink), inPost: within(n, isPost), text: firstRunesOf(textOf(n), 80)}
 	for _, key := range []string{"datetime", "content", "title"} {
 		if v := attr(n, key); v != "" && t.datetime == "" {
 			t.datetime = v
@@ -154,10 +165,12 @@ func (h *pageHead) time(n *html.Node, in region) {
 	h.times = append(h.times, t)
 }
 
+func isLink(n *html.Node) bool { return n.DataAtom == atom.A }
+
 // within tells whether a node stands in an element of that kind, a few levels up.
-func within(n *html.Node, kind atom.Atom) bool {
+func within(n *html.Node, kind func(*html.Node) bool) bool {
 	for p, level := n.Parent, 0; p != nil && level < 4; p, level = p.Parent, level+1 {
-		if p.DataAtom == kind {
+		if kind(p) {
 			return true
 		}
 	}
@@ -166,7 +179,7 @@ func within(n *html.Node, kind atom.Atom) bool {
 
 // byline notes elements that are named as holding the author.
 func (h *pageHead) byline(n *html.Node, in region) {
-	if len(h.bylines) > 4 || in == regionComments || in == regionFooter || in == regionRelated || in == regionNavigation || n.DataAtom == atom.Meta || n.DataAtom == atom.Link {
+	if len(h.bylines) > 4 || in == regionComments || in == regionFooter && !strings.Contains(attr(n, "itemprop"), "author") || in == regionRelated || in == regionNavigation || n.DataAtom == atom.Meta || n.DataAtom == atom.Link {
 		return
 	}
 	where := ""

@@ -54,7 +54,7 @@ func isFrontPage(address string) bool {
 
 func (h *pageHead) readSite(f *facts) {
 	marks := []mark{h.metaValue("og:site_name")}
-	if n := h.articleNode(); n != nil {
+	if n := h.story; n != nil {
 		marks = append(marks, mark{"JSON-LD publisher", n.text("publisher")})
 	}
 	marks = append(marks, h.metaValue("application-name", "twitter:app:name:iphone", "cre", "source"))

@@ -41,17 +41,19 @@ func (h *pageHead) searchDate(ctx context.Context, f *facts, doc *html.Node, siz
 	if words == "" || isPeriod(f.Title, words) || !states(doc, words) || h.isOfElse(words, f.Title) {
 		return nil
 	}
-	f.set(article.FieldPublished, day, article.Evidence{
-		Words: words, Where: whereSearched, Rule: "the likeliest date that a search found (go-htmldate)", ToCheck: true,
-	})
+	rule := "the likeliest date that a search found (go-htmldate)"
+	if day == f.Updated.Day() {
+		rule = "the day of the last change, for the page states no other; it may have been published earlier"
+	}
+	f.set(article.FieldPublished, day, article.Evidence{Words: words, Where: whereSearched, Rule: rule, ToCheck: true})
 	return nil
 }
 
 // isOfElse tells whether words that state a day stand only where the page speaks
-// of something else: in comments, beside other stories, in a sentence, at an end
-// of a period, in JSON-LD of anything but the page.
+// of something else: in comments, posts and captions, beside other stories, in a
+// sentence, at an end of a period, in JSON-LD of anything but the page.
 func (h *pageHead) isOfElse(words, title string) bool {
-	elsewhere := slices.ContainsFunc(h.linked, func(n linkedNode) bool { return n.rank() < 0 && strings.Contains(n.text("datePublished"), words) })
+	elsewhere := slices.ContainsFunc(h.linked, func(n linkedNode) bool { return (n.rank() < 0 || h.aboutPage(n) == aboutOther) && strings.Contains(n.text("datePublished"), words) })
 	for i := range h.pieces {
 		p := &h.pieces[i]
 		if p.hidden != "" || !strings.Contains(p.Text, words) {
@@ -60,14 +62,14 @@ func (h *pageHead) isOfElse(words, title string) bool {
 		s := stamp{words: words}
 		low := strings.ToLower(p.Text)
 		s.published = publishedLeads.in(low) || updatedLeads.in(low)
-		if p.region != regionComments && p.region != regionRelated && (s.dates(p.Text, title) || len(words) < 10) {
+		if p.region != regionComments && p.region != regionRelated && p.Role != article.RolePost && !p.datesPicture(&s) && (s.dates(p.Text, title) || len(words) < 10) {
 			return false
 		}
 		elsewhere = true
 	}
 	for _, t := range h.times {
 		if t.datetime == words {
-			if !t.linked && t.region != regionComments && t.region != regionRelated {
+			if !t.linked && !t.inPost && !t.region.ofOthers() {
 				return false
 			}
 			elsewhere = true

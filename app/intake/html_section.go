@@ -8,10 +8,11 @@ import (
 
 // readSection reads the part of the site that the page says it belongs to.
 func (h *pageHead) readSection(f *facts) {
-	for _, m := range []mark{
-		h.metaValue("article:section", "og:article:section", "parsely-section", "cxenseparse:recs:section", "cxenseparse:section", "sailthru.section", "article.section", "section"),
-		h.linkedText("articleSection"),
-	} {
+	marks := []mark{h.metaValue("article:section", "og:article:section", "parsely-section", "cxenseparse:recs:section", "cxenseparse:section", "sailthru.section", "article.section", "section")}
+	for _, name := range h.linkedTexts("articleSection") {
+		marks = append(marks, mark{"JSON-LD articleSection", name})
+	}
+	for _, m := range marks {
 		if isSection(m.value) && !sameName(m.value, f.Site) && !anySections[strings.ToLower(m.value)] {
 			f.set(article.FieldSection, m.value, evidence(m, "the section that the page names"))
 		}

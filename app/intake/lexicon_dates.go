@@ -40,6 +40,24 @@ var monthNames = monthTable(
 	// Dutch
 	"januari", "februari", "maart mrt", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
 	"november", "december",
+	// Turkish
+	"ocak", "şubat", "mart", "nisan", "mayıs", "haziran", "temmuz", "ağustos", "eylül", "ekim", "kasım", "aralık",
+	// Swedish, Danish, Norwegian
+	"januari januar", "februari februar", "mars marts", "april", "maj mai", "juni", "juli", "augusti august",
+	"september", "oktober", "november", "december desember",
+	// Finnish
+	"tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta", "heinäkuuta", "elokuuta",
+	"syyskuuta", "lokakuuta", "marraskuuta", "joulukuuta",
+	// Czech
+	"ledna leden", "února únor", "března březen", "dubna duben", "května květen", "června červen",
+	"července červenec", "srpna srpen", "září", "října říjen", "listopadu listopad", "prosince prosinec",
+	// Greek
+	"ιανουαρίου ιανουάριος", "φεβρουαρίου φεβρουάριος", "μαρτίου μάρτιος", "απριλίου απρίλιος", "μαΐου μάιος",
+	"ιουνίου ιούνιος", "ιουλίου ιούλιος", "αυγούστου αύγουστος", "σεπτεμβρίου σεπτέμβριος", "οκτωβρίου οκτώβριος",
+	"νοεμβρίου νοέμβριος", "δεκεμβρίου δεκέμβριος",
+	// Indonesian, Malay
+	"januari", "februari", "maret mac", "april", "mei", "juni jun", "juli julai", "agustus ogos", "september",
+	"oktober", "november", "desember disember",
 	// Romanian
 	"ianuarie", "februarie", "martie", "aprilie", "mai", "iunie", "iulie", "august", "septembrie", "octombrie",
 	"noiembrie", "decembrie",

@@ -40,6 +40,7 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 		f.take(c)
 	}
 	h.readMeta(f)
+	h.readShownByline(f, pieces)
 	h.readDates(f, pieces)
 	h.readLanguage(f, pieces)
 	size := sizeOf(doc, text, pieces)
@@ -50,6 +51,7 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 		b.warnings = append(b.warnings, h.searchDate(ctx, f, doc, size)...)
 	}
 	f.compareWithAddress()
+	f.dropEarlierChange()
 	foldChrome(pieces, f.Title)
 	foldWindow(pieces, f.Title, f.Byline)
 	keepCaptions(pieces)

@@ -174,7 +174,27 @@ func firstOf(s []string) string {
 func (r *plainReader) withoutDates(i int) string {
 	text := r.lines[i].Text
 	for _, s := range r.dates[i] {
-		text = strings.Replace(text, s.words, " | ", 1)
+		before, after, ok := strings.Cut(text, s.words)
+		if ok {
+			text = withoutJoins(before) + " | " + after
+		}
 	}
 	return text
 }
+
+// withoutJoins is a text without the words at its end that join it to a date
+// ("am Mi., ").
+func withoutJoins(s string) string {
+	fields := strings.Fields(s)
+	for len(fields) > 0 {
+		last := strings.ToLower(strings.Trim(fields[len(fields)-1], ".,:-–|"))
+		if last != "" && !dateLeads[last] && !weekdayNames[last] {
+			break
+		}
+		fields = fields[:len(fields)-1]
+	}
+	return strings.Join(fields, " ")
+}
+
+// dateLeads are the words that lead from the names of a byline to its date.
+var dateLeads = wordSet("on at am om op le el il w dne den em")

@@ -163,7 +163,7 @@ func timeEnd(text string, m []int) int {
 	return end
 }
 
-var joinWords = wordSet("at on à um o в о г р року alle a las kl t - – — | / , ; . · • ( ) : @ година saat", "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun")
+var joinWords = wordSet("at on ore às as om klo godz ora à um o в о г р року alle a las kl t - – — | / , ; . · • ( ) : @ година saat", "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun")
 
 // onlyJoins tells whether between a date and a time stand only words and marks
 // that join them.

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/RadhiFadlillah/whatlanggo"
 	"golang.org/x/text/language"
@@ -14,11 +15,31 @@ func languageOf(text string) string {
 	if countWords(sample) < 8 {
 		return ""
 	}
+	if surelyEnglish(sample) {
+		return "en"
+	}
 	info := whatlanggo.Detect(sample)
 	if info.Confidence < 0.2 {
 		return ""
 	}
 	return info.Lang.Iso6391()
+}
+
+// englishShare is the share of its small words from which a text is English
+// beyond doubt; no other language has so many of them.
+const englishShare = 0.25
+
+// surelyEnglish tells by its small words alone whether a text is English; asking
+// for the groups of letters of all languages takes most of the time that a short
+// text needs.
+func surelyEnglish(text string) bool {
+	small, all, marked := 0, 0, false
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		all++
+		small += boolInt(smallWords["en"][strings.ToLower(w)])
+		marked = marked || w == "the" || w == "The"
+	}
+	return marked && float64(small) >= englishShare*float64(all)
 }
 
 // contradictsLanguage tells whether a text of which a language was told is surely not in

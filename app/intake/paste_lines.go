@@ -55,7 +55,7 @@ func cutLines(text string, markdown bool) []line {
 	if markdown {
 		raw, captions = withoutTags(raw)
 	}
-	c := lineCutter{markdown: markdown, wrapped: hardWrapped(raw), gap: true}
+	c := lineCutter{markdown: markdown, wrapped: hardWrapped(raw), gap: true, parts: map[int][]string{}}
 	for i, source := range raw {
 		c.take(tidy(source), i, captions[i])
 	}
@@ -64,6 +64,9 @@ func cutLines(text string, markdown bool) []line {
 	}
 	for i := range c.out {
 		l := &c.out[i]
+		if len(c.parts[i]) > 0 {
+			l.Text += " " + strings.Join(c.parts[i], " ")
+		}
 		if l.Kind == article.Paragraph {
 			l.readMarks(markdown)
 		}
@@ -76,6 +79,7 @@ func cutLines(text string, markdown bool) []line {
 type lineCutter struct {
 	markdown, wrapped bool
 	out               []line
+	parts             map[int][]string // what goes on in the lines of the source below each
 	gap, fenced       bool
 }
 
@@ -103,18 +107,18 @@ func (c *lineCutter) take(t string, i int, caption bool) {
 	case caption:
 		l.Kind = article.Caption
 		if !c.gap && last >= 0 && c.out[last].Kind == article.Caption {
-			c.out[last].Text += " " + t
+			c.parts[last] = append(c.parts[last], t)
 			return
 		}
 	case c.markdown && !c.gap && c.out[last].Kind == article.Paragraph && strings.HasPrefix(t, ">") && strings.HasPrefix(c.out[last].Text, ">"):
 		if inner := mdQuote.ReplaceAllString(t, ""); inner != "" {
-			c.out[last].Text += " " + inner
+			c.parts[last] = append(c.parts[last], inner)
 		} else {
 			c.gap = true // a quotation of several paragraphs
 		}
 		return
 	case c.wrapped && !c.gap && !beginsItem(t) && c.out[last].Kind == article.Paragraph:
-		c.out[last].Text += " " + t
+		c.parts[last] = append(c.parts[last], t)
 		return
 	}
 	c.out = append(c.out, l)

@@ -35,7 +35,7 @@ func (r *plainReader) findLive() {
 		times = append(times, i)
 		run.last = r.entryEnd(i)
 		if len(times) > len(bestTimes) {
-			best, bestTimes = run, append([]int(nil), times...)
+			best, bestTimes = run, times // times only grows, or begins anew
 		}
 	}
 	if len(bestTimes) < leastEntries || r.areComments(bestTimes) {

@@ -35,6 +35,9 @@ type placeFound struct {
 // dash too.
 func placeOf(text string) placeFound {
 	start := firstRunesOf(text, 140)
+	if !strings.ContainsAny(start, "—–-:/(") && strings.Count(start, ".") < 2 {
+		return placeFound{}
+	}
 	for _, form := range []*regexp.Regexp{placeDot, placeDash, placeLine, agencyLead} {
 		m := form.FindStringSubmatchIndex(start)
 		if m == nil {

@@ -85,7 +85,8 @@ const (
 	maxLines    = 100_000
 )
 
-// longBlock is about how long the blocks of a longer text become, in bytes.
+// longBlock is about how long the blocks of a longer text become, in bytes; where
+// there are many, blank lines end none that is much shorter.
 const longBlock = 4 << 10
 
 // readLong keeps the whole of a text that is too long to be one article, with
@@ -101,7 +102,7 @@ func readLong(s Source, text string) article.Article {
 	}
 	for l := range strings.Lines(text) {
 		l = strings.TrimSpace(l)
-		if l == "" || block.Len() > longBlock {
+		if l == "" && (block.Len() > longBlock/16 || len(a.Blocks) < maxLines/10) || block.Len() > longBlock {
 			end()
 		}
 		if l != "" && block.Len() > 0 {

@@ -22,10 +22,10 @@ const (
 
 func roomFor(size int64) int64 { return min(max(2*size, leastBytes), roomBytes) }
 
-// readAll reads files on all processors, in their order as far as that goes. The
-// channel is closed after the last, or when ctx is cancelled.
+// readAll reads files on all processors, in their order as far as that goes; they
+// go on while a batch is committed. The channel is closed after the last, or when ctx is cancelled.
 func (w *Workbench) readAll(ctx context.Context, files []intake.File, origin article.Origin) <-chan readFile {
-	jobs, read := make(chan readJob), make(chan readFile, runtime.NumCPU())
+	jobs, read := make(chan readJob), make(chan readFile, batchFiles)
 	go offer(ctx, files, jobs)
 	var workers sync.WaitGroup
 	for range runtime.NumCPU() {

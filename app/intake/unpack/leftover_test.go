@@ -68,6 +68,14 @@ func TestWhatBreaksOffIsSaid(t *testing.T) {
 	}
 }
 
+func TestDamagedPartsAreCounted(t *testing.T) {
+	for n, want := range map[int]string{1: "1 damaged part of the mail was", 3: "3 damaged parts of the mail were"} {
+		if got := partsOf(n, "damaged", "the mail"); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 func TestWebArchiveOfAPDFIsThePDF(t *testing.T) {
 	pdf, err := os.ReadFile(filepath.Join("testdata", "pdf", "columns.pdf"))
 	if err != nil {

@@ -90,7 +90,7 @@ func (m *message) warnings(left, lost []string) []string {
 		out = append(out, "a part of the mail is encrypted and was left in the original")
 	}
 	if n := m.root.damaged + m.body.nested; n > 0 {
-		out = append(out, fmt.Sprintf("%d damaged or too deeply nested %s of the mail were left in the original; compare with your mail program", n, plural(n, "part")))
+		out = append(out, partsOf(n, "damaged or too deeply nested", "the mail")+" left in the original; compare with your mail program")
 	}
 	if m.root.cut && len(m.root.parts) > 0 {
 		out = append(out, "the mail breaks off before its end: compare with your mail program, something may be missing")
@@ -104,6 +104,15 @@ func countOf(names []string, noun string) string {
 		verb = "was"
 	}
 	return fmt.Sprintf("%d %s %s", len(names), plural(len(names), noun), verb)
+}
+
+// partsOf begins a sentence about what became of parts.
+func partsOf(n int, what, whole string) string {
+	verb := "were"
+	if n == 1 {
+		verb = "was"
+	}
+	return fmt.Sprintf("%d %s %s of %s %s", n, what, plural(n, "part"), whole, verb)
 }
 
 func plural(n int, noun string) string {

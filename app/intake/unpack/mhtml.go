@@ -68,7 +68,7 @@ func openMHTML(_ context.Context, s Source) (Unpacked, error) {
 			Evidence: article.Evidence{Words: title, Where: "the Subject line of the saved page", Rule: "the title of the window when it was saved"}})
 	}
 	if root.damaged > 0 {
-		d.Warnings = append(d.Warnings, fmt.Sprintf("%d damaged %s of the saved page were left out; compare with a browser", root.damaged, plural(root.damaged, "part")))
+		d.Warnings = append(d.Warnings, partsOf(root.damaged, "damaged", "the saved page")+" left out; compare with a browser")
 	}
 	if root.cut && len(root.parts) > 0 {
 		d.Warnings = append(d.Warnings, "the saved page breaks off before its end: compare with a browser, something may be missing")

@@ -25,6 +25,9 @@ func (h *pageHead) readTitle(f *facts) {
 	for _, m := range marks {
 		h.setTitle(f, m, "the title that the page gives")
 	}
+	if heading := h.fullerHeading(f); heading != "" && len(marks) == 0 {
+		f.set(article.FieldTitle, heading, evidence(mark{"h1", heading}, "the headline, which the title of the window shortens"))
+	}
 	if h.title != "" {
 		h.setTitle(f, mark{"title", h.title}, "the title of the window")
 	}
@@ -62,6 +65,26 @@ func (h *pageHead) agreedHeading(marks []mark, f *facts) (mark, bool) {
 		}
 	}
 	return mark{}, false
+}
+
+// leastShortened is how many words the short form of a headline has at least.
+const leastShortened = 2
+
+// fullerHeading is the only headline of a page when the first part of the
+// window's title is a piece of it, "" otherwise.
+func (h *pageHead) fullerHeading(f *facts) string {
+	if len(h.headings) != 1 || h.namesSite(h.headings[0], f) {
+		return ""
+	}
+	short := h.title
+	if cut := titleParts.FindStringIndex(short); cut != nil {
+		short = short[:cut[0]]
+	}
+	heading := h.headings[0]
+	if countWords(short) >= leastShortened && countWords(heading) > countWords(short) && strings.Contains(asWords(heading), asWords(short)) {
+		return heading
+	}
+	return ""
 }
 
 // headingWithin is the headline that a title holds as one of its parts, or
@@ -214,7 +237,8 @@ func sameName(a, b string) bool {
 	return a != "" && b != "" && squeeze(a) == squeeze(b)
 }
 
-// squeeze leaves letters and digits only.
+// squeeze drops spaces, full stops, commas, hyphens and apostrophes, by which the
+// spellings of a name differ.
 func squeeze(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r == '.' || r == ' ' || r == '-' || r == '_' || r == '\'' || r == '’' || r == ',' {

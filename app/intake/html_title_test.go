@@ -38,6 +38,9 @@ func TestTitles(t *testing.T) {
 		{"The Lantern - a light on the sluice", "The Lantern - a light on the sluice", site, "The Lantern - a light on the sluice"},
 		{"Opinion | The sluice was old - The Lantern", "The sluice was old", site, "The sluice was old"},
 		{"Velmar: Barge sinks in the sluice - The Lantern", "Velmar: Barge sinks in the sluice", site + `<meta property="og:title" content="Barge sinks">`, "Velmar: Barge sinks in the sluice"},
+		{"Barge sinks | The Lantern", "Barge sinks in the sluice of Velmar", site, "Barge sinks in the sluice of Velmar"},
+		{"Barge sinks | Velmar", "Why the barge sinks so slowly", "", "Why the barge sinks so slowly"},
+		{"Barge | Velmar", "How a barge is built", "", "Barge | Velmar"},
 		{"Barge sinks in the sluice | A light on the valley", "A light on the valley", `<meta property="og:site_name" content="A light on the valley"><meta property="og:title" content="Barge sinks in the sluice">`, "Barge sinks in the sluice"},
 	} {
 		a := read(t, "page.html", titled(c.window, c.headline, c.head))

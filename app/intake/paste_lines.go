@@ -81,13 +81,14 @@ type lineCutter struct {
 	out               []line
 	parts             map[int][]string // what goes on in the lines of the source below each
 	gap, fenced       bool
+	linking           bool // the words of a link go on in the next line
 }
 
 // take takes the next line, without the spaces around it.
 func (c *lineCutter) take(t string, i int, caption bool) {
 	last := len(c.out) - 1
 	if t == "" {
-		c.gap = true
+		c.gap, c.linking = true, false
 		if last >= 0 {
 			c.out[last].gapAfter = true
 		}
@@ -117,12 +118,18 @@ func (c *lineCutter) take(t string, i int, caption bool) {
 			c.gap = true // a quotation of several paragraphs
 		}
 		return
-	case c.wrapped && !c.gap && !beginsItem(t) && c.out[last].Kind == article.Paragraph:
+	case !c.gap && c.out[last].Kind == article.Paragraph && (c.linking || c.wrapped && !beginsItem(t)):
 		c.parts[last] = append(c.parts[last], t)
+		c.linking = c.opensLink(t)
 		return
 	}
 	c.out = append(c.out, l)
-	c.gap = false
+	c.gap, c.linking = false, c.opensLink(t)
+}
+
+// opensLink tells whether a line of Markdown ends within the words of a link.
+func (c *lineCutter) opensLink(t string) bool {
+	return c.markdown && !c.fenced && strings.LastIndexByte(t, '[') > strings.LastIndexByte(t, ']')
 }
 
 // underlines tells whether a line of Markdown makes the one above it a heading.

@@ -10,7 +10,7 @@ import (
 
 var (
 	innerEnd  = regexp.MustCompile(`\p{Ll}{2}[.!?]["'”’»]?\s+["'“‘«]?\p{Lu}.*[.!?]["'”’»]?$`)
-	liveTitle = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:live|liveblog|live-?ticker|newsblog|news-?ticker|en direct|en vivo|en directo|última hora|in diretta|ao vivo|na żywo|хроніка|онлайн|наживо|в прямом эфире|хроника)(?:$|[^\p{L}])|مباشر`)
+	liveTitle = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:live|updates|liveblog|live-?ticker|newsblog|news-?ticker|en direct|en vivo|en directo|última hora|in diretta|ao vivo|na żywo|хроніка|онлайн|наживо|в прямом эфире|хроника)(?:$|[^\p{L}])|مباشر`)
 )
 
 var window = regexp.MustCompile(`^(.{8,}?)\s+(?:[|•·»]|[-–—])\s+([^|]{2,60})$`)

@@ -41,6 +41,9 @@ func HashLine(line string) int64 {
 func Lines(title string, blocks []article.Block) []LineState {
 	a := lineReader{blocks: blocks, title: ofLine(title), texts: make([]Text, len(blocks)), words: make([]int, len(blocks))}
 	for i, b := range blocks {
+		if !b.Kept && !b.FoldedLater() {
+			continue // no line, whatever it says: most of a page
+		}
 		if utf8.RuneCountInString(b.Text) >= longestLine {
 			a.words[i] = proseWords // at the least, and that is all that matters
 			continue

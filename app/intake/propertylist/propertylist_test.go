@@ -60,3 +60,15 @@ func TestDamagedLists(t *testing.T) {
 		}
 	}
 }
+
+func FuzzRead(f *testing.F) {
+	f.Add(binaryOf("\xa1\x01", "\x51a"))
+	f.Add(binaryOf("\xa1\x00"))
+	f.Add([]byte("<plist><array><string>a</string></array></plist>"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		var list []string
+		if err := Read(b, &list); err == nil && len(list) > len(b) {
+			t.Errorf("%d values in %d bytes", len(list), len(b))
+		}
+	})
+}

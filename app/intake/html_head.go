@@ -18,6 +18,7 @@ type pageHead struct {
 	headings  []string     // of the first level, outside menus and the like
 	times     []timeMark
 	bylines   []mark
+	homes     []string // the words of links to the front page
 	seen      regionNotes
 
 	letters    int   // of text walked so far, in bytes
@@ -104,6 +105,10 @@ func (h *pageHead) element(n *html.Node, in region) {
 	case atom.Script:
 		if strings.HasPrefix(strings.ToLower(strings.TrimSpace(attr(n, "type"))), "application/ld+json") && n.FirstChild != nil {
 			h.linked = append(h.linked, readLinked(n.FirstChild.Data)...)
+		}
+	case atom.A:
+		if href := attr(n, "href"); (href == "/" || attr(n, "rel") == "home") && len(h.homes) < 8 {
+			h.homes = append(h.homes, textOf(n))
 		}
 	case atom.H1:
 		if t := firstRunesOf(textOf(n), mostTitle); t != "" && in == regionBody && len(h.headings) < 8 {

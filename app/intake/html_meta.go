@@ -2,6 +2,7 @@ package intake
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"dateline/app/article"
@@ -66,21 +67,28 @@ func (h *pageHead) readSite(f *facts) {
 	if f.Site != "" {
 		return
 	}
-	if name := h.hostInTitle(f.URL); name != "" {
+	if name := h.partOfTitle(func(part string) bool { return namesHost(part, f.URL) }); name != "" {
 		f.set(article.FieldSite, name, evidence(mark{"title", h.title}, "the part of the window's title that names the host"))
+	} else if name := h.partOfTitle(h.leadsHome); name != "" && countWords(h.title) > countWords(name)+2 {
+		f.set(article.FieldSite, name, evidence(mark{"title", h.title}, "the part of the window's title that the page links to its front page"))
 	}
 }
 
-// hostInTitle is the first or last part of the window's title when it names the
-// host of the article's address, "" otherwise.
-func (h *pageHead) hostInTitle(address string) string {
+// leadsHome tells whether a name is that of a link to the front page.
+func (h *pageHead) leadsHome(name string) bool {
+	return !frontNames[strings.ToLower(name)] && slices.ContainsFunc(h.homes, func(home string) bool { return sameName(home, name) })
+}
+
+// partOfTitle is the last or first part of the window's title that is wanted as
+// the name of the site, "" for none.
+func (h *pageHead) partOfTitle(wanted func(part string) bool) string {
 	cuts := titleParts.FindAllStringIndex(h.title, -1)
 	if len(cuts) == 0 {
 		return ""
 	}
 	first, last := h.title[:cuts[0][0]], h.title[cuts[len(cuts)-1][1]:]
 	for _, part := range []string{last, first} {
-		if namesHost(part, address) {
+		if wanted(part) {
 			return part
 		}
 	}

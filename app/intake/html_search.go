@@ -53,7 +53,9 @@ func (h *pageHead) searchDate(ctx context.Context, f *facts, doc *html.Node, siz
 // of something else: in comments, posts and captions, beside other stories, in a
 // sentence, at an end of a period, in JSON-LD of anything but the page.
 func (h *pageHead) isOfElse(words, title string) bool {
-	elsewhere := slices.ContainsFunc(h.linked, func(n linkedNode) bool { return (n.rank() < 0 || h.aboutPage(n) == aboutOther) && strings.Contains(n.text("datePublished"), words) })
+	elsewhere := slices.ContainsFunc(h.linked, func(n linkedNode) bool {
+		return (n.rank() < 0 || h.aboutPage(n) == aboutOther) && strings.Contains(n.text("datePublished"), words)
+	})
 	for i := range h.pieces {
 		p := &h.pieces[i]
 		if p.hidden != "" || !strings.Contains(p.Text, words) {

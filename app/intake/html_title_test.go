@@ -50,6 +50,22 @@ func TestTitles(t *testing.T) {
 	}
 }
 
+// TestSiteThatLinksHome: a page that names its site nowhere but in its window's
+// title and in the link to its front page.
+func TestSiteThatLinksHome(t *testing.T) {
+	for _, c := range []struct{ window, home, site string }{
+		{"Barge sinks in the sluice - The Lantern", "The Lantern", "The Lantern"},
+		{"The Lantern - Barge sinks in the sluice", "The Lantern", "The Lantern"},
+		{"Barge sinks in the sluice - Home", "Home", ""},
+		{"Barge sinks in the sluice - The Lantern", "To the front", ""},
+	} {
+		page := strings.Replace(titled(c.window, "Barge sinks in the sluice", ""), "<body>", `<body><a href="/">`+c.home+`</a>`, 1)
+		if a := read(t, "page.html", page); a.Site != c.site || a.Title != "Barge sinks in the sluice" {
+			t.Errorf("%q, link %q: site %q, title %q", c.window, c.home, a.Site, a.Title)
+		}
+	}
+}
+
 func TestSites(t *testing.T) {
 	for head, want := range map[string]string{
 		`<meta property="og:site_name" content="The Lantern">`:                                                   "The Lantern",

@@ -108,6 +108,9 @@ func (r *plainReader) findCaptions() {
 		if l.role == roleBody && l.Kind == article.Caption {
 			l.role = roleCaption
 		}
+		if l.role == roleBody && l.Kind == article.Heading && l.Level != 1 && i <= r.body.first+headReach {
+			r.headingCaption(i)
+		}
 		if l.role != roleBody || l.live || l.words > 90 || l.Kind != article.Paragraph {
 			continue
 		}
@@ -121,6 +124,24 @@ func (r *plainReader) findCaptions() {
 			early && l.words > 3 && r.dates[i] == nil && shortTail(l.Text):
 			l.role, l.Kind = roleCaption, article.Caption
 		}
+	}
+}
+
+// headingCaption takes a lower heading above the text that credits a picture for
+// its caption, with the name of the maker in the block below it: in a document for
+// print the letters of captions differ as those of headings do.
+func (r *plainReader) headingCaption(i int) {
+	l := &r.lines[i]
+	low := strings.ToLower(straighten.Replace(l.Text))
+	if captionLeads.lead(low) == "" && !creditWords.in(lastPart(low, 110)) {
+		return
+	}
+	l.role, l.Kind, l.Level = roleCaption, article.Caption, 0
+	if !strings.HasSuffix(l.Text, ":") || i+1 >= len(r.lines) {
+		return
+	}
+	if next := &r.lines[i+1]; next.role == roleBody && next.words <= mostMaker && !next.sentence && looksLikeName(next.Text) {
+		next.role, next.Kind, next.Level = roleCaption, article.Caption, 0
 	}
 }
 

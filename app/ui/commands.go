@@ -114,6 +114,7 @@ func (w *window) articleCommands() []command {
 		{label: "Original", plain: fyne.KeyO, do: w.page.toggleOriginal, able: w.page.needsArticle},
 		{label: "Folded blocks", plain: fyne.KeyF, do: w.page.toggleFolded, able: w.page.needsArticle},
 		{label: "Fold or keep the block at the caret", do: w.page.foldHere, able: w.page.cannotMark},
+		{label: "Split article at the caret", plain: fyne.KeyS, do: w.page.splitHere, able: w.page.cannotMark},
 		separator,
 		{label: "Put article into the bin", do: w.binArticle, able: w.page.cannotMark},
 	}

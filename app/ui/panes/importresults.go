@@ -127,7 +127,7 @@ func (r *ImportResults) counts() (n resultCounts) {
 	for i := range r.results {
 		q := &r.results[i]
 		switch {
-		case len(q.Lines) > 0:
+		case len(q.Lines) > 0 || q.Split: // its parts are counted
 		case q.Status == app.Failed:
 			n.failed++
 		case q.Status == app.Known:

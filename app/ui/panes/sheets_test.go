@@ -109,6 +109,19 @@ func TestASettledRowStaysWhereItIs(t *testing.T) {
 	}
 }
 
+func TestASplitArticleIsCountedByItsParts(t *testing.T) {
+	r := NewImportResults()
+	rows := resultRows(results())
+	r.Begin(rows, 5, 5, time.Second, false)
+	before := r.counts().came
+	whole := rows[0]
+	rows[0].Split = true
+	r.SetResults(append(rows, whole, whole))
+	if got := r.counts().came; got != before+1 {
+		t.Errorf("%d came in after one of %d was split in two", got, before)
+	}
+}
+
 func TestLongListsShowTheirBeginning(t *testing.T) {
 	r := NewImportResults()
 	var rows []Result

@@ -47,7 +47,7 @@ func (v *SplitView) SetArticle(a *article.Article, pieces []app.Piece, why strin
 	v.list.set(v.choices())
 	v.list.at = min(1, len(pieces)-1) // the first cut there is
 	v.column.SetObjects(append(v.about(a, why), v.hint, v.list,
-		part.Hint.Label("The space bar takes a cut back or makes it again. The article as it came stays in the bin.", 0))...)
+		part.Hint.Label("The space bar takes a cut back or makes it again; S makes a further one on the page, at the caret. The article as it came stays in the bin.", 0))...)
 	v.label()
 }
 

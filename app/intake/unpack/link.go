@@ -62,7 +62,7 @@ func openLink(_ context.Context, s Source) (Unpacked, error) {
 		return u, err
 	}
 	if l.address == "" {
-		return u, fmt.Errorf("%s is a link without an address; there is nothing to import", s.Title)
+		return u, fmt.Errorf("%s is a link with no address on the web in it; there is nothing to import", s.Title)
 	}
 	if !isWebAddress(l.address) || !hasHost(l.address) {
 		return u, fmt.Errorf("%s leads to %q, which is no address on the web; import what it leads to instead", s.Title, shortened(l.address))

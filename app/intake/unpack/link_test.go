@@ -64,7 +64,7 @@ func TestWhatIsNoLinkIsRefusedOrLeftAlone(t *testing.T) {
 	for name, c := range map[string]struct{ text, want string }{
 		"editor.desktop": {"[Desktop Entry]\nType=Application\nName=Editor\nExec=edit %f\nURL=https://a.example/\n", "starts a program"},
 		"file.url":       {"[InternetShortcut]\nURL=file:///C:/notes.txt\n", "no address on the web"},
-		"empty.url":      {"[InternetShortcut]\nIconIndex=1\n", "without an address"},
+		"empty.url":      {"[InternetShortcut]\nIconIndex=1\n", "with no address on the web in it"},
 		"other.plist":    {"<?xml version=\"1.0\"?>\n<!DOCTYPE plist>\n<plist><dict><key>Name</key><string>x</string></dict></plist>", "without an address"},
 		"cut.webloc":     {"<?xml version=\"1.0\"?>\n<!DOCTYPE plist>\n<plist><dict><key>URL</key><str", "cannot be read as a link of macOS"},
 	} {

@@ -227,7 +227,7 @@ func (s *sorting) cannotShow() string {
 		return why
 	}
 	if len(s.rows) == 0 {
-		return "Nothing was imported since this workspace was opened."
+		return "Nothing was imported since this workspace was opened. What is unknown or to be checked is marked in the list of articles."
 	}
 	return ""
 }

@@ -61,9 +61,10 @@ unit:
 	@.ci/need tests
 	$(PLAIN) $(GO) test $(VERBOSE) -tags ci ./...
 
+# Where goroutines share something. What only takes long there, unit has tried.
 race:
 	@.ci/need window tests
-	CGO_ENABLED=1 $(GO) test $(VERBOSE) -race -tags ci ./store/... ./app ./app/intake/... ./app/transfer
+	CGO_ENABLED=1 $(GO) test $(VERBOSE) -race -short -tags ci ./store/... ./app ./app/intake ./app/intake/unpack/pdftext ./app/transfer
 
 # Seconds for each reader of foreign bytes; soak gives them long.
 fuzz:

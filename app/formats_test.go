@@ -99,6 +99,9 @@ func formatPaths(t *testing.T) []string {
 
 // A file that another program wrote becomes the article it holds.
 func TestFilesOfOtherPrograms(t *testing.T) {
+	if testing.Short() {
+		t.Skip("every format is not asked of a short run")
+	}
 	all := importEach(t, formatPaths(t)...)
 	for name, want := range texts {
 		if len(all[name]) != 1 {
@@ -155,6 +158,9 @@ func checkDyke(t *testing.T, name string, a article.Article) {
 
 // The same files within an archive, and within one in that, become the same.
 func TestFilesInArchivesBecomeTheSame(t *testing.T) {
+	if testing.Short() {
+		t.Skip("every format is not asked of a short run")
+	}
 	plain := importEach(t, formatPaths(t)...)
 	zipped := importEach(t, filepath.Join(formats, "infozip.zip"))
 	for name, want := range plain {
@@ -176,6 +182,9 @@ func TestFilesInArchivesBecomeTheSame(t *testing.T) {
 
 // A folder brings in the same, and not the parts of a saved page on their own.
 func TestFolderOfFormats(t *testing.T) {
+	if testing.Short() {
+		t.Skip("every format is not asked of a short run")
+	}
 	if _, err := os.Stat(filepath.Join(formats, "chromium-complete_files")); err != nil {
 		t.Fatal(err)
 	}

@@ -15,6 +15,9 @@ const mostMemory = 500 << 20
 
 // A text of any shape is read within bounded memory, its words kept.
 func TestLongTextsTakeBoundedMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("what memory costs is not asked of a short run")
+	}
 	const size = 9 << 19
 	for name, unit := range map[string]string{
 		"lines of a letter":  "a\n",

@@ -114,6 +114,9 @@ func laughingList() []byte {
 // TestBombsCostLittleMemory: what is allocated is bounded, and each error is a
 // sentence that names the source.
 func TestBombsCostLittleMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("what memory costs is not asked of a short run")
+	}
 	for name, b := range bombs() {
 		t.Run(name, func(t *testing.T) {
 			var before, after runtime.MemStats

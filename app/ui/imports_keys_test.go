@@ -358,7 +358,7 @@ func TestADoubtfulDateIsConfirmedOrAnotherClaimChosen(t *testing.T) {
 		}
 		w.imports.from = w.place()
 		w.imports.showResults([]app.ImportResult{r}, false)
-		if r := row(t, w, "Divers"); r.Action != "Choose" {
+		if r := row(t, w, "Divers"); r.Action != "Check" {
 			t.Fatalf("the row says %+v", r)
 		}
 		press(w, fyne.KeyReturn)
@@ -372,7 +372,7 @@ func TestADoubtfulDateIsConfirmedOrAnotherClaimChosen(t *testing.T) {
 			t.Errorf("%s: the row says %+v", key, r)
 		}
 		w.undo()
-		if r := row(t, w, "Divers"); r.Action != "Choose" {
+		if r := row(t, w, "Divers"); r.Action != "Check" {
 			t.Errorf("%s undone: the row says %+v", key, r)
 		}
 	}

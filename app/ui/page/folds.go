@@ -29,7 +29,7 @@ func groupsOf(blocks []article.Block) []group {
 		var reasons []string
 		for ; i < len(blocks) && !blocks[i].Kept; i++ {
 			g.last = i
-			if why := blocks[i].Why; why != "" && !slices.Contains(reasons, why) {
+			if why := reason(blocks[i].Why); why != "" && !slices.Contains(reasons, why) {
 				reasons = append(reasons, why)
 			}
 		}
@@ -37,6 +37,15 @@ func groupsOf(blocks []article.Block) []group {
 		out = append(out, g)
 	}
 	return out
+}
+
+// reason is why a block is folded, in words that need no knowledge of how pages
+// are read: which of the readers left it out is for the command line.
+func reason(why string) string {
+	if strings.HasSuffix(why, "not hold it") || strings.HasSuffix(why, "reader holds it") {
+		return "likely no part of the text"
+	}
+	return why
 }
 
 func foldLabel(n int, reasons []string) string {

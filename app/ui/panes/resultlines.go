@@ -36,7 +36,7 @@ var asks = map[app.NeedKind]Ask{
 // askWords are the verb that answers each, and its name where that says enough;
 // where it is empty, only the reason does.
 var askWords = [...]struct{ verb, name string }{
-	AskRetry: {"Try again", "failed"}, AskDate: {"Fill in", "no date"}, AskDateCheck: {"Choose", "date to check"},
+	AskRetry: {"Try again", "failed"}, AskDate: {"Fill in", "no date"}, AskDateCheck: {"Check", "date to check"},
 	AskSite: {"Fill in", "no site"}, AskSplit: {"Split", "several articles"}, AskCompare: {"Compare", ""},
 	AskLines: {"Fold", "recurring lines"}, AskText: {"Look", ""}, AskLook: {"Look", ""},
 }

@@ -30,7 +30,7 @@ func Clean(ctx context.Context, paths []string, found func(Cleaned)) {
 
 func clean(ctx context.Context, f intake.File) Cleaned {
 	c := Cleaned{Path: f.Path}
-	s, err := f.Load()
+	s, err := loadGuarded(f)
 	if err != nil {
 		c.Err = err
 		return c

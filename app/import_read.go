@@ -79,7 +79,7 @@ func (w *Workbench) readFile(ctx context.Context, f intake.File, origin article.
 	fail := func(err error) readFile {
 		return readFile{result: ImportResult{Path: f.Path, Status: Failed, Err: err}, done: true}
 	}
-	s, err := f.Load()
+	s, err := loadGuarded(f)
 	if err != nil {
 		return fail(err)
 	}
@@ -97,30 +97,46 @@ func (w *Workbench) readSource(ctx context.Context, s intake.Source) readFile {
 		return r
 	}
 	read, err := readGuarded(ctx, s)
+	if err == nil { // here and not at the commit, which one goroutine does
+		r.sums, err = guarded(r.result.Path, func() ([]ImportedArticle, error) { return sumsOf(read.Articles), nil })
+	}
 	if err != nil {
 		r.result.Status, r.result.Err, r.done = Failed, err, true
 		return r
 	}
 	r.read = read
-	for i := range read.Articles { // here and not at the commit, which one goroutine does
-		r.sums = append(r.sums, ImportedOf(&read.Articles[i]))
-	}
 	return r
 }
 
-// readGuarded reads a source; a fault of our own in reading it fails this one
-// file and not the import.
-func readGuarded(ctx context.Context, s intake.Source) (r intake.Result, err error) {
+func sumsOf(articles []article.Article) []ImportedArticle {
+	var all []ImportedArticle
+	for i := range articles {
+		all = append(all, ImportedOf(&articles[i]))
+	}
+	return all
+}
+
+// readGuarded reads a source.
+func readGuarded(ctx context.Context, s intake.Source) (intake.Result, error) {
+	name := s.Path
+	if name == "" {
+		name = s.Name
+	}
+	return guarded(name, func() (intake.Result, error) { return intake.Read(ctx, s) })
+}
+
+// loadGuarded loads a file.
+func loadGuarded(f intake.File) (intake.Source, error) { return guarded(f.Path, f.Load) }
+
+// guarded does something with a file; a fault of our own in doing it fails this
+// one file and not the import.
+func guarded[T any](name string, do func() (T, error)) (result T, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			name := s.Path
-			if name == "" {
-				name = s.Name
-			}
 			err = fmt.Errorf("%s could not be read because of a fault in Dateline (%v); the other files are not touched by it", name, fault)
 		}
 	}()
-	return intake.Read(ctx, s)
+	return do()
 }
 
 // known finds the articles of an original that is here and not in the bin.

@@ -51,6 +51,11 @@ const (
 // Compose makes the text of the blocks and gives each its place in it.
 func Compose(blocks []Block) string {
 	var b strings.Builder
+	size := 0
+	for i := range blocks {
+		size += len(blocks[i].Text) + len(Separator)
+	}
+	b.Grow(size)
 	at := 0
 	for i := range blocks {
 		if i > 0 {

@@ -40,6 +40,7 @@ func (w *Workbench) newImportRun(label string, total int, progress func(Progress
 
 // commitAll commits what comes, in batches.
 func (r *importRun) commitAll(ctx context.Context, read <-chan readFile) {
+	r.w.sketching.wait(ctx)
 	for f := range read {
 		if ctx.Err() != nil || r.undone {
 			f.free()

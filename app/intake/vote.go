@@ -12,8 +12,8 @@ import (
 const (
 	whyHidden      = "hidden on the page"
 	whyNoReader    = "no reader holds it"
-	whyUnconfirmed = "the second reader does not hold it"
-	whyNotRead     = "the first reader does not hold it"
+	whyUnconfirmed = "trafilatura does not hold it"
+	whyNotRead     = "readability does not hold it"
 	whyTitle       = "the title, shown above"
 )
 
@@ -48,18 +48,18 @@ func poll(ctx context.Context, doc *html.Node, size pageSize) ballot {
 		}
 		return words(text)
 	}
-	firstWords := ask("the first reader", func() (string, error) { return readFirst(doc) })
+	firstWords := ask("readability", func() (string, error) { return readFirst(doc) })
 	if size.text > trafilaturaBytes || size.nodes > trafilaturaNodes {
-		b.warnings = append(b.warnings, "the page is too large for the second reader: the first alone chose the body, so check where it begins and ends")
+		b.warnings = append(b.warnings, "the page is too large for trafilatura: readability alone chose the body, so check where it begins and ends")
 		b.first = nonEmpty(firstWords)
 		return b
 	}
-	recall := ask("the second reader", func() (string, error) { return readTrafilatura(doc, trafilatura.FavorRecall) })
-	balanced := ask("the second reader", func() (string, error) { return readTrafilatura(doc, trafilatura.Balanced) })
+	recall := ask("trafilatura", func() (string, error) { return readTrafilatura(doc, trafilatura.FavorRecall) })
+	balanced := ask("trafilatura", func() (string, error) { return readTrafilatura(doc, trafilatura.Balanced) })
 	b.first = nonEmpty(firstWords)
 	b.confirm = []shingles{nonEmpty(recall), nonEmpty(balanced)}
 	if ctx.Err() == nil && agreement(firstWords, recall) < enoughAgreement {
-		if w := ask("the third reader", func() (string, error) { return readSuccessor(doc) }); len(w) > 0 {
+		if w := ask("the successor of readability", func() (string, error) { return readSuccessor(doc) }); len(w) > 0 {
 			b.first = nonEmpty(w)
 		}
 	}

@@ -9,7 +9,7 @@ import (
 // TestFoldsSayOnceThatReadersLeaveABlockOut spares the analyst which of them does.
 func TestFoldsSayOnceThatReadersLeaveABlockOut(t *testing.T) {
 	groups := groupsOf([]article.Block{
-		{Why: "the first reader does not hold it"}, {Why: "navigation"}, {Why: "no reader holds it"}, {Why: "the second reader does not hold it"}, {Kept: true},
+		{Why: "readability does not hold it"}, {Why: "navigation"}, {Why: "no reader holds it"}, {Why: "trafilatura does not hold it"}, {Kept: true},
 	})
 	if want := "4 blocks folded: likely no part of the text, navigation"; len(groups) != 1 || groups[0].label != want {
 		t.Errorf("the folds are %+v, want %q", groups, want)

@@ -26,6 +26,9 @@ func foldChrome(pieces []piece, title string) {
 		switch {
 		case want != "" && l.plain == want && (p.Kind == article.Heading || p.Kind == article.Paragraph && !l.sentence):
 			role = roleTitle
+		case p.region == regionNavigation && p.linked > 0.9 && !l.sentence:
+			p.Kept, p.Why = false, string(regionNavigation)
+			continue
 		case role == roleBody && p.Kind == article.Paragraph && p.linked > 0.9 && !l.sentence && l.words > 3:
 			role = roleRelated
 		case role == roleBody && related && !l.sentence && p.linked > 0.6:

@@ -249,3 +249,15 @@ func TestScriptlessTextIsFolded(t *testing.T) {
 	frames := read(t, "frames.html", "<html><head><title>Gate log</title></head><frameset><noframes><p>The gate fell.</p></noframes></frameset></html>")
 	holds(t, frames.Text, "The gate fell.", "Gate log")
 }
+
+// A page so short that the readers take its menu along.
+func TestMenuOfAShortPageIsFolded(t *testing.T) {
+	a := read(t, "bridge.html", `<html lang=en><head><title>Mill bridge shut after crack | Vale Echo</title></head><body><nav><a href=/>Vale Echo</a></nav>
+<h1>Mill bridge shut after crack</h1><p>By Jane Miller</p><p>12 March 2024</p>
+<p>The bridge at Long Mill was closed on Tuesday after a crack was found in its eastern arch, the county said.</p>
+<p>Drivers have to go round by Stoke until at least the end of the month, a spokesman told the Vale Echo.</p>
+<p>The bridge was built in 1874 and last repaired after the flood of 2009, when it was shut for half a year.</p></body></html>`)
+	if got := kept(a); !strings.HasPrefix(got, "The bridge at Long Mill") {
+		t.Errorf("kept:\n%s", got)
+	}
+}

@@ -44,7 +44,7 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 	h.readDates(f, pieces)
 	h.readLanguage(f, pieces)
 	size := sizeOf(doc, text, pieces)
-	b := poll(ctx, doc, size)
+	b := poll(ctx, doc, size, pieces)
 	b.decide(pieces)
 	mend(pieces)
 	if f.Published == "" {

@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
@@ -22,6 +23,7 @@ const (
 type ballot struct {
 	first    shingles   // go-shiori, or its successor where that is not trusted
 	confirm  []shingles // trafilatura's modes
+	words    [][]uint64 // of each piece
 	warnings []string
 }
 
@@ -29,13 +31,17 @@ type ballot struct {
 // is taken.
 const enoughAgreement = 0.5
 
-// poll asks the readers about a page.
-func poll(ctx context.Context, doc *html.Node, size pageSize) ballot {
-	var b ballot
+// poll asks the readers about a page and its pieces.
+func poll(ctx context.Context, doc *html.Node, size pageSize, pieces []piece) ballot {
+	b := ballot{words: make([][]uint64, len(pieces))}
+	for i := range pieces {
+		b.words[i] = words(pieces[i].Text)
+	}
 	if size.tooLarge() {
 		b.warnings = append(b.warnings, fmt.Sprintf("the page is too large for the readers (%d kB); all of its text is kept", size.bytes>>10))
 		return b
 	}
+	spareSearch(doc)
 	ctx, cancel := context.WithTimeout(ctx, readerPatience)
 	defer cancel()
 	ask := func(name string, read func() (string, error)) []uint64 {
@@ -55,15 +61,23 @@ func poll(ctx context.Context, doc *html.Node, size pageSize) ballot {
 		return b
 	}
 	recall := ask("trafilatura", func() (string, error) { return readTrafilatura(doc, trafilatura.FavorRecall) })
-	balanced := ask("trafilatura", func() (string, error) { return readTrafilatura(doc, trafilatura.Balanced) })
 	b.first = nonEmpty(firstWords)
-	b.confirm = []shingles{nonEmpty(recall), nonEmpty(balanced)}
+	b.confirm = []shingles{nonEmpty(recall)}
 	if ctx.Err() == nil && agreement(firstWords, recall) < enoughAgreement {
 		if w := ask("the successor of readability", func() (string, error) { return readSuccessor(doc) }); len(w) > 0 {
 			b.first = nonEmpty(w)
 		}
 	}
+	if b.inDoubt() { // the other mode can only add to what is confirmed
+		b.confirm = append(b.confirm, nonEmpty(ask("trafilatura", func() (string, error) { return readTrafilatura(doc, trafilatura.Balanced) })))
+	}
 	return b
+}
+
+// inDoubt tells whether trafilatura's first answer leaves something open: it gave
+// none, or lacks what the first reader holds.
+func (b ballot) inDoubt() bool {
+	return b.confirm[0] == nil || slices.ContainsFunc(b.verdicts(), func(v verdict) bool { return v.why == whyUnconfirmed })
 }
 
 func nonEmpty(w []uint64) shingles {
@@ -94,12 +108,7 @@ const heldShare = 0.5
 // decide keeps the blocks that the readers hold and folds the rest, each with
 // the reason.
 func (b ballot) decide(pieces []piece) {
-	verdicts := make([]verdict, len(pieces))
-	for i := range pieces {
-		verdicts[i].words = words(pieces[i].Text)
-		verdicts[i].why, verdicts[i].inFirst = b.judge(verdicts[i].words)
-	}
-	b.judgeShort(verdicts)
+	verdicts := b.verdicts()
 	first, kept := 0, 0
 	for i, v := range verdicts {
 		p := &pieces[i]
@@ -128,6 +137,16 @@ type verdict struct {
 	words   []uint64
 	why     string // "" when it is kept
 	inFirst bool
+}
+
+func (b ballot) verdicts() []verdict {
+	verdicts := make([]verdict, len(b.words))
+	for i, w := range b.words {
+		verdicts[i].words = w
+		verdicts[i].why, verdicts[i].inFirst = b.judge(w)
+	}
+	b.judgeShort(verdicts)
+	return verdicts
 }
 
 // judgeShort decides on the blocks that are too short for a shingle: by those

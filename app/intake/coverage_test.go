@@ -198,7 +198,7 @@ func FuzzPage(f *testing.F) {
 		if err != nil || len(text) > 1<<14 {
 			return
 		}
-		pieces, facts, head := cutPage(doc), newFacts(Source{}), readPageHead(doc)
+		pieces, facts, head := cutPage(doc, regionNotes{}), newFacts(Source{}), readPageHead(doc, regionNotes{})
 		head.readMeta(facts)
 		head.readDates(facts, pieces)
 		for i := range pieces {

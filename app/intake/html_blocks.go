@@ -52,8 +52,8 @@ const lineBreak = '\x01'
 // cutPage cuts a page into its blocks in document order. Every text that a
 // browser would show, or that it hides or shows only without scripts, is in
 // exactly one block.
-func cutPage(root *html.Node) []piece {
-	c := cutter{at: setting{kind: article.Paragraph}, seen: regionNotes{}}
+func cutPage(root *html.Node, seen regionNotes) []piece {
+	c := cutter{at: setting{kind: article.Paragraph}, seen: seen}
 	c.walk(root, c.at)
 	c.flush()
 	return c.pieces

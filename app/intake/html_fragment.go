@@ -22,7 +22,7 @@ func readFragment(s Source, text string) (article.Article, error) {
 	if err != nil {
 		return readPageText(s, text, fmt.Sprintf("the selection is not built as HTML should be (%v); its plain text was read", err))
 	}
-	pieces := cutPage(doc)
+	pieces := cutPage(doc, regionNotes{})
 	if !anyOf(pieces) {
 		return article.Article{}, fmt.Errorf("%s holds no text that could be shown; select the text with the mouse and copy it again", s.title())
 	}

@@ -26,13 +26,13 @@ func FuzzMeta(f *testing.F) {
 		if err != nil {
 			return
 		}
-		pieces := cutPage(doc)
+		pieces := cutPage(doc, regionNotes{})
 		var a article.Article
 		for _, p := range pieces {
 			p.Kept = true
 			a.Blocks = append(a.Blocks, p.Block)
 		}
-		h, known := readPageHead(doc), newFacts(Source{URL: value})
+		h, known := readPageHead(doc, regionNotes{}), newFacts(Source{URL: value})
 		h.readMeta(known)
 		h.readDates(known, pieces)
 		known.compareWithAddress()

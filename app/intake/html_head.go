@@ -50,8 +50,8 @@ type timeMark struct {
 }
 
 // readPageHead collects what a page says of itself in one pass.
-func readPageHead(doc *html.Node) *pageHead {
-	h := &pageHead{seen: regionNotes{}}
+func readPageHead(doc *html.Node, seen regionNotes) *pageHead {
+	h := &pageHead{seen: seen}
 	h.walk(doc, regionBody)
 	h.linked = h.linked[:min(len(h.linked), mostLinked)]
 	h.story = h.articleNode()

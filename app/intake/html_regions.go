@@ -2,6 +2,7 @@ package intake
 
 import (
 	"regexp"
+	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -56,19 +57,59 @@ func (seen regionNotes) regionOf(n *html.Node) region {
 	return regionBody
 }
 
+// regionStarts are how the words that regionNames look for begin, by their first
+// letter: most names of elements hold none of them, and a page has hundreds.
+var regionStarts = func() map[byte][]string {
+	m := map[byte][]string{}
+	for _, w := range strings.Fields(`cookie consent gdpr ccpa comment disqus respond livefyre newsletter subscri signup
+		sign-up mailing share sharing social addthis addtoany a2a related recommend more- read also most trending popular-
+		outbrain taboola you-may jp-rel yarpp ad sponsor dfp banner-ad nav menu breadcrumb skip footer site colophon
+		page-footer contentinfo sidebar side-bar aside rail widget complementary`) {
+		m[w[0]] = append(m[w[0]], w)
+	}
+	return m
+}()
+
+// mayNameRegion tells whether a look at the beginnings of its words leaves open
+// that a name is one of a region.
+func mayNameRegion(name string) bool {
+	between := true
+	for i := range len(name) {
+		c := name[i]
+		switch {
+		case c >= 0x80: // letters that fold into those of ASCII
+			return true
+		case c == '-' || c == '_' || isASCIISpace(c):
+			between = true
+			continue
+		case !between:
+			continue
+		}
+		between = false
+		for _, w := range regionStarts[c|0x20] {
+			if len(name)-i >= len(w) && strings.EqualFold(name[i:i+len(w)], w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // regionNotes remembers the regions by the names met on a page, most of which
 // come again and again.
 type regionNotes map[string]region
 
 func (seen regionNotes) named(name string) region {
 	r, ok := seen[name]
-	if !ok {
+	if !ok && mayNameRegion(name) {
 		for _, known := range regionNames {
 			if known.names.MatchString(name) {
 				r = known.region
 				break
 			}
 		}
+	}
+	if !ok {
 		seen[name] = r
 	}
 	return r

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -32,14 +33,15 @@ func Load(path string) (Source, error) {
 		return Source{}, explain(path, err)
 	}
 	defer f.Close()
-	b, err := io.ReadAll(io.LimitReader(f, MaxSize+1)) // it may have grown since
-	if err != nil {
+	var b bytes.Buffer
+	b.Grow(int(info.Size()) + bytes.MinRead) // so that it need not grow while it is read
+	if _, err := b.ReadFrom(io.LimitReader(f, MaxSize+1)); err != nil { // it may have become longer since
 		return Source{}, explain(path, err)
 	}
-	if len(b) > MaxSize {
-		return Source{}, tooLarge(path, int64(len(b)))
+	if b.Len() > MaxSize {
+		return Source{}, tooLarge(path, int64(b.Len()))
 	}
-	return Source{Name: filepath.Base(path), Path: path, Bytes: b, Origin: article.OriginFile, Captured: time.Now(), Claims: claims}, nil
+	return Source{Name: filepath.Base(path), Path: path, Bytes: b.Bytes(), Origin: article.OriginFile, Captured: time.Now(), Claims: claims}, nil
 }
 
 // readable refuses what is not a regular file of a size that can be read.

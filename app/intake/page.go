@@ -27,8 +27,9 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 		return readPageText(s, text, fmt.Sprintf("the page is not built as HTML should be (%v); its plain text was read", err))
 	}
 	openShadowRoots(doc)
-	pieces := cutPage(doc)
-	h := readPageHead(doc)
+	seen := regionNotes{}
+	pieces := cutPage(doc, seen)
+	h := readPageHead(doc, seen)
 	if !anyOf(pieces) {
 		pieces = append(h.described(), pieces...)
 	}

@@ -216,7 +216,7 @@ func TestSearchForADateIsCapped(t *testing.T) {
 	}
 	search := func(ctx context.Context, size pageSize) (string, []string) {
 		f := newFacts(Source{})
-		warnings := readPageHead(doc).searchDate(ctx, f, doc, size)
+		warnings := readPageHead(doc, regionNotes{}).searchDate(ctx, f, doc, size)
 		return string(f.Published), warnings
 	}
 	if day, _ := search(t.Context(), pageSize{bytes: 100, nodes: 9}); day != "2015-03-04" {

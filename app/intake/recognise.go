@@ -38,7 +38,7 @@ func recognise(s Source) (recognised, error) {
 		return recognised{}, fmt.Errorf("%s is not text but binary data; choose a text, a web page, mail or a PDF", s.title())
 	}
 	text = withoutControl(text)
-	if strings.TrimSpace(strings.ReplaceAll(text, "\u00a0", " ")) == "" {
+	if strings.TrimSpace(text) == "" {
 		return recognised{}, fmt.Errorf("%s holds no text; there is nothing to import", s.title())
 	}
 	return recognised{media: mediaOf(s, text), text: text, warnings: warnings}, nil

@@ -48,7 +48,7 @@ func mailStart(b []byte) int {
 			if looksLikeHead(b[at:]) {
 				return at
 			}
-		case boundaryLine.Match(b[at:min(len(b), at+1024)]) && bytes.HasPrefix(trimmed, []byte("--")):
+		case bytes.HasPrefix(trimmed, []byte("--")) && boundaryLine.Match(b[at:min(len(b), at+1024)]):
 			return at // the head is lost
 		case len(trimmed) > 0 && line[0] != ' ' && line[0] != '\t' && skipped > 3:
 			return -1

@@ -4,9 +4,12 @@ package harness
 
 import (
 	"encoding/json"
+	"errors"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"sync"
@@ -14,12 +17,22 @@ import (
 	"time"
 )
 
-// Browser is a real Chromium that shows a page of the test's own server. The
+// BrowserKind is a browser that the tests can drive.
+type BrowserKind string
+
+// The kinds of browser, by their programs.
+const (
+	Chromium BrowserKind = "chromium"
+	Firefox  BrowserKind = "firefox-esr"
+)
+
+// Browser is a real browser that shows a page of the test's own server. The
 // page's script tells the server what happens on it, so that the test waits for
 // that and for no time.
 type Browser struct {
 	Address string // of the page
 	Site    string // the server's host and port
+	kind    BrowserKind
 	t       testing.TB
 	display *Display
 	server  *httptest.Server
@@ -31,24 +44,26 @@ type Browser struct {
 	corner [2]int            // of the page on the screen
 }
 
-// NewBrowser serves a page and opens it in a window at x, y. It ends with the test.
-func NewBrowser(t testing.TB, d *Display, page []byte, x, y, width, height int) *Browser {
+// NewBrowser serves a page and opens it in a window at x, y. It ends with the
+// test, which is skipped where the browser is not installed.
+func NewBrowser(t testing.TB, d *Display, kind BrowserKind, page []byte, x, y, width, height int) *Browser {
 	t.Helper()
-	b := &Browser{t: t, display: d, page: page, counts: map[string]int{}}
+	if _, err := exec.LookPath(string(kind)); err != nil {
+		t.Skipf("%s is not installed", kind)
+	}
+	b := &Browser{kind: kind, t: t, display: d, page: page, counts: map[string]int{}}
 	b.server = httptest.NewServer(b)
 	t.Cleanup(b.server.Close)
 	b.Site = strings.TrimPrefix(b.server.URL, "http://")
 	b.Address = b.server.URL + "/lastkahn?seite=1"
 	home := NewHome(t)
-	c := exec.Command("chromium", "--no-sandbox", "--test-type", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage",
-		"--no-first-run", "--no-default-browser-check", "--disable-background-networking", "--disable-component-update",
-		"--disable-sync", "--disable-default-apps", "--disable-extensions", "--password-store=basic", "--lang=en-GB",
-		"--ozone-platform=x11", "--user-data-dir="+home+"/chromium",
-		"--window-position="+strconv.Itoa(x)+","+strconv.Itoa(y), "--window-size="+strconv.Itoa(width)+","+strconv.Itoa(height),
-		"--app="+b.Address)
+	c := exec.Command(string(kind), b.arguments(home, x, y, width, height)...)
 	c.Env = d.Environment(Environment(home))
 	startGroup(t, c)
 	b.wait("the page", func() bool { return b.counts["loaded"] > 0 })
+	if kind == Firefox { // which opens where the window manager puts it
+		b.xdotool("search", "--sync", "--onlyvisible", "--class", "firefox", "windowmove", "%@", x, y)
+	}
 	for try := 0; b.count("pointer") == 0; try++ { // the window may come a little after its page
 		if try == 600 {
 			t.Fatal("the browser did not notice the pointer")
@@ -58,6 +73,50 @@ func NewBrowser(t testing.TB, d *Display, page []byte, x, y, width, height int) 
 	}
 	return b
 }
+
+// arguments start a browser of its own that shows the page and asks for nothing
+// from outside.
+func (b *Browser) arguments(home string, x, y, width, height int) []string {
+	if b.kind == Firefox {
+		profile := filepath.Join(home, "firefox")
+		if err := errors.Join(os.Mkdir(profile, 0o755), os.WriteFile(filepath.Join(profile, "user.js"), []byte(firefoxSettings), 0o644)); err != nil {
+			b.t.Fatal(err)
+		}
+		return []string{"--no-remote", "--profile", profile, "--width", strconv.Itoa(width), "--height", strconv.Itoa(height), b.Address}
+	}
+	return []string{"--no-sandbox", "--test-type", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage",
+		"--no-first-run", "--no-default-browser-check", "--disable-background-networking", "--disable-component-update",
+		"--disable-sync", "--disable-default-apps", "--disable-extensions", "--password-store=basic", "--lang=en-GB",
+		"--ozone-platform=x11", "--user-data-dir=" + home + "/chromium",
+		"--window-position=" + strconv.Itoa(x) + "," + strconv.Itoa(y), "--window-size=" + strconv.Itoa(width) + "," + strconv.Itoa(height),
+		"--app=" + b.Address}
+}
+
+// firefoxSettings keep a new Firefox from greeting, asking and calling home.
+const firefoxSettings = `
+user_pref("browser.aboutwelcome.enabled", false);
+user_pref("browser.shell.checkDefaultBrowser", false);
+user_pref("browser.startup.homepage_override.mstone", "ignore");
+user_pref("browser.startup.page", 0);
+user_pref("browser.region.network.url", "");
+user_pref("browser.safebrowsing.malware.enabled", false);
+user_pref("browser.safebrowsing.phishing.enabled", false);
+user_pref("browser.search.update", false);
+user_pref("browser.translations.enable", false);
+user_pref("app.normandy.enabled", false);
+user_pref("app.update.enabled", false);
+user_pref("datareporting.policy.dataSubmissionEnabled", false);
+user_pref("datareporting.policy.dataSubmissionPolicyBypassNotification", true);
+user_pref("termsofuse.bypassNotification", true);
+user_pref("extensions.getAddons.cache.enabled", false);
+user_pref("extensions.systemAddon.update.enabled", false);
+user_pref("media.gmp-manager.updateEnabled", false);
+user_pref("network.captive-portal-service.enabled", false);
+user_pref("network.connectivity-service.enabled", false);
+user_pref("services.settings.server", "data:,");
+user_pref("toolkit.telemetry.enabled", false);
+user_pref("toolkit.telemetry.unified", false);
+`
 
 // ServeHTTP is the page, and the ear for what it tells.
 func (b *Browser) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -177,7 +236,7 @@ func (b *Browser) lift(place string) (x, y int) {
 }
 
 // CopyAll selects the whole page with the keyboard and copies it, and waits until
-// the clipboard offers it with its address.
+// the clipboard offers it, with its address where this browser gives it.
 func (b *Browser) CopyAll() {
 	b.t.Helper()
 	x, y := b.at("nothing")
@@ -195,6 +254,6 @@ func (b *Browser) CopyAll() {
 	env := b.display.Environment(Environment(b.display.home))
 	b.wait("the copy on the clipboard", func() bool {
 		r := Run(b.t, env, "xclip", "-selection", "clipboard", "-out", "-target", "TARGETS")
-		return strings.Contains(r.Out, "text/html") && strings.Contains(r.Out, "chromium/x-source-url")
+		return strings.Contains(r.Out, "text/html") && (b.kind == Firefox || strings.Contains(r.Out, "chromium/x-source-url"))
 	})
 }

@@ -60,12 +60,7 @@ func likeWords(c *app.Comparison, l app.Likeness) string {
 	return fmt.Sprintf("%d %% the same", percent(c.Runs, max(c.RunsA, c.RunsB)))
 }
 
-func percent(n, of int) int {
-	if of == 0 {
-		return 0
-	}
-	return min((100*n+of/2)/of, 100)
-}
+func percent(n, of int) int { return app.Percent(float64(n) / float64(max(of, 1))) }
 
 // siteOr is an article's site, or what stands in for it.
 func siteOr(a *article.Article) string {

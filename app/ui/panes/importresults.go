@@ -67,13 +67,28 @@ func NewImportResults() *ImportResults {
 // Begin shows the rows of another import; total is how many files there were,
 // cancelled tells that it was ended early.
 func (r *ImportResults) Begin(results []Result, files, total int, took time.Duration, cancelled bool) {
+	title := "Import finished"
+	if cancelled {
+		title = "Import cancelled"
+	}
+	r.begin(results, title, fmt.Sprintf("%d of %s in %s", files, part.Count(total, "file"), tookWords(took)))
+}
+
+// BeginEarlier shows the rows of what earlier imports still want; more tells that
+// these are not all.
+func (r *ImportResults) BeginEarlier(results []Result, more bool) {
+	words := ""
+	if more {
+		words = "the newest; once they are settled, R lists older ones"
+	}
+	r.begin(results, "Earlier imports", words)
+	r.SetFrom("what still wants a look")
+}
+
+func (r *ImportResults) begin(results []Result, title, took string) {
 	r.all, r.known = false, false
 	r.rows.Select(-1)
-	r.head.title.Text = "Import finished"
-	if cancelled {
-		r.head.title.Text = "Import cancelled"
-	}
-	r.head.took.Text = fmt.Sprintf("%d of %s in %s", files, part.Count(total, "file"), tookWords(took))
+	r.head.title.Text, r.head.took.Text = title, took
 	r.SetResults(results)
 	r.CannotUndo("")
 	r.rows.Select(r.first())
@@ -127,6 +142,11 @@ func (r *ImportResults) counts() (n resultCounts) {
 	for i := range r.results {
 		q := &r.results[i]
 		switch {
+		case q.Earlier:
+			n.earlier++
+			if q.Next() >= 0 {
+				n.waiting++
+			}
 		case len(q.Lines) > 0 || q.Split: // its parts are counted
 		case q.Status == app.Failed:
 			n.failed++
@@ -161,6 +181,13 @@ func (r *ImportResults) Selected() int {
 // Select selects the row of a result, where it is listed.
 func (r *ImportResults) Select(result int) {
 	if i := slices.IndexFunc(r.lines, func(l resultLine) bool { return l.row == result }); i >= 0 {
+		r.rows.Select(i)
+	}
+}
+
+// ToEarlier selects the first row of earlier imports.
+func (r *ImportResults) ToEarlier() {
+	if i := slices.IndexFunc(r.lines, func(l resultLine) bool { return l.row >= 0 && r.results[l.row].Earlier }); i >= 0 {
 		r.rows.Select(i)
 	}
 }

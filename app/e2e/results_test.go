@@ -123,8 +123,9 @@ func TestResultsArePutRightByKeys(t *testing.T) {
 
 	s.Program = harness.Start(t, display, home, nil, s.workspace)
 	s.afterRestart()
+	s.dropAgain(folder)
 	s.Close()
-	s.check("after the restart", 5, "2026-03-02", "Ferry Post")
+	s.check("after the restart", 6, "2026-03-02", "Ferry Post")
 	harness.MustRun(t, s.env, harness.Window(t), "verify", "-w", s.workspace)
 }
 
@@ -240,6 +241,23 @@ func (s *sorter) afterRestart() {
 	}
 	s.fillSite()
 	s.Shot("results-restart-settled")
+}
+
+// dropAgain drops the same files: nothing that was answered comes up, and R lists
+// what is still open below what came in.
+func (s *sorter) dropAgain(folder string) {
+	s.t.Helper()
+	s.DropFiles(700, 450, folder)
+	st := s.WaitFor("the results of the same files", func(st state.State) bool { return st.Articles == 6 && len(st.Results) == 1 })
+	if !strings.HasPrefix(st.Results[0].Title, "Fish hall") {
+		s.t.Errorf("dropped again, the files bring up %+v", st.Results)
+	}
+	s.Key("r")
+	st = s.WaitFor("what is open below", func(st state.State) bool { return noteOf(st, "Quay of Skerry under mud") != "" })
+	s.Shot("results-below")
+	if len(st.Results) != 2 {
+		s.t.Errorf("R lists %+v", st.Results)
+	}
 }
 
 // check compares what the command tells of the workspace with the answers.

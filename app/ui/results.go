@@ -289,5 +289,9 @@ func (s *sorting) hints() []hint {
 	if i := s.list.Selected(); i >= 0 && i < len(s.rows) && s.rows[i].Next() >= 0 {
 		enter = "put right"
 	}
-	return []hint{{[]string{"J", "K"}, "row"}, {[]string{"Enter"}, enter}, {[]string{"Ctrl+Z"}, "undo"}, {[]string{"R"}, "earlier ones"}, {[]string{"Esc"}, "close"}, all}
+	hints := []hint{{[]string{"J", "K"}, "row"}, {[]string{"Enter"}, enter}, {[]string{"Ctrl+Z"}, "undo"}}
+	if !slices.ContainsFunc(s.rows, func(r panes.Result) bool { return r.Earlier }) {
+		hints = append(hints, hint{[]string{"R"}, "earlier ones"})
+	}
+	return append(hints, hint{[]string{"Esc"}, "close"}, all)
 }

@@ -194,6 +194,24 @@ func TestRListsEarlierImportsBelowTheLast(t *testing.T) {
 	}
 }
 
+// TestFilesDroppedAgainBringUpNothing but R still lists what is open about them.
+func TestFilesDroppedAgainBringUpNothing(t *testing.T) {
+	w := opened(t)
+	paths := []string{file(t, "night.txt", nightText), file(t, "two.txt", twoTexts)}
+	drop(w, paths...)
+	goTo(t, w, "Harbour bridge")
+	press(w, fyne.Key2)
+	w = restarted(t, w)
+	drop(w, paths...)
+	if got := titles(w); !w.imports.sort.shown() || len(got) > 0 {
+		t.Fatalf("dropped again, the files bring up %q; the status bar says %q", got, w.status.text())
+	}
+	press(w, fyne.KeyR)
+	if got := titles(w); len(got) != 1 || row(t, w, "Divers").Action != "Fill in" {
+		t.Errorf("R lists %q", got)
+	}
+}
+
 // TestLinesThatRecurAreOfferedAfterARestart until they are folded or left.
 func TestLinesThatRecurAreOfferedAfterARestart(t *testing.T) {
 	w := opened(t)

@@ -131,7 +131,7 @@ func (s *sorting) haveEarlier(found earlier, from place) {
 }
 
 // listEarlier puts what was found in the place of what was found before; articles
-// that are listed already stay where they are. It returns the number of rows.
+// of the last import stay where they are. It returns the number of rows.
 func (s *sorting) listEarlier(found earlier) int {
 	s.times++ // a row is known by its place, and they move
 	s.about, s.fix = "", nil
@@ -142,8 +142,12 @@ func (s *sorting) listEarlier(found earlier) int {
 		return r.Earlier
 	})
 	before := len(s.rows)
+	listed := map[article.ID]bool{}
+	for _, r := range s.rows {
+		listed[r.Article.ID] = r.Status == app.Imported // what was here already is not asked about
+	}
 	for _, a := range found.waiting.Articles {
-		if !slices.ContainsFunc(s.rows[:before], func(r panes.Result) bool { return r.Article.ID == a.ID }) {
+		if !listed[a.ID] {
 			s.rows = append(s.rows, panes.EarlierResult(a, found.names[a.ID]))
 		}
 	}

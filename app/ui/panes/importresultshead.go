@@ -56,14 +56,16 @@ func (h *resultsHead) count(n resultCounts) {
 		words = "of the new ones wants a look"
 	}
 	add(n.wanting, "question", words, part.Doubtful)
+	words = "from earlier imports "
 	if files == 0 {
 		add(n.earlier-n.waiting, "check", "settled", part.Settled)
+		words = ""
 	}
-	words = "from earlier imports want a look"
 	if n.waiting == 1 {
-		words = "from earlier imports wants a look"
+		add(1, "question", words+"wants a look", part.Doubtful)
+	} else {
+		add(n.waiting, "question", words+"want a look", part.Doubtful)
 	}
-	add(n.waiting, "question", words, part.Doubtful)
 	h.numbers.SetObjects(counts...)
 	h.Refresh()
 }

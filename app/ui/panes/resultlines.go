@@ -167,6 +167,8 @@ func (r *Result) key() string {
 	switch {
 	case len(r.Lines) > 0:
 		return "lines " + r.Lines[0].Site
+	case r.Earlier: // it may be listed as here already, too
+		return "earlier " + string(r.Article.ID)
 	case r.Article.ID != "":
 		return "article " + string(r.Article.ID)
 	}

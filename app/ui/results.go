@@ -61,33 +61,6 @@ func (s *sorting) begin(results []app.ImportResult, origin article.Origin) {
 	s.about, s.fix, s.begun = "", nil, false
 }
 
-// addLines lists recurring lines, a row for each site.
-func (s *sorting) addLines(lines []app.RecurringLine) {
-	s.rows = append(s.rows, s.linesRows(lines)...)
-	s.list.SetResults(s.rows)
-	s.follow()
-}
-
-// linesRows are rows of recurring lines, for the sites that have none yet.
-func (s *sorting) linesRows(lines []app.RecurringLine) (rows []panes.Result) {
-	bySite := map[string][]app.RecurringLine{}
-	var order []string
-	for _, l := range lines {
-		if s.lines[l.Site] != nil {
-			continue
-		}
-		if bySite[l.Site] == nil {
-			order = append(order, l.Site)
-		}
-		bySite[l.Site] = append(bySite[l.Site], l)
-	}
-	for _, site := range order {
-		s.lines[site] = bySite[site]
-		rows = append(rows, panes.LinesResult(bySite[site]))
-	}
-	return rows
-}
-
 // show puts the list into the window; at once goes to the first answer as well.
 func (s *sorting) show(atOnce bool) {
 	if i := s.list.Selected(); i >= 0 && len(s.rows[i].Wishes) > 0 && !s.rows[i].Wants() {

@@ -194,6 +194,22 @@ func TestRListsEarlierImportsBelowTheLast(t *testing.T) {
 	}
 }
 
+// TestAnArticleIsSplitAfterARestart lists its parts beside it, until that is undone.
+func TestAnArticleIsSplitAfterARestart(t *testing.T) {
+	w := restarted(t, wantingAll(t))
+	press(w, fyne.KeyR)
+	goTo(t, w, "Harbour bridge")
+	press(w, fyne.KeyReturn)
+	press(w, fyne.KeyReturn)
+	if r := row(t, w, "Ferry timetable"); r.Action != "Open" || len(titles(w)) != 6 || w.status.numbers.Articles != 6 {
+		t.Errorf("split, the second part says %+v among %q; the status bar %q", r, titles(w), w.status.text())
+	}
+	w.undo()
+	if r := row(t, w, "Harbour bridge"); r.Action != "Split" || w.status.numbers.Articles != 5 {
+		t.Errorf("undone, the row says %+v", r)
+	}
+}
+
 // TestFilesDroppedAgainBringUpNothing but R still lists what is open about them.
 func TestFilesDroppedAgainBringUpNothing(t *testing.T) {
 	w := opened(t)

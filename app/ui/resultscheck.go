@@ -8,7 +8,6 @@ import (
 	"dateline/app"
 	"dateline/app/article"
 	"dateline/app/ui/panes"
-	"dateline/app/ui/part"
 )
 
 // standing is how the workspace stands as to what the rows want.
@@ -116,27 +115,6 @@ func openWishes(r *panes.Result) int {
 		}
 	}
 	return n
-}
-
-// applyLines settles a row about lines that do not recur any more.
-func (s *sorting) applyLines(r *panes.Result, now []app.RecurringLine) {
-	site := r.Lines[0].Site
-	var recur []app.RecurringLine
-	for _, l := range s.lines[site] {
-		if slices.ContainsFunc(now, func(n app.RecurringLine) bool { return n.Text == l.Text }) {
-			recur = append(recur, l)
-		}
-	}
-	switch {
-	case len(recur) > 0:
-		was := r.Earlier
-		*r = panes.LinesResult(recur)
-		r.Earlier = was
-	case s.left[site]:
-		r.Wishes[0].Done = "left as they are"
-	default:
-		r.Wishes[0].Done = "folded: " + part.Count(len(s.lines[site]), "line")
-	}
 }
 
 // applyArticle brings the row of an article up to date.

@@ -214,23 +214,6 @@ func (s *sorting) compareView(f facts) *panes.CompareView {
 	return v
 }
 
-// linesView asks whether lines that recur are folded.
-func (s *sorting) linesView(i int) *panes.LinesView {
-	v := panes.NewLinesView()
-	v.OnBack = s.back
-	lines := s.rows[i].Lines
-	v.OnLeave = func() {
-		s.settle(func(ctx context.Context, b *app.Workbench) error { return b.DeclineRecurring(ctx, lines) },
-			func() { s.left[lines[0].Site] = true })
-	}
-	v.OnFold = func(ticked []app.RecurringLine) {
-		s.settle(func(ctx context.Context, b *app.Workbench) error { return b.FoldRecurring(ctx, ticked) },
-			func() { s.left[lines[0].Site] = false })
-	}
-	v.SetLines(lines, s.rows[i].Wishes[0].Why)
-	return v
-}
-
 // lookView shows the warnings of an article; Enter opens it, and they are looked at.
 func (s *sorting) lookView(i, wish int, f facts) *panes.LookView {
 	r := &s.rows[i]

@@ -123,12 +123,15 @@ func (r *ImportResult) detach() {
 		r.Warnings[i] = strings.Clone(r.Warnings[i])
 	}
 	for i := range r.Articles {
-		a := &r.Articles[i]
-		a.Title, a.Site = strings.Clone(a.Title), strings.Clone(a.Site)
-		a.Published = article.Moment(strings.Clone(string(a.Published)))
-		for k := range a.Needs {
-			a.Needs[k].Why = strings.Clone(a.Needs[k].Why)
-		}
+		r.Articles[i].detach()
+	}
+}
+
+func (a *ImportedArticle) detach() {
+	a.Title, a.Site = strings.Clone(a.Title), strings.Clone(a.Site)
+	a.Published = article.Moment(strings.Clone(string(a.Published)))
+	for k := range a.Needs {
+		a.Needs[k].Why = strings.Clone(a.Needs[k].Why)
 	}
 }
 

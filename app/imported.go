@@ -75,8 +75,13 @@ func needsOf(a *article.Article) []Need {
 	for _, w := range a.Warnings {
 		all = append(all, Need{Kind: NeedLook, Why: w})
 	}
-	slices.SortStableFunc(all, func(x, y Need) int { return int(x.Kind) - int(y.Kind) })
+	sortNeeds(all)
 	return all
+}
+
+// sortNeeds puts the most pressing first.
+func sortNeeds(all []Need) {
+	slices.SortStableFunc(all, func(x, y Need) int { return int(x.Kind) - int(y.Kind) })
 }
 
 // noText says why an article has no text that could be read, "" where it has one.

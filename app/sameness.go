@@ -39,6 +39,7 @@ const (
 	Undecided    LikenessDecision = ""
 	OneOrigin    LikenessDecision = "one origin"    // they count as one source
 	OwnReporting LikenessDecision = "own reporting" // they count as two
+	DecideLater  LikenessDecision = "later"         // put off: open, and passed over
 )
 
 // Likenesses lists the articles like one that are not in the bin, those that share
@@ -96,6 +97,7 @@ func (w *Workbench) Compare(_ context.Context, a, b article.ID) (c Comparison, e
 var settleLabels = map[LikenessDecision]string{
 	OneOrigin:    "Count as one origin",
 	OwnReporting: "Count as own reporting",
+	DecideLater:  "Put off whether articles have one origin",
 	Undecided:    "Leave open whether articles have one origin",
 }
 
@@ -103,7 +105,7 @@ var settleLabels = map[LikenessDecision]string{
 func (w *Workbench) SettleLikeness(ctx context.Context, id article.ID, d LikenessDecision) error {
 	label, ok := settleLabels[d]
 	if !ok {
-		return fmt.Errorf("%q is no decision about articles that are alike; there are %q and %q", d, OneOrigin, OwnReporting)
+		return fmt.Errorf("%q is no decision about articles that are alike; there are %q, %q and %q", d, OneOrigin, OwnReporting, DecideLater)
 	}
 	return w.do(ctx, label, func(tx *store.Tx) error { return tx.SettleLikeness(id, string(d)) })
 }
@@ -141,11 +143,16 @@ func linkAlike(tx *store.Tx, a article.Article, r *ImportedArticle) error {
 		found = append(found, alike{result, other.ID, other.Title, other.Site})
 	}
 	slices.SortStableFunc(found, func(x, y alike) int { return y.Shared - x.Shared })
-	for _, f := range found[:min(len(found), mostNamed)] {
-		r.Needs = append(r.Needs, Need{Kind: NeedCompare, Why: f.why(a.Site), Other: f.id})
-	}
-	slices.SortStableFunc(r.Needs, func(x, y Need) int { return int(x.Kind) - int(y.Kind) })
+	r.addAlike(found[:min(len(found), mostNamed)])
 	return nil
+}
+
+// addAlike adds articles that it is like to the needs of one.
+func (r *ImportedArticle) addAlike(found []alike) {
+	for _, f := range found {
+		r.Needs = append(r.Needs, Need{Kind: NeedCompare, Why: f.why(r.Site), Other: f.id})
+	}
+	sortNeeds(r.Needs)
 }
 
 // linkRestored links an article that comes out of the bin, where it may have lain
@@ -184,12 +191,24 @@ func (f alike) why(site string) string {
 	case f.Kind == CutDown:
 		return "cut-down: nearly all of " + text + " stands in it"
 	case shorter && f.Shared*mostOf < f.RunsA:
-		return fmt.Sprintf("near-duplicate: %s of it stands in %s", percent(part(f.Shared, f.RunsB)), text)
+		return fmt.Sprintf("near-duplicate: %s of it stands in %s", percentWords(part(f.Shared, f.RunsB)), text)
 	}
-	return fmt.Sprintf("near-duplicate: %s of %s", percent(part(f.Shared, f.RunsA)), text)
+	return fmt.Sprintf("near-duplicate: %s of %s", percentWords(part(f.Shared, f.RunsA)), text)
 }
 
 // mostOf is what turns a part into more than half.
 const mostOf = 2
 
-func percent(p float64) string { return fmt.Sprintf("%d %%", int(math.Floor(100*p))) }
+// Percent is a part (0 to 1) in whole percent, as it is shown everywhere: rounded
+// to the nearest, but 0 only of nothing and 100 only of all.
+func Percent(part float64) int {
+	switch {
+	case part <= 0:
+		return 0
+	case part >= 1:
+		return 100
+	}
+	return min(max(int(math.Round(100*part)), 1), 99)
+}
+
+func percentWords(part float64) string { return fmt.Sprintf("%d %%", Percent(part)) }

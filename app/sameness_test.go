@@ -189,3 +189,14 @@ func TestCompareShowsTheSharedPartsInBothTexts(t *testing.T) {
 		t.Errorf("in B: %q", got)
 	}
 }
+
+// TestPercentNeverSaysAllOrNothingOfAPart rounds to the nearest, but for its ends.
+func TestPercentNeverSaysAllOrNothingOfAPart(t *testing.T) {
+	for _, c := range []struct {
+		shared, of, want int
+	}{{0, 7, 0}, {1, 900, 1}, {1, 3, 33}, {2, 3, 67}, {43, 50, 86}, {866, 1000, 87}, {899, 900, 99}, {900, 900, 100}, {901, 900, 100}} {
+		if got := app.Percent(float64(c.shared) / float64(c.of)); got != c.want {
+			t.Errorf("%d of %d is %d %%, want %d %%", c.shared, c.of, got, c.want)
+		}
+	}
+}

@@ -120,6 +120,7 @@ func (r reads) Bin() ([]BinItem, error) {
 // doomed says, table by table and in an order that leaves no loose ends, what
 // emptying the bin removes: what is in it and what hangs on that.
 var doomed = []struct{ table, where string }{
+	{"answer", "article_id IN (SELECT id FROM article WHERE binned > 0)"},
 	{"likeness", "a_id IN (SELECT id FROM article WHERE binned > 0) OR b_id IN (SELECT id FROM article WHERE binned > 0)"},
 	{"citation", `binned > 0 OR event_id IN (SELECT id FROM event WHERE binned > 0)
 		OR passage_id IN (SELECT p.id FROM passage p JOIN article a ON a.id = p.article_id WHERE p.binned > 0 OR a.binned > 0)`},

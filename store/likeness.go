@@ -18,6 +18,8 @@ type Likeness struct {
 	Decision     string         // what the analyst made of it, "" for nothing yet
 	PublishedA   article.Moment // read only
 	PublishedB   article.Moment // read only
+	TitleA       string         // read only
+	SiteA        string         // read only
 }
 
 // PutLikeness links two articles, unless they are linked already: then it changes
@@ -44,11 +46,11 @@ func (t *Tx) SettleLikeness(id article.ID, decision string) error {
 }
 
 // likenessesThere are the links between articles that are not in the bin.
-const likenessesThere = `SELECT l.id, l.a_id, l.b_id, l.kind, l.shared, l.runs_a, l.runs_b, l.decision, a.published, b.published FROM likeness l
+const likenessesThere = `SELECT l.id, l.a_id, l.b_id, l.kind, l.shared, l.runs_a, l.runs_b, l.decision, a.published, b.published, a.title, a.site FROM likeness l
 	JOIN article a ON a.id = l.a_id AND a.binned = 0 JOIN article b ON b.id = l.b_id AND b.binned = 0 `
 
 func scanLikeness(row scanner) (l Likeness, err error) {
-	return l, row.Scan(&l.ID, &l.A, &l.B, &l.Kind, &l.Shared, &l.RunsA, &l.RunsB, &l.Decision, &l.PublishedA, &l.PublishedB)
+	return l, row.Scan(&l.ID, &l.A, &l.B, &l.Kind, &l.Shared, &l.RunsA, &l.RunsB, &l.Decision, &l.PublishedA, &l.PublishedB, &l.TitleA, &l.SiteA)
 }
 
 // Likenesses lists the links of an article, those that share most first; of all

@@ -60,7 +60,7 @@ func (h *history) article() (article.Article, bool) {
 func (h *history) act() bool {
 	acts := []func() (func(*Tx) error, bool){
 		h.importOne, h.editMetadata, h.fold, h.mark, h.mark, h.editPassage, h.editTag, h.record, h.record, h.editEvent, h.cite, h.cite, h.bin, h.bin,
-		h.link, h.settle, h.decline,
+		h.link, h.settle, h.decline, h.answer,
 	}
 	i := h.r.IntN(len(acts) + 1)
 	if i == len(acts) {
@@ -303,7 +303,7 @@ func TestAnyHistoryCanBeUndoneAndDoneAgain(t *testing.T) {
 		h := &history{t: t, r: rand.New(rand.NewPCG(seed, 7)), path: filepath.Join(t.TempDir(), "w.dateline")}
 		h.s = open(t, h.path, Options{})
 		start := contents(t, h.s)
-		h.live(8+h.r.IntN(18), seed%3 == 0)
+		h.live(9+h.r.IntN(18), seed%3 == 0)
 		turnAll(t, h.redo, ErrNothingToRedo)
 		end := contents(t, h.s)
 		indexed, workedOut := indexState(t, h.s), derived(t, h.s)

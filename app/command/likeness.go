@@ -27,7 +27,7 @@ var decisions = []struct {
 	word     string
 	decision app.LikenessDecision
 }{
-	{"one-origin", app.OneOrigin}, {"own-reporting", app.OwnReporting}, {"undecided", app.Undecided},
+	{"one-origin", app.OneOrigin}, {"own-reporting", app.OwnReporting}, {"later", app.DecideLater}, {"undecided", app.Undecided},
 }
 
 func decisionWord(d app.LikenessDecision) string {
@@ -75,8 +75,8 @@ func (l *line) alike(ctx context.Context, w *app.Workbench, args []string) error
 		if l.json {
 			err = l.object(alikeLine{k.ID, k.A, k.B, k.Kind, k.Shared, k.OfA, k.OfB, decisionWord(k.Decision)})
 		} else {
-			_, err = fmt.Fprintf(l.out, "%s  %s, %s\n    %s  %3.0f %%  %s\n    %s  %3.0f %%  %s\n", k.ID, k.Kind, decisionWord(k.Decision),
-				k.A, 100*k.OfA, titles[k.A], k.B, 100*k.OfB, titles[k.B])
+			_, err = fmt.Fprintf(l.out, "%s  %s, %s\n    %s  %3d %%  %s\n    %s  %3d %%  %s\n", k.ID, k.Kind, decisionWord(k.Decision),
+				k.A, app.Percent(k.OfA), titles[k.A], k.B, app.Percent(k.OfB), titles[k.B])
 		}
 		if err != nil {
 			return err
@@ -97,7 +97,7 @@ func articleTitles(ctx context.Context, w *app.Workbench) (map[article.ID]string
 
 func (l *line) settleCommand() *cobra.Command {
 	return l.workspaceFlags(&cobra.Command{
-		Use:     "settle ID one-origin|own-reporting|undecided",
+		Use:     "settle ID one-origin|own-reporting|later|undecided",
 		Short:   "Say whether two articles that are alike count as one source or two",
 		Long:    "Keeps what you make of a likeness. IDs are those that `dateline alike` prints first; the\nfirst letters are enough.",
 		Example: "  dateline alike settle 4k2m one-origin",
@@ -108,7 +108,7 @@ func (l *line) settleCommand() *cobra.Command {
 					return l.with(c.Context(), changes, func(w *app.Workbench) error { return settle(c.Context(), w, args[0], known.decision) })
 				}
 			}
-			return usageError{fmt.Errorf("%q is no decision; there are one-origin, own-reporting and undecided", args[1])}
+			return usageError{fmt.Errorf("%q is no decision; there are one-origin, own-reporting, later and undecided", args[1])}
 		},
 	})
 }

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"dateline/app"
 )
 
 // paragraphs are a story of about a hundred words.
@@ -51,6 +53,12 @@ func TestAlikeListsAndSettlesLinks(t *testing.T) {
 	}
 	if r := run(t, data, "", "alike"); r.code != 0 || !strings.Contains(r.out, "same text, undecided") || !strings.Contains(r.out, "Vessin Post: Report 1") {
 		t.Errorf("%+v", r)
+	}
+	if r := run(t, data, "", "alike", "settle", id, "later"); r.code != 0 {
+		t.Fatal(r)
+	}
+	if of := objects(t, run(t, data, "", "alike", "--json").out); len(of) != 1 || of[0]["decision"] != "later" {
+		t.Errorf("put off: %v", of)
 	}
 	for _, c := range []struct {
 		args  []string
@@ -105,6 +113,26 @@ func TestHelpOfLikenessReadsWell(t *testing.T) {
 		r := run(t, t.TempDir(), "", append(strings.Fields(name), "--help")...)
 		if r.code != 0 || !strings.Contains(r.out, "Usage:\n  dateline "+name) {
 			t.Errorf("help of %s: %+v", name, r)
+		}
+	}
+}
+
+// TestAlikePrintsPartsAsTheWindowDoes rounds the parts that the JSON has in full.
+func TestAlikePrintsPartsAsTheWindowDoes(t *testing.T) {
+	data, in := t.TempDir(), t.TempDir()
+	webPage(t, in, "Vessin Post", 1, paragraphs...)
+	webPage(t, in, "Ostra Wire", 2, paragraphs[1:]...)
+	if r := run(t, data, "", "import", in); r.code != 0 {
+		t.Fatal(r)
+	}
+	links := objects(t, run(t, data, "", "alike", "--json").out)
+	if len(links) != 1 {
+		t.Fatalf("%v", links)
+	}
+	out := run(t, data, "", "alike").out
+	for _, part := range []string{"of_a", "of_b"} {
+		if want := fmt.Sprintf(" %d %% ", app.Percent(links[0][part].(float64))); !strings.Contains(out, want) {
+			t.Errorf("%q does not say%s", out, want)
 		}
 	}
 }

@@ -96,7 +96,8 @@ func TestResultsArePutRightByKeys(t *testing.T) {
 	s := &sorter{t: t, workspace: filepath.Join(t.TempDir(), "skerry.dateline")}
 	home := harness.NewHome(t)
 	s.env = harness.Environment(home)
-	s.Program = harness.Start(t, harness.NewDisplay(t), home, nil, s.workspace)
+	display := harness.NewDisplay(t)
+	s.Program = harness.Start(t, display, home, nil, s.workspace)
 	s.WaitFor("an empty workspace", func(s state.State) bool { return s.Articles == 0 && s.Dialog == "" })
 	s.DropFiles(700, 450, folder)
 	s.WaitFor("the results", func(s state.State) bool { return s.Articles == 5 && len(s.Results) == 6 })
@@ -116,8 +117,15 @@ func TestResultsArePutRightByKeys(t *testing.T) {
 	s.WaitFor("the site is asked for again", func(st state.State) bool {
 		return strings.HasPrefix(noteOf(st, "Ferry lands"), "No site was found") && st.Articles == 5
 	})
+	s.keepAndPutOff()
 	s.Close()
 	s.check("after the undo", 5, "2026-03-02", "")
+
+	s.Program = harness.Start(t, display, home, nil, s.workspace)
+	s.afterRestart()
+	s.dropAgain(folder)
+	s.Close()
+	s.check("after the restart", 6, "2026-03-02", "Ferry Post")
 	harness.MustRun(t, s.env, harness.Window(t), "verify", "-w", s.workspace)
 }
 
@@ -202,6 +210,54 @@ func (s *sorter) tryAgain() {
 	s.to("f-empty.txt")
 	s.Key("Return", "Return")
 	s.WaitFor("the file that failed", func(st state.State) bool { return st.Articles == 7 })
+}
+
+// keepAndPutOff leaves one article whole and puts a likeness off.
+func (s *sorter) keepAndPutOff() {
+	s.t.Helper()
+	s.to("Mud is carried off")
+	s.WaitFor("where it would be split", func(st state.State) bool { return strings.HasPrefix(st.Fields[state.FixWhy], "It seems to hold 2") })
+	s.Key("2")
+	s.settled("Mud is carried off", "Kept as one article")
+	s.to("Quay of Skerry under mud")
+	s.WaitFor("the comparison", func(st state.State) bool { return st.Fields[state.FixLike] != "" })
+	s.Key("3")
+	s.settled("Quay of Skerry under mud", "To be decided later")
+}
+
+// afterRestart finds again what still wants a look, and nothing else, and fills in
+// the site once more.
+func (s *sorter) afterRestart() {
+	s.t.Helper()
+	st := s.WaitFor("the workspace of before", func(st state.State) bool { return st.Articles == 5 && st.Article != "" && st.Busy == "" })
+	if len(st.Results) > 0 {
+		s.t.Errorf("results are listed before anybody asks: %+v", st.Results)
+	}
+	s.Key("r")
+	st = s.WaitFor("what still wants a look", func(st state.State) bool { return len(st.Results) > 0 && st.AtResult == 0 })
+	s.Shot("results-restart")
+	if len(st.Results) != 2 || !strings.HasPrefix(noteOf(st, "Ferry lands"), "No site") || !strings.HasPrefix(noteOf(st, "Quay of Skerry under mud"), "To be decided later") {
+		s.t.Errorf("after the restart there are %+v", st.Results)
+	}
+	s.fillSite()
+	s.Shot("results-restart-settled")
+}
+
+// dropAgain drops the same files: nothing that was answered comes up, and R lists
+// what is still open below what came in.
+func (s *sorter) dropAgain(folder string) {
+	s.t.Helper()
+	s.DropFiles(700, 450, folder)
+	st := s.WaitFor("the results of the same files", func(st state.State) bool { return st.Articles == 6 && len(st.Results) == 1 })
+	if !strings.HasPrefix(st.Results[0].Title, "Fish hall") {
+		s.t.Errorf("dropped again, the files bring up %+v", st.Results)
+	}
+	s.Key("r")
+	st = s.WaitFor("what is open below", func(st state.State) bool { return noteOf(st, "Quay of Skerry under mud") != "" })
+	s.Shot("results-below")
+	if len(st.Results) != 2 {
+		s.t.Errorf("R lists %+v", st.Results)
+	}
 }
 
 // check compares what the command tells of the workspace with the answers.

@@ -153,7 +153,7 @@ func (w *window) viewCommands() []command {
 		{label: "Next pane", plain: fyne.KeyF6, do: w.nextPane},
 		separator,
 	}
-	all = append(all, command{label: "Results of the last import", plain: fyne.KeyR, do: w.imports.sort.again, able: w.imports.sort.cannotShow}, separator)
+	all = append(all, command{label: "Import results", plain: fyne.KeyR, do: w.imports.sort.again, able: w.imports.sort.cannotShow}, separator)
 	all = append(all, w.sizeCommands()...)
 	return append(all, separator, command{label: "Theme", sub: w.themeCommands})
 }

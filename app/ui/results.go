@@ -26,6 +26,9 @@ type sorting struct {
 	lines  map[string][]app.RecurringLine // that were found to recur, by site
 	left   map[string]bool                // sites whose lines the analyst left as they are
 
+	looking bool // for what earlier imports want
+	cancel  func()
+
 	side    fyne.CanvasObject // what stands beside the list, nil for nothing of ours
 	fix     panes.Fix         // the same where it can be answered
 	about   string            // the row and wish it is about
@@ -41,7 +44,7 @@ func newSorting(w *window, list *panes.ImportResults) *sorting {
 	list.OnDigit = func(n int) bool { return s.fix != nil && s.fix.Digit(n) }
 	own := list.Rows().OnKey
 	list.Rows().OnKey = func(i int, e *fyne.KeyEvent) bool {
-		return own(i, e) || aside[e.Name] && w.key(e)
+		return own(i, e) || (aside[e.Name] || w.letterOf(e) == fyne.KeyR) && w.key(e)
 	}
 	return s
 }
@@ -56,22 +59,6 @@ func (s *sorting) begin(results []app.ImportResult, origin article.Origin) {
 		s.rows = append(s.rows, panes.ResultsOf(&results[i])...)
 	}
 	s.about, s.fix, s.begun = "", nil, false
-}
-
-// addLines lists recurring lines, a row for each site.
-func (s *sorting) addLines(lines []app.RecurringLine) {
-	var order []string
-	for _, l := range lines {
-		if s.lines[l.Site] == nil {
-			order = append(order, l.Site)
-		}
-		s.lines[l.Site] = append(s.lines[l.Site], l)
-	}
-	for _, site := range order {
-		s.rows = append(s.rows, panes.LinesResult(s.lines[site]))
-	}
-	s.list.SetResults(s.rows)
-	s.follow()
 }
 
 // show puts the list into the window; at once goes to the first answer as well.
@@ -214,26 +201,9 @@ func (s *sorting) open(id article.ID) {
 	s.w.page.focus()
 }
 
-// again shows the results of the last import once more.
-func (s *sorting) again() {
-	if !s.shown() {
-		s.show(false)
-	}
-}
-
-// cannotShow says why there are no results.
-func (s *sorting) cannotShow() string {
-	if why := s.w.needsWorkspace(); why != "" {
-		return why
-	}
-	if len(s.rows) == 0 {
-		return "Nothing was imported since this workspace was opened. What is unknown or to be checked is marked in the list of articles."
-	}
-	return ""
-}
-
 // reset forgets the last import.
 func (s *sorting) reset() {
+	s.looking = false
 	s.begin(nil, "")
 	s.list.SetResults(nil)
 	s.closeSide()
@@ -272,20 +242,6 @@ func (s *sorting) settle(do func(context.Context, *app.Workbench) error, done fu
 	})
 }
 
-// answered keeps an answer that changes nothing in the workspace.
-func (s *sorting) answered(i, wish int, done string) {
-	s.rows[i].Wishes[wish].Done = done
-	s.list.SetResults(s.rows)
-	s.next()
-}
-
-// later puts a decision off.
-func (s *sorting) later(i, wish int) {
-	s.rows[i].Wishes[wish].Later = true
-	s.list.SetResults(s.rows)
-	s.next()
-}
-
 // next goes to the row that wants something next; the keys go back to the list.
 func (s *sorting) next() {
 	if !s.shown() {
@@ -306,5 +262,9 @@ func (s *sorting) hints() []hint {
 	if i := s.list.Selected(); i >= 0 && i < len(s.rows) && s.rows[i].Next() >= 0 {
 		enter = "put right"
 	}
-	return []hint{{[]string{"J", "K"}, "row"}, {[]string{"Enter"}, enter}, {[]string{"Ctrl+Z"}, "undo"}, {[]string{"Esc"}, "close"}, all}
+	hints := []hint{{[]string{"J", "K"}, "row"}, {[]string{"Enter"}, enter}, {[]string{"Ctrl+Z"}, "undo"}}
+	if !slices.ContainsFunc(s.rows, func(r panes.Result) bool { return r.Earlier }) {
+		hints = append(hints, hint{[]string{"R"}, "earlier ones"})
+	}
+	return append(hints, hint{[]string{"Esc"}, "close"}, all)
 }

@@ -8,20 +8,21 @@ import (
 	"dateline/app"
 	"dateline/app/article"
 	"dateline/app/ui/panes"
-	"dateline/app/ui/part"
 )
 
 // standing is how the workspace stands as to what the rows want.
 type standing struct {
-	asked map[article.ID]bool            // the articles that were asked for
-	rows  map[article.ID]*app.ArticleRow // those of them that are not in the bin
-	likes map[article.ID][]app.Likeness  // of the rows that are to be compared
-	lines map[string][]app.RecurringLine // by site, of the rows about lines
+	asked   map[article.ID]bool            // the articles that were asked for
+	rows    map[article.ID]*app.ArticleRow // those of them that are not in the bin
+	answers app.Answers                    // what was answered about them
+	likes   map[article.ID][]app.Likeness  // of the rows that are to be compared
+	lines   map[string][]app.RecurringLine // by site, of the rows about lines
 }
 
 // standingOf asks the workspace about rows.
 func standingOf(ctx context.Context, bench *app.Workbench, of []panes.Result) (st standing, err error) {
-	st = standing{map[article.ID]bool{}, map[article.ID]*app.ArticleRow{}, map[article.ID][]app.Likeness{}, map[string][]app.RecurringLine{}}
+	st = standing{asked: map[article.ID]bool{}, rows: map[article.ID]*app.ArticleRow{},
+		likes: map[article.ID][]app.Likeness{}, lines: map[string][]app.RecurringLine{}}
 	ids := []article.ID{}
 	for i := range of {
 		r := &of[i]
@@ -40,6 +41,9 @@ func standingOf(ctx context.Context, bench *app.Workbench, of []panes.Result) (s
 				return st, err
 			}
 		}
+	}
+	if st.answers, err = bench.Answers(ctx, ids); err != nil {
+		return st, err
 	}
 	rows, err := bench.Articles(ctx, app.Filter{IDs: ids})
 	for i := range rows {
@@ -106,30 +110,11 @@ func (s *sorting) apply(st standing) (again int) {
 func openWishes(r *panes.Result) int {
 	n := 0
 	for _, w := range r.Wishes {
-		if w.Done == "" && r.Gone == "" {
+		if w.Done == "" && !w.Later && r.Gone == "" {
 			n++
 		}
 	}
 	return n
-}
-
-// applyLines settles a row about lines that do not recur any more.
-func (s *sorting) applyLines(r *panes.Result, now []app.RecurringLine) {
-	site := r.Lines[0].Site
-	var recur []app.RecurringLine
-	for _, l := range s.lines[site] {
-		if slices.ContainsFunc(now, func(n app.RecurringLine) bool { return n.Text == l.Text }) {
-			recur = append(recur, l)
-		}
-	}
-	switch {
-	case len(recur) > 0:
-		*r = panes.LinesResult(recur)
-	case s.left[site]:
-		r.Wishes[0].Done = "left as they are"
-	default:
-		r.Wishes[0].Done = "folded: " + part.Count(len(s.lines[site]), "line")
-	}
 }
 
 // applyArticle brings the row of an article up to date.
@@ -161,23 +146,15 @@ func (s *sorting) applyArticle(r *panes.Result, st standing) {
 			mark(w, row.Site != "", "site "+row.Site)
 		case panes.AskCompare:
 			applyLikeness(w, st.likes[id])
-		case panes.AskText, panes.AskLook:
-			if w.Done != lookedAt {
-				w.Done = ""
-			}
+		case panes.AskText:
+			mark(w, st.answers.Has(id, app.NeedText), "looked at")
+		case panes.AskLook:
+			mark(w, st.answers.Has(id, app.NeedLook), "looked at")
 		case panes.AskSplit:
-			if w.Done != keptWhole { // the split was undone
-				w.Done = ""
-			}
+			mark(w, st.answers.Has(id, app.NeedSplit), "kept as one article")
 		}
 	}
 }
-
-// lookedAt is what is said of a warning that was looked at.
-const lookedAt = "looked at"
-
-// keptWhole is what is said of an article that the analyst does not split.
-const keptWhole = "kept as one article"
 
 // by says who settled a date.
 func by(e article.Evidence) string {
@@ -211,6 +188,7 @@ func applyLikeness(w *panes.Wish, likes []app.Likeness) {
 		if l.A != w.Other && l.B != w.Other {
 			continue
 		}
+		w.Later = l.Decision == app.DecideLater
 		switch l.Decision {
 		case app.OneOrigin:
 			mark(w, true, "one origin with the other")

@@ -106,7 +106,7 @@ func (s *sorting) viewOf(i int, f facts, err error) fyne.CanvasObject {
 	case panes.AskSplit:
 		return s.splitView(i, next, f)
 	case panes.AskCompare:
-		return s.compareView(i, next, f)
+		return s.compareView(f)
 	case panes.AskLines:
 		return s.linesView(i)
 	}
@@ -156,7 +156,9 @@ func (s *sorting) splitView(i, wish int, f facts) *panes.SplitView {
 	id, times := s.rows[i].Article.ID, s.times
 	v := panes.NewSplitView()
 	v.OnBack, v.OnOpen = s.back, func() { s.open(id) }
-	v.OnKeep = s.ofThis(func() { s.answered(i, wish, keptWhole) })
+	v.OnKeep = func() {
+		s.settle(func(ctx context.Context, b *app.Workbench) error { return b.KeepAsOne(ctx, id) }, nil)
+	}
 	v.OnSplit = func(starts []int) {
 		var made []article.Article
 		s.settle(func(ctx context.Context, b *app.Workbench) error {
@@ -185,65 +187,56 @@ func (s *sorting) splitView(i, wish int, f facts) *panes.SplitView {
 // wasSplit lists the articles that were made of one.
 func (s *sorting) wasSplit(id article.ID, made []article.Article) {
 	s.split[id] = fmt.Sprintf("split into %d", len(made))
-	path := ""
+	var whole panes.Result
 	for i := range s.rows {
 		if s.rows[i].Article.ID == id {
-			path = s.rows[i].Path
+			whole = s.rows[i]
 		}
 	}
 	for i := range made {
-		r := app.ImportResult{Path: path, Status: app.Imported, Articles: []app.ImportedArticle{app.ImportedOf(&made[i])}}
-		s.rows = append(s.rows, panes.ResultsOf(&r)...)
+		r := app.ImportResult{Path: whole.Path, Status: app.Imported, Articles: []app.ImportedArticle{app.ImportedOf(&made[i])}}
+		for _, row := range panes.ResultsOf(&r) {
+			row.Earlier = whole.Earlier
+			s.rows = append(s.rows, row)
+		}
 	}
 }
 
 // compareView asks what two articles that are alike mean for counting.
-func (s *sorting) compareView(i, wish int, f facts) *panes.CompareView {
+func (s *sorting) compareView(f facts) *panes.CompareView {
 	v := panes.NewCompareView()
 	v.OnBack = s.back
-	v.OnLater = s.ofThis(func() { s.later(i, wish) })
 	v.OnSettle = func(d app.LikenessDecision) {
 		s.settle(func(ctx context.Context, b *app.Workbench) error { return b.SettleLikeness(ctx, f.like.ID, d) }, nil)
 	}
+	v.OnLater = func() { v.OnSettle(app.DecideLater) }
 	v.SetComparison(&f.pair, f.like)
 	return v
 }
 
-// linesView asks whether lines that recur are folded.
-func (s *sorting) linesView(i int) *panes.LinesView {
-	v := panes.NewLinesView()
-	v.OnBack = s.back
-	lines := s.rows[i].Lines
-	v.OnLeave = func() {
-		s.settle(func(ctx context.Context, b *app.Workbench) error { return b.DeclineRecurring(ctx, lines) },
-			func() { s.left[lines[0].Site] = true })
-	}
-	v.OnFold = func(ticked []app.RecurringLine) {
-		s.settle(func(ctx context.Context, b *app.Workbench) error { return b.FoldRecurring(ctx, ticked) },
-			func() { s.left[lines[0].Site] = false })
-	}
-	v.SetLines(lines, s.rows[i].Wishes[0].Why)
-	return v
-}
-
-// lookView shows the warnings of an article; Enter opens it.
+// lookView shows the warnings of an article; Enter opens it, and they are looked at.
 func (s *sorting) lookView(i, wish int, f facts) *panes.LookView {
-	id := s.rows[i].Article.ID
-	v := panes.NewLookView("Article", "Open article")
-	v.OnBack = s.back
-	v.OnDo = s.ofThis(func() {
-		for k := range s.rows[i].Wishes {
-			if w := &s.rows[i].Wishes[k]; wish >= 0 && w.Ask >= panes.AskText {
-				w.Done = lookedAt
-			}
-		}
-		s.list.SetResults(s.rows)
-		s.open(id)
-	})
+	r := &s.rows[i]
+	id := r.Article.ID
 	var whys []string
-	for _, w := range s.rows[i].Wishes {
-		if w.Done == "" {
-			whys = append(whys, w.Why)
+	var kinds []app.NeedKind
+	for _, w := range r.Wishes {
+		if w.Done != "" {
+			continue
+		}
+		whys = append(whys, w.Why)
+		switch w.Ask {
+		case panes.AskText:
+			kinds = append(kinds, app.NeedText)
+		case panes.AskLook:
+			kinds = append(kinds, app.NeedLook)
+		}
+	}
+	v := panes.NewLookView("Article", "Open article")
+	v.OnBack, v.OnDo = s.back, func() { s.open(id) }
+	if wish >= 0 && !s.w.bench.ReadOnly() {
+		v.OnDo = func() {
+			s.settle(func(ctx context.Context, b *app.Workbench) error { return b.LookAt(ctx, id, kinds...) }, func() { s.open(id) })
 		}
 	}
 	v.SetArticle(&f.article, whys)

@@ -47,7 +47,8 @@ const (
 	FixTwo   = "fix.two"   // the answer of 2
 	FixThree = "fix.three" // the answer of 3
 	FixField = "fix.field"
-	FixWhy   = "fix.why" // the reason; in Fields
+	FixWhy   = "fix.why"      // the reason; in Fields
+	FixLike  = "fix.likeness" // how much two articles have in common; in Fields
 	// FixChoice with a number from 1 is a choice; its words are in Fields.
 	FixChoice = "fix.choice"
 

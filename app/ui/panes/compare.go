@@ -20,6 +20,7 @@ type CompareView struct {
 	OnLater  func()
 
 	badge *part.Badge
+	like  string // what it says
 }
 
 // NewCompareView makes an empty one.
@@ -36,7 +37,8 @@ func NewCompareView() *CompareView {
 
 // SetComparison shows two texts and how they are alike.
 func (v *CompareView) SetComparison(c *app.Comparison, l app.Likeness) {
-	v.badge.Set(likeWords(c, l), part.Doubtful)
+	v.like = likeWords(c, l)
+	v.badge.Set(v.like, part.Doubtful)
 	v.answers[0].SetLabel("One origin: " + isolate(siteOr(&c.A)))
 	objects := sideOf(&c.A, c.SharedA, "came first")
 	objects = append(objects, sideOf(&c.B, c.SharedB, "")...)
@@ -47,6 +49,13 @@ func (v *CompareView) SetComparison(c *app.Comparison, l app.Likeness) {
 	v.column.SetObjects(append(objects, legend, part.NewDivider(), v.title, v.why,
 		part.Hint.Label("Nothing is merged or thrown away.", 0))...)
 	v.sheet.Refresh()
+}
+
+// Places implements Fix.
+func (v *CompareView) Places() Places {
+	p := v.fixView.Places()
+	p.Words["likeness"] = v.like
+	return p
 }
 
 // likeWords say in a badge how much two texts have in common.
@@ -60,12 +69,7 @@ func likeWords(c *app.Comparison, l app.Likeness) string {
 	return fmt.Sprintf("%d %% the same", percent(c.Runs, max(c.RunsA, c.RunsB)))
 }
 
-func percent(n, of int) int {
-	if of == 0 {
-		return 0
-	}
-	return min((100*n+of/2)/of, 100)
-}
+func percent(n, of int) int { return app.Percent(float64(n) / float64(max(of, 1))) }
 
 // siteOr is an article's site, or what stands in for it.
 func siteOr(a *article.Article) string {

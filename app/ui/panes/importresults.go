@@ -3,7 +3,6 @@ package panes
 import (
 	"fmt"
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -64,35 +63,6 @@ func NewImportResults() *ImportResults {
 	return r
 }
 
-// Begin shows the rows of another import; total is how many files there were,
-// cancelled tells that it was ended early.
-func (r *ImportResults) Begin(results []Result, files, total int, took time.Duration, cancelled bool) {
-	r.all, r.known = false, false
-	r.rows.Select(-1)
-	r.head.title.Text = "Import finished"
-	if cancelled {
-		r.head.title.Text = "Import cancelled"
-	}
-	r.head.took.Text = fmt.Sprintf("%d of %s in %s", files, part.Count(total, "file"), tookWords(took))
-	r.SetResults(results)
-	r.CannotUndo("")
-	r.rows.Select(r.first())
-	r.Refresh()
-}
-
-// SetFrom says what was imported, and how it came.
-func (r *ImportResults) SetFrom(words string) {
-	r.head.from.Text = words
-	r.head.Refresh()
-}
-
-func tookWords(d time.Duration) string {
-	if d < 90*time.Second {
-		return part.Count(max(int(d.Seconds()+0.5), 1), "second")
-	}
-	return part.Count(int(d.Minutes()+0.5), "minute")
-}
-
 // first is the line to begin with: the first that wants something, else the first
 // that can be selected.
 func (r *ImportResults) first() int {
@@ -127,6 +97,11 @@ func (r *ImportResults) counts() (n resultCounts) {
 	for i := range r.results {
 		q := &r.results[i]
 		switch {
+		case q.Earlier:
+			n.earlier++
+			if q.Next() >= 0 {
+				n.waiting++
+			}
 		case len(q.Lines) > 0 || q.Split: // its parts are counted
 		case q.Status == app.Failed:
 			n.failed++
@@ -161,6 +136,13 @@ func (r *ImportResults) Selected() int {
 // Select selects the row of a result, where it is listed.
 func (r *ImportResults) Select(result int) {
 	if i := slices.IndexFunc(r.lines, func(l resultLine) bool { return l.row == result }); i >= 0 {
+		r.rows.Select(i)
+	}
+}
+
+// ToEarlier selects the first row of earlier imports.
+func (r *ImportResults) ToEarlier() {
+	if i := slices.IndexFunc(r.lines, func(l resultLine) bool { return l.row >= 0 && r.results[l.row].Earlier }); i >= 0 {
 		r.rows.Select(i)
 	}
 }

@@ -9,8 +9,9 @@ import (
 	"dateline/app/ui/tokens"
 )
 
-// resultCounts are the numbers of an import's results.
-type resultCounts struct{ came, known, failed, wanting int }
+// resultCounts are the numbers of an import's results, and of the rows of earlier
+// imports with those of them that still want something.
+type resultCounts struct{ came, known, failed, wanting, earlier, waiting int }
 
 // resultsHead is what stands above the list: how the import ended, what can be
 // done with it as a whole, the bar and the numbers.
@@ -33,9 +34,14 @@ func (h *resultsHead) build() { h.ExtendBaseWidget(h) }
 
 // count shows the numbers.
 func (h *resultsHead) count(n resultCounts) {
-	h.bar.Set(n.came+n.known+n.failed,
+	files := n.came + n.known + n.failed
+	h.undo.Hidden = files == 0
+	h.bar.Set(files,
 		part.Portion{Count: n.came - n.wanting, Color: tokens.Done}, part.Portion{Count: n.wanting, Color: tokens.Doubt},
 		part.Portion{Count: n.known, Color: tokens.Ink3}, part.Portion{Count: n.failed, Color: tokens.Conflict})
+	if files == 0 {
+		h.bar.Set(n.earlier, part.Portion{Count: n.earlier - n.waiting, Color: tokens.Done}, part.Portion{Count: n.waiting, Color: tokens.Doubt})
+	}
 	var counts []fyne.CanvasObject
 	add := func(n int, icon, words string, tone part.Tone) {
 		if n > 0 {
@@ -50,6 +56,16 @@ func (h *resultsHead) count(n resultCounts) {
 		words = "of the new ones wants a look"
 	}
 	add(n.wanting, "question", words, part.Doubtful)
+	words = "from earlier imports "
+	if files == 0 {
+		add(n.earlier-n.waiting, "check", "settled", part.Settled)
+		words = ""
+	}
+	if n.waiting == 1 {
+		add(1, "question", words+"wants a look", part.Doubtful)
+	} else {
+		add(n.waiting, "question", words+"want a look", part.Doubtful)
+	}
 	h.numbers.SetObjects(counts...)
 	h.Refresh()
 }
@@ -71,8 +87,10 @@ func (h *resultsHead) lay(width float32, move bool) float32 {
 	y := tokens.Space4
 	right := pad + w - shut.Width
 	put(h.shut, right, y, shut.Width, shut.Height)
-	right -= undo.Width + tokens.Space3
-	put(h.undo, right, y, undo.Width, undo.Height)
+	if !h.undo.Hidden {
+		right -= undo.Width + tokens.Space3
+		put(h.undo, right, y, undo.Width, undo.Height)
+	}
 	title := min(part.Wide(h.title), max(right-pad-tokens.Space3, 40))
 	put(h.title, pad, y, title, shut.Height)
 	x := pad + title + tokens.Space3

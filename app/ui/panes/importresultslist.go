@@ -11,24 +11,32 @@ import (
 
 // list makes the lines.
 func (r *ImportResults) list() []resultLine {
-	var groups [3][]int // want a look, came in, already here
+	var groups [4][]int // want a look, from earlier imports, came in, already here
 	for i := range r.results {
 		switch {
+		case r.results[i].Earlier:
+			groups[1] = append(groups[1], i)
 		case len(r.results[i].Wishes) > 0:
 			groups[0] = append(groups[0], i)
 		case r.results[i].Status == app.Known:
-			groups[2] = append(groups[2], i)
+			groups[3] = append(groups[3], i)
 		default:
-			groups[1] = append(groups[1], i)
+			groups[2] = append(groups[2], i)
 		}
 	}
-	slices.SortStableFunc(groups[0], func(a, b int) int {
-		return cmp.Compare(r.results[a].Wishes[0].Ask, r.results[b].Wishes[0].Ask)
-	})
-	return slices.Concat(r.needLines(groups[0]), r.cameLines(groups[1]), r.knownLines(groups[2]))
+	for _, g := range groups[:2] {
+		slices.SortStableFunc(g, func(a, b int) int { return cmp.Compare(r.results[a].first(), r.results[b].first()) })
+	}
+	earlier := "From earlier imports"
+	if len(groups[1]) == len(r.results) {
+		earlier = wantALook
+	}
+	return slices.Concat(r.needLines(wantALook, groups[0]), r.needLines(earlier, groups[1]), r.cameLines(groups[2]), r.knownLines(groups[3]))
 }
 
-func (r *ImportResults) needLines(of []int) []resultLine {
+const wantALook = "Want a look"
+
+func (r *ImportResults) needLines(title string, of []int) []resultLine {
 	if len(of) == 0 {
 		return nil
 	}
@@ -40,7 +48,7 @@ func (r *ImportResults) needLines(of []int) []resultLine {
 		}
 		lines = append(lines, resultLine{r.results[i].needWords(), i})
 	}
-	lines[0].words = resultWords{kind: bandRow, title: "Want a look", second: strconv.Itoa(open), hint: "put right in place", action: "Enter"}
+	lines[0].words = resultWords{kind: bandRow, title: title, second: strconv.Itoa(open), hint: "put right in place", action: "Enter"}
 	if open == 0 {
 		lines[0].words.second, lines[0].words.hint, lines[0].words.action = "", "all settled", ""
 	}

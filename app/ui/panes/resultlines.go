@@ -64,6 +64,7 @@ type Result struct {
 	Article app.ImportedArticle // ID "" for a failed file and for lines
 	Lines   []app.RecurringLine // of one site
 	Wishes  []Wish              // the most pressing first
+	Earlier bool                // it came in before the import that is listed
 	Split   bool                // into articles with rows of their own
 	Gone    string              // why it is not in the workspace any more, "" when it is
 }
@@ -86,6 +87,12 @@ func ResultsOf(r *app.ImportResult) []Result {
 		all = append(all, row)
 	}
 	return all
+}
+
+// EarlierResult is the row of an article that came in earlier and still wants
+// something; name is that of its file.
+func EarlierResult(a app.ImportedArticle, name string) Result {
+	return Result{Path: name, Status: app.Imported, Article: a, Earlier: true, Wishes: wishesOf(a.Needs)}
 }
 
 func wishesOf(needs []app.Need) []Wish {
@@ -126,6 +133,14 @@ func recurWords(n int) string {
 	return fmt.Sprintf("%d lines recur", n)
 }
 
+// first is what it wants, or wanted, most; what wants nothing comes last.
+func (r *Result) first() Ask {
+	if len(r.Wishes) == 0 {
+		return AskLook + 1
+	}
+	return r.Wishes[0].Ask
+}
+
 // Next is the first wish that is open, -1 for none; one put off comes last.
 func (r *Result) Next() int {
 	later := -1
@@ -152,6 +167,8 @@ func (r *Result) key() string {
 	switch {
 	case len(r.Lines) > 0:
 		return "lines " + r.Lines[0].Site
+	case r.Earlier: // it may be listed as here already, too
+		return "earlier " + string(r.Article.ID)
 	case r.Article.ID != "":
 		return "article " + string(r.Article.ID)
 	}

@@ -53,6 +53,7 @@ func (w *Workbench) Import(ctx context.Context, paths []string, origin article.O
 	for _, f := range files {
 		run.allBytes += f.Size
 	}
+	defer collectLess(files)()
 	run.commitAll(ctx, w.readAll(ctx, files, origin))
 	if run.undone {
 		return run.results, ErrUndone

@@ -50,11 +50,11 @@ func dataContent(page string, start int) (content, end int) {
 	}
 	content = start + comma + 1
 	if strings.HasSuffix(head[:comma], "base64") {
-		n := strings.IndexFunc(page[content:], func(r rune) bool { return !inBase64(r) })
-		if n < 0 {
-			n = len(page) - content
+		end = content
+		for end < len(page) && inBase64[page[end]] {
+			end++
 		}
-		return content, content + n
+		return content, end
 	}
 	quote := page[start-1]
 	if quote != '"' && quote != '\'' {
@@ -67,9 +67,12 @@ func dataContent(page string, start int) (content, end int) {
 	return content, content + n
 }
 
-func inBase64(r rune) bool {
-	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("+/=%_-", r)
-}
+var inBase64 = func() (in [256]bool) {
+	for _, c := range []byte("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+/=%_-") {
+		in[c] = true
+	}
+	return in
+}()
 
 // openShadowRoots puts the trees that elements carry in templates for themselves
 // ("declarative shadow DOM") where a browser shows them: in the element, with what

@@ -34,7 +34,7 @@ func Load(path string) (Source, error) {
 	}
 	defer f.Close()
 	var b bytes.Buffer
-	b.Grow(int(info.Size()) + bytes.MinRead) // so that it need not grow while it is read
+	b.Grow(int(info.Size()) + bytes.MinRead)                            // so that it need not grow while it is read
 	if _, err := b.ReadFrom(io.LimitReader(f, MaxSize+1)); err != nil { // it may have become longer since
 		return Source{}, explain(path, err)
 	}

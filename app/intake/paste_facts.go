@@ -119,7 +119,7 @@ func (r *plainReader) findCaptions() {
 		switch {
 		case !early && r.isSignature(l):
 		case captionLeads.lead(low) != "" && l.words < 60,
-			creditWords.in(lastPart(low, 110)) && !(l.words > 40 && l.sentence),
+			creditWords.in(lastPart(low, 110)) && !(l.words > 40 && l.sentence) && placeOf(l.Text).agency == "",
 			early && l.words > 5 && creditTail.MatchString(l.Text) && !l.sentence,
 			early && l.words > 3 && r.dates[i] == nil && shortTail(l.Text):
 			l.role, l.Kind = roleCaption, article.Caption
@@ -185,6 +185,9 @@ func (r *plainReader) headCaptions() {
 	dated := false
 	for i := r.title + 1; i < min(len(r.lines), r.body.first+1); i++ {
 		l := &r.lines[i]
+		if isProse(*l) {
+			return
+		}
 		dated = dated || r.dates[i] != nil
 		if dated && l.role == roleBody && !l.live && l.Kind == article.Paragraph && !l.sentence && l.words <= 14 && !(i == r.body.first && !startsSmall(l.Text) && l.words > 8) {
 			l.role, l.Kind = roleCaption, article.Caption

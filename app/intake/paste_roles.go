@@ -80,7 +80,7 @@ func lexicalRole(l *line) role {
 	if l.words < 30 && invitation.MatchString(low) && !hasQuotation(low) {
 		return roleControl
 	}
-	if l.words < 8 && (agoLine.MatchString(low) || backLine.MatchString(l.plain) || countLine.MatchString(low)) {
+	if l.words < 8 && (agoLine.MatchString(low) || backLine.MatchString(l.plain) || countLine.MatchString(low) && !numericDate.MatchString(low)) {
 		return roleControl
 	}
 	return roleBody
@@ -98,6 +98,12 @@ func (l *line) isPointer(low string) bool {
 // other stories often are.
 func allCapitals(s string) bool {
 	return strings.ToUpper(s) == s && strings.ToLower(s) != s
+}
+
+// isCapitalHeadline tells whether a line was taken for a pointer to another story
+// only because it is in capitals, as headlines of agencies are too.
+func (l *line) isCapitalHeadline() bool {
+	return l.role == roleRelated && l.words > 3 && allCapitals(l.Text) && !relatedHeads[l.plain] && !l.isPointer(strings.ToLower(l.Text))
 }
 
 var (

@@ -69,7 +69,7 @@ func needsOf(a *article.Article) []Need {
 	if a.Site == "" {
 		all = append(all, Need{Kind: NeedSite, Why: "no site was found"})
 	}
-	if n := len(intake.Pieces(a)); n > 1 {
+	if n := intake.CountPieces(a); n > 1 {
 		all = append(all, Need{Kind: NeedSplit, Why: fmt.Sprintf("it seems to hold %d articles", n)})
 	}
 	for _, w := range a.Warnings {

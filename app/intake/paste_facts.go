@@ -114,7 +114,7 @@ func (r *plainReader) findCaptions() {
 		if l.role != roleBody || l.live || l.words > 90 || l.Kind != article.Paragraph {
 			continue
 		}
-		low := strings.ToLower(straighten.Replace(l.Text))
+		low := strings.ToLower(straight(l.Text))
 		early := i <= r.body.first+1
 		switch {
 		case !early && r.isSignature(l):
@@ -132,7 +132,7 @@ func (r *plainReader) findCaptions() {
 // print the letters of captions differ as those of headings do.
 func (r *plainReader) headingCaption(i int) {
 	l := &r.lines[i]
-	low := strings.ToLower(straighten.Replace(l.Text))
+	low := strings.ToLower(straight(l.Text))
 	if captionLeads.lead(low) == "" && !creditWords.in(lastPart(low, 110)) {
 		return
 	}

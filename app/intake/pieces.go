@@ -30,6 +30,11 @@ func Pieces(a *article.Article) []Piece {
 	return out
 }
 
+// CountPieces is how many pieces Pieces would propose.
+func CountPieces(a *article.Article) int {
+	return max(1, len(newSplitter(a.Blocks).found))
+}
+
 // PiecesAt describes the pieces that begin at the given blocks, the first of
 // which is 0.
 func PiecesAt(a *article.Article, starts []int) []Piece {
@@ -63,7 +68,7 @@ func (s *splitter) describe(p *Piece) {
 		if l.Why == whyTitle || p.Title == "" && s.isHead(i) {
 			p.Title = l.Text
 		}
-		if isProse(*l) {
+		if s.isProse(i) {
 			p.FirstWords = firstRunesOf(l.Text, 80)
 		}
 	}

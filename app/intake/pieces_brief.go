@@ -15,6 +15,7 @@ const (
 	leastBrief   = 15
 	enoughBrief  = 2
 	enoughBeside = 3
+	allSigns     = 5
 	timesLonger  = 3
 )
 
@@ -50,13 +51,16 @@ func (s *splitter) briefHeadsOf() (all []head, ok bool) {
 		all = append(all, h)
 		i = h.prose
 	}
+	if len(all) < 2 {
+		return nil, false
+	}
 	out := all[:0:0]
 	for n, h := range all {
 		until := len(s.lines)
 		if n+1 < len(all) {
 			until = all[n+1].line
 		}
-		h.words = s.wordsOf(h, until)
+		h.words, h.clear = s.wordsOf(h, until), s.clearSigns(&h, allSigns)
 		h.text = s.isText(h, until)
 		switch {
 		case h.words < leastBrief || !h.text && h.clear < enoughBrief:
@@ -72,22 +76,29 @@ func (s *splitter) briefHeadsOf() (all []head, ok bool) {
 // briefHeadAt tells whether a line is the headline of a short item, or of any
 // other article.
 func (s *splitter) briefHeadAt(i int) (head, bool) {
-	h, ok := s.headAt(i)
-	if !ok {
-		if h = (head{line: i}); !s.mayHead(i) {
-			return h, false
-		}
-		for k := i + 1; k <= i+briefReach && k < len(s.lines) && h.prose == 0; k++ {
-			if isProse(s.lines[k]) {
-				h.prose = k
-			}
-		}
+	if h, ok := s.headAt(i); ok {
+		return h, true
 	}
-	if h.prose == 0 {
+	h := head{line: i}
+	if s.over && !s.signNear(i-2, i-1) || !s.isShort(i) || !s.mayHaveSigns(i) {
 		return h, false
 	}
-	h.clear = s.clearSigns(&h)
-	return h, ok || h.clear >= enoughBrief
+	h.prose = s.proseBelow(i, briefReach)
+	return h, h.prose > 0 && s.mayHead(i) && s.clearSigns(&h, enoughBrief) >= enoughBrief
+}
+
+// mayHaveSigns tells whether a look at the lines around one leaves open that it is
+// the head of a short item. What stands between articles may do so further away.
+func (s *splitter) mayHaveSigns(i int) bool {
+	if i < s.first || len(s.sure) > 0 || s.signNear(i-headReach-1, i+briefReach) {
+		return true
+	}
+	for k := i + 1; k <= i+briefReach && k < len(s.lines); k++ {
+		if statesDay(s.lines[k].Text) && s.isSentence(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // wordsOf are the words of the text between a head and a line. What readers of a
@@ -95,7 +106,7 @@ func (s *splitter) briefHeadAt(i int) (head, bool) {
 func (s *splitter) wordsOf(h head, until int) int {
 	words := 0
 	for i := h.prose; i < until; i++ {
-		if l := &s.lines[i]; isProse(*l) && !readerWhys[l.Why] {
+		if l := &s.lines[i]; !readerWhys[l.Why] && s.isProse(i) {
 			words += l.words
 		}
 	}
@@ -107,7 +118,7 @@ func (s *splitter) wordsOf(h head, until int) int {
 func (s *splitter) leadsOn(h head, until int) bool {
 	last := h.prose
 	for i := h.prose; i < until; i++ {
-		if isProse(s.lines[i]) {
+		if s.isProse(i) {
 			last = i
 		}
 	}
@@ -152,7 +163,7 @@ func (s *splitter) areItems(all []head) bool {
 		short += boolInt(h.words < leastWords)
 	}
 	for i := range all[0].line {
-		above += boolInt(isProse(s.lines[i]))
+		above += boolInt(s.isProse(i))
 	}
 	if above > 1 || short == 0 {
 		return false

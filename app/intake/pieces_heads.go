@@ -64,11 +64,22 @@ const headReach = 4
 
 // headAt tells whether a line is the headline of an article.
 func (s *splitter) headAt(i int) (head, bool) {
+	k := &s.known[i]
+	if k.head && !k.isHead {
+		return head{}, false
+	}
+	h, ok := s.tellHead(i)
+	k.head, k.isHead = true, ok
+	return h, ok
+}
+
+// tellHead is headAt, whatever was told of the line before.
+func (s *splitter) tellHead(i int) (head, bool) {
 	l := &s.lines[i]
 	if s.sure[i] && mailSubject.MatchString(l.Text) {
 		return s.headAbove(i, enoughHead)
 	}
-	if !s.mayHead(i) {
+	if len(s.ends) == 0 && !s.signNear(i+1, i+2*headReach) || !s.isShort(i) || s.proseBelow(i, 2*headReach) == 0 || !s.mayHead(i) {
 		return head{}, false
 	}
 	signs := 0
@@ -88,19 +99,40 @@ func (s *splitter) isHead(i int) bool {
 	return ok
 }
 
-// mayHead tells whether a line may be the headline of an article by itself.
-func (s *splitter) mayHead(i int) bool {
+// proseBelow is the first sentence of a text within so many lines below a line, 0
+// for none.
+func (s *splitter) proseBelow(i, reach int) int {
+	for k := i + 1; k <= i+reach && k < len(s.lines); k++ {
+		if s.isProse(k) {
+			return k
+		}
+	}
+	return 0
+}
+
+// isShort tells whether a line has the shape of a headline.
+func (s *splitter) isShort(i int) bool {
 	l := &s.lines[i]
-	if l.role != roleBody && l.role != roleRepeated || l.words < 2 || l.words > 32 || l.Kind == article.Caption || l.Kind == article.List || s.ends[i] {
+	if l.Kind == article.Caption || l.Kind == article.List || l.Kind != article.Heading && s.isSentence(i) && !strings.HasSuffix(l.Text, "?") {
 		return false
 	}
-	return (!l.sentence || strings.HasSuffix(l.Text, "?") || l.Kind == article.Heading) && !s.isNoTitle(i) && !s.isDateOrByline(i)
+	return s.line(i).words >= 2 && l.words <= 32 && !s.ends[i]
+}
+
+// mayHead tells whether a line may be the headline of an article by itself.
+func (s *splitter) mayHead(i int) bool {
+	k := &s.known[i]
+	if !k.headline {
+		k.headline = true
+		k.mayHead = s.isShort(i) && s.roleOf(i) == roleBody && !s.isNoTitle(i) && !s.isDated(i) && !s.isNamed(i)
+	}
+	return k.mayHead
 }
 
 // headAbove counts the signs of a head around a headline.
 func (s *splitter) headAbove(i, signs int) (head, bool) {
 	h := head{line: i}
-	for k := i - 1; k >= max(0, i-headReach) && !isProse(s.lines[k]); k-- {
+	for k := i - 1; k >= max(0, i-headReach) && !s.isProse(k); k-- {
 		if s.ends[k] {
 			h.sure, h.firm = s.sure[k], true
 			signs++
@@ -112,83 +144,19 @@ func (s *splitter) headAbove(i, signs int) (head, bool) {
 	}
 	named, dated := false, false
 	for k := i + 1; k < min(i+1+2*headReach, len(s.lines)); k++ {
-		if isProse(s.lines[k]) {
+		if s.isProse(k) {
 			h.prose = k
 			break
 		}
-		named = named || s.isByline(k)
-		dated = dated || s.dates[k] != nil
+		named = named || s.isNamed(k)
+		dated = dated || s.isDated(k)
 		if s.ends[k] && !s.lead || k > i+headReach && !named && !dated {
 			break
 		}
 	}
 	h.firm = h.firm || named
-	signs += boolInt(named) + boolInt(dated) + boolInt(s.isToldOf(h))
-	return h, h.prose > 0 && signs >= enoughHead && (named || dated || h.sure || s.sure[i])
-}
-
-// toldLines is how many sentences below a headline are looked at for its words.
-const toldLines = 3
-
-// isToldOf tells whether the text below a headline takes up words of it that the
-// text above it did not use. What readers of a page left out may be teasers.
-func (s *splitter) isToldOf(h head) bool {
-	if h.prose == 0 || readerWhys[s.lines[h.prose].Why] {
-		return false
-	}
-	below, above := map[string]bool{}, map[string]bool{}
-	for i, n := h.prose, 0; i < len(s.lines) && n < toldLines; i++ {
-		n += s.addStems(below, i)
-	}
-	for i, n := h.line-1, 0; i >= 0 && n < toldLines; i-- {
-		n += s.addStems(above, i)
-	}
-	fresh := 0
-	for _, w := range stems(s.lines[h.line].plain) {
-		if below[w] && !above[w] {
-			fresh++
-		}
-	}
-	return fresh >= 2
-}
-
-// addStems adds the words of a sentence; of other lines there are none to add.
-func (s *splitter) addStems(to map[string]bool, i int) int {
-	if !isProse(s.lines[i]) {
-		return 0
-	}
-	for _, w := range stems(s.lines[i].plain) {
-		to[w] = true
-	}
-	return 1
-}
-
-// The least text that an article has below its head.
-const (
-	leastSentences = 2
-	leastWords     = 50
-	leastLoose     = 80 // words, in one sentence more, where nobody is named below the headline and no rule is above
-	leastSure      = 15 // words, where what stands only between articles is above or below
-)
-
-// isText tells whether between a head and a line stands the text of an article,
-// and not a teaser.
-func (s *splitter) isText(h head, until int) bool {
-	sentences, words, sure, firm := 0, 0, h.sure, h.firm
-	for i := h.prose; i < until; i++ {
-		sure, firm = sure || s.sure[i], firm || s.ends[i]
-		if l := s.lines[i]; isProse(l) {
-			sentences++
-			words += l.words
-		}
-	}
-	switch {
-	case sure:
-		return words >= leastSure
-	case firm:
-		return sentences >= leastSentences && words >= leastWords
-	}
-	return sentences > leastSentences && words >= leastLoose
+	signs += boolInt(named) + boolInt(dated)
+	return h, h.prose > 0 && (named || dated || h.sure || s.sure[i]) && (signs >= enoughHead || signs == enoughHead-1 && s.isToldOf(h))
 }
 
 // startOf is the line that an article begins with: that behind what stands
@@ -197,9 +165,9 @@ func (s *splitter) startOf(h head) int {
 	if s.over {
 		return s.overHead(h.line)
 	}
-	for k := h.line - 1; k >= max(0, h.line-headReach) && !isProse(s.lines[k]); k-- {
+	for k := h.line - 1; k >= max(0, h.line-headReach) && !s.isProse(k); k-- {
 		switch {
-		case s.ends[k] && s.lead && s.sure[k] && k > 0 && addressLabels[s.lines[k-1].plain]:
+		case s.ends[k] && s.lead && s.sure[k] && k > 0 && s.isLabel(k-1):
 			return k - 1
 		case s.ends[k] && s.lead && s.sure[k]:
 			return k

@@ -69,7 +69,7 @@ func needsOf(a *article.Article) []Need {
 	if a.Site == "" {
 		all = append(all, Need{Kind: NeedSite, Why: "no site was found"})
 	}
-	if n := len(intake.Pieces(a)); n > 1 {
+	if n := intake.CountPieces(a); n > 1 {
 		all = append(all, Need{Kind: NeedSplit, Why: fmt.Sprintf("it seems to hold %d articles", n)})
 	}
 	for _, w := range a.Warnings {
@@ -95,6 +95,8 @@ func noText(a *article.Article) string {
 	switch {
 	case onlyAddress(a):
 		return "only the address came in: open it in your browser, save the page there (Ctrl+S, Cmd+S on a Mac) and drop the saved file here"
+	case slices.ContainsFunc(a.Warnings, intake.TextMissing):
+		return a.Warnings[slices.IndexFunc(a.Warnings, intake.TextMissing)]
 	case kept > 0:
 		return ""
 	case len(a.Warnings) > 0:

@@ -76,8 +76,10 @@ var (
 
 // creditIn are the agencies that a line by itself credits, with the reason.
 func (f *facts) creditIn(text string, atEdge bool) (names []string, rule string) {
-	if m := contributed.FindStringSubmatch(text); m != nil {
-		return agencyNames(m[1]), "the line says that the agency contributed"
+	if strings.Contains(strings.ToLower(text), "contributed") {
+		if m := contributed.FindStringSubmatch(text); m != nil {
+			return agencyNames(m[1]), "the line says that the agency contributed"
+		}
 	}
 	if m := creditLeads.FindStringSubmatch(text); m != nil {
 		if names := agencyNames(m[1]); names != nil {
@@ -87,8 +89,10 @@ func (f *facts) creditIn(text string, atEdge bool) (names []string, rule string)
 	if m := creditSign.FindStringSubmatch(text); m != nil {
 		return agencyNames(m[1]), "the line is signed by the agency"
 	}
-	if m := ownersLine.FindStringSubmatch(text); m != nil && f.Site != "" {
-		return agencyNames(m[1]), "the line names the agency as the owner of the text"
+	if f.Site != "" {
+		if m := ownersLine.FindStringSubmatch(text); m != nil {
+			return agencyNames(m[1]), "the line names the agency as the owner of the text"
+		}
 	}
 	if atEdge {
 		return agencyNames(text), "the line beside the text names the agency"
@@ -146,13 +150,23 @@ func (f *facts) creditAtEnd(text, where string) {
 // withoutSignature is a text without the agency that it is signed with.
 func withoutSignature(s string) string {
 	end := lastPart(s, 60)
-	if !strings.ContainsAny(lastPart(end, 4), ")/") && !strings.ContainsAny(end, "—–-") {
+	if !strings.ContainsAny(lastPart(end, 4), ")/") && !spacedDash(end) || !strings.ContainsAny(end, sentenceEnds) {
 		return s
 	}
 	if m := creditTale.FindStringSubmatchIndex(end); m != nil && signedBy(end[m[0]:m[1]]) != nil {
 		return s[:len(s)-len(end)+m[0]]
 	}
 	return s
+}
+
+// spacedDash tells whether a dash stands behind a space.
+func spacedDash(s string) bool {
+	for i, r := range s {
+		if (r == '-' || r == '–' || r == '—') && i > 0 && isASCIISpace(s[i-1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // signedBy are the agencies that the end of a text is signed with, nil for none.

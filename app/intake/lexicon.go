@@ -140,9 +140,18 @@ func wordSet(rows ...string) map[string]bool {
 
 var straighten = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "\u00a0", " ", "\u202f", " ", "…", "...")
 
+// straight is a text with plain quotation marks, spaces and dots. What it replaces
+// begins with one of two bytes.
+func straight(s string) string {
+	if strings.IndexByte(s, "’"[0]) < 0 && strings.IndexByte(s, "\u00a0"[0]) < 0 {
+		return s
+	}
+	return straighten.Replace(s)
+}
+
 // plain is a line made ready for comparing.
 func plain(s string) string {
-	s = strings.ToLower(straighten.Replace(tidy(s)))
+	s = strings.ToLower(straight(tidy(s)))
 	trimmed := strings.TrimFunc(s, func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSpace(r) || unicode.IsSymbol(r) })
 	if trimmed == "" {
 		return s

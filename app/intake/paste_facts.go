@@ -114,12 +114,12 @@ func (r *plainReader) findCaptions() {
 		if l.role != roleBody || l.live || l.words > 90 || l.Kind != article.Paragraph {
 			continue
 		}
-		low := strings.ToLower(straighten.Replace(l.Text))
+		low := strings.ToLower(straight(l.Text))
 		early := i <= r.body.first+1
 		switch {
 		case !early && r.isSignature(l):
 		case captionLeads.lead(low) != "" && l.words < 60,
-			creditWords.in(lastPart(low, 110)) && !(l.words > 40 && l.sentence),
+			creditWords.in(lastPart(low, 110)) && !(l.words > 40 && l.sentence) && placeOf(l.Text).agency == "",
 			early && l.words > 5 && creditTail.MatchString(l.Text) && !l.sentence,
 			early && l.words > 3 && r.dates[i] == nil && shortTail(l.Text):
 			l.role, l.Kind = roleCaption, article.Caption
@@ -132,7 +132,7 @@ func (r *plainReader) findCaptions() {
 // print the letters of captions differ as those of headings do.
 func (r *plainReader) headingCaption(i int) {
 	l := &r.lines[i]
-	low := strings.ToLower(straighten.Replace(l.Text))
+	low := strings.ToLower(straight(l.Text))
 	if captionLeads.lead(low) == "" && !creditWords.in(lastPart(low, 110)) {
 		return
 	}
@@ -185,6 +185,9 @@ func (r *plainReader) headCaptions() {
 	dated := false
 	for i := r.title + 1; i < min(len(r.lines), r.body.first+1); i++ {
 		l := &r.lines[i]
+		if isProse(*l) {
+			return
+		}
 		dated = dated || r.dates[i] != nil
 		if dated && l.role == roleBody && !l.live && l.Kind == article.Paragraph && !l.sentence && l.words <= 14 && !(i == r.body.first && !startsSmall(l.Text) && l.words > 8) {
 			l.role, l.Kind = roleCaption, article.Caption

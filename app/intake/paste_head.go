@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/app/article"
 )
@@ -82,37 +83,50 @@ func (r *plainReader) readHead() {
 	r.headCaptions()
 }
 
-// maxDateLine is how many words a line may have beside a date to be about the
-// date.
-const maxDateLine = 9
+// How many words a line may have beside a date to be about the date, and in all.
+const (
+	maxDateLine = 9
+	mostDated   = 30
+)
 
 // findDates notes the lines that are there for their dates.
 func (r *plainReader) findDates() {
 	r.dates = map[int][]stamp{}
 	for i := range r.lines {
-		l := &r.lines[i]
-		if l.entry || l.words > 30 || l.role == roleCopyright || l.role == roleAddress || saidLine.MatchString(l.Text) || strings.Contains(l.Text, "(@") || !hasYear(l.Text) {
-			continue
-		}
-		stamps := readStamps(l.Text, r.lang)
-		inside := 0
-		for _, s := range stamps {
-			inside += countWords(s.words)
-		}
-		if len(stamps) > 0 && l.words-inside <= maxDateLine && !(l.sentence && l.words-inside > 4) {
-			r.dates[i] = stamps
-			if l.role == roleBody {
-				l.role = roleDate
-			}
+		r.findDatesIn(i)
+	}
+}
+
+// findDatesIn notes a line that is there for its dates.
+func (r *plainReader) findDatesIn(i int) {
+	l := &r.lines[i]
+	if l.entry || !hasYear(l.Text) || !l.mayBeDated() || l.role == roleCopyright || l.role == roleAddress || saidLine.MatchString(l.Text) || strings.Contains(l.Text, "(@") {
+		return
+	}
+	stamps := readStamps(l.Text, r.lang)
+	inside := 0
+	for _, s := range stamps {
+		inside += countWords(s.words)
+	}
+	if len(stamps) > 0 && l.words-inside <= maxDateLine && !(l.sentence && l.words-inside > 4) {
+		r.dates[i] = stamps
+		if l.role == roleBody {
+			l.role = roleDate
 		}
 	}
+}
+
+// mayBeDated tells whether a line is short enough to be there for its dates; as a
+// sentence it has hardly anything beside them.
+func (l *line) mayBeDated() bool {
+	return l.words <= mostDated && !(l.sentence && l.words > mostDated*2/3)
 }
 
 // hasYear tells whether a text may name a year: it has four digits in a row.
 func hasYear(s string) bool {
 	n := 0
 	for _, r := range s {
-		if !unicode.IsDigit(r) {
+		if r < '0' || r > '9' && (r < utf8.RuneSelf || !unicode.IsDigit(r)) {
 			n = 0
 		} else if n++; n == 4 {
 			return true
@@ -129,9 +143,12 @@ func (r *plainReader) updatedOnly(i int) bool {
 	return len(r.dates[i]) > 0 && !slices.ContainsFunc(r.dates[i], func(s stamp) bool { return !s.updated })
 }
 
+// mayBeByline tells whether a line is short enough for a byline.
+func (l *line) mayBeByline() bool { return l.words <= 16 && !(l.sentence && l.words > 8) }
+
 func (r *plainReader) isByline(i int) bool {
 	l := &r.lines[i]
-	if l.words > 16 || l.sentence && l.words > 8 {
+	if !l.mayBeByline() {
 		return false
 	}
 	lead := bylineLeads.lead(strings.ToLower(l.Text))

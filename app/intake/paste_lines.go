@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/app/article"
 )
@@ -189,17 +190,15 @@ func countWords(s string) int {
 	if n, ok := countASCIIWords(s); ok {
 		return n
 	}
-	n, unspaced := 0, 0
-	for _, f := range strings.Fields(s) {
-		word := false
-		for _, r := range f {
-			if isUnspaced(r) {
-				unspaced++
-			} else if unicode.IsLetter(r) || unicode.IsNumber(r) {
-				word = true
-			}
-		}
-		if word {
+	n, unspaced, word := 0, 0, false
+	for _, r := range s {
+		switch {
+		case unicode.IsSpace(r):
+			word = false
+		case isUnspaced(r):
+			unspaced++
+		case !word && (unicode.IsLetter(r) || unicode.IsNumber(r)):
+			word = true
 			n++
 		}
 	}
@@ -221,6 +220,9 @@ func endsSentence(s string) bool {
 	if s == "" {
 		return false
 	}
-	r := []rune(s)
-	return strings.ContainsRune(".!?…:。！？؟۔।", r[len(r)-1])
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(sentenceEnds, last)
 }
+
+// sentenceEnds are the marks that close a sentence.
+const sentenceEnds = ".!?…:。！？؟۔।"

@@ -39,7 +39,7 @@ func lexicalRole(l *line) role {
 		return roleRule
 	}
 	switch {
-	case gluedCaption.MatchString(l.Text):
+	case strings.Contains(l.Text, "aption") && gluedCaption.MatchString(l.Text):
 		l.Kind = article.Caption
 		return roleCaption
 	case advertLines[l.plain]:
@@ -52,7 +52,7 @@ func lexicalRole(l *line) role {
 	if l.words > maxNotice {
 		return roleBody
 	}
-	low := strings.ToLower(straighten.Replace(l.Text))
+	low := strings.ToLower(straight(l.Text))
 	if l.words < 40 && tagLeads.lead(low) != "" {
 		return roleTags
 	}
@@ -62,7 +62,7 @@ func lexicalRole(l *line) role {
 	if l.words < 30 && (l.isPointer(low) || holdsAny(l.Text, "read more", "continue reading") && pointerTail.MatchString(l.Text)) {
 		return roleRelated
 	}
-	if l.words <= 8 && promptLine.MatchString(low) && !hasQuotation(low) {
+	if l.words <= 8 && strings.Contains(low, "notifications") && promptLine.MatchString(low) && !hasQuotation(low) {
 		return roleControl
 	}
 	if l.words > 3 && l.words < 30 && !l.sentence && allCapitals(l.Text) {
@@ -74,13 +74,14 @@ func lexicalRole(l *line) role {
 	if l.words <= 8 && !l.sentence && allControls(l.plain) {
 		return roleControl
 	}
-	if l.words <= 8 && clockLine.MatchString(low) {
+	numbered := strings.ContainsAny(low, "0123456789")
+	if l.words <= 8 && numbered && clockLine.MatchString(low) {
 		return roleDate
 	}
-	if l.words < 30 && invitation.MatchString(low) && !hasQuotation(low) {
+	if l.words < 30 && holdsAny(low, "subscribe", "follow", "like us", "download") && invitation.MatchString(low) && !hasQuotation(low) {
 		return roleControl
 	}
-	if l.words < 8 && (agoLine.MatchString(low) || backLine.MatchString(l.plain) || countLine.MatchString(low)) {
+	if l.words < 8 && (numbered && agoLine.MatchString(low) || strings.Contains(l.plain, "to ") && backLine.MatchString(l.plain) || numbered && countLine.MatchString(low) && !numericDate.MatchString(low)) {
 		return roleControl
 	}
 	return roleBody
@@ -98,6 +99,12 @@ func (l *line) isPointer(low string) bool {
 // other stories often are.
 func allCapitals(s string) bool {
 	return strings.ToUpper(s) == s && strings.ToLower(s) != s
+}
+
+// isCapitalHeadline tells whether a line was taken for a pointer to another story
+// only because it is in capitals, as headlines of agencies are too.
+func (l *line) isCapitalHeadline() bool {
+	return l.role == roleRelated && l.words > 3 && allCapitals(l.Text) && !relatedHeads[l.plain] && !l.isPointer(strings.ToLower(l.Text))
 }
 
 var (

@@ -158,7 +158,7 @@ var pressTails = []string{"zeitung", "bote", "anzeiger", "kurier", "blatt", "run
 // pressName tells whether words are the name of a paper: a word of such names
 // and another that no section has.
 func pressName(s string) bool {
-	fields := strings.FieldsFunc(strings.ToLower(straighten.Replace(s)), func(r rune) bool { return r == ' ' || r == '-' || r == '–' })
+	fields := strings.FieldsFunc(strings.ToLower(straight(s)), func(r rune) bool { return r == ' ' || r == '-' || r == '–' })
 	press, other := false, false
 	for _, w := range fields {
 		tail := false

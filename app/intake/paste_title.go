@@ -127,7 +127,7 @@ func stems(s string) []string {
 // titleScore tells how much speaks for a line being the title.
 func (r *plainReader) titleScore(i, until int, body map[string]bool) float64 {
 	l := &r.lines[i]
-	if l.Role != "" || l.role != roleBody && l.role != roleRepeated || l.words < 3 || l.words > 32 || strings.HasSuffix(l.Text, ":") || r.isNoTitle(i) {
+	if l.Role != "" || l.role != roleBody && l.role != roleRepeated && !l.isCapitalHeadline() || l.words < 3 || l.words > 32 || strings.HasSuffix(l.Text, ":") || r.isNoTitle(i) {
 		return 0
 	}
 	score := -0.06 * float64(until-i)

@@ -92,6 +92,12 @@ func (p *phrases) lead(low string) string {
 	return best
 }
 
+// mayLead tells whether a look at the first word of a line, in whatever letters,
+// leaves open that it begins with one of the phrases.
+func (p *phrases) mayLead(s string) bool {
+	return len(p.odd) > 0 || p.byWord[strings.ToLower(firstWord(s))] != nil
+}
+
 // endsWord tells whether a line's beginning ends where a word does.
 func endsWord(s, lead string) bool {
 	last, _ := utf8.DecodeLastRuneInString(lead)

@@ -30,6 +30,9 @@ func piecesOf(t *testing.T, text string) []string {
 		next = p.Last + 1
 		out = append(out, p.Title)
 	}
+	if n := CountPieces(&a); n != len(out) {
+		t.Errorf("%d pieces are counted, %d proposed", n, len(out))
+	}
 	if next != len(a.Blocks) {
 		t.Errorf("the pieces hold %d of %d blocks", next, len(a.Blocks))
 	}
@@ -138,5 +141,19 @@ func TestPiecesOfAnEnormousList(t *testing.T) {
 	}
 	if got := len(Pieces(&a)); got != 1 {
 		t.Errorf("%d pieces", got)
+	}
+}
+
+// BenchmarkCountPieces counts the pieces of one article among the menu and the
+// teasers of its page, as each import does.
+func BenchmarkCountPieces(b *testing.B) {
+	teaser := "\n\nBoard asks the owner to pay\n\nBy Ada Brindle\n\n16 May 2019\n\nThe board of the river has asked the owner of the barge to pay for the gate and tugs."
+	text := strings.Repeat("Home\n\nWorld news\n\nThe river and its people\n\n", 20) + wreckStory + "\n\n" + strings.Repeat(harrowBody+"\n\n", 5) + strings.Repeat(teaser, 4) + "\n\n© 2019 The Lantern"
+	r, err := Read(b.Context(), Source{Bytes: []byte(text), Origin: article.OriginPaste})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		CountPieces(&r.Articles[0])
 	}
 }

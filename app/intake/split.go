@@ -20,11 +20,11 @@ func ReadPiece(a *article.Article, first, last int) (article.Article, error) {
 	blocks := append([]article.Block(nil), a.Blocks[first:last+1]...)
 	for i := range blocks {
 		b := &blocks[i]
-		if mayReturn(b.Why) {
+		if mayReturn(b) {
 			b.Kept, b.Why = true, ""
 		}
-		if b.Role == article.RoleStandfirst || b.Role == article.RoleSummary {
-			b.Role = ""
+		if b.Role == article.RoleStandfirst || b.Role == article.RoleSummary || b.Role == article.RoleEntry && hasYear(b.Text) {
+			b.Role, b.At = "", "" // the piece tells it again: a day may be that of the piece
 		}
 	}
 	s := Source{Name: "This part of the article"}

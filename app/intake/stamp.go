@@ -56,10 +56,16 @@ func readStamps(line, lang string) []stamp {
 	}
 	group := func(m []int, i int) string { return s[m[2*i]:m[2*i+1]] }
 	inner := func(m []int, first, last int) []int { return []int{m[2*first], m[2*last+1]} }
-	for _, m := range isoDate.FindAllStringSubmatchIndex(s, 8) {
+	all := func(form *regexp.Regexp, holds string) [][]int {
+		if !strings.ContainsAny(s, holds) {
+			return nil
+		}
+		return form.FindAllStringSubmatchIndex(s, 8)
+	}
+	for _, m := range all(isoDate, "-/.") {
 		add(inner(m, 1, 3), group(m, 1), group(m, 2), group(m, 3), "year, month, day", false)
 	}
-	for _, m := range eastDate.FindAllStringSubmatchIndex(s, 8) {
+	for _, m := range all(eastDate, "年년") {
 		add([]int{m[0], m[1]}, group(m, 1), group(m, 2), group(m, 3), "year, month, day", false)
 	}
 	for _, m := range dayFirst.FindAllStringSubmatchIndex(s, 8) {
@@ -68,7 +74,7 @@ func readStamps(line, lang string) []stamp {
 	for _, m := range monthFirst.FindAllStringSubmatchIndex(s, 8) {
 		add(inner(m, 1, 3), group(m, 3), monthNumber(group(m, 1)), group(m, 2), "month, day, year", false)
 	}
-	for _, m := range numericDate.FindAllStringSubmatchIndex(s, 8) {
+	for _, m := range all(numericDate, "./-") {
 		d, mo, rule, check := numericOrder(group(m, 1), group(m, 3), group(m, 2), lang)
 		add(inner(m, 1, 5), group(m, 5), mo, d, rule, check)
 	}
@@ -125,7 +131,7 @@ func wordAt(s string, i int, word string) bool {
 	return !unicode.IsLetter(before) && !unicode.IsLetter(after)
 }
 
-func plainLead(s string) string { return strings.ToLower(straighten.Replace(s)) }
+func plainLead(s string) string { return strings.ToLower(straight(s)) }
 
 // addTime adds the time of day that stands right after or before the date.
 func (s *stamp) addTime(line string, from, until int) {

@@ -21,6 +21,7 @@ const mostHouse = 110
 type houseMarks struct {
 	seen                 []phrase // its words of house, different ones
 	things, sales, words int
+	press                int // of the words, those of the press
 	call, you, we        bool
 	self                 bool // it speaks of the article or page as such
 	price, contact       bool
@@ -65,7 +66,10 @@ func (m *houseMarks) take(p phrase, before string) {
 		m.things++
 	case houseSale:
 		m.sales++
-	case houseWord, housePress:
+	case housePress:
+		m.press++
+		m.words++
+	case houseWord:
 		m.words++
 	case houseCall:
 		m.call = m.call || isDemand(p.text, before)
@@ -125,7 +129,7 @@ func (m *houseMarks) alone(about bool) bool {
 	if m.things > 0 {
 		return m.score() >= houseAlone && (m.own() || m.call || m.things > 1)
 	}
-	return m.sales > 0 && (m.self || m.we && m.call) && m.score() >= houseAlone
+	return m.sales > 0 && (m.self || m.call && (m.we || m.press > 1)) && m.score() >= houseAlone
 }
 
 // invites tells whether a line asks for letters or pictures and says where to

@@ -54,8 +54,11 @@ var relatedLeads = phraseList(
 	"اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|اقرأ المزيد|شاهد أيضا|تابعونا|اشترك",
 )
 
+// promoted are labels of advertisements that look like stories.
+var promoted = lines("promoted|promoted content|sponsored|sponsored content|sponsored by|paid content|paid post|partner content|advertorial|from our partners|in partnership with|presented by|patrocinado|contenido patrocinado|publirreportaje|contenu sponsorisé|contenu partenaire|sponsorisé|gesponsert|bezahlter inhalt|anzeigensonderveröffentlichung|партнерський матеріал|партнерська новина|на правах реклами|партнёрский материал|партнерский материал|на правах рекламы|محتوى ممول|إعلان ممول|contenuto sponsorizzato|conteúdo patrocinado")
+
 var advertLines = lines(
-	"advertisement|advertisements|advertising|advert|ad|ads|sponsored|sponsored by|promoted|paid content|loading|loading...|article continues below advertisement|advertisement - story continues below|advertisement - scroll to continue|advertisement continue reading below|story continues below advertisement|scroll for more|- advertisement -|report this ad|continue reading the main story|skip advertisement|skip ad",
+	"promoted content|paid post|partner content|advertorial|from our partners|patrocinado|contenido patrocinado|publirreportaje|contenu sponsorisé|contenu partenaire|sponsorisé|gesponsert|bezahlter inhalt|партнерський матеріал|партнёрский материал|партнерский материал|محتوى ممول|إعلان ممول|advertisement|advertisements|advertising|advert|ad|ads|sponsored|sponsored by|promoted|paid content|loading|loading...|article continues below advertisement|advertisement - story continues below|advertisement - scroll to continue|advertisement continue reading below|story continues below advertisement|scroll for more|- advertisement -|report this ad|continue reading the main story|skip advertisement|skip ad",
 	"реклама|на правах реклами|на правах рекламы|anzeige|werbung|publicité|publicidad|anuncio|annonce|إعلان|اعلان|إعلانات",
 )
 
@@ -106,7 +109,7 @@ func noticeList(all ...notices) *phrases {
 var tagLeads = phraseList("tags:|tag:|topics:|filed under:|filed in:|categories:|category:|keywords:|more on:|more about:|read more about|labels:|posted in|related topics:|теги:|мітки:|тэги:|метки:|рубрика:|рубрики:|etiquetas:|temas:|mots-clés|mots clés|tags :|schlagwörter:|schlagworte:|themen:|الوسوم|كلمات مفتاحية")
 
 // addressLabels stand before the article's own address.
-var addressLabels = lines("original url|url|source url|original link|original|source|link|permalink|original article|article url|web address|address|read the original|джерело|посилання|оригінал|источник|ссылка|оригинал|fuente|enlace|source originale|lien|quelle|originalquelle|المصدر|الرابط")
+var addressLabels = lines("copy link|copy url|copy link to article|share link|article link|link to this article|посилання на статтю|скопіювати посилання|копіювати посилання|адреса|скопировать ссылку|копировать ссылку|ссылка на статью|адрес|copiar enlace|copiar el enlace|enlace permanente|dirección|copier le lien|lien permanent|adresse|link kopieren|link zum artikel|adresse des artikels|نسخ الرابط|رابط المقال|رابط المادة|original url|url|source url|original link|original|source|link|permalink|original article|article url|web address|address|read the original|джерело|посилання|оригінал|источник|ссылка|оригинал|fuente|enlace|source originale|lien|quelle|originalquelle|المصدر|الرابط")
 
 var bylineLeads = phraseList("by |by: |written by |story by |reported by |reporting by |posted by |published by |author: |authors: |author |words by |от |автор: |автор |автори: |авторы: |текст: |por |por: |escrito por |autor: |redacción: |par |par: |écrit par |auteur: |von |von: |ein artikel von |بقلم |بقلم: |كتب |كتبت |كتب: |الكاتب: |di |scritto da |door |av |af |autor: |napisał |yazan: ")
 
@@ -118,7 +121,7 @@ var updatedLeads = phraseList("updated|last update|last updated|update|last modi
 var creditLines = phraseList("contributed to this report|contributed to this story|contributed to this article|contributed reporting|contributed from|reporting by ")
 
 // creditWords name who made a picture.
-var creditWords = phraseList("ap photo|afp photo|getty images|/getty|gettyimages|/afp|/ap|/reuters|reuters/|afp/|(reuters)|(ap)|(afp)|via ap|via getty|via reuters|shutterstock|istock|unsplash|file photo|file image|file pic|photo by|photos by|photo:|photo credit|photograph:|picture:|image:|image credit|image source|images:|image courtesy|photo courtesy|courtesy of|courtesy:|credit:|illustration:|screenshot|screengrab|handout|press service|wikimedia|wikipedia|creative commons|pa wire|press association|epa-efe|alamy|dpa|фото:|фото |ілюстрація:|иллюстрация:|скріншот|скриншот|foto:|imagen:|crédito:|crédit photo|photo :|bild:|(dpa|© dpa|صورة|صورة:|تصوير")
+var creditWords = phraseList("photo from|photos from|contributed photo|file picture|фото надано|фото з |фото из |foto cortesía|foto de archivo|photo d'archives|archivfoto|symbolbild|ap photo|afp photo|getty images|/getty|gettyimages|/afp|/ap|/reuters|reuters/|afp/|(reuters)|(ap)|(afp)|via ap|via getty|via reuters|shutterstock|istock|unsplash|file photo|file image|file pic|photo by|photos by|photo:|photo credit|photograph:|picture:|image:|image credit|image source|images:|image courtesy|photo courtesy|courtesy of|courtesy:|credit:|illustration:|screenshot|screengrab|handout|press service|wikimedia|wikipedia|creative commons|pa wire|press association|epa-efe|alamy|dpa|фото:|фото |ілюстрація:|иллюстрация:|скріншот|скриншот|foto:|imagen:|crédito:|crédit photo|photo :|bild:|(dpa|© dpa|صورة|صورة:|تصوير")
 
 func splitRow(row string) []string {
 	names := strings.Fields(row)

@@ -19,6 +19,7 @@ const (
 	namedAtFoot              // at the beginning of a line below the article
 	namedAsPaper             // it is called as papers are
 	namedByHost              // the address of the article is written alike
+	namedBeside              // behind the names of the byline, or before the date
 	namedInPart              // the owner of the rights is called by its first words
 )
 
@@ -47,6 +48,8 @@ func (r *plainReader) siteOfOwner() {
 	for i := range r.lines {
 		l := &r.lines[i]
 		switch {
+		case l.role == roleByline || r.dates[i] != nil && i > r.title && i <= r.body.first+1:
+			names.add(r.besideNames(i), namedBeside, i, false)
 		case l.words > maxNotice || ownersMark.MatchString(l.Text) || r.dates[i] != nil && i < r.title:
 		case i < r.title && i > r.title-headOfPage && l.words <= 5 && (l.role == roleBody || l.role == roleRepeated) && !l.sentence:
 			if looksLikeName(l.Text) && inCapitalWords(l.Text) || names[withoutThe(l.Text)] != nil {
@@ -68,6 +71,26 @@ func (r *plainReader) siteOfOwner() {
 			}
 		}
 	}
+}
+
+// besideNames is what a byline or a line with the date names besides, behind a bar
+// or stroke.
+func (r *plainReader) besideNames(i int) string {
+	parts := strings.FieldsFunc(mailWords.ReplaceAllString(r.withoutDates(i), ""), func(c rune) bool { return strings.ContainsRune("|/•·", c) })
+	if len(parts) == 0 {
+		return ""
+	}
+	for k, part := range slices.Backward(parts) {
+		part = strings.TrimSpace(part)
+		if part == "" || k == 0 && (r.dates[i] == nil || bylineLeads.lead(strings.ToLower(part)) != "") {
+			continue
+		}
+		if looksLikeName(part) && inCapitalWords(part) && !slices.Contains(r.meta.Byline, part) && publishedLeads.lead(strings.ToLower(part)) == "" && updatedLeads.lead(strings.ToLower(part)) == "" {
+			return part
+		}
+		return ""
+	}
+	return ""
 }
 
 // headOfPage is how many lines above the title belong to the head of a page.
@@ -129,7 +152,7 @@ func (n ownNames) choose(meta *facts) *ownName {
 // agreed tells whether enough places name the same. An agency is credited by many
 // pages; its own has it at the head.
 func (o *ownName) agreed() bool {
-	strong := o.places&(namedInOwner|namedInHouse) != 0
+	strong := o.places&(namedInOwner|namedInHouse|namedBeside) != 0
 	if o.places&(namedAtHead|namedAsPaper|namedByHost) == 0 && (countWords(o.shown) == 1 || isGroup(o.shown)) || asAgency(o.shown) != "" && o.places&namedAtHead == 0 {
 		return false
 	}

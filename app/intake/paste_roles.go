@@ -18,7 +18,7 @@ func assignRoles(ls []line) {
 	}
 	for i := range ls {
 		l := &ls[i]
-		if l.Kind == article.Code {
+		if l.Kind == article.Code || l.role != roleBody {
 			continue
 		}
 		l.role = lexicalRole(l)
@@ -28,9 +28,28 @@ func assignRoles(ls []line) {
 		if next := i + 1; l.role == roleBody && next < len(ls) && !l.gapAfter && teaserEnds[ls[next].plain] {
 			l.role = roleRelated
 		}
+		if l.role == roleAdvert && promoted[l.plain] && !l.gapAfter {
+			foldPromoted(ls, i+1)
+		}
 		l.cut = commentsHead.MatchString(l.plain) || l.role == roleTags || l.role == roleCopyright || l.role == "comments of readers"
 	}
 }
+
+// foldPromoted marks the lines of an advertisement below its label, up to a blank
+// line.
+func foldPromoted(ls []line, from int) {
+	for i := from; i < min(from+mostPromoted, len(ls)) && ls[i].words <= mostBoxLine; i++ {
+		if ls[i].role == roleBody && ls[i].Kind != article.Code {
+			ls[i].role = roleAdvert
+		}
+		if ls[i].gapAfter {
+			return
+		}
+	}
+}
+
+// mostPromoted is how many lines such an advertisement has.
+const mostPromoted = 4
 
 // maxNotice is how many words a notice may have.
 const maxNotice = 150
@@ -165,7 +184,7 @@ func allCapitals(s string) bool {
 
 var (
 	commentsHead = regexp.MustCompile(`^(\d+ )?(comments?|responses?|replies|thoughts on .*|reader comments|коментарі|комментарии|kommentare|commentaires|comentarios|التعليقات)( \(?\d+\)?)?$`)
-	agoLine      = regexp.MustCompile(`^(updated |posted |published )?\d+ ?(s|m|h|d|w|sec|secs|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\.? ago\b|^\d+ min(ute)?s?( read)?$|^(vor \d+|hace \d+|il y a \d+|\d+ (хв|мин|годин|часов|часа|дней|днів)[^ ]* (тому|назад))`)
+	agoLine      = regexp.MustCompile(`^(updated |posted |published )?(\d+|an?) ?(s|m|h|d|w|sec|secs|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\.? ago\b|^\d+ min(ute)?s?( read)?$|^(vor (\d|einer|einem|wenigen)|hace (\d+|una?) |il y a (\d+|une?) |há (\d+|uma?) |منذ |(\d+|una?|un') (minut|or|giorn)\p{L}* fa$|(\d+ )?(хв|мин|годин|час|дней|днів|день|дня)[^ ]* (тому|назад))|^(just now|yesterday|today|щойно|только что|ahora mismo|ayer|hier|à l'instant|gestern|الآن|أمس)$`)
 	clockLine    = regexp.MustCompile(`^(last )?(updated|published|posted)( at| on|:)?\s[^.]{0,12}\d{1,2}[:.]\d{2}.{0,24}$`)
 	invitation   = regexp.MustCompile(`^(please )?(subscribe to (the|our|my)\s|subscribe to .{2,40} on (youtube|apple podcasts|spotify)|follow us\s|follow .{2,40} on (twitter|x|facebook|instagram|telegram|bluesky)\b|like us on|download (our|the) .{0,20}\bapp\b)`)
 	pointerTail  = regexp.MustCompile(`\p{L}\s?(READ MORE|Read More|Read more|Continue reading)[\s»›>→]*$`)

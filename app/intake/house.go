@@ -122,15 +122,21 @@ const (
 
 // alone tells whether a line gives itself away, wherever it stands; in an article
 // about such things it must speak of the page itself.
-func (m *houseMarks) alone(about bool) bool {
+func (m *houseMarks) alone(words int, about bool) bool {
 	if !m.addressed() || about && !m.we && !m.self {
 		return false
+	}
+	if m.things > 0 && m.call && words <= mostPlea {
+		return m.score() >= houseBeside
 	}
 	if m.things > 0 {
 		return m.score() >= houseAlone && (m.own() || m.call || m.things > 1)
 	}
 	return m.sales > 0 && (m.self || m.call && (m.we || m.press > 1)) && m.score() >= houseAlone
 }
+
+// mostPlea is how many words a short demand has.
+const mostPlea = 20
 
 // invites tells whether a line asks for letters or pictures and says where to
 // send them; right above the text it may be the text.
@@ -175,7 +181,7 @@ func findHouse(ls []line) houseReading {
 	}
 	for i, m := range marks {
 		asks := ls[i].words < 15 && strings.HasSuffix(ls[i].Text, "?") // a headline may
-		if ls[i].sentence && !asks && m.alone(about >= aboutHouse) {
+		if ls[i].sentence && !asks && m.alone(ls[i].words, about >= aboutHouse) {
 			ls[i].role = roleHouse
 		}
 	}

@@ -4,7 +4,7 @@ package intake
 // house.go counts. None tells anything alone: articles hold each of them.
 
 // callsInEnglish ask the reader to do something; the verbs have the form of others.
-const callsInEnglish = "sign up|subscribe|download|follow|join|support|watch|listen|send|tell us|write to|email|click|tap|press|select|choose|get|read|share|become|donate|try|stay with|stay up to date|keep up|catch up|log in|register|turn on|install|visit|message|whatsapp|call us|let us know|help us|contact us|contact|should be sent to|can be sent to|may be sent to|find us|check out|discover|enjoy|never miss|don't miss|want more"
+const callsInEnglish = "sign up|subscribe|download|follow|join|support|watch|listen|send|tell us|write to|email|click|tap|press|select|choose|get|read|share|become|donate|try|stay with|stay in touch|stay connected|stay informed|stay up to date|keep up|catch up|log in|register|turn on|install|visit|message|whatsapp|call us|let us know|help us|contact us|contact|should be sent to|can be sent to|may be sent to|find us|check out|discover|enjoy|never miss|don't miss|want more"
 
 var englishCalls = lines(callsInEnglish)
 
@@ -12,7 +12,7 @@ var englishCalls = lines(callsInEnglish)
 var houseWords = func() *phrases {
 	p := phraseList()
 	p.add(houseThing,
-		"newsletter|newsletters|unsubscribe|news alert|news alerts|breaking news alerts|email alerts|youtube channel|whatsapp channel|telegram channel|whatsapp group|channel on youtube|channel on whatsapp|channel on telegram|gift article|free article|free articles|e-edition|e-paper|house rules|comment policy|commenting|readers' comments|reader comments|found an error|found a mistake|found a typo|spotted an error|spotted a mistake|spot an error|spot a mistake|spotted a typo|spot a typo|see an error|noticed an error|seen a mistake|report an error|report a mistake|corrections desk|press releases|letters to the editor|ctrl+enter|breaking news|live updates",
+		"newsletter|newsletters|unsubscribe|news alert|news alerts|breaking news alerts|email alerts|youtube channel|whatsapp channel|telegram channel|whatsapp group|channel on youtube|channel on whatsapp|channel on telegram|gift article|free article|free articles|e-edition|e-paper|house rules|comment policy|commenting|readers' comments|reader comments|found an error|found a mistake|found a typo|spotted an error|spotted a mistake|spot an error|spot a mistake|spotted a typo|spot a typo|see an error|noticed an error|seen a mistake|report an error|report a mistake|corrections desk|press releases|letters to the editor|ctrl+enter|breaking news|live updates|in the player above|in the player below|in the video player|in the video above|in the video below|preferred source",
 		"розсилку|розсилка|розсилки|telegram-канал|телеграм-канал|telegram-каналі|телеграм-каналі|youtube-канал|youtube-каналі|знайшли помилку|помітили помилку|побачили помилку|прескарту|правила коментування",
 		"рассылку|рассылка|рассылки|telegram-канале|телеграм-канал|телеграм-канале|youtube-канал|youtube-канале|нашли ошибку|заметили ошибку|увидели ошибку|правила комментирования",
 		"boletín|boletines|newsletter|canal de whatsapp|canal de telegram|canal de youtube|encontrado un error|encontraste un error|detectado un error|ves un error|un error en esta noticia|normas de participación|artículos gratis|edición impresa|edición digital",

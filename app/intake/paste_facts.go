@@ -146,6 +146,9 @@ func (r *plainReader) findCaptions() {
 		early := i <= r.body.first+1
 		switch {
 		case !early && r.isSignature(l):
+		case i < r.body.first && l.words <= mostMaker+2 && onlyCredit.MatchString(low):
+			l.role, l.Kind = roleCaption, article.Caption
+			r.captionAbove(i)
 		case captionLeads.lead(low) != "" && l.words < 60,
 			creditWords.in(lastPart(low, 110)) && !(l.words > 40 && l.sentence),
 			early && l.words > 5 && capitalsTail.MatchString(l.Text) && !allCapitals(l.Text),
@@ -176,6 +179,22 @@ func (r *plainReader) headingCaption(i int) {
 
 // mostMaker is how many words name the maker of a picture behind a stroke.
 const mostMaker = 5
+
+// onlyCredit begins a line that has nothing but the maker of a picture.
+var onlyCredit = regexp.MustCompile(`^(?:photo|photos|photograph|image|picture|foto|фото|bild|imagen|crédit photo|photo credit|صورة|تصوير)(?: by| credit| courtesy)?\s?:\s?\S`)
+
+// captionAbove takes the line above one that names the maker of a picture for its
+// caption, buttons aside, unless a blank line stands between or it may be the title.
+func (r *plainReader) captionAbove(i int) {
+	for k := i - 1; k >= 0 && !r.lines[k].gapAfter; k-- {
+		if l := &r.lines[k]; l.role == roleBody {
+			if l.sentence && l.words > mostMaker && l.Kind == article.Paragraph {
+				l.role, l.Kind = roleCaption, article.Caption
+			}
+			return
+		}
+	}
+}
 
 // shortTail tells whether a line ends with a stroke and a name, or with names of
 // agencies in brackets.

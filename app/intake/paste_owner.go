@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"dateline/app/article"
@@ -52,7 +51,7 @@ func (r *plainReader) siteOfOwner() {
 			names.add(r.besideNames(i), namedBeside, i, false)
 		case l.words > maxNotice || ownersMark.MatchString(l.Text) || r.dates[i] != nil && i < r.title:
 		case i < r.title && i > r.title-headOfPage && l.words <= 5 && (l.role == roleBody || l.role == roleRepeated) && !l.sentence:
-			if looksLikeName(l.Text) && inCapitalWords(l.Text) || names[withoutThe(l.Text)] != nil {
+			if likeSite(l.Text) || names[withoutThe(l.Text)] != nil {
 				names.add(l.Text, namedAtHead, i, false)
 			}
 		case noticeRoles[l.role] && l.words > 4:
@@ -215,17 +214,29 @@ func ownerOf(text string) string {
 		}
 		s = strings.TrimSpace(bare)
 	}
-	if countWords(s) > 6 || !looksLikeName(s) && !marked {
+	if countWords(s) > 6 || !looksLikeName(shortNumber.ReplaceAllString(s, "")) && !marked {
 		return ""
 	}
 	return s
+}
+
+// Stations have the numbers of their channels in their names.
+var (
+	shortNumber = regexp.MustCompile(`(?:^|\s)\d{1,2}(?:$|\s)`)
+	longNumber  = regexp.MustCompile(`\d{3}|\d\P{L}*\d\P{L}*\d`)
+)
+
+// likeSite tells whether a line may be nothing but the name of a site.
+func likeSite(text string) bool {
+	s := strings.TrimSpace(shortNumber.ReplaceAllString(text, " "))
+	return looksLikeName(s) && inCapitalWords(s)
 }
 
 // mayOwn tells whether a name may be that of a site: it is of one to six words,
 // not all of them those of sections and buttons, and no network's.
 func mayOwn(name string) bool {
 	fields := strings.Fields(withoutThe(name))
-	if len(fields) == 0 || len(fields) > 6 || controlLines[plain(name)] || relatedHeads[plain(name)] || strings.ContainsFunc(name, unicode.IsDigit) {
+	if len(fields) == 0 || len(fields) > 6 || controlLines[plain(name)] || relatedHeads[plain(name)] || longNumber.MatchString(name) {
 		return false
 	}
 	own := false

@@ -103,7 +103,7 @@ func lexicalRole(l *line) role {
 		return roleDate
 	}
 	if l.words < 30 && invitation.MatchString(low) && !hasQuotation(low) {
-		return roleControl
+		return roleHouse
 	}
 	if l.words < 8 && (agoLine.MatchString(low) || galleryLine.MatchString(low) || backLine.MatchString(l.plain) || countLine.MatchString(low)) {
 		return roleControl

@@ -12,7 +12,7 @@ import (
 // loosePlace is a name before a colon or dash at the beginning of a text. It may
 // as well be somebody's who speaks, or the theme: that it is a place must be seen
 // from the rest of the text.
-var loosePlace = regexp.MustCompile(`^\s*([\p{Lu}\p{Lo}][\p{L}\p{M}.'’ʼ-]+(?:\s[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ʼ-]+){0,2}(?:/[\p{Lu}][\p{L}'’-]+)?)(?::|\s?[–—]|\s-|\.\s?[–—-])\s+["“„«‘]?([\p{Lu}\p{Lo}\d])`)
+var loosePlace = regexp.MustCompile(`^\s*([\p{Lu}\p{Lo}][\p{L}\p{M}.'’ʼ-]+(?:\s[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ʼ-]+){0,2}(?:/[\p{Lu}][\p{L}'’-]+)?)(?::|\s?[–—]|\s-|\.\s?[–—-]?)\s+["“„«‘]?([\p{Lu}\p{Lo}\d])`)
 
 // placeWords stand before the names of places, mayStand between them and those.
 var (
@@ -29,7 +29,7 @@ func placeBorneOut(blocks []article.Block, at int) placeFound {
 		return placeFound{}
 	}
 	name, rest := text[m[2]:m[3]], text[m[4]:]
-	if !isPlace(name) || noPerson[plain(name)] || pressName(name) {
+	if strings.HasSuffix(text[:m[4]], ". ") && utf8.RuneCountInString(name) < 4 || !isPlace(name) || noPerson[plain(name)] || pressName(name) {
 		return placeFound{}
 	}
 	city, _, _ := strings.Cut(name, "/")

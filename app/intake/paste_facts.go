@@ -153,7 +153,7 @@ func (r *plainReader) findCaptions() {
 			creditWords.in(lastPart(low, 110)) && !(l.words > 40 && l.sentence),
 			early && l.words > 5 && capitalsTail.MatchString(l.Text) && !allCapitals(l.Text),
 			early && l.words > 5 && creditTail.MatchString(l.Text) && !l.sentence,
-			early && l.words > 3 && r.dates[i] == nil && shortTail(l.Text):
+			early && l.words > 3 && r.dates[i] == nil && shortTail(l.Text) && !mailWords.MatchString(l.Text):
 			l.role, l.Kind = roleCaption, article.Caption
 		}
 	}

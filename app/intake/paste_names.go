@@ -28,13 +28,29 @@ func (r *plainReader) findBareByline() {
 			continue
 		}
 		names := namesIn(l.Text)
-		if len(names) == 0 || slices.ContainsFunc(names, func(n string) bool { return !r.isPerson(n, i) }) || countWords(strings.Join(names, " ")) < l.words-len(names) {
+		if len(names) == 0 || slices.ContainsFunc(names, func(n string) bool { return !r.isPerson(n, i) }) || countWords(strings.Join(names, " ")) < l.words-len(names) && !worksFor(l, names) {
 			continue
 		}
 		r.meta.setByline(names, article.Evidence{Words: l.Text, Where: r.where(i), Rule: "a name alone on its line between the headline and the date"})
 		l.role = roleByline
 		return
 	}
+}
+
+// worksFor tells whether a line goes on behind its names with an address of mail or
+// an office, as that of who writes does.
+func worksFor(l *line, names []string) bool {
+	last := names[len(names)-1]
+	rest := strings.TrimLeft(l.Text[strings.Index(l.Text, last)+len(last):], " ")
+	if !strings.HasPrefix(l.Text, names[0]) || l.sentence || l.words > mostBoxHead || rest == "" || !strings.ContainsAny(rest[:1], "|,(</-") {
+		return false
+	}
+	for w := range wordsOf(plain(rest)) {
+		if jobs[w] || roleWords[w] {
+			return true
+		}
+	}
+	return mailWords.MatchString(rest)
 }
 
 // dateBeside tells whether a date stands right above a line or soon below it,

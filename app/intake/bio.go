@@ -18,7 +18,7 @@ const (
 
 var (
 	bioVerb = regexp.MustCompile(`^(?:\s\([^()]*\))?,?\s+(?:(?:is|was|are|has|have|covers?|covered|writes?|reports?|works?|joined|lives|leads|edits|hosts|can be|est|ist|es|è|é|является|є)\s|[—–-]\s)`)
-	bioLead = regexp.MustCompile(`(?i)^(?:about the (?:author|writer)s?\b|the (?:author|writer)s? (?:is|are|was|has|have|can|covers?|writes?)\s|(?:email|contact|reach|write to|follow) (?:the (?:author|writer|reporter)|.{2,40} (?:at|on) \S*@))`)
+	bioLead = regexp.MustCompile(`(?i)^(?:about the (?:author|writer)s?\b|the (?:author|writer)s? (?:is|are|was|has|have|can|covers?|writes?)\s|(?:you (?:can|may) )?(?:email|contact|reach|write to|follow) (?:the (?:author|writer|reporter)|.{2,40} (?:at|on) \S*@))`)
 )
 
 // foldBios folds the lines about the writers that end a text.

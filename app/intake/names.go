@@ -14,6 +14,8 @@ var (
 	mailWords = regexp.MustCompile(`\S+@\S+`)
 )
 
+var pictureBy = regexp.MustCompile(`(?i)^(?:photos?|photography|pictures?|videos?|graphics?|illustrations?|fotos?|bilder|vídeos?|фото|відео|видео|صور|تصوير)(?:\s|:|$)`)
+
 // roleWords mark what follows a name as an office or a paper rather than another
 // name.
 var roleWords = wordSet("staff writer writers reporter reporters editor editor-at-large editorial correspondent correspondents contributor columnist bureau news newsroom agency agencies press desk web chief senior associated reuters afp team service jr author producer photographer analyst digital online special guest journalist blogger media admin administrator user",
@@ -43,6 +45,9 @@ func namesIn(byline string) []string {
 	var out, held []string // held: a place, or a name whose place follows
 	placed := false
 	for _, part := range nameJoin.Split(s, -1) {
+		if len(out) > 0 && pictureBy.MatchString(part) {
+			break // whose pictures they are
+		}
 		turn := nameTurn.FindStringIndex(part)
 		if turn != nil && turn[0] > 0 {
 			part = part[:turn[0]]

@@ -124,7 +124,8 @@ const minHeadCaption = 4
 // foldOutside folds what is not of the body: all lines outside the run but the
 // captions between the title and it, and the chrome within it.
 func foldOutside(ls []line, body span, title int) {
-	related := 0 // lines that may yet follow the head of a list of stories
+	related := 0   // lines that may yet follow the head of a list of stories
+	glued := false // they follow it without a blank line
 	for i := range ls {
 		l := &ls[i]
 		l.Kept = false
@@ -135,7 +136,7 @@ func foldOutside(ls []line, body span, title int) {
 		case l.role != roleBody && l.role != roleCaption:
 			l.Why = string(l.role)
 			if l.role == roleRelated && (relatedHeads[l.plain] || l.words < 6 && !l.sentence) {
-				related = 8
+				related, glued = 8, !l.gapAfter
 			}
 			continue
 		case l.role == roleCaption && 0 <= title && title < i && i < body.first && l.words >= minHeadCaption:
@@ -143,7 +144,7 @@ func foldOutside(ls []line, body span, title int) {
 		case !body.holds(i):
 			l.Why, related = string(roleOutside), 0
 			continue
-		case related > 0 && !l.live && !l.sentence && l.words < 25:
+		case related > 0 && !l.live && !l.sentence && l.words < 25 && !(glued && isSubheading(ls, i)):
 			related--
 			l.Why = string(roleRelated)
 			continue
@@ -152,3 +153,16 @@ func foldOutside(ls []line, body span, title int) {
 		l.Kept = true
 	}
 }
+
+// isSubheading tells whether a short line stands alone above a paragraph of the
+// text.
+func isSubheading(ls []line, i int) bool {
+	if !ls[i].gapBefore || !ls[i].gapAfter || i+1 >= len(ls) {
+		return false
+	}
+	next := &ls[i+1]
+	return next.role == roleBody && next.sentence && next.words >= leastUnder
+}
+
+// leastUnder is how many words the paragraph below a subheading has at least.
+const leastUnder = 15

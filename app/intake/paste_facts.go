@@ -71,9 +71,35 @@ func (r *plainReader) besideHead(i int) bool {
 	}
 	head := r.headLine()
 	if i < head {
-		return head-i <= 4
+		return head-i <= 4 || r.labelled(i) && r.linesOfText(i+1, head) <= 2
 	}
 	return i <= r.body.first+1 || i <= head+8
+}
+
+// labelled tells whether a line says more than the date, so that it is hardly the
+// day on which the page was shown.
+func (r *plainReader) labelled(i int) bool {
+	text := r.withoutDates(i)
+	n := 0
+	for w := range wordsOf(plain(text)) {
+		if todayWords[w] {
+			return false
+		}
+		n += boolInt(!weekdayNames[w] && strings.ContainsFunc(w, unicode.IsLetter))
+	}
+	return n > 1
+}
+
+// todayWords stand with the day on which a page is shown.
+var todayWords = wordSet("today today's now heute hoy aujourd'hui сьогодні сегодня اليوم oggi hoje e-paper epaper weather")
+
+// linesOfText is how many lines between two are no buttons.
+func (r *plainReader) linesOfText(from, to int) int {
+	n := 0
+	for k := from; k < to; k++ {
+		n += boolInt(r.lines[k].role == roleBody)
+	}
+	return n
 }
 
 // findByline reads the names of the line below the title that says whose text
@@ -98,7 +124,9 @@ func (r *plainReader) findByline() {
 
 var (
 	creditTail = regexp.MustCompile(`[.!?…]["'”’»]?\s+([\p{Lu}\p{Lo}a-z][^.!?]{1,48}|[\w-]+(?:\.[\w-]+)+)$`)
-	slashTail  = regexp.MustCompile(`\s[/|©]\s*\p{Lu}[^.!?]{1,48}$|\((?:Photo|Image|Foto|Фото|AP|AFP|Reuters|Getty)[^()]*\)\s*$`)
+	// a maker in capitals behind a dash or bar, or glued to the sentence
+	capitalsTail = regexp.MustCompile(`[\p{Ll}\d][.!?…]?["'”’»)]?(?:\s*[—–|/]\s?|\s-\s?|[.!?…]["'”’»)]?\s?)\p{Lu}[\p{Lu}\d .,'’/&()-]{4,90}$`)
+	slashTail    = regexp.MustCompile(`\s[/|©]\s*\p{Lu}[^.!?]{1,48}$|\((?:Photo|Image|Foto|Фото|AP|AFP|Reuters|Getty)[^()]*\)\s*$`)
 )
 
 // findCaptions marks the captions that show by whom the picture is.
@@ -118,10 +146,14 @@ func (r *plainReader) findCaptions() {
 		early := i <= r.body.first+1
 		switch {
 		case !early && r.isSignature(l):
+		case i < r.body.first && l.words <= mostMaker+2 && onlyCredit.MatchString(low):
+			l.role, l.Kind = roleCaption, article.Caption
+			r.captionAbove(i)
 		case captionLeads.lead(low) != "" && l.words < 60,
 			creditWords.in(lastPart(low, 110)) && !(l.words > 40 && l.sentence) && placeOf(l.Text).agency == "",
+			early && l.words > 5 && capitalsTail.MatchString(l.Text) && !allCapitals(l.Text),
 			early && l.words > 5 && creditTail.MatchString(l.Text) && !l.sentence,
-			early && l.words > 3 && r.dates[i] == nil && shortTail(l.Text):
+			early && l.words > 3 && r.dates[i] == nil && shortTail(l.Text) && !mailWords.MatchString(l.Text):
 			l.role, l.Kind = roleCaption, article.Caption
 		}
 	}
@@ -147,6 +179,22 @@ func (r *plainReader) headingCaption(i int) {
 
 // mostMaker is how many words name the maker of a picture behind a stroke.
 const mostMaker = 5
+
+// onlyCredit begins a line that has nothing but the maker of a picture.
+var onlyCredit = regexp.MustCompile(`^(?:photo|photos|photograph|image|picture|foto|фото|bild|imagen|crédit photo|photo credit|صورة|تصوير)(?: by| credit| courtesy)?\s?:\s?\S`)
+
+// captionAbove takes the line above one that names the maker of a picture for its
+// caption, buttons aside, unless a blank line stands between or it may be the title.
+func (r *plainReader) captionAbove(i int) {
+	for k := i - 1; k >= 0 && !r.lines[k].gapAfter; k-- {
+		if l := &r.lines[k]; l.role == roleBody {
+			if l.sentence && l.words > mostMaker && l.Kind == article.Paragraph {
+				l.role, l.Kind = roleCaption, article.Caption
+			}
+			return
+		}
+	}
+}
 
 // shortTail tells whether a line ends with a stroke and a name, or with names of
 // agencies in brackets.
@@ -182,17 +230,30 @@ func (r *plainReader) headCaptions() {
 	if r.title < 0 {
 		return
 	}
-	dated := false
+	dated := r.datedAbove()
 	for i := r.title + 1; i < min(len(r.lines), r.body.first+1); i++ {
 		l := &r.lines[i]
 		if isProse(*l) {
 			return
 		}
 		dated = dated || r.dates[i] != nil
+		if i == r.title+1 && (!l.gapBefore || !l.gapAfter) && r.dates[i] == nil {
+			dated = false // what is written right below the title belongs to it
+		}
 		if dated && l.role == roleBody && !l.live && l.Kind == article.Paragraph && !l.sentence && l.words <= 14 && !(i == r.body.first && !startsSmall(l.Text) && l.words > 8) {
 			l.role, l.Kind = roleCaption, article.Caption
 		}
 	}
+}
+
+// datedAbove tells whether the date of the article stands above its title.
+func (r *plainReader) datedAbove() bool {
+	for i := range r.dates {
+		if i < r.title && r.besideHead(i) && r.meta.Evidence[article.FieldPublished].Where == r.where(i) {
+			return true
+		}
+	}
+	return false
 }
 
 func startsSmall(s string) bool {

@@ -78,6 +78,7 @@ func (r *plainReader) readHead() {
 	r.findByline()
 	r.findBareByline()
 	r.findSite()
+	r.siteOfOwner()
 	r.meta.siteFromAddress()
 	r.meta.compareWithAddress()
 	r.headCaptions()

@@ -28,13 +28,29 @@ func (r *plainReader) findBareByline() {
 			continue
 		}
 		names := namesIn(l.Text)
-		if len(names) == 0 || slices.ContainsFunc(names, func(n string) bool { return !r.isPerson(n, i) }) || countWords(strings.Join(names, " ")) < l.words-len(names) {
+		if len(names) == 0 || slices.ContainsFunc(names, func(n string) bool { return !r.isPerson(n, i) }) || countWords(strings.Join(names, " ")) < l.words-len(names) && !worksFor(l, names) {
 			continue
 		}
 		r.meta.setByline(names, article.Evidence{Words: l.Text, Where: r.where(i), Rule: "a name alone on its line between the headline and the date"})
 		l.role = roleByline
 		return
 	}
+}
+
+// worksFor tells whether a line goes on behind its names with an address of mail or
+// an office, as that of who writes does.
+func worksFor(l *line, names []string) bool {
+	last := names[len(names)-1]
+	rest := strings.TrimLeft(l.Text[strings.Index(l.Text, last)+len(last):], " ")
+	if !strings.HasPrefix(l.Text, names[0]) || l.sentence || l.words > mostBoxHead || rest == "" || !strings.ContainsAny(rest[:1], "|,(</-") {
+		return false
+	}
+	for w := range wordsOf(plain(rest)) {
+		if jobs[w] || roleWords[w] {
+			return true
+		}
+	}
+	return mailWords.MatchString(rest)
 }
 
 // dateBeside tells whether a date stands right above a line or soon below it,
@@ -44,11 +60,20 @@ func (r *plainReader) dateBeside(i int) bool {
 		return true
 	}
 	for k := i + 1; k <= min(i+bareDate, len(r.lines)-1) && !isText(&r.lines[k]); k++ {
-		if r.dates[k] != nil {
+		if r.isTime(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// isTime tells whether a line states a date, or how long ago it was printed.
+func (r *plainReader) isTime(i int) bool {
+	if i < 0 || i >= len(r.lines) {
+		return false
+	}
+	l := &r.lines[i]
+	return r.dates[i] != nil || l.words <= 6 && agoLine.MatchString(strings.ToLower(l.Text))
 }
 
 // isPerson tells whether the words of a line in the head name a person: two to
@@ -126,15 +151,11 @@ var noPerson = func() map[string]bool {
 func (r *plainReader) findPlaceLine() {
 	for i := r.title + 1; r.title >= 0 && i <= min(r.title+bareReach, r.body.first, len(r.lines)-2); i++ {
 		l := &r.lines[i]
-		if r.lines[i-1].role != roleByline || r.dates[i+1] == nil || l.Kept || l.words > 4 || l.sentence || !startsAsNames(l.Text) || !isPlace(l.Text) || noPerson[l.plain] || strings.ContainsFunc(l.Text, unicode.IsDigit) || l.Text == r.meta.Site {
+		if r.lines[i-1].role != roleByline || !r.isTime(i+1) || l.Kept || l.words > 4 || l.sentence || !startsAsNames(l.Text) || !isPlace(l.Text) || noPerson[l.plain] || strings.ContainsFunc(l.Text, unicode.IsDigit) || l.Text == r.meta.Site {
 			continue
 		}
-		for k, n := max(0, r.body.first), 0; k <= r.body.last && n < 3; k++ {
-			b := &r.lines[k]
-			if isText(b) {
-				n++
-			}
-			if strings.Contains(b.Text, l.Text) {
+		for k := range r.lines {
+			if b := &r.lines[k]; k != i && (isText(b) && r.body.holds(k) || ownersMark.MatchString(b.Text)) && holdsWords(b.Text, l.Text) {
 				r.meta.set(article.FieldPlace, l.Text, article.Evidence{Words: l.Text, Where: r.where(i), Rule: "between the byline and the date, and named in " + r.where(k)})
 				return
 			}

@@ -144,7 +144,7 @@ func (r *plainReader) nearDate(i int) bool {
 
 // pressWords are words of the names of papers, which hardly any section has.
 var pressWords = wordSet(
-	"chronicle gazette herald tribune courier observer review journal examiner inquirer mercury argus advertiser bulletin dispatch sentinel standard telegraph times post independent register bugle echo mail star monitor messenger evening daily weekly quarterly broadcasting",
+	"ledger globe chronicle gazette herald tribune courier observer review journal examiner inquirer mercury argus advertiser bulletin dispatch sentinel standard telegraph times post independent register bugle echo mail star monitor messenger evening daily weekly quarterly broadcasting",
 	"bote zeitung anzeiger kurier tagblatt tageblatt rundschau blatt merkur echo allgemeine presse abendblatt volksblatt",
 	"diario heraldo gaceta correo tribuna periódico faro voz eco noticiero semanario vanguardia prensa",
 	"gazette courrier écho dépêche quotidien hebdo dauphiné figaro voix tribune",
@@ -161,6 +161,7 @@ func pressName(s string) bool {
 	fields := strings.FieldsFunc(strings.ToLower(straight(s)), func(r rune) bool { return r == ' ' || r == '-' || r == '–' })
 	press, other := false, false
 	for _, w := range fields {
+		w = strings.TrimPrefix(strings.TrimPrefix(w, "l'"), "d'")
 		tail := false
 		for _, t := range pressTails {
 			tail = tail || strings.HasSuffix(w, t) && len(w) > len(t)+3

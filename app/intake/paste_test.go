@@ -242,7 +242,7 @@ func TestPasteOfWhatPagesAdd(t *testing.T) {
 	}
 	for text, want := range map[string]string{
 		"Media playback is unsupported on your device": "menu or button", "Ten bridges that will not lastREAD MORE": "related stories", "Updated at 1:23 p.m.": "line with the date",
-		"Subscribe to the Lantern Hour podcast for more of the valley.": "menu or button", "Tomas Wren (wren@lantern.example) is a reporter of the Lantern.": "about the author",
+		"Subscribe to the Lantern Hour podcast for more of the valley.": "what the page says of itself", "Tomas Wren (wren@lantern.example) is a reporter of the Lantern.": "about the author",
 	} {
 		if whys[text] != want {
 			t.Errorf("%q is folded as %q, want %q", text, whys[text], want)

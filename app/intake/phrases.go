@@ -55,13 +55,19 @@ func (p *phrases) each(low string, fn func(phrase)) {
 			fn(o)
 		}
 	}
+	p.eachAt(low, func(_ int, f phrase) { fn(f) })
+}
+
+// eachAt calls fn for the phrases in a line that begin with a word, with the
+// byte where each begins.
+func (p *phrases) eachAt(low string, fn func(at int, p phrase)) {
 	inWord := false
 	for i, r := range low {
 		letter := unicode.IsLetter(r)
 		if letter && !inWord {
 			for _, f := range p.byWord[firstWord(low[i:])] {
 				if strings.HasPrefix(low[i:], f.text) {
-					fn(f)
+					fn(i, f)
 				}
 			}
 		}

@@ -117,6 +117,9 @@ func (f *facts) readPlace(blocks []article.Block, where func(i int) string) {
 			continue
 		}
 		found := placeOf(b.Text)
+		if found == (placeFound{}) && n < 2 {
+			found = placeBorneOut(blocks, i)
+		}
 		if found.place != "" {
 			f.set(article.FieldPlace, found.place, article.Evidence{Words: found.words, Where: where(i), Rule: "the place line that the text begins with"})
 		}

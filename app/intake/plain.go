@@ -20,6 +20,7 @@ func readPlain(s Source, text string, markdown bool) (article.Article, error) {
 // whole is the body, but for its chrome.
 func readLines(s Source, ls []line, unit string) article.Article {
 	assignRoles(ls)
+	house := findHouse(ls)
 	r := plainReader{lines: ls, unit: unit, meta: newFacts(s), lang: languageOf(textOfLines(ls)), live: span{0, -1}}
 	r.findLive()
 	r.findSummary()
@@ -29,6 +30,7 @@ func readLines(s Source, ls []line, unit string) article.Article {
 	if r.body = findBody(ls); s.Fragment {
 		r.body = chosen
 	}
+	house.foldBoxes(ls, r.body)
 	r.readHead()
 	if !s.Fragment {
 		chosen = r.body

@@ -42,6 +42,12 @@ func (r reads) Resources(originalID article.ID) ([]article.Resource, error) {
 	return list, r.fail(fmt.Sprintf("list the images of original %s", originalID), err)
 }
 
+// ResourceNamed finds an image that came with an original by its name.
+func (r reads) ResourceNamed(originalID article.ID, name string) (article.Resource, error) {
+	found, err := scanResource(r.q.QueryRowContext(r.ctx, "SELECT "+resourceColumns+" FROM resource WHERE original_id = ? AND name = ? AND binned = 0", originalID, clean(name)))
+	return found, r.found("image", name, err)
+}
+
 // ResourceBytes reads the bytes of an image as they came.
 func (r reads) ResourceBytes(id article.ID) ([]byte, error) {
 	var packed []byte

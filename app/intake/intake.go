@@ -8,6 +8,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -24,6 +25,9 @@ type Source struct {
 	URL      string          // its address where that is known, such as of a paste; else ""
 	Claims   []article.Claim // what was told of it from outside its bytes: by the file system, the browser it was copied from
 	Fragment bool            // HTML that was selected in a page, not a page
+
+	Resources []Resource // the images that came with it
+	LeftOut   []string   // sentences about images that were too large or too many to be kept
 
 	hints []article.Claim // of what surrounds the text within the source; weaker than what the text states
 }
@@ -50,7 +54,7 @@ func Read(ctx context.Context, s Source) (Result, error) {
 		ID: article.NewID(), SHA256: article.HashBytes(s.Bytes), MediaType: media,
 		Name: s.Name, Path: s.Path, Origin: s.Origin,
 		Size: int64(len(s.Bytes)), Captured: s.Captured.UTC(),
-	}}
+	}, Problems: slices.Clone(s.LeftOut)}
 	for _, d := range documents {
 		if err := ctx.Err(); err != nil {
 			return Result{}, fmt.Errorf("%s was not read: %w", s.title(), err)
@@ -66,7 +70,7 @@ func Read(ctx context.Context, s Source) (Result, error) {
 		r.add(s, a)
 	}
 	if len(r.Articles) == 0 {
-		return Result{}, fmt.Errorf("%s holds no article that can be read: %s", s.title(), strings.Join(r.Problems, "; "))
+		return Result{}, fmt.Errorf("%s holds no article that can be read: %s", s.title(), strings.Join(r.Problems[len(s.LeftOut):], "; "))
 	}
 	return r, nil
 }

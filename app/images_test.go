@@ -246,3 +246,34 @@ func TestImagesFollowTheirArticle(t *testing.T) {
 		t.Errorf("an image from elsewhere: %v", err)
 	}
 }
+
+// The same article as programs save it with its image: in a folder, within the
+// page, as a part of it.
+func TestEveryFormatShowsItsImageAtTheSamePlace(t *testing.T) {
+	want := "The breach seen from the air png 320x180: caption "
+	var place string
+	for _, name := range []string{"chromium-complete.html", "chromium.mhtml", "singlefile.html", "python-plistlib.webarchive", "infozip.zip"} {
+		w := open(t, filepath.Join(t.TempDir(), "w.dateline"))
+		results, err := w.Import(context.Background(), []string{filepath.Join(formats, name)}, article.OriginFile, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		shown := 0
+		for _, r := range results {
+			if !strings.Contains(r.Path, ".html") && !strings.Contains(r.Path, ".mhtml") && !strings.Contains(r.Path, ".webarchive") || strings.Contains(r.Path, "libreoffice") || len(r.Articles) == 0 {
+				continue
+			}
+			got := shownIn(t, w, r.Articles[0].ID)
+			if place == "" {
+				place = got
+			}
+			if !strings.HasPrefix(got, want) || got != place {
+				t.Errorf("%s shows %q, want %q", r.Path, got, place)
+			}
+			shown++
+		}
+		if shown == 0 {
+			t.Errorf("%s: no article", name)
+		}
+	}
+}

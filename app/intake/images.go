@@ -145,7 +145,7 @@ func (im *Images) Picture(ref string) (p Picture, ok bool) {
 		if n, err := strconv.Atoi(strings.TrimPrefix(content, dataMark)); err == nil && strings.HasPrefix(content, dataMark) && n >= 0 && n < len(im.data) {
 			content = im.data[n]
 		}
-		return unpack.DataContent(strings.TrimPrefix(head, "data:"), content)
+		return unpack.DataContent(head, content)
 	}
 	if im.beside != nil {
 		if p, ok = im.beside.Picture(ref); ok {

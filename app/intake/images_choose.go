@@ -135,7 +135,7 @@ func (s storySpan) holds(page *recut, p pictured, before int, captioned bool) bo
 	case before > s.first && before <= s.last:
 		return kept(before-1) || kept(before)
 	case before <= s.first && (before > s.title && s.title >= 0 || before == s.first && s.title < 0):
-		return true
+		return kept(before) || !leadsElsewhere(p.node)
 	case before == s.title:
 		return isWithinStory(p.node)
 	case before == s.last+1:
@@ -143,6 +143,19 @@ func (s storySpan) holds(page *recut, p pictured, before int, captioned bool) bo
 	}
 	return false
 }
+
+// leadsElsewhere tells whether an image is a link to another page, not to a larger
+// image.
+func leadsElsewhere(n *html.Node) bool {
+	for p := n.Parent; p != nil && p.DataAtom != atom.Body; p = p.Parent {
+		if p.DataAtom == atom.A && attr(p, "href") != "" {
+			return !imageAddress.MatchString(attr(p, "href"))
+		}
+	}
+	return false
+}
+
+var imageAddress = regexp.MustCompile(`(?i)\.(jpe?g|png|gif|webp|avif|svg)($|[?#])|^(#|javascript:)`)
 
 // isBeside tells whether a picture stands in the element that holds the piece
 // before it.

@@ -34,6 +34,27 @@ func (n *neighbours) partsOf(path string) []string {
 	return byPage(partsAmong([]string{page}, n.folders, func(string) string { return textOfPage(path) }))[page]
 }
 
+// partsOfAny are the paths among those named that belong to a page which was named
+// with them, as they do when all of a folder is dropped.
+func (n *neighbours) partsOfAny(paths []string) map[string]bool {
+	folders := map[string]bool{} // by where they lie
+	for _, p := range paths {
+		if info, err := os.Stat(p); err == nil && info.IsDir() {
+			folders[filepath.Dir(p)] = true
+		}
+	}
+	parts := map[string]bool{}
+	for _, p := range paths {
+		if !folders[filepath.Dir(p)] {
+			continue
+		}
+		for _, folder := range n.partsOf(p) {
+			parts[filepath.Join(filepath.Dir(p), folder)] = true
+		}
+	}
+	return parts
+}
+
 // sizeOfParts is how many bytes the files in a page's folders have, as much as may
 // be kept of them.
 func sizeOfParts(dir string, folders []string) int64 {

@@ -37,13 +37,16 @@ func (f File) Load() (Source, error) {
 // Walk reports every file that the paths name, and those within folders and ZIP
 // archives, in the order of their names. In folders and archives it leaves out
 // hidden files, files of kinds that hold no article, what belongs to a saved
-// page, and links that lead round in a circle or to a folder already seen. What
+// page (also where both were named), and links that lead round in a circle or to a folder already seen. What
 // cannot be read is reported with its error; the walk goes on. The files may be
 // loaded during the walk or after it, by several goroutines at once.
 func Walk(paths []string, found func(File)) {
 	w := walker{found: found, seen: map[string]bool{}, nest: &nest{}}
+	parts := w.near.partsOfAny(paths)
 	for _, p := range paths {
-		w.named(p)
+		if !parts[filepath.Clean(p)] {
+			w.named(p)
+		}
 	}
 }
 

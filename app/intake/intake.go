@@ -8,7 +8,6 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -54,7 +53,7 @@ func Read(ctx context.Context, s Source) (Result, error) {
 		ID: article.NewID(), SHA256: article.HashBytes(s.Bytes), MediaType: media,
 		Name: s.Name, Path: s.Path, Origin: s.Origin,
 		Size: int64(len(s.Bytes)), Captured: s.Captured.UTC(),
-	}, Problems: slices.Clone(s.LeftOut)}
+	}}
 	for _, d := range documents {
 		if err := ctx.Err(); err != nil {
 			return Result{}, fmt.Errorf("%s was not read: %w", s.title(), err)
@@ -70,8 +69,10 @@ func Read(ctx context.Context, s Source) (Result, error) {
 		r.add(s, a)
 	}
 	if len(r.Articles) == 0 {
-		return Result{}, fmt.Errorf("%s holds no article that can be read: %s", s.title(), strings.Join(r.Problems[len(s.LeftOut):], "; "))
+		return Result{}, fmt.Errorf("%s holds no article that can be read: %s", s.title(), strings.Join(r.Problems, "; "))
 	}
+	first := &r.Articles[0] // a page is one
+	first.Warnings = append(first.Warnings, s.LeftOut...)
 	return r, nil
 }
 

@@ -158,6 +158,10 @@ func TestResourcesOverALimitAreNamed(t *testing.T) {
 	if len(s.LeftOut) != 2 || !strings.HasPrefix(s.LeftOut[0], "its image s_files/vast.png was left out: ") || !strings.HasPrefix(s.LeftOut[1], "its image s_files/g.png was left out: ") {
 		t.Errorf("warned %q", s.LeftOut)
 	}
+	r, err := Read(t.Context(), s)
+	if err != nil || !slices.Equal(r.Articles[0].Warnings, s.LeftOut) {
+		t.Errorf("the article does not say so: %v", err)
+	}
 	if f.With != mostResources {
 		t.Errorf("the walk makes room for %d bytes", f.With)
 	}

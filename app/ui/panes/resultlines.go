@@ -65,6 +65,7 @@ type Result struct {
 	Lines   []app.RecurringLine // of one site
 	Wishes  []Wish              // the most pressing first
 	Split   bool                // into articles with rows of their own
+	Note    string              // what was done to one that was here already, "" for nothing
 	Gone    string              // why it is not in the workspace any more, "" when it is
 }
 
@@ -82,6 +83,8 @@ func ResultsOf(r *app.ImportResult) []Result {
 		row := Result{Path: r.Path, Status: r.Status, Article: a}
 		if r.Status == app.Imported {
 			row.Wishes = wishesOf(a.Needs)
+		} else {
+			row.Note = strings.Join(r.Warnings, "; ")
 		}
 		all = append(all, row)
 	}

@@ -56,7 +56,7 @@ func (r *importRun) commitAll(ctx context.Context, read <-chan readFile) {
 
 // batchOf makes a batch of a file and those that are read soon after it.
 func batchOf(first readFile, read <-chan readFile) []readFile {
-	batch, size := []readFile{first}, len(first.bytes)
+	batch, size := []readFile{first}, first.weight()
 	enough := time.NewTimer(batchWait)
 	defer enough.Stop()
 	for len(batch) < batchFiles && size < batchBytes {
@@ -65,12 +65,21 @@ func batchOf(first readFile, read <-chan readFile) []readFile {
 			if !ok {
 				return batch
 			}
-			batch, size = append(batch, next), size+len(next.bytes)
+			batch, size = append(batch, next), size+next.weight()
 		case <-enough.C:
 			return batch
 		}
 	}
 	return batch
+}
+
+// weight is how many bytes a file brings into the workspace.
+func (f readFile) weight() int {
+	n := len(f.bytes)
+	for _, image := range f.images {
+		n += len(image.Bytes)
+	}
+	return n
 }
 
 // free gives back the room that a file took.
@@ -157,16 +166,29 @@ func (r *importRun) write(ctx context.Context, batch []readFile) error {
 	return err
 }
 
-// put writes one original and its articles. An original whose articles lie in
-// the bin is brought back instead: its text is fixed.
+// put writes one original, its articles and its images. An original whose articles
+// lie in the bin is brought back instead: its text is fixed. One that is here gets
+// the images that it lacks.
 func put(tx *store.Tx, f *readFile) error {
-	_, ids, err := tx.OriginalBySHA(f.read.Original.SHA256)
-	if err == nil && len(ids) > 0 {
-		return restoreKnown(tx, f, ids)
-	}
-	if err != nil && !errors.Is(err, ErrNotFound) {
+	o, ids, err := tx.OriginalBySHA(f.read.Original.SHA256)
+	switch {
+	case err == nil && len(ids) > 0 && f.known:
+		f.result.Warnings = nil // a second try begins anew
+		return completeKnown(tx, f, o.ID)
+	case err == nil && len(ids) > 0:
+		if err := restoreKnown(tx, f, ids); err != nil {
+			return err
+		}
+		return completeKnown(tx, f, o.ID)
+	case err != nil && !errors.Is(err, ErrNotFound):
 		return err
+	case f.known: // its import was undone meanwhile
+		return nil
 	}
+	return putNew(tx, f)
+}
+
+func putNew(tx *store.Tx, f *readFile) error {
 	f.result.Status, f.result.Warnings = Imported, slices.Clone(f.read.Problems)
 	f.result.Articles = slices.Clone(f.sums) // a second try begins anew
 	for _, a := range f.read.Articles {
@@ -183,7 +205,8 @@ func put(tx *store.Tx, f *readFile) error {
 			return err
 		}
 	}
-	return nil
+	_, err := addImages(tx, f, f.read.Original.ID)
+	return err
 }
 
 func restoreKnown(tx *store.Tx, f *readFile, ids []article.ID) error {

@@ -13,14 +13,14 @@ import (
 )
 
 // What is read and not yet committed takes room: about twice a file's bytes, for
-// itself and its text. It is bounded, so that any number of small files is read
+// itself and its text, and once those of the images that come with it. It is bounded, so that any number of small files is read
 // on all processors and large ones one after the other.
 const (
 	roomBytes  = 400 << 20
 	leastBytes = 64 << 10 // of a file, however small
 )
 
-func roomFor(size int64) int64 { return min(max(2*size, leastBytes), roomBytes) }
+func roomFor(f intake.File) int64 { return min(max(2*f.Size, leastBytes)+f.With, roomBytes) }
 
 // readAll reads files on all processors, in their order as far as that goes; they
 // go on while a batch is committed. The channel is closed after the last, or when ctx is cancelled.
@@ -52,7 +52,7 @@ func offer(ctx context.Context, files []intake.File, jobs chan<- readJob) {
 	defer close(jobs)
 	room := semaphore.NewWeighted(roomBytes)
 	for _, f := range files {
-		n := roomFor(f.Size)
+		n := roomFor(f)
 		if room.Acquire(ctx, n) != nil {
 			return
 		}
@@ -68,7 +68,9 @@ func offer(ctx context.Context, files []intake.File, jobs chan<- readJob) {
 type readFile struct {
 	result  ImportResult
 	bytes   []byte
-	read    intake.Result
+	images  []intake.Resource // that came with it and are not here
+	known   bool              // it is here already, and not in the bin
+	read    intake.Result     // of a known one: its original alone
 	sums    []ImportedArticle // of the articles read, without what the workspace adds
 	done    bool              // failed, or already here and in no need of a write
 	size    int64             // as the walk saw it
@@ -88,12 +90,15 @@ func (w *Workbench) readFile(ctx context.Context, f intake.File, origin article.
 }
 
 func (w *Workbench) readSource(ctx context.Context, s intake.Source) readFile {
-	r := readFile{result: ImportResult{Path: s.Path}, bytes: s.Bytes}
+	r := readFile{result: ImportResult{Path: s.Path}, bytes: s.Bytes, images: s.Resources}
 	if r.result.Path == "" {
 		r.result.Path = s.Name
 	}
-	if known, ok := w.known(s.Bytes); ok {
-		r.result.Status, r.result.Articles, r.done = Known, known, true
+	if o, known, ok := w.known(s.Bytes); ok {
+		r.known, r.result.Status, r.result.Articles = true, Known, known
+		r.read = intake.Result{Original: o, Problems: s.LeftOut}
+		r.images = w.lacking(o.ID, s.Resources)
+		r.done = len(r.images) == 0
 		return r
 	}
 	read, err := readGuarded(ctx, s)
@@ -139,21 +144,21 @@ func guarded[T any](name string, do func() (T, error)) (result T, err error) {
 	return do()
 }
 
-// known finds the articles of an original that is here and not in the bin.
-func (w *Workbench) known(b []byte) ([]ImportedArticle, bool) {
-	_, ids, err := w.store.OriginalBySHA(article.HashBytes(b))
+// known finds an original that is here, with its articles that are not in the bin.
+func (w *Workbench) known(b []byte) (article.Original, []ImportedArticle, bool) {
+	o, ids, err := w.store.OriginalBySHA(article.HashBytes(b))
 	if err != nil {
-		return nil, false
+		return o, nil, false
 	}
 	var all []ImportedArticle
 	for _, id := range ids {
 		a, err := w.store.Article(id)
 		if err != nil {
-			return nil, false
+			return o, nil, false
 		}
 		if !a.Binned { // one that was split lies in the bin beside its parts
 			all = append(all, ImportedOf(&a))
 		}
 	}
-	return all, len(all) > 0
+	return o, all, len(all) > 0
 }

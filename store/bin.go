@@ -81,7 +81,8 @@ func (t *Tx) rangeIsFree(passageID article.ID) error {
 	return err
 }
 
-// restoreOriginal brings back the original of an article whose import was undone.
+// restoreOriginal brings back the original of an article whose import was undone,
+// with its images.
 func (t *Tx) restoreOriginal(articleID article.ID) error {
 	var again bool
 	err := t.tx.QueryRowContext(t.ctx, `SELECT EXISTS (SELECT 1 FROM article a JOIN original o ON o.id = a.original_id
@@ -92,6 +93,10 @@ func (t *Tx) restoreOriginal(articleID article.ID) error {
 	}
 	if again {
 		return because(ErrExists, "the same original has been imported anew: use its new article instead")
+	}
+	if _, err = t.exec(`UPDATE resource SET binned = 0 WHERE binned > 0 AND original_id =
+		(SELECT o.id FROM article a JOIN original o ON o.id = a.original_id WHERE a.id = ? AND o.binned > 0)`, articleID); err != nil {
+		return err
 	}
 	_, err = t.exec("UPDATE original SET binned = 0 WHERE binned > 0 AND id = (SELECT original_id FROM article WHERE id = ?)", articleID)
 	return err
@@ -117,6 +122,12 @@ func (r reads) Bin() ([]BinItem, error) {
 	return list, r.fail("list its bin", err)
 }
 
+// doomedOriginals are the originals that go when the bin is emptied: each with the
+// last of its articles, not before.
+const doomedOriginals = `binned > 0 AND NOT EXISTS (SELECT 1 FROM article a WHERE a.original_id = original.id AND a.binned = 0)
+		OR EXISTS (SELECT 1 FROM article a WHERE a.original_id = original.id AND a.binned > 0)
+		AND NOT EXISTS (SELECT 1 FROM article a WHERE a.original_id = original.id AND a.binned = 0)`
+
 // doomed says, table by table and in an order that leaves no loose ends, what
 // emptying the bin removes: what is in it and what hangs on that.
 var doomed = []struct{ table, where string }{
@@ -131,12 +142,10 @@ var doomed = []struct{ table, where string }{
 	{"passage", "binned > 0 OR article_id IN (SELECT id FROM article WHERE binned > 0)"},
 	{"block", "article_id IN (SELECT id FROM article WHERE binned > 0)"},
 	{"article_text", "article_id IN (SELECT id FROM article WHERE binned > 0)"},
-	// An original goes with the last of its articles, not before.
-	{"original", `binned > 0 AND NOT EXISTS (SELECT 1 FROM article a WHERE a.original_id = original.id AND a.binned = 0)
-		OR EXISTS (SELECT 1 FROM article a WHERE a.original_id = original.id AND a.binned > 0)
-		AND NOT EXISTS (SELECT 1 FROM article a WHERE a.original_id = original.id AND a.binned = 0)`},
+	{"resource", "binned > 0 OR original_id IN (SELECT id FROM original WHERE " + doomedOriginals + ")"},
+	{"original", doomedOriginals},
 	{"article", "binned > 0"},
-	{"original_bytes", "sha256 NOT IN (SELECT sha256 FROM original)"},
+	{"original_bytes", "sha256 NOT IN (SELECT sha256 FROM original) AND sha256 NOT IN (SELECT sha256 FROM resource)"},
 	{"tag", "binned > 0"},
 }
 

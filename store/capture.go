@@ -15,7 +15,7 @@ var unjournalled = map[string]string{
 	"step":           "the order of undo; what undo does is journalled",
 	"step_entry":     "the order of undo; what undo does is journalled",
 	"setting":        "no part of the research",
-	"original_bytes": "never changes; stands in the journal by its hash in original",
+	"original_bytes": "never changes; stands in the journal by its hash in original or resource",
 	"article_text":   "never changes; stands in the journal by its hash in article",
 	"sketch":         "worked out from the kept text",
 	"sketch_key":     "worked out from the kept text",

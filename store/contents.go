@@ -73,28 +73,42 @@ func (v *View) logicalContents() (string, error) {
 			fmt.Fprintf(&b, "text %s %s\n", p.id, article.HashText(p.value))
 		}
 	}
-	originals, err := v.originalIDs()
-	if err != nil {
+	if err := v.writeBytes(&b, gone); err != nil {
 		return "", err
-	}
-	for _, id := range originals {
-		if gone[id] {
-			continue
-		}
-		bytes, err := v.OriginalBytes(id)
-		if err != nil {
-			return "", err
-		}
-		fmt.Fprintf(&b, "bytes %s %s\n", id, article.HashBytes(bytes))
 	}
 	return b.String(), nil
 }
 
-// undoneIDs are the originals and articles of undone imports.
+// writeBytes writes out the bytes of originals and images.
+func (v *View) writeBytes(b *strings.Builder, gone map[article.ID]bool) error {
+	for _, kind := range []struct {
+		table string
+		bytes func(article.ID) ([]byte, error)
+	}{{"original", v.OriginalBytes}, {"resource", v.ResourceBytes}} {
+		ids, err := v.idsOf(kind.table)
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			if gone[id] {
+				continue
+			}
+			bytes, err := kind.bytes(id)
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(b, "bytes %s %s\n", id, article.HashBytes(bytes))
+		}
+	}
+	return nil
+}
+
+// undoneIDs are the originals, images and articles of undone imports.
 func (v *View) undoneIDs() (map[article.ID]bool, error) {
 	ids, err := collect(v.ctx, v.q, func(row scanner) (id article.ID, err error) {
 		return id, row.Scan(&id)
-	}, "SELECT id FROM original WHERE binned = ?1 UNION ALL SELECT id FROM article WHERE binned = ?1", binnedByUndo)
+	}, `SELECT id FROM original WHERE binned = ?1 UNION ALL SELECT id FROM resource WHERE binned = ?1
+		UNION ALL SELECT id FROM article WHERE binned = ?1`, binnedByUndo)
 	m := make(map[article.ID]bool, len(ids))
 	for _, id := range ids {
 		m[id] = true
@@ -102,8 +116,8 @@ func (v *View) undoneIDs() (map[article.ID]bool, error) {
 	return m, err
 }
 
-func (v *View) originalIDs() ([]article.ID, error) {
+func (v *View) idsOf(table string) ([]article.ID, error) {
 	return collect(v.ctx, v.q, func(row scanner) (id article.ID, err error) {
 		return id, row.Scan(&id)
-	}, "SELECT id FROM original ORDER BY id")
+	}, "SELECT id FROM "+table+" ORDER BY id")
 }

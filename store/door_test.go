@@ -205,7 +205,7 @@ func TestHistoryTellsWhatWasDone(t *testing.T) {
 	for _, e := range all {
 		kinds = append(kinds, e.Kind)
 	}
-	if want := []EntryKind{Redone, Undone, Done, Done, Done, Done, Done, Created}; !slices.Equal(kinds, want) {
+	if want := []EntryKind{Redone, Undone, Done, Done, Done, Done, Done, Done, Created}; !slices.Equal(kinds, want) {
 		t.Errorf("kinds %v, want %v", kinds, want)
 	}
 	if all[1].Target != all[2].Action || all[1].Label != "Edit event" {

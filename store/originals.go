@@ -35,9 +35,7 @@ func (t *Tx) AddOriginal(o article.Original, bytes []byte) error {
 	if o.Captured.IsZero() {
 		o.Captured = t.s.now()
 	}
-	// The bytes may be here from an import that was undone.
-	if err := t.write(doing, `INSERT INTO original_bytes (sha256, bytes)
-		SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM original_bytes WHERE sha256 = ?1)`, sha, t.s.packer.pack(bytes)); err != nil {
+	if err := t.keepBytes(doing, sha, bytes); err != nil {
 		return err
 	}
 	return t.write(doing, "INSERT INTO original ("+originalColumns+") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

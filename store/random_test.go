@@ -59,8 +59,8 @@ func (h *history) article() (article.Article, bool) {
 // act does one thing at random; false when there was nothing to do it to.
 func (h *history) act() bool {
 	acts := []func() (func(*Tx) error, bool){
-		h.importOne, h.editMetadata, h.fold, h.mark, h.mark, h.editPassage, h.editTag, h.record, h.record, h.editEvent, h.cite, h.cite, h.bin, h.bin,
-		h.link, h.settle, h.decline, h.answer,
+		h.importOne, h.importOne, h.editMetadata, h.fold, h.mark, h.mark, h.editPassage, h.editTag, h.record, h.record, h.editEvent, h.cite, h.cite, h.bin, h.bin,
+		h.link, h.settle, h.decline, h.answer, h.addImage,
 	}
 	i := h.r.IntN(len(acts) + 1)
 	if i == len(acts) {
@@ -75,9 +75,26 @@ func (h *history) act() bool {
 
 func (h *history) importOne() (func(*Tx) error, bool) {
 	return func(tx *Tx) error {
-		_, err := importSample(tx, h.name("Ferry"), h.name("The ferry left Velmar at dawn"), "Ні, вона стояла.", h.name("Read also"))
+		a, err := importSample(tx, h.name("Ferry"), h.name("The ferry left Velmar at dawn"), "Ні, вона стояла.", h.name("Read also"))
+		if err == nil && h.r.IntN(2) == 0 {
+			_, err = tx.AddResource(h.image(a.OriginalID), []byte(fmt.Sprint("image ", h.r.IntN(3))))
+		}
 		return err
 	}, true
+}
+
+// image is one of few names, so that some come again.
+func (h *history) image(originalID article.ID) article.Resource {
+	return article.Resource{ID: article.NewID(), OriginalID: originalID, Name: fmt.Sprintf("Ørsted_files/%d.png", h.r.IntN(4)), MediaType: "image/png"}
+}
+
+// addImage gives an original an image that came with it later.
+func (h *history) addImage() (func(*Tx) error, bool) {
+	a, ok := h.article()
+	return func(tx *Tx) error {
+		_, err := tx.AddResource(h.image(a.OriginalID), []byte(fmt.Sprint("image ", h.r.IntN(3))))
+		return err
+	}, ok
 }
 
 // importMany is one action over several transactions, with other work in between:

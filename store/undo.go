@@ -129,7 +129,7 @@ func (t *Tx) invert(c change) error {
 		return t.insertRow(tb, before)
 	case tb.name == "block":
 		return nil // goes and comes with its article
-	case tb.name == "original" || tb.name == "article":
+	case tb.name == "original" || tb.name == "resource" || tb.name == "article":
 		return t.setColumns(tb, c.ID, []column{{"binned", binnedByUndo}}, []column{{"binned", 0}})
 	default:
 		return t.deleteRow(tb, c.ID)

@@ -11,7 +11,7 @@ import (
 
 // Verification says how much was checked and what is damaged.
 type Verification struct {
-	Originals  int      // unpacked and hashed anew
+	Originals  int      // and the images that came with them, unpacked and hashed anew
 	Texts      int      // hashed anew
 	Quotations int      // compared with the text, with what stands before and after
 	Journal    int      // entries whose hash was worked out anew
@@ -26,7 +26,7 @@ type verifier struct {
 	progress    func(done, total int)
 }
 
-// Verify checks that all is as it was written: each original and text against its
+// Verify checks that all is as it was written: each original, image and text against its
 // hash, each quotation against its text, the chain of the journal, each row against
 // what the journal says of it, and the file itself. It changes nothing and may be
 // stopped by its context. Damage is no error: it is in the result. The progress,
@@ -38,7 +38,7 @@ func (s *Store) Verify(ctx context.Context, progress func(done, total int)) (Ver
 	}
 	defer tx.Rollback() // nothing was written
 	v := &verifier{reads: reads{ctx: ctx, q: tx, s: s}, progress: progress}
-	for _, check := range []func() error{v.count, v.file, v.originals, v.texts, v.journal} {
+	for _, check := range []func() error{v.count, v.file, v.originals, v.resources, v.texts, v.journal} {
 		if err := v.survive(check()); err != nil {
 			return v.result, s.fail("verify it", err)
 		}
@@ -71,8 +71,8 @@ func (v *verifier) step(counter *int) error {
 }
 
 func (v *verifier) count() error {
-	return v.q.QueryRowContext(v.ctx, `SELECT (SELECT count(*) FROM original) + (SELECT count(*) FROM article)
-		+ (SELECT count(*) FROM passage) + (SELECT count(*) FROM journal)`).Scan(&v.total)
+	return v.q.QueryRowContext(v.ctx, `SELECT (SELECT count(*) FROM original) + (SELECT count(*) FROM resource)
+		+ (SELECT count(*) FROM article) + (SELECT count(*) FROM passage) + (SELECT count(*) FROM journal)`).Scan(&v.total)
 }
 
 // file lets SQLite check the structure of its file.
@@ -111,6 +111,29 @@ func (v *verifier) originals() error {
 			v.damaged("The bytes of the original “%s” (%s) cannot be read: %v.", o.Name, o.ID, err)
 		case article.HashBytes(bytes) != o.SHA256 || int64(len(bytes)) != o.Size:
 			v.damaged("The bytes of the original “%s” (%s) are not those that came in: their hash differs.", o.Name, o.ID)
+		}
+		if err := v.step(&v.result.Originals); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// resources checks the images; they count with the originals.
+func (v *verifier) resources() error {
+	list, err := collect(v.ctx, v.q, scanResource, "SELECT "+resourceColumns+" FROM resource ORDER BY n")
+	if err != nil {
+		return err
+	}
+	for _, r := range list {
+		bytes, err := v.ResourceBytes(r.ID)
+		switch {
+		case v.ctx.Err() != nil:
+			return v.ctx.Err()
+		case err != nil:
+			v.damaged("The bytes of the image “%s” (%s) cannot be read: %v.", r.Name, r.ID, err)
+		case article.HashBytes(bytes) != r.SHA256 || int64(len(bytes)) != r.Size:
+			v.damaged("The bytes of the image “%s” (%s) are not those that came in: their hash differs.", r.Name, r.ID)
 		}
 		if err := v.step(&v.result.Originals); err != nil {
 			return err

@@ -14,6 +14,10 @@ var damages = []struct{ name, statements, says string }{
 		"The bytes of the original “Crane falls.txt”"},
 	{"original gone", "DELETE FROM original_bytes", "The bytes of the original “Crane falls.txt”"},
 	{"original's hash", "UPDATE original SET sha256 = replace(sha256, 'a', 'b')", "The sha256 of original"},
+	{"image", `DROP TRIGGER original_bytes_stand; UPDATE original_bytes SET bytes = (SELECT bytes FROM original_bytes WHERE sha256 = (SELECT sha256 FROM original))`,
+		"The bytes of the image “Crane falls_files/crane.png”"},
+	{"image gone", "DELETE FROM original_bytes WHERE sha256 IN (SELECT sha256 FROM resource)", "The bytes of the image “Crane falls_files/crane.png”"},
+	{"image's name", "UPDATE resource SET name = 'Crane falls_files/ship.png'", "The name of resource"},
 	{"text", "DROP TRIGGER article_text_stands; UPDATE article_text SET text = replace(text, 'Monday', 'Tuesday')", "The text of the article “Crane falls”"},
 	{"quotation", "UPDATE passage SET quote = 'B' || substr(quote, 2)", "The quotation of passage"},
 	{"context", "UPDATE passage SET context_after = ''", "The quotation of passage"},
@@ -57,6 +61,7 @@ func worked(t *testing.T) *Store {
 	t.Helper()
 	s := fresh(t)
 	a := imported(t, s, "Crane falls", "A crane fell on Monday in the port of Velmar.", "Nobody was hurt, the port authority said.")
+	pictured(t, s, a, "crane.png", "a picture of a crane")
 	p := highlighted(t, s, a, 15, 36)
 	e := chronology.Event{ID: article.NewID(), Title: "A crane falls", Note: "first"}
 	do(t, s, "Record event", func(tx *Tx) error {
@@ -78,11 +83,11 @@ func TestVerifyOfASoundWorkspaceCountsWhatItChecked(t *testing.T) {
 	if err != nil || len(v.Damaged) > 0 {
 		t.Fatalf("Verify = %+v, %v", v, err)
 	}
-	if v.Originals != 1 || v.Texts != 1 || v.Quotations != 1 || v.Journal != 6 {
-		t.Errorf("checked %+v, want 1 original, 1 text, 1 quotation, 6 entries", v)
+	if v.Originals != 2 || v.Texts != 1 || v.Quotations != 1 || v.Journal != 7 {
+		t.Errorf("checked %+v, want 1 original and its image, 1 text, 1 quotation, 7 entries", v)
 	}
-	if last != 9 || total != 9 {
-		t.Errorf("progress ended at %d of %d, want 9 of 9", last, total)
+	if last != 11 || total != 11 {
+		t.Errorf("progress ended at %d of %d, want 11 of 11", last, total)
 	}
 }
 

@@ -50,6 +50,17 @@ type Original struct {
 	Captured  time.Time // UTC, when it came in
 }
 
+// Resource is an image that came with an original, such as those in the folder
+// that a browser saves beside a page. It never changes.
+type Resource struct {
+	ID         ID
+	OriginalID ID
+	Name       string // how the page refers to it: a path from where the page lay, with / between its parts
+	MediaType  string // recognised by content: image/png, image/svg+xml and so on
+	SHA256     string // of the bytes, 64 lower-case hexadecimal digits
+	Size       int64  // bytes
+}
+
 // Field names one value of Metadata in its Evidence.
 type Field string
 

@@ -68,8 +68,10 @@ type listing struct {
 	a      *archive
 	names  []string // in order
 	byName map[string]*zip.File
-	again  []string        // those that other entries have, too
-	parts  map[string]bool // folders that belong to saved pages
+	again  []string            // those that other entries have, too
+	parts  map[string]string   // folders that belong to saved pages, each with its page
+	of     map[string][]string // the names of the folders of each page
+	sizes  map[string]int64    // bytes in each of the folders
 }
 
 func newListing(a *archive, packed []*zip.File) *listing {
@@ -86,7 +88,7 @@ func newListing(a *archive, packed []*zip.File) *listing {
 		}
 	}
 	slices.Sort(l.names)
-	l.parts = l.partsFolders()
+	l.findParts()
 	return l
 }
 
@@ -113,7 +115,7 @@ func (l *listing) item(name string) (it item, wanted bool) {
 	if why := unsafeName(name); why != "" {
 		return refuse(fmt.Errorf("%s was refused: its name in the archive %s %s; nothing outside an archive is ever read", shown, l.a.path, why))
 	}
-	if isHiddenPath(name) || l.inParts(name) {
+	if isHiddenPath(name) || l.partsAround(name) != "" {
 		return item{}, false
 	}
 	head, unread := headOfEntry(f)
@@ -133,7 +135,7 @@ func (l *listing) item(name string) (it item, wanted bool) {
 		}
 		return item{nested: nested}, true
 	}
-	return item{file: File{Path: shown, Size: int64(f.UncompressedSize64), open: l.opener(f, name, shown)}}, true
+	return item{file: File{Path: shown, Size: int64(f.UncompressedSize64), With: l.sizeOfParts(name), open: l.opener(f, name, shown)}}, true
 }
 
 // opener loads an entry, with what the archive holds of notes beside it.
@@ -164,12 +166,16 @@ func (l *listing) opener(f *zip.File, name, shown string) func() (Source, error)
 		if note := noteOf(double); note != nil {
 			s.Claims = append(s.Claims, provenance.OfAppleDouble(note, "the entry ._"+base)...)
 		}
+		if folders := l.of[name]; len(folders) > 0 {
+			s.attach(folders, l.partFiles(dir))
+		}
 		return s, nil
 	}
 }
 
-// partsFolders are the folders of the archive that belong to a page beside them.
-func (l *listing) partsFolders() map[string]bool {
+// findParts finds the folders of the archive that belong to a page beside them.
+func (l *listing) findParts() {
+	l.parts, l.of, l.sizes = map[string]string{}, map[string][]string{}, map[string]int64{}
 	pages, folders := map[string][]string{}, map[string][]string{}
 	known := map[string]bool{}
 	for _, name := range l.names {
@@ -184,22 +190,28 @@ func (l *listing) partsFolders() map[string]bool {
 			d = above
 		}
 	}
-	parts := map[string]bool{}
 	for dir, inside := range folders {
-		for folder := range partsAmong(pages[dir], inside, func(page string) string { return textOfEntry(l.byName[dir+page]) }) {
-			parts[dir+folder+"/"] = true
+		for folder, page := range partsAmong(pages[dir], inside, func(page string) string { return textOfEntry(l.byName[dir+page]) }) {
+			l.parts[dir+folder+"/"] = dir + page
+			l.of[dir+page] = append(l.of[dir+page], folder)
 		}
 	}
-	return parts
+	for name, f := range l.byName {
+		if folder := l.partsAround(name); folder != "" {
+			l.sizes[folder] += int64(min(f.UncompressedSize64, mostResources))
+		}
+	}
 }
 
-func (l *listing) inParts(name string) bool {
+// partsAround is the outermost folder around an entry that belongs to a page, ""
+// for none.
+func (l *listing) partsAround(name string) string {
 	for i, r := range name {
-		if r == '/' && l.parts[name[:i+1]] {
-			return true
+		if r == '/' && l.parts[name[:i+1]] != "" {
+			return name[:i+1]
 		}
 	}
-	return false
+	return ""
 }
 
 func isHiddenPath(name string) bool {

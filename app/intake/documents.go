@@ -33,12 +33,9 @@ func documentsOf(ctx context.Context, s Source) (media string, documents []unpac
 // readDocument reads one document of a source into an article, without what the
 // source as a whole gives it.
 func readDocument(ctx context.Context, s Source, d unpack.Document) (article.Article, error) {
-	if d.Text == "" && d.Bytes != nil {
-		text, warnings := decodeStated(d.Bytes, d.Charset)
-		d.Text, d.Warnings = text, append(d.Warnings, warnings...)
-		if mostlyControl(text) {
-			return article.Article{}, fmt.Errorf("%s is not text but binary data; open it in another program and save it as text, HTML or PDF", s.titleOf(d))
-		}
+	given := d.Text != ""
+	if d = decoded(d); !given && d.Bytes != nil && mostlyControl(d.Text) {
+		return article.Article{}, fmt.Errorf("%s is not text but binary data; open it in another program and save it as text, HTML or PDF", s.titleOf(d))
 	}
 	d.Text = withoutControl(d.Text)
 	s.Claims = append(append([]article.Claim{}, d.Claims...), s.Claims...)
@@ -67,6 +64,15 @@ func readDocument(ctx context.Context, s Source, d unpack.Document) (article.Art
 // TextMissing tells whether a warning says that the text of an article did not
 // come in, whatever of it was kept.
 func TextMissing(warning string) bool { return warning == unpack.WarningScan }
+
+// decoded is a document with its text, where it came as bytes.
+func decoded(d unpack.Document) unpack.Document {
+	if d.Text == "" && d.Bytes != nil {
+		text, warnings := decodeStated(d.Bytes, d.Charset)
+		d.Text, d.Warnings = text, append(d.Warnings, warnings...)
+	}
+	return d
+}
 
 // titleOf names a document of the source in messages.
 func (s Source) titleOf(d unpack.Document) string {

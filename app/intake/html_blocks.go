@@ -53,10 +53,16 @@ const lineBreak = '\x01'
 // browser would show, or that it hides or shows only without scripts, is in
 // exactly one block.
 func cutPage(root *html.Node, seen regionNotes) []piece {
+	pieces, _ := cutPictured(root, seen)
+	return pieces
+}
+
+// cutPictured cuts a page and tells where its images stand between the blocks.
+func cutPictured(root *html.Node, seen regionNotes) ([]piece, []pictured) {
 	c := cutter{at: setting{kind: article.Paragraph}, seen: seen}
 	c.walk(root, c.at)
 	c.flush()
-	return c.pieces
+	return c.pieces, c.pictures
 }
 
 // cutter collects the inline run that becomes the next block.
@@ -69,6 +75,16 @@ type cutter struct {
 	at      setting // of the current run
 	letters int     // of the current run
 	inLinks int     // letters of the current run within links
+
+	pictures []pictured
+	placed   int // of the pictures: those behind them stand in the current run
+}
+
+// pictured is an image of a page and where it stands.
+type pictured struct {
+	node *html.Node // the <img>
+	in   setting
+	at   int // the piece that it stands before; one within a run stands behind it
 }
 
 func (c *cutter) walk(n *html.Node, in setting) {
@@ -82,6 +98,9 @@ func (c *cutter) walk(n *html.Node, in setting) {
 			return
 		}
 		in = c.settingOf(n, in)
+		if n.DataAtom == atom.Img {
+			c.picture(n, in)
+		}
 	case html.DocumentNode:
 	default:
 		return
@@ -143,6 +162,21 @@ func (c *cutter) lineBreak(in setting) {
 	c.run.WriteRune(lineBreak)
 }
 
+// picture notes an image. One at the beginning of a paragraph stands before it.
+func (c *cutter) picture(n *html.Node, in setting) {
+	c.pictures = append(c.pictures, pictured{node: n, in: in})
+	if c.run.Len() == 0 {
+		c.place(len(c.pieces))
+	}
+}
+
+// place says where the pictures of the current run stand.
+func (c *cutter) place(at int) {
+	for ; c.placed < len(c.pictures); c.placed++ {
+		c.pictures[c.placed].at = at
+	}
+}
+
 // flush ends the run; it becomes a block unless it is empty.
 func (c *cutter) flush() {
 	if c.run.Len() > 0 {
@@ -152,6 +186,7 @@ func (c *cutter) flush() {
 	}
 	c.run.Reset()
 	c.letters, c.inLinks = 0, 0
+	c.place(len(c.pieces))
 	c.pieces = append(c.pieces, c.aside...)
 	c.aside = nil
 }

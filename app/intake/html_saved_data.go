@@ -14,6 +14,12 @@ const shortData = 256
 // pictures and fonts in a page saved as one file: they are megabytes of no words,
 // which every reader would copy.
 func withoutData(page string) string {
+	return sparingData(page, func(string) string { return "" })
+}
+
+// sparingData puts, in the place of the content of each long data address, what
+// instead gives for it.
+func sparingData(page string, instead func(content string) string) string {
 	var out strings.Builder
 	kept := 0 // up to here page is in out
 	for at := 0; ; {
@@ -25,7 +31,7 @@ func withoutData(page string) string {
 		content, end := dataContent(page, start)
 		at = start + len("data:")
 		if end-content > shortData {
-			out.WriteString(page[kept:content])
+			out.WriteString(page[kept:content] + instead(page[content:end]))
 			kept, at = end, end
 		}
 	}

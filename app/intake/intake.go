@@ -25,6 +25,9 @@ type Source struct {
 	Claims   []article.Claim // what was told of it from outside its bytes: by the file system, the browser it was copied from
 	Fragment bool            // HTML that was selected in a page, not a page
 
+	Resources []Resource // the images that came with it
+	LeftOut   []string   // sentences about images that were too large or too many to be kept
+
 	hints []article.Claim // of what surrounds the text within the source; weaker than what the text states
 }
 
@@ -68,6 +71,8 @@ func Read(ctx context.Context, s Source) (Result, error) {
 	if len(r.Articles) == 0 {
 		return Result{}, fmt.Errorf("%s holds no article that can be read: %s", s.title(), strings.Join(r.Problems, "; "))
 	}
+	first := &r.Articles[0] // a page is one
+	first.Warnings = append(first.Warnings, s.LeftOut...)
 	return r, nil
 }
 

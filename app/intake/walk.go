@@ -12,9 +12,11 @@ import (
 type File struct {
 	Path string // of an entry: that of its archive, then that within it
 	Size int64  // bytes, as far as the walk could tell
+	With int64  // bytes of what belongs to it, as much of it as may be kept
 	Err  error  // a sentence that names the path
 
-	open func() (Source, error) // of an entry; nil for a file
+	open  func() (Source, error) // of an entry; nil for a file
+	parts []string               // of a file that is a page: its folders beside it
 }
 
 // Load reads the file into a source. Its error is a sentence that names it.
@@ -25,19 +27,26 @@ func (f File) Load() (Source, error) {
 	case f.open != nil:
 		return f.open()
 	}
-	return Load(f.Path)
+	s, err := Load(f.Path)
+	if err == nil && len(f.parts) > 0 {
+		loadResources(&s, f.parts)
+	}
+	return s, err
 }
 
 // Walk reports every file that the paths name, and those within folders and ZIP
 // archives, in the order of their names. In folders and archives it leaves out
 // hidden files, files of kinds that hold no article, what belongs to a saved
-// page, and links that lead round in a circle or to a folder already seen. What
+// page (also where both were named), and links that lead round in a circle or to a folder already seen. What
 // cannot be read is reported with its error; the walk goes on. The files may be
 // loaded during the walk or after it, by several goroutines at once.
 func Walk(paths []string, found func(File)) {
 	w := walker{found: found, seen: map[string]bool{}, nest: &nest{}}
+	parts := w.near.partsOfAny(paths)
 	for _, p := range paths {
-		w.named(p)
+		if !parts[filepath.Clean(p)] {
+			w.named(p)
+		}
 	}
 }
 
@@ -45,6 +54,7 @@ type walker struct {
 	found func(File)
 	seen  map[string]bool // real paths of folders
 	nest  *nest
+	near  neighbours
 }
 
 // named reports a path that was named; it is not left out, whatever its kind.
@@ -56,17 +66,17 @@ func (w *walker) named(path string) {
 	case info.IsDir():
 		w.folder(path)
 	default:
-		w.file(path, info, info.Mode().IsRegular() && startsAsArchive(headOfFile(path)))
+		w.file(path, info, info.Mode().IsRegular() && startsAsArchive(headOfFile(path)), w.near.partsOf(path))
 	}
 }
 
-// file reports a file, or what lies in it when it is an archive.
-func (w *walker) file(path string, info fs.FileInfo, isArchive bool) {
+// file reports a file with its folders, or what lies in it when it is an archive.
+func (w *walker) file(path string, info fs.FileInfo, isArchive bool, parts []string) {
 	if isArchive {
 		w.archive(newArchive(path, info, w.nest))
 		return
 	}
-	w.found(File{Path: path, Size: info.Size(), Err: readable(path, info)})
+	w.found(File{Path: path, Size: info.Size(), With: sizeOfParts(filepath.Dir(path), parts), Err: readable(path, info), parts: parts})
 }
 
 func (w *walker) folder(path string) {
@@ -84,9 +94,10 @@ func (w *walker) folder(path string) {
 	w.seen[real] = true
 	entries, err := os.ReadDir(path) // sorted by name; what was read before an error counts
 	parts := partsFolders(path, entries)
+	of := byPage(parts)
 	for _, e := range entries {
-		if !strings.HasPrefix(e.Name(), ".") && !parts[e.Name()] {
-			w.entry(filepath.Join(path, e.Name()))
+		if !strings.HasPrefix(e.Name(), ".") && parts[e.Name()] == "" {
+			w.entry(filepath.Join(path, e.Name()), of[e.Name()])
 		}
 	}
 	if err != nil {
@@ -94,7 +105,7 @@ func (w *walker) folder(path string) {
 	}
 }
 
-func (w *walker) entry(path string) {
+func (w *walker) entry(path string, parts []string) {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
@@ -104,7 +115,7 @@ func (w *walker) entry(path string) {
 	case info.Mode().IsRegular():
 		head := headOfFile(path)
 		if promising(filepath.Base(path), head) {
-			w.file(path, info, startsAsArchive(head))
+			w.file(path, info, startsAsArchive(head), parts)
 		}
 	}
 }

@@ -14,7 +14,8 @@ import (
 
 // A browser saves a page with a folder beside it that holds its pictures, styles
 // and frames: "page.html" and "page_files", in other languages "page-Dateien",
-// "page_fichiers", "page.files". What lies in it is no article of its own.
+// "page_fichiers", "page.files". What lies in it is no article of its own; the
+// images go with the page.
 
 var pageExtensions = []string{".html", ".htm", ".xhtml", ".xht", ".shtml"}
 
@@ -25,8 +26,8 @@ var partsEnding = regexp.MustCompile(`^[ ._-]\pL[\pL\pM ]*$`)
 const mostReferring = 16 << 20
 
 // partsFolders are the folders among a folder's entries that belong to a page
-// beside them.
-func partsFolders(dir string, entries []fs.DirEntry) map[string]bool {
+// beside them, each with that page.
+func partsFolders(dir string, entries []fs.DirEntry) map[string]string {
 	var pages, folders []string
 	for _, e := range entries {
 		switch {
@@ -36,17 +37,20 @@ func partsFolders(dir string, entries []fs.DirEntry) map[string]bool {
 			pages = append(pages, e.Name())
 		}
 	}
-	return partsAmong(pages, folders, func(page string) string {
-		f, err := os.Open(filepath.Join(dir, page))
-		if err != nil {
-			return ""
-		}
-		defer f.Close()
-		if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
-			return ""
-		}
-		return referringText(f)
-	})
+	return partsAmong(pages, folders, func(page string) string { return textOfPage(filepath.Join(dir, page)) })
+}
+
+// textOfPage is the text of a page, "" when it cannot be had.
+func textOfPage(path string) string {
+	f, err := os.Open(path)
+	if err != nil {
+		return ""
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		return ""
+	}
+	return referringText(f)
 }
 
 func isPageName(name string) bool {
@@ -60,19 +64,33 @@ func referringText(r io.Reader) string {
 }
 
 // partsAmong picks the folders whose name begins as that of a page beside them
-// and that this page refers to. text gives a page's text, and is asked only of
-// pages with such a folder.
-func partsAmong(pages, folders []string, text func(page string) string) map[string]bool {
-	parts := map[string]bool{}
+// and that this page refers to, each with its page. text gives a page's text, and
+// is asked only of pages with such a folder.
+func partsAmong(pages, folders []string, text func(page string) string) map[string]string {
+	parts := map[string]string{}
 	for _, folder := range folders {
 		for _, page := range pages {
-			ending, begins := strings.CutPrefix(folder, strings.TrimSuffix(page, filepath.Ext(page)))
-			if begins && !parts[folder] && partsEnding.MatchString(ending) && refersTo(text(page), folder) {
-				parts[folder] = true
+			if parts[folder] == "" && mayBeParts(page, folder) && refersTo(text(page), folder) {
+				parts[folder] = page
 			}
 		}
 	}
 	return parts
+}
+
+// mayBeParts tells whether a folder is named as that of a page.
+func mayBeParts(page, folder string) bool {
+	ending, begins := strings.CutPrefix(folder, strings.TrimSuffix(page, filepath.Ext(page)))
+	return begins && partsEnding.MatchString(ending)
+}
+
+// byPage are the folders of each page.
+func byPage(parts map[string]string) map[string][]string {
+	of := map[string][]string{}
+	for folder, page := range parts {
+		of[page] = append(of[page], folder)
+	}
+	return of
 }
 
 // refersTo tells whether a page takes something out of a folder beside it, by

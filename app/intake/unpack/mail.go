@@ -141,6 +141,7 @@ func (m *message) document() (d Document, ok bool) {
 			d.Text = p.unflowed(text)
 		}
 	}
+	d.Pictures = picturesOf(m.root, texts[0].header.Get("Content-Location"))
 	m.finish(&d)
 	return d, strings.TrimSpace(d.Text) != "" || len(d.Text) == 0 && len(d.Bytes) > 0
 }

@@ -56,6 +56,11 @@ func openMHTML(_ context.Context, s Source) (Unpacked, error) {
 	if page.media == MediaText {
 		d.Media = MediaText
 	}
+	if at := strings.TrimSpace(page.header.Get("Content-Location")); at != "" {
+		d.Pictures = picturesOf(root, at)
+	} else {
+		d.Pictures = picturesOf(root, address.Value)
+	}
 	if address.Value != "" {
 		d.Claims = append(d.Claims, address)
 	}

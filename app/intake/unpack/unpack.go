@@ -31,6 +31,7 @@ type Document struct {
 	Blocks   []article.Block // of a format that knows its own blocks (PDF): what is no text of the article is folded, with the reason
 	Before   []article.Block // what stands before the text and is not of it, such as the note above a forwarded mail: folded, with the reason
 	After    []article.Block // the same behind it, such as a signature
+	Pictures Pictures        // the images that came with it, nil for none
 	Warnings []string
 }
 

@@ -38,7 +38,7 @@ func openWebArchive(ctx context.Context, s Source) (Unpacked, error) {
 	case strings.HasPrefix(media, "image/"), strings.HasPrefix(media, "video/"), strings.HasPrefix(media, "audio/"):
 		return u, fmt.Errorf("%s holds no page but a file of type %s; there is no text to import", s.Title, media)
 	}
-	d := Document{Media: MediaHTML, Bytes: a.Main.Data, Charset: a.Main.Encoding}
+	d := Document{Media: MediaHTML, Bytes: a.Main.Data, Charset: a.Main.Encoding, Pictures: newArchived(s.Bytes, a.Main.URL)}
 	if media == MediaText {
 		d.Media = MediaText
 	}

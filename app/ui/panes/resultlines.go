@@ -66,6 +66,7 @@ type Result struct {
 	Wishes  []Wish              // the most pressing first
 	Earlier bool                // it came in before the import that is listed
 	Split   bool                // into articles with rows of their own
+	Note    string              // what was done to one that was here already, "" for nothing
 	Gone    string              // why it is not in the workspace any more, "" when it is
 }
 
@@ -83,6 +84,8 @@ func ResultsOf(r *app.ImportResult) []Result {
 		row := Result{Path: r.Path, Status: r.Status, Article: a}
 		if r.Status == app.Imported {
 			row.Wishes = wishesOf(a.Needs)
+		} else {
+			row.Note = strings.Join(r.Warnings, "; ")
 		}
 		all = append(all, row)
 	}

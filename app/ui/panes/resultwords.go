@@ -136,7 +136,7 @@ func (r *Result) cameWords() resultWords {
 	w := resultWords{kind: cameRow, icon: "check", tone: part.Settled, title: r.name(), site: a.Site, day: a.Published.String(),
 		words: fmt.Sprintf("%s of %s", thousands(a.Kept), thousands(a.All)), action: "Open"}
 	if r.Status == app.Known {
-		w.icon, w.tone, w.words = "article", part.Plain, ""
+		w.icon, w.tone, w.words = "article", part.Plain, r.Note
 	}
 	if w.day == "" {
 		w.day = "no date"

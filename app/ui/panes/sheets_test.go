@@ -82,6 +82,14 @@ func TestResultsShowWhatWantsTheAnalystFirst(t *testing.T) {
 	}
 }
 
+// A file that was here already says what it brought nevertheless.
+func TestAKnownFileSaysWhatItBrought(t *testing.T) {
+	rows := ResultsOf(&app.ImportResult{Path: "/in/silo.html", Status: app.Known, Articles: []app.ImportedArticle{{ID: "a", Title: "Silo leans"}}, Warnings: []string{"its 3 images have been added"}})
+	if got := rows[0].cameWords().words; len(rows) != 1 || got != "its 3 images have been added" {
+		t.Errorf("%d rows, the first says %q", len(rows), got)
+	}
+}
+
 func TestASettledRowStaysWhereItIs(t *testing.T) {
 	r := NewImportResults()
 	rows := resultRows(results())

@@ -44,7 +44,7 @@ func TestArticleWithoutTextNeedsTheTextOnly(t *testing.T) {
 		"an address": {Metadata: article.Metadata{URL: address, Title: address}, Blocks: []article.Block{{Text: address, Kept: true}},
 			Warnings: []string{"the address alone was kept"}},
 		"a scan with a stamp": {Blocks: []article.Block{{Text: "Scanned in Harrow", Kept: true}}, Warnings: []string{unpack.WarningScan}},
-		"a picture": {Blocks: []article.Block{{Text: "page 1"}}, Warnings: []string{"it has no text"}},
+		"a picture":           {Blocks: []article.Block{{Text: "page 1"}}, Warnings: []string{"it has no text"}},
 	} {
 		needs := app.ImportedOf(&a).Needs
 		if len(needs) != 1 || needs[0].Kind != app.NeedText {

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"dateline/app/article"
 	"dateline/app/intake"
@@ -14,59 +15,76 @@ type Image = intake.Image
 // Picture is an image's bytes with their media type.
 type Picture = intake.Picture
 
+// picturesCache keeps what gives the images of the article looked at last: an
+// original that holds them itself is long, and they are asked for one by one.
+type picturesCache struct {
+	mu       sync.Mutex
+	id       article.ID
+	pictures intake.Pictures
+}
+
+func (c *picturesCache) of(id article.ID) (intake.Pictures, bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.pictures, c.id == id && c.pictures != nil
+}
+
+func (c *picturesCache) set(id article.ID, pictures intake.Pictures) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.id, c.pictures = id, pictures
+}
+
 // Images are the images of an article's body in the order of its text, each once.
 // They come out of what is stored: the original itself, and what lay beside it.
 // What is small (under 48 pixels wide or high), hidden, or not of the article's
 // body is left out.
 func (w *Workbench) Images(ctx context.Context, id article.ID) ([]Image, error) {
-	found, err := w.imagesOf(ctx, id)
-	return found.List, err
+	list, pictures, err := w.findImages(ctx, id)
+	w.pictured.set(id, pictures)
+	return list, err
 }
 
 // Image is the image that an article's HTML calls ref, as Image.Ref has it.
 // ErrNotFound tells that the workspace does not hold it.
 func (w *Workbench) Image(ctx context.Context, id article.ID, ref string) (Picture, error) {
-	a, err := w.store.Article(id)
-	if err != nil {
-		return Picture{}, err
+	pictures, known := w.pictured.of(id)
+	if !known {
+		var err error
+		if _, pictures, err = w.findImages(ctx, id); err != nil {
+			return Picture{}, err
+		}
+		w.pictured.set(id, pictures)
 	}
-	if p, ok := (storedImages{w, a.OriginalID}).Picture(ref); ok { // without reading the page
-		return p, nil
+	if pictures != nil {
+		if p, ok := pictures.Picture(ref); ok {
+			return p, nil
+		}
 	}
-	found, err := w.imagesOf(ctx, id)
-	if err != nil {
-		return Picture{}, err
-	}
-	p, ok := found.Picture(ref)
-	if !ok {
-		return Picture{}, fmt.Errorf("show an image of %s: %w", named("the article", a.Title), ErrNotFound)
-	}
-	return p, nil
+	return Picture{}, fmt.Errorf("show an image of article %s: %w", id, ErrNotFound)
 }
 
-// imagesOf finds the images of an article.
-func (w *Workbench) imagesOf(ctx context.Context, id article.ID) (*intake.Images, error) {
-	none := &intake.Images{}
+// findImages finds the images of an article, if its original may have any, and
+// what gives their bytes.
+func (w *Workbench) findImages(ctx context.Context, id article.ID) (list []Image, pictures intake.Pictures, err error) {
 	a, err := w.store.Article(id)
 	if err != nil {
-		return none, err
+		return nil, nil, err
 	}
 	o, err := w.store.Original(a.OriginalID)
 	if err != nil || !intake.MayHoldImages(o.MediaType) {
-		return none, err
+		return nil, nil, err
 	}
 	b, err := w.store.OriginalBytes(o.ID)
 	if err != nil {
-		return none, err
+		return nil, nil, err
 	}
 	s := intake.Source{Name: o.Name, Path: o.Path, Bytes: b, Origin: o.Origin, Fragment: o.Name == "" && o.MediaType == "text/html"}
-	found, err := guarded(named("the original of", a.Title), func() (*intake.Images, error) {
-		return intake.FindImages(ctx, s, &a, storedImages{w, o.ID})
+	list, err = guarded(named("the original of", a.Title), func() (found []Image, err error) {
+		found, pictures, err = intake.FindImages(ctx, s, &a, storedImages{w, o.ID})
+		return found, err
 	})
-	if err != nil {
-		return none, err
-	}
-	return found, nil
+	return list, pictures, err
 }
 
 // storedImages are those that came with an original.

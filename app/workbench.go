@@ -41,6 +41,7 @@ type Workbench struct {
 	next      int
 
 	dated     datesCache
+	pictured  picturesCache
 	sketching sketching
 }
 

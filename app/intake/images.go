@@ -22,7 +22,7 @@ type Pictures = unpack.Pictures
 
 // Image is an image of an article's body and where it stands.
 type Image struct {
-	Ref           string // names it to Images.Picture
+	Ref           string // names it to the Pictures it was found with
 	Alt           string // the words that the page gives in its place
 	Before        int    // the block that it stands before; the number of blocks where it stands behind the last
 	Captioned     bool   // that block is its caption
@@ -30,31 +30,29 @@ type Image struct {
 	Width, Height int    // pixels; 0 where that is not known
 }
 
-// Images are those that an article's original holds or came with.
-type Images struct {
-	List []Image // of the body, in order
+// FindImages lists the images of an article's body, in order and each once, out of
+// the original that the article was read from, with what gives their bytes. beside
+// gives those that came with the original. The error is a sentence.
+func FindImages(ctx context.Context, s Source, a *article.Article, beside Pictures) ([]Image, Pictures, error) {
+	_, documents, err := documentsOf(ctx, s)
+	if err != nil {
+		return nil, nil, err
+	}
+	page := recutOf(ctx, documents, a)
+	if page == nil {
+		return nil, beside, ctx.Err()
+	}
+	page.images.beside = beside
+	return page.choose(a.Blocks), page.images, ctx.Err()
+}
 
+// pageImages are the images that a page holds or came with.
+type pageImages struct {
 	data      []string          // contents of data addresses that were taken out of the page
 	variables map[string]string // data addresses in variables of the page
 	base      *url.URL          // that the page states for its addresses, nil for none
 	beside    Pictures          // of the folder beside the page
 	within    Pictures          // of the container around it, nil for none
-}
-
-// FindImages finds the images of an article's body in the original that the article was
-// read from. beside gives those that came with the original. The error is a sentence.
-func FindImages(ctx context.Context, s Source, a *article.Article, beside Pictures) (*Images, error) {
-	_, documents, err := documentsOf(ctx, s)
-	if err != nil {
-		return nil, err
-	}
-	images := &Images{beside: beside}
-	if page := recutOf(ctx, documents, a); page != nil {
-		images = page.images
-		images.beside = beside
-		images.choose(page, a.Blocks)
-	}
-	return images, ctx.Err()
 }
 
 // MayHoldImages tells whether an original of a media type may hold or refer to
@@ -69,7 +67,7 @@ func MayHoldImages(media string) bool {
 
 // recut is a page that is cut into its blocks once more.
 type recut struct {
-	images   *Images
+	images   *pageImages
 	pieces   []piece
 	pictures []pictured
 	stored   []int // the article's block that each piece is, -1 for none
@@ -106,7 +104,7 @@ func recutOf(ctx context.Context, documents []unpack.Document, a *article.Articl
 // cutAgain cuts a page as it was cut when it was read; nil where it was read as
 // plain text.
 func cutAgain(d unpack.Document) *recut {
-	im := &Images{within: d.Pictures}
+	im := &pageImages{within: d.Pictures}
 	text := sparingData(withoutControl(d.Text), func(content string) string {
 		im.data = append(im.data, content)
 		return dataMark + strconv.Itoa(len(im.data)-1)
@@ -135,9 +133,9 @@ func cutAgain(d unpack.Document) *recut {
 // is in no such content itself.
 const dataMark = "~"
 
-// Picture gives the bytes of an image by its Ref. ok is false where the original
+// Picture gives an image by what the page calls it. ok is false where the original
 // neither holds it nor came with it.
-func (im *Images) Picture(ref string) (p Picture, ok bool) {
+func (im *pageImages) Picture(ref string) (p Picture, ok bool) {
 	if value, is := im.variables[ref]; is {
 		ref = value
 	}

@@ -18,30 +18,31 @@ const (
 )
 
 // choose lists the images of the article's body.
-func (im *Images) choose(page *recut, blocks []article.Block) {
+func (r *recut) choose(blocks []article.Block) []Image {
+	var list []Image
 	story := storyOf(blocks)
 	shown := map[string]bool{}
-	for _, p := range page.pictures {
-		if len(im.List) == mostImages {
-			return
-		}
-		before, captioned, ok := page.place(p, blocks)
-		if !ok || isFolded(p) || isAdornment(p.node) || !story.holds(page, p, before, captioned) {
+	for _, p := range r.pictures {
+		before, captioned, ok := r.place(p, blocks)
+		if !ok || isFolded(p) || isAdornment(p.node) || !story.holds(r, p, before, captioned) {
 			continue
 		}
-		image, hash, ok := im.best(p.node)
+		image, hash, ok := r.images.best(p.node)
 		if !ok || shown[hash] {
 			continue
 		}
 		shown[hash] = true
 		image.Alt, image.Before, image.Captioned = tidy(withoutControl(attr(p.node, "alt"))), before, captioned
-		im.List = append(im.List, image)
+		if list = append(list, image); len(list) == mostImages {
+			break
+		}
 	}
+	return list
 }
 
 // best is the largest image that an <img> names, with the hash of its bytes; ok is
 // false where none is there, or it is too small to say anything.
-func (im *Images) best(n *html.Node) (best Image, hash string, ok bool) {
+func (im *pageImages) best(n *html.Node) (best Image, hash string, ok bool) {
 	width, height := statedSize(n)
 	if isSmall(width, height) {
 		return best, "", false

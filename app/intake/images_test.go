@@ -63,13 +63,13 @@ func imagesIn(t *testing.T, s Source, folder folderOf) []string {
 
 func imagesOf(t *testing.T, s Source, a *article.Article, folder folderOf) string {
 	t.Helper()
-	found, err := FindImages(context.Background(), s, a, folder)
+	list, pictures, err := FindImages(context.Background(), s, a, folder)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var out []string
-	for _, m := range found.List {
-		if p, ok := found.Picture(m.Ref); !ok || p.Media != m.Media {
+	for _, m := range list {
+		if p, ok := pictures.Picture(m.Ref); !ok || p.Media != m.Media {
 			t.Errorf("%+v cannot be had", m)
 		}
 		before := "end"
@@ -268,12 +268,12 @@ func FuzzImages(f *testing.F) {
 			piece.Kept = true
 			a.Blocks = append(a.Blocks, piece.Block)
 		}
-		found, err := FindImages(t.Context(), s, &a, folder)
+		list, pictures, err := FindImages(t.Context(), s, &a, folder)
 		if err != nil {
 			return
 		}
-		for _, m := range found.List {
-			if p, ok := found.Picture(m.Ref); !ok || len(p.Bytes) == 0 || m.Before < 0 || m.Before > len(a.Blocks) {
+		for _, m := range list {
+			if p, ok := pictures.Picture(m.Ref); !ok || len(p.Bytes) == 0 || m.Before < 0 || m.Before > len(a.Blocks) {
 				t.Errorf("%+v of %d blocks: %v", m, len(a.Blocks), ok)
 			}
 		}

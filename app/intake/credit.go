@@ -52,6 +52,9 @@ func (f *facts) isSite(agency string) bool {
 	if site != "" && (strings.HasPrefix(site, a) && len(a) > 2 || a == site) || namesHost(agency, f.URL) {
 		return true
 	}
+	if len(a) > 2 && holdsWords(strings.ToLower(f.Site), strings.ToLower(agency)) {
+		return true
+	}
 	label, _, _ := strings.Cut(siteDomain(f.URL), ".")
 	for _, host := range strings.Fields(agencyHosts[strings.ToLower(agency)]) {
 		if label == host || len(host) > 2 && strings.HasPrefix(site, host) {

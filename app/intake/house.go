@@ -168,11 +168,12 @@ func findHouse(ls []line) houseReading {
 	about := 0
 	for i := range ls {
 		l := &ls[i]
-		if l.role != roleBody || l.Kind == article.Code || l.words < 3 || l.words > mostHouse || hasSpeech(l.Text) {
+		if l.role != roleBody || l.Kind == article.Code || l.words < 3 || l.words > mostHouse {
 			continue
 		}
-		m := readHouse(l.Text, strings.ToLower(straighten.Replace(l.Text)))
+		m := readHouse(l.Text, l.plain)
 		switch {
+		case m.score() < 2 || hasSpeech(l.Text):
 		case m.addressed() && m.score() >= houseBeside:
 			marks[i] = m
 		case m.things+m.sales > 0 && l.sentence && l.words > 8:

@@ -133,8 +133,8 @@ var (
 func (r *plainReader) findCaptions() {
 	for i := range r.lines {
 		l := &r.lines[i]
-		if l.role == roleBody && l.Kind == article.Caption {
-			l.role = roleCaption
+		if l.role == roleBody && (l.Kind == article.Caption || i > 0 && l.Kind == article.Paragraph && !l.gapBefore && captionLabels[r.lines[i-1].plain]) {
+			l.role, l.Kind = roleCaption, article.Caption
 		}
 		if l.role == roleBody && l.Kind == article.Heading && l.Level != 1 && i <= r.body.first+headReach {
 			r.headingCaption(i)

@@ -89,8 +89,8 @@ func (r *plainReader) isPerson(name string, at int) bool {
 	low := plain(name)
 	for i := range r.lines {
 		l := &r.lines[i]
-		if i == at || !strings.Contains(l.plain, low) {
-			continue
+		if i == at || !strings.Contains(l.plain, low) || l.plain == low && r.title < i && i <= r.body.first {
+			continue // the portrait beside the byline has the name as well
 		}
 		if i <= r.body.first || l.role == roleBody && r.body.holds(i) && !isBio(l.Text, []string{name}) {
 			return false
@@ -155,7 +155,7 @@ func (r *plainReader) findPlaceLine() {
 			continue
 		}
 		for k := range r.lines {
-			if b := &r.lines[k]; k != i && (isText(b) && r.body.holds(k) || ownersMark.MatchString(b.Text)) && holdsWords(b.Text, l.Text) {
+			if b := &r.lines[k]; k != i && (isText(b) && r.body.holds(k) || namesOwner(b)) && holdsWords(b.Text, l.Text) {
 				r.meta.set(article.FieldPlace, l.Text, article.Evidence{Words: l.Text, Where: r.where(i), Rule: "between the byline and the date, and named in " + r.where(k)})
 				return
 			}

@@ -40,16 +40,20 @@ func (r *plainReader) siteOfOwner() {
 	}
 	names := ownNames{}
 	for i := range r.lines {
-		if l := &r.lines[i]; l.words < 60 && ownersMark.MatchString(l.Text) {
+		if l := &r.lines[i]; namesOwner(l) {
 			names.add(ownerOf(l.Text), namedInOwner, i, true)
 		}
 	}
 	for i := range r.lines {
 		l := &r.lines[i]
 		switch {
+		case i > 0 && r.lines[i-1].role == roleByline && l.role == roleBody && l.words <= 6 && r.dates[i] == nil:
+			if paper, _, _ := strings.Cut(l.Text, ","); likeSite(paper) {
+				names.add(paper, namedBeside, i, false)
+			}
 		case l.role == roleByline || r.dates[i] != nil && i > r.title && i <= r.body.first+1:
 			names.add(r.besideNames(i), namedBeside, i, false)
-		case l.words > maxNotice || ownersMark.MatchString(l.Text) || r.dates[i] != nil && i < r.title:
+		case l.words > maxNotice || namesOwner(l) || r.dates[i] != nil && i < r.title:
 		case i < r.title && i > r.title-headOfPage && l.words <= 5 && (l.role == roleBody || l.role == roleRepeated) && !l.sentence:
 			if likeSite(l.Text) || names[withoutThe(l.Text)] != nil {
 				names.add(l.Text, namedAtHead, i, false)
@@ -191,11 +195,15 @@ func lastLabel(address string) string {
 }
 
 var (
-	ownersMark  = regexp.MustCompile(`(?i)©|\(c\)\s?(?:copyright|\d{4})|^copyright\b|\ball rights reserved|(?:усі|всі|все) права (?:захищен|защищен)|todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|جميع الحقوق محفوظة`)
 	ownersNoise = regexp.MustCompile(`(?i)©|\(c\)|\bcopyright\b|\bby\b|\b(?:19|20)\d{2}(?:\s?[-–—]\s?(?:(?:19|20)?\d{2}|present|heute))?|all rights reserved|all content|(?:усі|всі|все) права (?:захищен|защищен)\p{L}*|todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|جميع الحقوق محفوظة(?:\s+(?:لـ?|ل))?|حقوق النشر(?:\s+محفوظة)?`)
 	ownersEnd   = regexp.MustCompile(`[.,|;:()/\n]|\s[-–—]\s|[»”]`)
 	ownersForm  = regexp.MustCompile(`(?i)\s(?:ltd|limited|inc|llc|plc|gmbh|ag|kg|s\.?\s?l|s\.?\s?a|sas|sarl|bv|ab|oy|company|co|group|media group|verlag|тов|ооо)\.?$`)
 )
+
+// namesOwner tells whether a line says who has the rights.
+func namesOwner(l *line) bool {
+	return l.words < 60 && (l.role == roleCopyright || strings.HasPrefix(l.plain, "copyright") || strings.Contains(l.Text, "©"))
+}
 
 // ownerOf is whom a line names as the owner of the rights.
 func ownerOf(text string) string {
@@ -214,7 +222,7 @@ func ownerOf(text string) string {
 		}
 		s = strings.TrimSpace(bare)
 	}
-	if countWords(s) > 6 || !looksLikeName(shortNumber.ReplaceAllString(s, "")) && !marked {
+	if n := countWords(s); n > 6 || !looksLikeName(shortNumber.ReplaceAllString(s, "")) && !marked && (n > 4 || startsSmall(s)) {
 		return ""
 	}
 	return s

@@ -106,7 +106,7 @@ func lexicalRole(l *line) role {
 	if l.words < 30 && holdsAny(low, "subscribe", "follow", "like us", "download") && invitation.MatchString(low) && !hasQuotation(low) {
 		return roleHouse
 	}
-	if l.words < 8 && (agoLine.MatchString(low) || galleryLine.MatchString(low) || strings.Contains(l.plain, "to ") && backLine.MatchString(l.plain) || numbered && countLine.MatchString(low) && !numericDate.MatchString(low)) {
+	if l.words < 8 && (agoLine.MatchString(low) || galleryLine.MatchString(low) || readingTime.MatchString(low) || strings.Contains(l.plain, "to ") && backLine.MatchString(l.plain) || numbered && countLine.MatchString(low) && !numericDate.MatchString(low)) {
 		return roleControl
 	}
 	return roleBody
@@ -196,6 +196,7 @@ var (
 	invitation   = regexp.MustCompile(`^(please )?(subscribe to (the|our|my)\s|subscribe to .{2,40} on (youtube|apple podcasts|spotify)|follow us\s|follow .{2,40} on (twitter|x|facebook|instagram|telegram|bluesky)\b|like us on|download (our|the) .{0,20}\bapp\b)`)
 	pointerTail  = regexp.MustCompile(`\p{L}\s?(READ MORE|Read More|Read more|Continue reading)[\s»›>→]*$`)
 	gluedCaption = regexp.MustCompile(`^(?:Media|Image|Video) ?[Cc]aption\s?\p{Lu}`)
+	readingTime  = regexp.MustCompile(`^(?:(?:estimated )?reading time|read time|read|lettura|tempo di lettura|lesezeit|lesedauer|temps de lecture|lecture|tiempo de lectura|lectura|час (?:на )?читання|время (?:на )?чтени[яе]|tempo de leitura|leitura|czas czytania|leestijd|مدة القراءة|وقت القراءة)\s?:?\s?\d+\s?(?:min|мин|хв|dakika|دقيق)?\p{L}*\.?$|^\d+[ -]?(?:min\p{L}*|мин\p{L}*|хв\p{L}*)\.? (?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|читання|чтения)$`)
 	galleryLine  = regexp.MustCompile(`^[\[(]?(?:(?:photo|image|picture|slide|bild|foto|imagen|image|фото)\s)?\d{1,3}\s?(?:/|of|von|de|sur|di|van|из|з|із|من)\s?\d{1,3}[\])]?$|^\d{1,3} (?:photos?|images?|pictures|bilder|fotos?|imágenes|фото|صور)$`)
 	backLine     = regexp.MustCompile(`^(back|return) to (the )?\p{L}+$`)
 	promptLine   = regexp.MustCompile(`\b(you|you've|your|allow|enable|turn on|turn off|manage|get|receive)\b.*\bnotifications\b`)

@@ -234,6 +234,8 @@ func (r *plainReader) underTitle(i int, body map[string]bool) float64 {
 		return 0
 	case strings.HasSuffix(l.Text, "."):
 		return -1
+	case !l.gapBefore && above.words > 5:
+		return -1.4 // in one run with it
 	}
 	return -0.7
 }

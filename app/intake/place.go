@@ -64,7 +64,7 @@ func placeOf(text string) placeFound {
 				return f
 			}
 		case unicode.IsLower(next) && f.agency == "" && group(2) == "": // no sentence begins here
-		case f.agency != "" && (known || inCapitals(f.place) || isShortCapitals(f.agency)), group(2) != "" && f.agency == "" && !colon, inCapitals(f.place) && !colon:
+		case f.agency != "" && (known || group(2) != "" && !colon && looksLikeName(f.agency) || inCapitals(f.place) || isShortCapitals(f.agency)), group(2) != "" && f.agency == "" && !colon, inCapitals(f.place) && !colon:
 			return f
 		}
 	}

@@ -33,6 +33,9 @@ func placeBorneOut(blocks []article.Block, at int) placeFound {
 		return placeFound{}
 	}
 	city, _, _ := strings.Cut(name, "/")
+	if inCapitals(city) {
+		city = inSmall(city)
+	}
 	for i := range blocks {
 		said := blocks[i].Text
 		if i == at {
@@ -45,6 +48,15 @@ func placeBorneOut(blocks []article.Block, at int) placeFound {
 		}
 	}
 	return placeFound{}
+}
+
+// inSmall writes a name in capitals with but the first letters of its words so.
+func inSmall(name string) string {
+	words := strings.Fields(strings.ToLower(name))
+	for i, w := range words {
+		words[i] = upperFirst(w)
+	}
+	return strings.Join(words, " ")
 }
 
 // namedAsPlace tells whether a text holds a name behind a word that places stand

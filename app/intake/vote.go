@@ -31,12 +31,18 @@ type ballot struct {
 // is taken.
 const enoughAgreement = 0.5
 
-// poll asks the readers about a page and its pieces.
-func poll(ctx context.Context, doc *html.Node, size pageSize, pieces []piece) ballot {
+// newBallot is a vote on pieces in which no reader was asked yet.
+func newBallot(pieces []piece) ballot {
 	b := ballot{words: make([][]uint64, len(pieces))}
 	for i := range pieces {
 		b.words[i] = words(pieces[i].Text)
 	}
+	return b
+}
+
+// poll asks the readers about a page and its pieces.
+func poll(ctx context.Context, doc *html.Node, size pageSize, pieces []piece) ballot {
+	b := newBallot(pieces)
 	if size.tooLarge() {
 		b.warnings = append(b.warnings, fmt.Sprintf("the page is too large for the readers (%d kB); all of its text is kept", size.bytes>>10))
 		return b

@@ -41,7 +41,7 @@ var relatedHeads = lines(
 var teaserEnds = lines("read more|continue reading|more|full story|read full story|read article|читати далі|читать далее|подробнее|leer más|lire la suite|lire plus|weiterlesen|mehr lesen|اقرأ المزيد")
 
 // captionLabels stand on the line above a caption.
-var captionLabels = lines("image caption|media caption|photo caption|picture caption|caption|video caption|підпис до фото|подпись к фото|pie de foto|légende|bildunterschrift|didascalia|legenda")
+var captionLabels = lines("image caption|media caption|photo caption|picture caption|video caption|підпис до фото|подпись к фото|pie de foto|légende|bildunterschrift|didascalia|legenda")
 
 // captionLeads begin a line that is the caption of a picture.
 var captionLeads = phraseList("image caption|media caption|photo caption|picture caption|file photo|file -|file –|image copyright|image source|підпис до фото|подпись к фото|pie de foto|légende|bildunterschrift")

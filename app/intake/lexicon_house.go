@@ -13,7 +13,7 @@ var houseWords = func() *phrases {
 	p := phraseList()
 	p.add(houseThing,
 		"newsletter|newsletters|unsubscribe|news alert|news alerts|breaking news alerts|email alerts|youtube channel|whatsapp channel|telegram channel|whatsapp group|channel on youtube|channel on whatsapp|channel on telegram|gift article|free article|free articles|e-edition|e-paper|house rules|comment policy|commenting|readers' comments|reader comments|found an error|found a mistake|found a typo|spotted an error|spotted a mistake|spot an error|spot a mistake|spotted a typo|spot a typo|see an error|noticed an error|seen a mistake|report an error|report a mistake|corrections desk|press releases|letters to the editor|ctrl+enter|breaking news|live updates|in the player above|in the player below|in the video player|in the video above|in the video below|preferred source",
-		"розсилку|розсилка|розсилки|telegram-канал|телеграм-канал|telegram-каналі|телеграм-каналі|youtube-канал|youtube-каналі|знайшли помилку|помітили помилку|побачили помилку|прескарту|правила коментування",
+		"розсилку|розсилка|розсилки|telegram-канал|телеграм-канал|telegram-каналі|телеграм-каналі|youtube-канал|youtube-каналі|знайшли помилку|помітили помилку|побачили помилку|правила коментування",
 		"рассылку|рассылка|рассылки|telegram-канале|телеграм-канал|телеграм-канале|youtube-канал|youtube-канале|нашли ошибку|заметили ошибку|увидели ошибку|правила комментирования",
 		"boletín|boletines|newsletter|canal de whatsapp|canal de telegram|canal de youtube|encontrado un error|encontraste un error|detectado un error|ves un error|un error en esta noticia|normas de participación|artículos gratis|edición impresa|edición digital",
 		"newsletters|infolettre|désinscrire|désabonner|boîte aux lettres électronique|chaîne whatsapp|chaîne youtube|chaîne telegram|repéré une erreur|relevé une erreur|constaté une erreur|trouvé une erreur|une erreur dans cet article|signaler une erreur|charte de modération|articles offerts",
@@ -23,7 +23,7 @@ var houseWords = func() *phrases {
 	)
 	p.add(houseSale,
 		"inbox|subscriber|subscribers|subscription|subscriptions|subscribing|push notification|push notifications|app store|google play|ad-free|ad blocker|adblocker|paywall|email address",
-		"підписник|підписників|підписників|передплатник|передплатники|передплатників|передплату|передплата|передплати|підписку|підписка|підписки|сповіщення|електронну скриньку|електронну пошту|блокувальник реклами",
+		"підписник|підписників|передплатник|передплатники|передплатників|передплату|передплата|передплати|підписку|підписка|підписки|сповіщення|електронну скриньку|електронну пошту|блокувальник реклами",
 		"подписчик|подписчики|подписчиков|подписку|подписка|подписки|уведомления|электронную почту|блокировщик рекламы",
 		"suscriptor|suscriptores|suscripción|suscripciones|suscriptora|notificaciones|correo electrónico|bandeja de entrada|muro de pago|bloqueador de anuncios",
 		"abonné|abonnés|abonnée|abonnées|abonnement|abonnements|abonnant|réabonnement|boîte mail|boite mail|boîte de réception|adresse e-mail|adresse mail|adresse électronique|notifications|bloqueur de publicité",

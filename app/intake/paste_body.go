@@ -44,7 +44,7 @@ func weigh(ls []line, i int) float64 {
 		return weighLive(l)
 	case l.role == roleAdvert:
 		return -4
-	case l.role == roleCaption:
+	case l.role == roleCaption || captionLabels[l.plain]:
 		return -2
 	case l.role == roleRepeated || l.role == roleDate:
 		return -5

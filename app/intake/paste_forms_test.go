@@ -84,7 +84,7 @@ func TestLoosePlaces(t *testing.T) {
 // visit is none.
 func TestDatesAroundTheHeadline(t *testing.T) {
 	for name, c := range map[string][2]string{
-		"in the label of a section":         {"Monday, 12 August 2024\nOrrin 21°C\nRegional News of Tuesday, 4 May 2021\n« Previous\nNext »\nShare\nPrint\nListen\nBarge shuts the lock at Orrin\n", "2021-05-04"},
+		"in the label of a section":         {"Monday, 12 August 2024\nOrrin 21°C\nRegional News for Tuesday, 4 May 2021\n« Previous\nNext »\nShare\nPrint\nListen\nBarge shuts the lock at Orrin\n", "2021-05-04"},
 		"only the day of the visit":         {"Monday, 12 August 2024\nHome\nNews\nSport\nShare\nPrint\nBarge shuts the lock at Orrin\n", ""},
 		"the day of the visit with a label": {"Today is Monday, 12 August 2024\nHome\nNews\nSport\nShare\nPrint\nBarge shuts the lock at Orrin\n", ""},
 		"glued to the section":              {"Barge shuts the lock at Orrin\nRivers | 4 May 2021\n", "2021-05-04"},
@@ -120,7 +120,7 @@ func TestSubheadingBelowOtherStories(t *testing.T) {
 // Captions show by the maker in capitals, and by the credit on the line below.
 func TestCaptionsByTheirMakers(t *testing.T) {
 	for _, caption := range []string{
-		"AGROUND The barge lies on its side below the lock at Orrin on Monday. —PHOTO BY THE RIVER BOARD OF ORRIN AND THE LOWER VALE",
+		"ASHORE The barge lies on its side below the lock at Orrin on Monday. —PHOTO BY THE RIVER BOARD OF ORRIN AND THE LOWER VALE",
 		"The barge lies on its side below the lock.ADA BRINDLE / LANTERN",
 		"The barge lies on its side below the lock. | ADA BRINDLE",
 		"The barge lies on its side below the lock",

@@ -22,6 +22,9 @@ func assignRoles(ls []line) {
 			continue
 		}
 		l.role = lexicalRole(l)
+		if l.role == roleBody && l.Kind == article.Paragraph && isLabelledCaption(ls, i) {
+			l.role, l.Kind = roleCaption, article.Caption
+		}
 		if l.role == roleBody && l.words < 15 && seen[l.plain] > 2 {
 			l.role = roleRepeated
 		}
@@ -33,6 +36,16 @@ func assignRoles(ls []line) {
 		}
 		l.cut = commentsHead.MatchString(l.plain) || l.role == roleTags || l.role == roleCopyright || l.role == "comments of readers"
 	}
+}
+
+// isLabelledCaption tells whether a line is a caption by the label above it, or
+// names the maker of a picture behind one.
+func isLabelledCaption(ls []line, i int) bool {
+	l := &ls[i]
+	if i > 0 && !l.gapBefore && captionLabels[ls[i-1].plain] {
+		return true
+	}
+	return l.words <= mostBoxHead && !l.sentence && captionLeads.lead(l.plain) != ""
 }
 
 // foldPromoted marks the lines of an advertisement below its label, up to a blank

@@ -33,7 +33,7 @@ func readLines(s Source, ls []line, unit string) article.Article {
 	house.foldBoxes(ls, r.body)
 	r.readHead()
 	if !s.Fragment {
-		chosen = r.body
+		chosen = r.withFirstSubheading()
 	}
 	foldOutside(ls, chosen, r.title)
 	r.findStandfirst()

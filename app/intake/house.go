@@ -52,9 +52,10 @@ func readHouse(text, low string) houseMarks {
 	if m.things+m.sales+m.words == 0 && !m.you {
 		return m
 	}
-	m.you = m.you || politeGerman.MatchString(text)
-	m.price = strings.ContainsFunc(low, unicode.IsDigit) && housePrice.MatchString(low)
-	m.contact = houseContact.MatchString(text)
+	m.you = m.you || (strings.Contains(text, " Sie") || strings.Contains(text, " Ih")) && politeGerman.MatchString(text)
+	number := strings.ContainsFunc(text, unicode.IsDigit)
+	m.price = number && housePrice.MatchString(low)
+	m.contact = (number || strings.Contains(text, "@")) && houseContact.MatchString(text)
 	return m
 }
 

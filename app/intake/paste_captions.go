@@ -69,10 +69,13 @@ const mostMaker = 5
 // onlyCredit begins a line that has nothing but the maker of a picture.
 var onlyCredit = regexp.MustCompile(`^(?:photo|photos|photograph|image|picture|foto|фото|bild|imagen|crédit photo|photo credit|صورة|تصوير)(?: by| credit| courtesy)?\s?:\s?\S`)
 
+// buttonReach is how many lines of buttons may part a caption from its credit.
+const buttonReach = 6
+
 // captionAbove takes the line above one that names the maker of a picture for its
 // caption, buttons aside, unless a blank line stands between or it may be the title.
 func (r *plainReader) captionAbove(i int) {
-	for k := i - 1; k >= 0 && !r.lines[k].gapAfter; k-- {
+	for k := i - 1; k >= max(0, i-buttonReach) && !r.lines[k].gapAfter; k-- {
 		if l := &r.lines[k]; l.role == roleBody {
 			if l.sentence && l.words > mostMaker && l.Kind == article.Paragraph {
 				l.role, l.Kind = roleCaption, article.Caption

@@ -70,10 +70,13 @@ func (r *plainReader) besideHead(i int) bool {
 	}
 	head := r.headLine()
 	if i < head {
-		return head-i <= 4 || r.labelled(i) && r.linesOfText(i+1, head) <= 2
+		return head-i <= 4 || head-i <= labelReach && r.labelled(i) && r.linesOfText(i+1, head) <= 2
 	}
 	return i <= r.body.first+1 || i <= head+8
 }
+
+// labelReach is how many lines above the headline a date with a label may stand.
+const labelReach = 25
 
 // labelled tells whether a line says more than the date, so that it is hardly the
 // day on which the page was shown.

@@ -119,7 +119,8 @@ func lexicalRole(l *line) role {
 	if l.words < 30 && holdsAny(low, "subscribe", "follow", "like us", "download") && invitation.MatchString(low) && !hasQuotation(low) {
 		return roleHouse
 	}
-	if l.words < 8 && (agoLine.MatchString(low) || galleryLine.MatchString(low) || readingTime.MatchString(low) || strings.Contains(l.plain, "to ") && backLine.MatchString(l.plain) || numbered && countLine.MatchString(low) && !numericDate.MatchString(low)) {
+	if l.words < 8 && (agoLine.MatchString(low) || strings.ContainsFunc(low, unicode.IsDigit) && (galleryLine.MatchString(low) || readingTime.MatchString(low)) ||
+		strings.Contains(l.plain, "to ") && backLine.MatchString(l.plain) || numbered && countLine.MatchString(low) && !numericDate.MatchString(low)) {
 		return roleControl
 	}
 	return roleBody
@@ -150,7 +151,7 @@ var playerTimes = regexp.MustCompile(`^-?\d{1,2}:\d{2}(?::\d{2})?\s*/\s*-?\d{1,2
 // isPlayer tells whether a line is nothing but labels of a player, or the times
 // that it shows.
 func isPlayer(l *line) bool {
-	if playerTimes.MatchString(l.plain) {
+	if strings.Contains(l.plain, ":") && playerTimes.MatchString(l.plain) {
 		return true
 	}
 	if l.sentence && !strings.HasSuffix(l.Text, ":") {
@@ -180,7 +181,7 @@ func wordsOf(plainLine string) iter.Seq[string] {
 // the title of a story may ask ("Read more: Who owns the canal?").
 func (l *line) isPointer(low string) bool {
 	start := strings.TrimLeft(low, "([*>•-→»▶►■| ")
-	if surePointers.lead(barAsColon.Replace(start)) != "" {
+	if surePointers.lead(barAsColon.Replace(firstBytes(start, 80))) != "" {
 		return true
 	}
 	lead := relatedLeads.lead(start)

@@ -90,6 +90,8 @@ func noText(a *article.Article) string {
 	switch {
 	case onlyAddress(a):
 		return "only the address came in: open it in your browser, save the page there (Ctrl+S, Cmd+S on a Mac) and drop the saved file here"
+	case slices.ContainsFunc(a.Warnings, intake.TextMissing):
+		return a.Warnings[slices.IndexFunc(a.Warnings, intake.TextMissing)]
 	case kept > 0:
 		return ""
 	case len(a.Warnings) > 0:

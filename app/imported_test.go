@@ -6,6 +6,7 @@ import (
 
 	"dateline/app"
 	"dateline/app/article"
+	"dateline/app/intake/unpack"
 )
 
 // TestDateInNumbersOffersBothReadings says what is open about a date in numbers
@@ -42,7 +43,8 @@ func TestArticleWithoutTextNeedsTheTextOnly(t *testing.T) {
 	for name, a := range map[string]article.Article{
 		"an address": {Metadata: article.Metadata{URL: address, Title: address}, Blocks: []article.Block{{Text: address, Kept: true}},
 			Warnings: []string{"the address alone was kept"}},
-		"a picture": {Blocks: []article.Block{{Text: "page 1"}}, Warnings: []string{"it has no text"}},
+		"a scan with a stamp": {Blocks: []article.Block{{Text: "Scanned in Harrow", Kept: true}}, Warnings: []string{unpack.WarningScan}},
+		"a picture":           {Blocks: []article.Block{{Text: "page 1"}}, Warnings: []string{"it has no text"}},
 	} {
 		needs := app.ImportedOf(&a).Needs
 		if len(needs) != 1 || needs[0].Kind != app.NeedText {

@@ -81,6 +81,9 @@ func pagesInWords(n int) string {
 	return fmt.Sprintf("%d pages", n)
 }
 
+// WarningScan is the warning of an article whose pages are pictures of its text.
+const WarningScan = "it is a scan, pictures of pages, and only the little text beside them was kept: run it through text recognition (OCR) in another program first, then drop it again"
+
 // pdfWarnings tells what of the document was not or may not be read rightly.
 func pdfWarnings(t pdftext.Text) []string {
 	var out []string
@@ -96,7 +99,9 @@ func pdfWarnings(t pdftext.Text) []string {
 	if len(t.Cut) > 0 {
 		out = append(out, fmt.Sprintf("%s: more text than is read of a page", pageList(t.Cut)))
 	}
-	if len(t.Pictured) > 0 {
+	if t.Scan {
+		out = append(out, WarningScan)
+	} else if len(t.Pictured) > 0 {
 		out = append(out, fmt.Sprintf("%s: a picture and no text", pageList(t.Pictured)))
 	}
 	if t.Recognised {

@@ -107,6 +107,13 @@ func TestPDFWarnings(t *testing.T) {
 	}
 }
 
+func TestScanWithALittleTextSaysWhatToDo(t *testing.T) {
+	got := pdfWarnings(pdftext.Text{Pages: 3, Last: 3, Pictured: []int{2, 3}, Scan: true})
+	if len(got) != 1 || !strings.Contains(got[0], "run it through text recognition (OCR) in another program first, then drop it again") {
+		t.Errorf("warnings %q", got)
+	}
+}
+
 func TestTextAboutPDFIsNone(t *testing.T) {
 	for text, want := range map[string]bool{
 		"A file that begins with %PDF-1.7 is a PDF, and each of its parts is an obj.": false,

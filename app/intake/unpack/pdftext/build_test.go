@@ -7,7 +7,8 @@ import (
 )
 
 // pdfPage is a page of a made document: what it paints, in PDF's own operators,
-// with the font /F (Helvetica), its bold /B and the image /I.
+// with the font /F (Helvetica), its bold /B, the image
+// /I, and /X, an object of 5 by 5 points that the image fills.
 type pdfPage struct {
 	paint string
 	turn  int // degrees, clockwise
@@ -25,10 +26,11 @@ func makePDF(pages ...pdfPage) []byte {
 	add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>")
 	add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>")
 	add("<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream\nx\nendstream")
+	add("<</Type/XObject/Subtype/Form/BBox[0 0 10 10]/Matrix[0.5 0 0 0.5 0 0]/Resources<</XObject<</I 5 0 R>>>>/Length 29>>stream\nq 10 0 0 10 0 0 cm /I Do Q    \nendstream")
 	var kids []string
 	for _, p := range pages {
 		content := add("<</Length %d>>stream\n%s\nendstream", len(p.paint), p.paint)
-		page := add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Rotate %d/Contents %d 0 R/Resources<</Font<</F 3 0 R/B 4 0 R>>/XObject<</I 5 0 R>>>>>>", p.turn, content)
+		page := add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Rotate %d/Contents %d 0 R/Resources<</Font<</F 3 0 R/B 4 0 R>>/XObject<</I 5 0 R/X 6 0 R>>>>>>", p.turn, content)
 		kids = append(kids, fmt.Sprintf("%d 0 R", page))
 	}
 	objects[1] = fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", len(kids), strings.Join(kids, " "))

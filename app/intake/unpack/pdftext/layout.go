@@ -8,16 +8,17 @@ type laidOut struct {
 	box      box
 	stacks   []stack // in the order of reading
 	images   []box
-	pictured bool
-	letters  int // characters
-	unseen   int // of them not painted
-	unknown  int // of them whose letter the font does not tell
+	pictured bool // it shows an image
+	scanned  bool // it is the picture of a page
+	letters  int  // characters
+	unseen   int  // of them not painted
+	unknown  int  // of them whose letter the font does not tell
 	rtl      bool
 }
 
 // layOut finds the columns and lines of a page.
 func layOut(p page) laidOut {
-	out := laidOut{number: p.number, box: p.box, images: p.images, pictured: p.pictured, letters: len(p.chars)}
+	out := laidOut{number: p.number, box: p.box, images: p.images, pictured: len(p.painted) > 0, scanned: p.isScanned(), letters: len(p.chars)}
 	parts := map[int][]char{}
 	strong := 0
 	for _, c := range p.chars {

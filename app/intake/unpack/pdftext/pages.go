@@ -7,12 +7,12 @@ import (
 
 // page is one page as it is painted.
 type page struct {
-	number   int // from 1
-	box      box
-	chars    []char
-	images   []box
-	pictured bool // it shows an image, perhaps within another object
-	cut      bool // it has more characters than were read
+	number  int // from 1
+	box     box
+	chars   []char
+	images  []box
+	painted []box // all images, also those within other objects
+	cut     bool  // it has more characters than were read
 }
 
 // MostPages is how many pages of a document are read.
@@ -105,50 +105,6 @@ func (f file) annotated(handle uint64) bool {
 	return false
 }
 
-// mostImages is how many images of a page may have captions.
-const mostImages = 200
-
-// Kinds of page objects.
-const (
-	objectImage = 3
-	objectForm  = 5
-)
-
-// readObjects finds the images.
-func (p *page) readObjects(s *session, handle uint64) {
-	n := min(mostObjects, int(int32(s.quick("FPDFPage_CountObjects", handle))))
-	for i := range uint64(max(0, n)) {
-		object := s.quick("FPDFPage_GetObject", handle, i)
-		switch s.quick("FPDFPageObj_GetType", object) {
-		case objectImage:
-			p.pictured = true
-			at := s.scratch
-			if len(p.images) < mostImages && s.quick("FPDFPageObj_GetBounds", object, at, at+4, at+8, at+12) != 0 {
-				p.images = append(p.images, box{s.single(0), -s.single(12), s.single(8), -s.single(4)})
-			}
-		case objectForm:
-			p.pictured = p.pictured || holdsImage(s, object, 0)
-		}
-		if s.err != nil {
-			return
-		}
-	}
-}
-
-const deepestForm = 4
-
-func holdsImage(s *session, form uint64, depth int) bool {
-	n := min(200, int(int32(s.quick("FPDFFormObj_CountObjects", form))))
-	for i := range uint64(max(0, n)) {
-		object := s.quick("FPDFFormObj_GetObject", form, i)
-		switch kind := s.quick("FPDFPageObj_GetType", object); {
-		case kind == objectImage, kind == objectForm && depth < deepestForm && holdsImage(s, object, depth+1):
-			return true
-		}
-	}
-	return false
-}
-
 // turn sets the page upright: most of its text is to run from left to right.
 func (p *page) turn() {
 	var count [4]int
@@ -167,8 +123,10 @@ func (p *page) turn() {
 		return
 	}
 	p.box = p.box.turned(most)
-	for i := range p.images {
-		p.images[i] = p.images[i].turned(most)
+	for _, boxes := range [][]box{p.images, p.painted} {
+		for i := range boxes {
+			boxes[i] = boxes[i].turned(most)
+		}
 	}
 	for i := range p.chars {
 		if q := &p.chars[i].quarters; *q != slanted {

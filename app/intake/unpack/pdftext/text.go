@@ -26,6 +26,7 @@ type Text struct {
 	Failed     []int           // pages that are damaged
 	Cut        []int           // pages with more characters than are read
 	Pictured   []int           // pages that show a picture and no text
+	Scan       bool            // the pages are pictures of pages, with hardly any text on them
 	Repaired   bool            // its end is missing or bytes within it are, so that its objects had to be searched for
 	Recognised bool            // the text lies unseen behind pictures of the pages
 	Unknown    bool            // the fonts of most of the text do not tell which letters it is
@@ -59,6 +60,7 @@ func Read(ctx context.Context, file []byte) (Text, error) {
 		}
 	}
 	t.Recognised = letters > 0 && 2*unseen > letters
+	t.Scan = !t.Recognised && isScan(pages)
 	t.Unknown = letters > 0 && 2*unknown > letters
 	t.Printed = foldRunning(pages)
 	t.Blocks = blocksOf(pages)

@@ -66,7 +66,9 @@ func readDocument(ctx context.Context, s Source, d unpack.Document) (article.Art
 
 // TextMissing tells whether a warning says that the text of an article did not
 // come in, whatever of it was kept.
-func TextMissing(warning string) bool { return warning == unpack.WarningScan }
+func TextMissing(warning string) bool {
+	return warning == unpack.WarningScan || warning == warningOnlyHead
+}
 
 // titleOf names a document of the source in messages.
 func (s Source) titleOf(d unpack.Document) string {

@@ -29,10 +29,11 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 	openShadowRoots(doc)
 	pieces := cutPage(doc)
 	h := readPageHead(doc)
-	if !anyOf(pieces) {
+	data, bare := h.unshownBody(pieces), !anyOf(pieces)
+	if bare && data == nil {
 		pieces = append(h.described(), pieces...)
 	}
-	if !anyOf(pieces) {
+	if data == nil && !anyOf(pieces) {
 		return article.Article{}, fmt.Errorf("%s holds no text that could be shown; open the page in a browser and copy its text", s.title())
 	}
 	f := newFacts(s)
@@ -42,9 +43,14 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 	h.readMeta(f)
 	h.readShownByline(f, pieces)
 	h.readDates(f, pieces)
-	h.readLanguage(f, pieces)
 	size := sizeOf(doc, text, pieces)
-	b := poll(ctx, doc, size)
+	var b ballot
+	if data != nil {
+		pieces, b = h.withData(pieces, data)
+	} else if !bare {
+		b = poll(ctx, doc, size)
+	}
+	h.readLanguage(f, pieces)
 	b.decide(pieces)
 	mend(pieces)
 	if f.Published == "" {
@@ -63,7 +69,11 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 	}
 	var a article.Article
 	a.Warnings = b.warnings
-	a.Warnings = append(a.Warnings, keepSomething(pieces)...)
+	if none := keepSomething(pieces); bare && data == nil {
+		a.Warnings = append(a.Warnings, warningOnlyHead)
+	} else {
+		a.Warnings = append(a.Warnings, none...)
+	}
 	for _, p := range pieces {
 		a.Blocks = append(a.Blocks, p.Block)
 	}
@@ -95,19 +105,6 @@ func keepSomething(pieces []piece) []string {
 		}
 	}
 	return []string{"no body was found in the page; all of its text is kept: if it is short, the page fetches its text by a script, so copy it from a browser"}
-}
-
-// described is what the head of a page tells of it, for a page whose text is
-// only fetched by scripts.
-func (h *pageHead) described() []piece {
-	var out []piece
-	if h.title != "" {
-		out = append(out, piece{Block: article.Block{Kind: article.Heading, Level: 1, Text: h.title}, title: true})
-	}
-	if m := h.metaValue("og:description", "description"); m.value != "" {
-		out = append(out, piece{Block: article.Block{Kind: article.Paragraph, Text: m.value}})
-	}
-	return out
 }
 
 // readLanguage takes the language that the page states, unless its text is

@@ -35,6 +35,9 @@ func (f *facts) take(c article.Claim) {
 	if c.Value == "" {
 		c = f.readClaim(c)
 	}
+	if f.takeSender(c) {
+		return
+	}
 	switch c.Field {
 	case article.FieldByline:
 		f.setByline(namesIn(c.Value), c.Evidence)

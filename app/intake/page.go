@@ -52,7 +52,7 @@ func readPage(ctx context.Context, s Source, text string) (article.Article, erro
 	}
 	h.readLanguage(f, pieces)
 	b.decide(pieces)
-	mend(pieces)
+	mend(pieces, f.Title)
 	if f.Published == "" {
 		b.warnings = append(b.warnings, h.searchDate(ctx, f, doc, size)...)
 	}

@@ -32,6 +32,10 @@ func (r *plainReader) findTitle() {
 	if r.title < 0 {
 		return
 	}
+	if r.isFirstSubheading(r.title) {
+		r.title = -1
+		return
+	}
 	l := &r.lines[r.title]
 	l.role = roleTitle
 	if r.body.holds(r.title) && r.title-r.body.first < 12 {

@@ -31,7 +31,7 @@ func readLines(s Source, ls []line, unit string) article.Article {
 	}
 	r.readHead()
 	if !s.Fragment {
-		chosen = r.body
+		chosen = r.withFirstSubheading()
 	}
 	foldOutside(ls, chosen, r.title)
 	r.findStandfirst()

@@ -3,6 +3,7 @@ package intake
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"dateline/app/article"
@@ -85,6 +86,22 @@ func hintsFor(a, piece *article.Article) []article.Claim {
 func sameTitle(whole, piece string) bool {
 	w, p := plain(whole), plain(piece)
 	return p != "" && (strings.HasPrefix(w, p) || strings.HasPrefix(p, w))
+}
+
+// likeTitle tells whether a line is a title, or most words of one are in the other.
+func likeTitle(s, title string) bool {
+	if sameTitle(title, s) || sameTitle(s, title) {
+		return true
+	}
+	a, b := stems(plain(s)), stems(plain(title))
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	shared := 0
+	for _, w := range a {
+		shared += boolInt(slices.Contains(b, w))
+	}
+	return shared > 0 && shared*2 >= len(a)
 }
 
 // fitsAddress tells whether the words of a title stand in an address.

@@ -13,8 +13,8 @@ const leastMended = 8
 // mend keeps the paragraphs that one reader held and the other left out, where
 // their place speaks for the first: between kept paragraphs of the same element,
 // and right below the title, above the first kept one.
-func mend(pieces []piece) {
-	title := titleOf(pieces)
+func mend(pieces []piece, title string) {
+	headline := titleOf(pieces)
 	before := -1 // the last kept paragraph
 	for i := range pieces {
 		p := &pieces[i]
@@ -27,7 +27,7 @@ func mend(pieces []piece) {
 			if after < 0 {
 				return
 			}
-			opens := before < 0 && title >= 0 && title < i && p.linked < 0.5 && noProseBetween(pieces, i, after)
+			opens := before < 0 && headline >= 0 && headline < i && p.linked < 0.5 && noProseBetween(pieces, i, after)
 			within := before >= 0 && sameParent(p.node, pieces[before].node) && sameParent(p.node, pieces[after].node)
 			if opens || within {
 				p.Kept, p.Why = true, ""
@@ -35,7 +35,7 @@ func mend(pieces []piece) {
 			}
 		}
 	}
-	mendHeadings(pieces)
+	mendHeadings(pieces, title)
 }
 
 // leastLinked is how many words a sentence has at least that is nothing but a
@@ -50,18 +50,35 @@ func (p *piece) mayBeMended() bool {
 }
 
 // mendHeadings keeps the headings that the first reader held between kept
-// paragraphs: a kept block follows each before the next heading.
-func mendHeadings(pieces []piece) {
+// paragraphs: a kept block follows each before the next heading. Trafilatura leaves
+// out the first of a text, which it takes for the title, and those of the first
+// level; the first is kept where others like it are and the title is another.
+func mendHeadings(pieces []piece, title string) {
 	prose := false
+	first := -1
 	for i := range pieces {
 		p := &pieces[i]
 		switch {
 		case p.Kept && p.Kind == article.Paragraph && countWords(p.Text) >= leastMended:
 			prose = true
-		case prose && p.Kind == article.Heading && p.Why == whyUnconfirmed && p.region == regionBody && !p.title && p.linked < 0.5 && headsKept(pieces[i+1:]):
+		case p.Kept && p.Kind == article.Heading && first >= 0 && p.Level == pieces[first].Level && prose:
+			pieces[first].Kept, pieces[first].Why, first = true, "", -1
+		case !p.mayHeadText(title) || !headsKept(pieces[i+1:]):
+		case prose:
 			p.Kept, p.Why = true, ""
+			if first >= 0 && p.Level == pieces[first].Level {
+				pieces[first].Kept, pieces[first].Why, first = true, "", -1
+			}
+		case title != "":
+			first = i
 		}
 	}
+}
+
+// mayHeadText tells whether a piece is a heading that only one reader held, and
+// not the headline.
+func (p *piece) mayHeadText(title string) bool {
+	return p.Kind == article.Heading && p.Why == whyUnconfirmed && p.region == regionBody && p.linked < 0.5 && !likeTitle(p.Text, title)
 }
 
 // headsKept tells whether among the pieces below a heading a kept one comes

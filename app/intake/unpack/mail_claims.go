@@ -60,6 +60,13 @@ func (a mailFacts) claims() []article.Claim {
 	return []article.Claim{{Field: article.FieldTitle, Value: title, Evidence: article.Evidence{Words: a.subject, Where: a.subjectAt, Rule: rule}}}
 }
 
+// The rules by which the name of a sender is taken for that of a person, or of a
+// site; it may hold both.
+const (
+	RuleSender     = "the sender of the mail"
+	RuleNewsletter = "the sender of a newsletter"
+)
+
 // hints are what the head says where the text says nothing: when it was sent, and
 // by which site or person.
 func (a mailFacts) hints(news bool) []article.Claim {
@@ -74,10 +81,10 @@ func (a mailFacts) hints(news bool) []article.Claim {
 	switch {
 	case a.from.name == "":
 	case person:
-		from.Rule, from.ToCheck = "the sender of the mail", true
+		from.Rule, from.ToCheck = RuleSender, true
 		out = append(out, article.Claim{Field: article.FieldByline, Value: a.from.name, Evidence: from})
 	default:
-		from.Rule = "the sender of a newsletter"
+		from.Rule = RuleNewsletter
 		out = append(out, article.Claim{Field: article.FieldSite, Value: a.from.name, Evidence: from})
 	}
 	if a.list != "" {

@@ -32,7 +32,7 @@ func decode(b []byte) (text string, warnings []string) {
 	if declared != nil && name != "utf-8" {
 		return decodeDeclared(declared, name, label, b)
 	}
-	if damagedUTF8(b) {
+	if whole := b[:len(b)-cutLetter(b)]; damagedUTF8(b) || len(whole) < len(b) && utf8.Valid(whole) && (name == "utf-8" || highBytes(whole) > 0) {
 		return decodeDamaged(b)
 	}
 	best := guessEncoding(b)
@@ -82,9 +82,18 @@ func contradiction(label, read string) string {
 	return fmt.Sprintf("the text says that it is in %s, which its letters contradict; read as %s: check the accented letters", label, read)
 }
 
+// decodeDamaged decodes UTF-8 of which bytes are wrong, or missing at the end.
 func decodeDamaged(b []byte) (text string, warnings []string) {
-	text, n := replaceInvalid(b)
-	return text, []string{fmt.Sprintf("%s not valid UTF-8; shown as %q", count(n, "byte is", "bytes are"), string(utf8.RuneError))}
+	cut := cutLetter(b)
+	text, n := replaceInvalid(b[:len(b)-cut])
+	if cut > 0 {
+		text += string(utf8.RuneError)
+		warnings = []string{warningLetterCut}
+	}
+	if n > 0 {
+		warnings = append(warnings, fmt.Sprintf("%s not valid UTF-8; shown as %q", count(n, "byte is", "bytes are"), string(utf8.RuneError)))
+	}
+	return text, warnings
 }
 
 // isShiftedJapanese tells whether bytes are ISO-2022-JP, which switches between

@@ -51,6 +51,7 @@ func readDocument(ctx context.Context, s Source, d unpack.Document) (article.Art
 		a, err = readFragment(s, d.Text)
 	case d.Media == unpack.MediaHTML:
 		a, err = readPage(ctx, s, d.Text)
+		d.Warnings = withBreak(d.Warnings, d.Text)
 	case strings.TrimSpace(d.Text) == "":
 		return a, fmt.Errorf("%s holds no text; there is nothing to import", s.titleOf(d))
 	default:

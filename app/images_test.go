@@ -160,7 +160,7 @@ func TestASavedPageKeepsTheImagesOfItsFolder(t *testing.T) {
 				t.Errorf("%s %s shows\n%s\nwant\n%s", page, way, got, lockShown)
 			}
 			v, err := w.Verify(context.Background(), nil)
-			if err != nil || len(v.Damaged) > 0 || v.Originals != 1+lockImages {
+			if err != nil || len(v.Damaged) > 0 || v.Originals != 1 || v.Images != lockImages {
 				t.Errorf("%s %s: verified %+v, %v", page, way, v, err)
 			}
 		}

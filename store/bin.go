@@ -82,7 +82,7 @@ func (t *Tx) rangeIsFree(passageID article.ID) error {
 }
 
 // restoreOriginal brings back the original of an article whose import was undone,
-// with its images.
+// with its images; of those that were added more than once under a name, the last.
 func (t *Tx) restoreOriginal(articleID article.ID) error {
 	var again bool
 	err := t.tx.QueryRowContext(t.ctx, `SELECT EXISTS (SELECT 1 FROM article a JOIN original o ON o.id = a.original_id
@@ -94,8 +94,9 @@ func (t *Tx) restoreOriginal(articleID article.ID) error {
 	if again {
 		return because(ErrExists, "the same original has been imported anew: use its new article instead")
 	}
-	if _, err = t.exec(`UPDATE resource SET binned = 0 WHERE binned > 0 AND original_id =
-		(SELECT o.id FROM article a JOIN original o ON o.id = a.original_id WHERE a.id = ? AND o.binned > 0)`, articleID); err != nil {
+	if _, err = t.exec(`UPDATE resource SET binned = 0 WHERE n IN (SELECT max(r.n) FROM article a
+		JOIN original o ON o.id = a.original_id JOIN resource r ON r.original_id = o.id
+		WHERE a.id = ? AND o.binned > 0 GROUP BY r.name)`, articleID); err != nil {
 		return err
 	}
 	_, err = t.exec("UPDATE original SET binned = 0 WHERE binned > 0 AND id = (SELECT original_id FROM article WHERE id = ?)", articleID)

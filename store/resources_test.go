@@ -122,6 +122,27 @@ func TestImagesAreUndoneWithTheActionThatBroughtThem(t *testing.T) {
 	}
 }
 
+// An image that was added, undone and added anew stands twice under its name.
+func TestAnImageThatWasAddedTwiceComesBackOnce(t *testing.T) {
+	s := fresh(t)
+	a := imported(t, s, "Crane falls", "A crane fell.")
+	undo := func() {
+		t.Helper()
+		if _, err := s.Undo(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	pictured(t, s, a, "crane.png", "old")
+	undo()
+	want := pictured(t, s, a, "crane.png", "new")
+	undo()
+	undo()
+	do(t, s, "Restore", func(tx *Tx) error { return tx.SetBinned(KindArticle, a.ID, false) })
+	if list, err := s.Resources(a.OriginalID); err != nil || len(list) != 1 || list[0] != want {
+		t.Errorf("Resources = %+v, %v; want %+v alone", list, err, want)
+	}
+}
+
 func TestEmptyingTheBinTakesTheImagesThatNobodyElseHas(t *testing.T) {
 	s := fresh(t)
 	gone, kept := imported(t, s, "Crane falls", "A crane fell."), imported(t, s, "Ferry leaves", "The ferry left.")

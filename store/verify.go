@@ -11,7 +11,8 @@ import (
 
 // Verification says how much was checked and what is damaged.
 type Verification struct {
-	Originals  int      // and the images that came with them, unpacked and hashed anew
+	Originals  int      // unpacked and hashed anew
+	Images     int      // that came with originals: the same
 	Texts      int      // hashed anew
 	Quotations int      // compared with the text, with what stands before and after
 	Journal    int      // entries whose hash was worked out anew
@@ -119,7 +120,7 @@ func (v *verifier) originals() error {
 	return nil
 }
 
-// resources checks the images; they count with the originals.
+// resources checks the images that came with originals.
 func (v *verifier) resources() error {
 	list, err := collect(v.ctx, v.q, scanResource, "SELECT "+resourceColumns+" FROM resource ORDER BY n")
 	if err != nil {
@@ -135,7 +136,7 @@ func (v *verifier) resources() error {
 		case article.HashBytes(bytes) != r.SHA256 || int64(len(bytes)) != r.Size:
 			v.damaged("The bytes of the image “%s” (%s) are not those that came in: their hash differs.", r.Name, r.ID)
 		}
-		if err := v.step(&v.result.Originals); err != nil {
+		if err := v.step(&v.result.Images); err != nil {
 			return err
 		}
 	}

@@ -83,8 +83,8 @@ func TestVerifyOfASoundWorkspaceCountsWhatItChecked(t *testing.T) {
 	if err != nil || len(v.Damaged) > 0 {
 		t.Fatalf("Verify = %+v, %v", v, err)
 	}
-	if v.Originals != 2 || v.Texts != 1 || v.Quotations != 1 || v.Journal != 7 {
-		t.Errorf("checked %+v, want 1 original and its image, 1 text, 1 quotation, 7 entries", v)
+	if v.Originals != 1 || v.Images != 1 || v.Texts != 1 || v.Quotations != 1 || v.Journal != 7 {
+		t.Errorf("checked %+v, want 1 original, 1 image, 1 text, 1 quotation, 7 entries", v)
 	}
 	if last != 11 || total != 11 {
 		t.Errorf("progress ended at %d of %d, want 11 of 11", last, total)

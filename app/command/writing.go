@@ -83,7 +83,7 @@ type verified struct {
 func (l *line) verifyCommand() *cobra.Command {
 	return l.workspaceFlags(&cobra.Command{
 		Use:   "verify",
-		Short: "Check originals, texts, quotations and journal against their hashes",
+		Short: "Check originals, images, texts, quotations and journal against their hashes",
 		Long:  "Reads everything again and compares it with its hashes. The exit code is 1 when anything\nis damaged; each damage is a sentence.",
 		Args:  l.arguments(cobra.NoArgs),
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -104,7 +104,7 @@ func (l *line) verify(c *cobra.Command, w *app.Workbench) error {
 			return err
 		}
 	} else {
-		fmt.Fprintf(l.out, "%d originals, %d texts, %d quotations and %d journal entries checked\n", v.Originals, v.Texts, v.Quotations, v.Journal)
+		fmt.Fprintf(l.out, "%d originals, %d images, %d texts, %d quotations and %d journal entries checked\n", v.Originals, v.Images, v.Texts, v.Quotations, v.Journal)
 		for _, d := range v.Damaged {
 			fmt.Fprintln(l.errs, "dateline: "+d)
 		}

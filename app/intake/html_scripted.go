@@ -54,7 +54,8 @@ const (
 )
 
 // unshownBody is the text of the article that the data of a page holds, when the
-// page itself has none of it.
+// page itself has none of it, nor another text of any length: then the data are a
+// summary of that.
 func (h *pageHead) unshownBody(pieces []piece) []piece {
 	body := h.articleBody()
 	w := words(body)
@@ -65,10 +66,22 @@ func (h *pageHead) unshownBody(pieces []piece) []piece {
 	for i := range pieces {
 		held = append(held, words(pieces[i].Text)...)
 	}
-	if part, ok := shinglesOf(held).share(w); !ok || part > mostShown {
+	if part, ok := shinglesOf(held).share(w); !ok || part > mostShown || 2*proseWords(pieces) > len(w) {
 		return nil
 	}
 	return dataPieces(body)
+}
+
+// proseWords is how many words the sentences have that a page shows outside its
+// menus and links.
+func proseWords(pieces []piece) (n int) {
+	for i := range pieces {
+		p := &pieces[i]
+		if words := countWords(p.Text); p.hidden == "" && p.region == regionBody && p.linked < 0.5 && words >= leastMended && endsSentence(p.Text) {
+			n += words
+		}
+	}
+	return n
 }
 
 // articleBody is the text that the JSON-LD object of the article holds.

@@ -46,6 +46,20 @@ func TestPageWithoutTextKeepsItsHead(t *testing.T) {
 	}
 }
 
+// TestDataDoNotReplaceAShownText: a summary in the data of a page is none of the
+// text that the page shows.
+func TestDataDoNotReplaceAShownText(t *testing.T) {
+	blurb := "Readers learn here how it came about that a vessel went down below the town, who is to blame for it in the eyes of the inspectors, and what the owners of the fleet intend to do next."
+	a := read(t, "page.html", "<html><head>"+linkedStory("Barge sinks in Velmar", blurb)+"</head><body><article><h1>Barge sinks in Velmar</h1>"+paragraphs(storyParagraphs...)+"</article></body></html>")
+	for _, p := range storyParagraphs {
+		holds(t, kept(a), p)
+	}
+	lacks(t, kept(a), "Readers learn here")
+	if len(a.Warnings) > 0 {
+		t.Errorf("warnings %q", a.Warnings)
+	}
+}
+
 // An empty page is no article, whatever is said of none.
 func TestEmptyPageIsNone(t *testing.T) {
 	for name, head := range map[string]string{

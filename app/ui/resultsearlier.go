@@ -109,7 +109,9 @@ func (s *sorting) haveEarlier(found earlier, from place) {
 	n := s.listEarlier(found)
 	if n == 0 {
 		s.list.SetResults(s.rows)
-		s.follow()
+		if s.follow(); !s.wants() {
+			s.closeSide() // of a row that is no longer listed
+		}
 		s.w.status.say("Nothing from earlier imports wants a look.")
 		return
 	}
@@ -122,6 +124,7 @@ func (s *sorting) haveEarlier(found earlier, from place) {
 	case s.shown():
 		s.w.status.say(words)
 		s.follow()
+		s.check(nil) // for what was answered while it was looked for
 	case s.w.free(from):
 		s.w.status.say(words)
 		s.show(false)
@@ -144,7 +147,8 @@ func (s *sorting) listEarlier(found earlier) int {
 	before := len(s.rows)
 	listed := map[article.ID]bool{}
 	for _, r := range s.rows {
-		listed[r.Article.ID] = r.Status == app.Imported // what was here already is not asked about
+		id := r.Article.ID
+		listed[id] = listed[id] || r.Status == app.Imported // what was here already is not asked about
 	}
 	for _, a := range found.waiting.Articles {
 		if !listed[a.ID] {

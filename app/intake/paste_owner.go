@@ -196,7 +196,6 @@ func lastLabel(address string) string {
 var (
 	ownersNoise = regexp.MustCompile(`(?i)©|\(c\)|\bcopyright\b|\bby\b|\b(?:19|20)\d{2}(?:\s?[-–—]\s?(?:(?:19|20)?\d{2}|present|heute))?|all rights reserved|all content|(?:усі|всі|все) права (?:захищен|защищен)\p{L}*|todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|جميع الحقوق محفوظة(?:\s+(?:لـ?|ل))?|حقوق النشر(?:\s+محفوظة)?`)
 	ownersEnd   = regexp.MustCompile(`[.,|;:()/\n]|\s[-–—]\s|[»”]`)
-	ownersForm  = regexp.MustCompile(`(?i)\s(?:ltd|limited|inc|llc|plc|gmbh|ag|kg|s\.?\s?l|s\.?\s?a|sas|sarl|bv|ab|oy|company|co|group|media group|verlag|тов|ооо)\.?$`)
 )
 
 // namesOwner tells whether a line says who has the rights.
@@ -207,20 +206,14 @@ func namesOwner(l *line) bool {
 // ownerOf is whom a line names as the owner of the rights.
 func ownerOf(text string) string {
 	s := strings.TrimLeft(tidy(ownersNoise.ReplaceAllString(text, " ")), " .,|·•-–—")
+	s = withoutLegalLead(s)
 	bare := strings.TrimLeft(s, "«“„\"")
 	marked := bare != s // a name in quotation marks may go on in small letters
-	s = bare
+	s = withoutDottedForm(bare)
 	if m := ownersEnd.FindStringIndex(s); m != nil {
 		s = s[:m[0]]
 	}
-	s = strings.TrimSpace(s)
-	for {
-		bare := ownersForm.ReplaceAllString(s, "")
-		if bare == s {
-			break
-		}
-		s = strings.TrimSpace(bare)
-	}
+	s = withoutLegalForm(strings.TrimSpace(s))
 	if n := countWords(s); n > 6 || !looksLikeName(shortNumber.ReplaceAllString(s, "")) && !marked && (n > 4 || startsSmall(s)) {
 		return ""
 	}

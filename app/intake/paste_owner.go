@@ -84,7 +84,8 @@ func (r *plainReader) besideNames(i int) string {
 	}
 	for k, part := range slices.Backward(parts) {
 		part = strings.TrimSpace(part)
-		if part == "" || k == 0 && (r.dates[i] == nil || bylineLeads.lead(strings.ToLower(part)) != "") {
+		by := bylineLeads.lead(strings.ToLower(part)) != ""
+		if part == "" || by || k == 0 && r.dates[i] == nil && !r.namesBehindBar(i) {
 			continue
 		}
 		if looksLikeName(part) && inCapitalWords(part) && !slices.Contains(r.meta.Byline, part) && publishedLeads.lead(strings.ToLower(part)) == "" && updatedLeads.lead(strings.ToLower(part)) == "" {
@@ -93,6 +94,12 @@ func (r *plainReader) besideNames(i int) string {
 		return ""
 	}
 	return ""
+}
+
+// namesBehindBar tells whether the names of a byline stand behind another name.
+func (r *plainReader) namesBehindBar(i int) bool {
+	_, inner := r.bylineText(i)
+	return inner
 }
 
 // headOfPage is how many lines above the title belong to the head of a page.

@@ -99,6 +99,42 @@ func TestLoosePlaces(t *testing.T) {
 	}
 }
 
+// A name that opens the text is a place where the same paragraph speaks of a town
+// and the page names it elsewhere; one of several words in capitals before a colon
+// is, unless it may be a label or somebody who speaks.
+func TestPlacesThatOpenTheText(t *testing.T) {
+	const after = "\n\nForty boats are waiting, and repairs take three weeks, according to the river board.\n\nNobody was hurt when the barge hit the gate at noon, said Anselm Rook, and Rook should know.\n"
+	const hundreds = "Hundreds of skippers blocked the gate of the lock for six hours on Tuesday, and the river board asked them to leave."
+	for text, want := range map[string]string{
+		"UPPER MARRICK: " + hundreds + after: "UPPER MARRICK",
+		"NEW ORRIN: " + hundreds + after:     "NEW ORRIN",
+		"Kalten – Wer in der Gemeinde auf den Berg will, muss Zeit mitbringen und eine Decke dazu, sagen die Schiffer." + after:       "Kalten",
+		"Villa Kalten.- Los vecinos de este municipio retienen desde la tarde del martes tres barcos y no los dejarán salir." + after: "Villa Kalten",
+		"Villa Kalten, 3 feb. – Los vecinos retienen desde la tarde del martes tres barcos y no los dejarán salir de aquí." + after:   "Villa Kalten",
+		"Villa Kalten, 3 feb (EFE).- Los vecinos retienen desde la tarde del martes tres barcos y no los dejarán salir." + after:      "Villa Kalten",
+		"Kalten, 4 mai (AFP) – Les bateliers retiennent depuis mardi soir trois barges et ne les laisseront pas sortir." + after:      "Kalten",
+		"Kalten (dpa) - Hunderte Schiffer haben am Dienstag sechs Stunden lang das Tor der Schleuse blockiert und gingen." + after:    "Kalten",
+		"Kalten – Hundreds of skippers blocked the gate of the lock for six hours on Tuesday, and the river board left them." + after: "",
+		"Anselm Rook – The skipper lives in the town, and has blocked the gate of the lock for six hours since Tuesday." + after:      "",
+		"ANSELM ROOK: " + hundreds + after:   "",
+		"SPOILER ALERT: " + hundreds + after: "",
+		"WHAT HAPPENED: " + hundreds + after: "",
+		"WORLD CUP: " + hundreds + after:     "",
+		"CRICKET: " + hundreds + after:       "",
+		"HEDDA STRAND: " + hundreds + "\n\nJO MARL: I was at the gate with all of the others at noon, and saw no lamp." + after:        "",
+		"UPPER MARRICK: “We asked the river board for a lamp on the gate of the lock,” says the skipper, “and had no answer.”" + after: "",
+	} {
+		town := "Kalten"
+		if strings.HasPrefix(text, "Villa") {
+			town = "Villa Kalten"
+		}
+		a := readPaste(t, "Skippers of "+town+" block the lock\n\nBy Hedda Strand\n4 May 2021\n\n"+text)
+		if a.Place != want {
+			t.Errorf("%.40q: place %q, want %q", text, a.Place, want)
+		}
+	}
+}
+
 // The day of publication stands in many places around a headline; that of the
 // visit is none.
 func TestDatesAroundTheHeadline(t *testing.T) {

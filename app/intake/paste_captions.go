@@ -19,6 +19,7 @@ var (
 func (r *plainReader) findCaptions() {
 	for i := range r.lines {
 		l := &r.lines[i]
+		r.captionOfParts(i)
 		if l.role == roleBody && l.Kind == article.Caption {
 			l.role = roleCaption
 		}

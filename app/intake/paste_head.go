@@ -101,7 +101,7 @@ func (r *plainReader) findDates() {
 // findDatesIn notes a line that is there for its dates.
 func (r *plainReader) findDatesIn(i int) {
 	l := &r.lines[i]
-	if l.entry || !hasYear(l.Text) || !l.mayBeDated() || l.role == roleCopyright || l.role == roleAddress || saidLine.MatchString(l.Text) || strings.Contains(l.Text, "(@") {
+	if l.entry || !hasYear(l.Text) || !l.mayBeDated() || l.role == roleCopyright || l.role == roleAddress || isMarkedCaption(l) || saidLine.MatchString(l.Text) || strings.Contains(l.Text, "(@") {
 		return
 	}
 	stamps := readStamps(l.Text, r.lang)

@@ -51,7 +51,11 @@ func (r *plainReader) siteOfOwner() {
 				names.add(paper, namedBeside, i, false)
 			}
 		case l.role == roleByline || r.dates[i] != nil && i > r.title && i <= r.body.first+1:
-			names.add(r.besideNames(i), namedBeside, i, false)
+			beside := r.besideNames(i)
+			names.add(beside, namedBeside, i, false)
+			if r.ownerHolds(beside) {
+				names.add(beside, namedInOwner, i, false)
+			}
 		case l.words > maxNotice || namesOwner(l) || r.dates[i] != nil && i < r.title:
 		case i < r.title && i > r.title-headOfPage && l.words <= 5 && (l.role == roleBody || l.role == roleRepeated) && !l.sentence:
 			if likeSite(l.Text) || names[withoutThe(l.Text)] != nil {
@@ -94,6 +98,12 @@ func (r *plainReader) besideNames(i int) string {
 		return ""
 	}
 	return ""
+}
+
+// ownerHolds tells whether the owner of the rights has a name of several words
+// within its own, as a station has behind its call sign.
+func (r *plainReader) ownerHolds(name string) bool {
+	return countWords(name) > 1 && slices.ContainsFunc(r.lines, func(l line) bool { return namesOwner(&l) && holdsWords(l.plain, plain(name)) })
 }
 
 // namesBehindBar tells whether the names of a byline stand behind another name.

@@ -15,6 +15,8 @@ func TestSiteThatThePageCallsItself(t *testing.T) {
 		"the terms and the imprint":    {head + foot + "By signing up you accept our terms of use and agree that the Orrin Lamplight may send you email.\n\nAbout us\nOrrin Lamplight, 12 Lock Street, Orrin\n© 2024 Hearth Holdings\n", "Orrin Lamplight"},
 		"the owner and the address":    {head + foot + "© 2009 - 2024 Vale Lamplight. All rights reserved.\n\nhttps://www.valelamplight.example/a/barge\n", "Vale Lamplight"},
 		"a paper's name in its appeal": {head + foot + "En vous abonnant, vous soutenez la rédaction et les journalistes de L’Écho de la Vale.\n", "L’Écho de la Vale"},
+		"before the byline":            {"Menu\nBarge shuts the lock at Orrin\nOrrin Public Radio | By Hedda Strand\n4 May 2021" + proseBelow + foot + "© 2024 KVLO Orrin Public Radio\n", "Orrin Public Radio"},
+		"before the byline alone":      {"Menu\nBarge shuts the lock at Orrin\nOrrin Public Radio | By Hedda Strand\n4 May 2021" + proseBelow + foot, ""},
 		"in Ukrainian":                 {"Головна\nЛипівський маяк\nНовини\n" + head + foot + "Підтримайте нашу редакцію.\n© 2014–2024 «Липівський маяк». Усі права захищено.\n", "Липівський маяк"},
 		"in Arabic":                    {"الرئيسية\nمنارة الوادي\nأخبار\n" + head + foot + "جميع الحقوق محفوظة © 2024 منارة الوادي\n", "منارة الوادي"},
 		"an agency's own page":         {"Harbour News Agency\nWorld\nMarkets\nMy News\n\nRivers\n" + head + foot + "About Harbour\nHarbour News Agency serves some 200 papers in ten countries.\n© 2024 Harbour. All rights reserved.\n", "Harbour News Agency"},

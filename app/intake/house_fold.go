@@ -74,6 +74,8 @@ func (marks houseReading) foldBeside(ls []line, i, beside int) {
 	switch {
 	case spoken && m.beside() && (other.role == roleHouse || l.sentence && (m.things > 0 || m.we || m.self)):
 		l.role = roleHouse
+	case spoken && other.role == roleControl && beside > i && !l.gapAfter && m.beside() && m.call && m.things+m.sales > 0:
+		l.role = roleHouse // what the button below it is for
 	case glued && l.words <= mostBoxLine && !hasSpeech(l.Text) && (!l.sentence || l.words <= mostBoxHead && (beside > i || l.gapAfter)):
 		l.role = roleHouse
 	}

@@ -25,9 +25,9 @@ var houseWords = func() *phrases {
 		"inbox|subscriber|subscribers|subscription|subscriptions|subscribing|push notification|push notifications|app store|google play|ad-free|ad blocker|adblocker|paywall|email address",
 		"підписник|підписників|передплатник|передплатники|передплатників|передплату|передплата|передплати|підписку|підписка|підписки|сповіщення|електронну скриньку|електронну пошту|блокувальник реклами",
 		"подписчик|подписчики|подписчиков|подписку|подписка|подписки|уведомления|электронную почту|блокировщик рекламы",
-		"suscriptor|suscriptores|suscripción|suscripciones|suscriptora|notificaciones|correo electrónico|bandeja de entrada|muro de pago|bloqueador de anuncios",
-		"abonné|abonnés|abonnée|abonnées|abonnement|abonnements|abonnant|réabonnement|boîte mail|boite mail|boîte de réception|adresse e-mail|adresse mail|adresse électronique|notifications|bloqueur de publicité",
-		"abonnent|abonnenten|abonnentin|abonnentinnen|abonnement|abonnements|push-nachrichten|push-mitteilungen|posteingang|postfach|e-mail-adresse|werbeblocker|adblocker",
+		"en su correo|en tu correo|darse de baja|darte de baja|acceso ilimitado|cancela cuando quieras|cancele cuando quiera|sin permanencia|suscriptor|suscriptores|suscripción|suscripciones|suscriptora|notificaciones|correo electrónico|bandeja de entrada|muro de pago|bloqueador de anuncios",
+		"sans engagement|résiliable à tout moment|accès illimité|abonné|abonnés|abonnée|abonnées|abonnement|abonnements|abonnant|réabonnement|boîte mail|boite mail|boîte de réception|adresse e-mail|adresse mail|adresse électronique|notifications|bloqueur de publicité",
+		"plus-abo|digital-abo|online-abo|jederzeit kündbar|monatlich kündbar|abonnent|abonnenten|abonnentin|abonnentinnen|abonnement|abonnements|push-nachrichten|push-mitteilungen|posteingang|postfach|e-mail-adresse|werbeblocker|adblocker",
 		"المشتركين|مشترك|الاشتراك|اشتراكك|بريدك الإلكتروني|البريد الإلكتروني|بريدكم الإلكتروني|الإشعارات|إشعارات|مانع الإعلانات",
 		"iscrizione|abbonati|abbonato|abbonamento|casella di posta|notifiche|assinante|assinantes|assinatura|caixa de entrada|notificações|subskrybent|subskrypcja|prenumerata|prenumeratę|powiadomienia|abonnee|abonnees|meldingen|prenumerant|abone",
 	)
@@ -107,10 +107,10 @@ var (
 // with them.
 var (
 	playerWords = wordSet(
-		"mute unmute muted fullscreen unfullscreen subtitles volume rewind playback picture-in-picture autoplay replay duration loaded pause play 1x",
+		"duración durée dauer spieldauer тривалість длительность المدة durata mute unmute muted fullscreen unfullscreen subtitles volume rewind playback picture-in-picture autoplay replay duration loaded pause play 1x",
 		"reproducir silenciar pausar pausa escuchar écouter pause anhören vorlesen abspielen vollbild stummschalten слухати прослухати відтворити слушать прослушать воспроизвести пауза استمع تشغيل ascolta riproduci ouvir reproduzir odtwórz beluister")
 	aroundPlayers = wordSet(
-		"current time remaining stream type live rate speed quality auto captions off on settings picture in forward seek to seconds audio video track descriptions chapters progress default selected skip loading full screen exit enter listen article this story the of minutes min sound",
+		"minute second hour hours secs minutos segundos secondes minuten sekunden хвилини хвилин секунд минут минуты minuti secondi دقيقة دقائق ثانية current time remaining stream type live rate speed quality auto captions off on settings picture in forward seek to seconds audio video track descriptions chapters progress default selected skip loading full screen exit enter listen article this story the of minutes min sound",
 		"artículo el la noticia este vídeo audio pantalla completa sonido activar l'article cet le son activer plein écran artikel diesen ton aus ein статтю цю новину звук увімкнути вимкнути відео аудіо статью эту новость включить выключить видео аудио للمقال إلى المقال هذا الصوت الفيديو articolo l'articolo artigo artykuł artykułu")
 )
 

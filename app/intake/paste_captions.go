@@ -19,13 +19,14 @@ var (
 func (r *plainReader) findCaptions() {
 	for i := range r.lines {
 		l := &r.lines[i]
+		r.captionOfParts(i)
 		if l.role == roleBody && l.Kind == article.Caption {
 			l.role = roleCaption
 		}
 		if l.role == roleBody && l.Kind == article.Heading && l.Level != 1 && i <= r.body.first+headReach {
 			r.headingCaption(i)
 		}
-		if l.role != roleBody || l.live || l.words > 90 || l.Kind != article.Paragraph {
+		if l.role != roleBody || l.live || l.words > 90 || l.Kind != article.Paragraph || i < r.body.first && r.isByline(i) {
 			continue
 		}
 		low := strings.ToLower(straight(l.Text))
@@ -38,11 +39,18 @@ func (r *plainReader) findCaptions() {
 		case captionLeads.lead(low) != "" && l.words < 60,
 			creditWords.in(lastPart(low, 110)) && !(l.words > 40 && l.sentence) && placeOf(l.Text).agency == "",
 			early && l.words > 5 && capitalsTail.MatchString(l.Text) && !allCapitals(l.Text),
-			early && l.words > 5 && creditTail.MatchString(l.Text) && !l.sentence,
+			early && l.words > 5 && !l.sentence && endsWithMaker(l.Text),
 			early && l.words > 3 && r.dates[i] == nil && shortTail(l.Text) && !mailWords.MatchString(l.Text):
 			l.role, l.Kind = roleCaption, article.Caption
 		}
 	}
+}
+
+// endsWithMaker tells whether a name follows the last sentence of a line, or an
+// address; a headline may have another sentence there.
+func endsWithMaker(text string) bool {
+	m := creditTail.FindStringSubmatch(text)
+	return m != nil && (looksLikeName(m[1]) || !strings.Contains(m[1], " ") || strings.Contains(m[1], "/"))
 }
 
 // headingCaption takes a lower heading above the text that credits a picture for

@@ -116,7 +116,8 @@ func (r *plainReader) findByline() {
 			continue
 		}
 		l := &r.lines[i]
-		names := namesIn(r.withoutDates(i))
+		text, _ := r.bylineText(i)
+		names := namesIn(text)
 		r.meta.setByline(names, article.Evidence{Words: l.Text, Where: r.where(i), Rule: "a line that begins as a byline"})
 		if l.role == roleBody {
 			l.role = roleByline

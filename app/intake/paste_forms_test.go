@@ -8,25 +8,44 @@ import (
 // Bylines in the forms in which pages write them.
 func TestBylineForms(t *testing.T) {
 	for line, want := range map[string]string{
-		"Reported by:\nHedda Strand":                       "Hedda Strand",
-		"By\nHedda Strand":                                 "Hedda Strand",
-		"Written by\nHedda Strand and Jo Marl":             "Hedda Strand; Jo Marl",
-		"Words: Hedda Strand":                              "Hedda Strand",
-		"Story by Hedda Strand, Photos by Jo Marl":         "Hedda Strand",
-		"Hedda Strand | hstrand@lantern.example | Lantern": "Hedda Strand",
-		"By HEDDA STRAND | hstrand@lantern.example":        "HEDDA STRAND",
-		"Hedda Strand, staff writer":                       "Hedda Strand",
-		"Von\nHedda Strand":                                "Hedda Strand",
-		"Текст: Олена Вільшана":                            "Олена Вільшана",
-		"Автор:\nОлена Вільшана":                           "Олена Вільшана",
-		"Par\nHedda Strand":                                "Hedda Strand",
-		"Por:\nHedda Strand":                               "Hedda Strand",
-		"كتبت: هدى سالم":                                   "هدى سالم",
-		"Reported by:\nThe River Board":                    "",
-		"By\nPublished":                                    "",
-		"Local News | Rivers":                              "",
-		"Orrin, Vale":                                      "",
-		"Contact: Hedda Strand":                            "",
+		"Reported by:\nHedda Strand":                                     "Hedda Strand",
+		"By\nHedda Strand":                                               "Hedda Strand",
+		"Written by\nHedda Strand and Jo Marl":                           "Hedda Strand; Jo Marl",
+		"Words: Hedda Strand":                                            "Hedda Strand",
+		"Story by Hedda Strand, Photos by Jo Marl":                       "Hedda Strand",
+		"Hedda Strand | hstrand@lantern.example | Lantern":               "Hedda Strand",
+		"By HEDDA STRAND | hstrand@lantern.example":                      "HEDDA STRAND",
+		"Hedda Strand, staff writer":                                     "Hedda Strand",
+		"Von\nHedda Strand":                                              "Hedda Strand",
+		"Текст: Олена Вільшана":                                          "Олена Вільшана",
+		"Автор:\nОлена Вільшана":                                         "Олена Вільшана",
+		"Par\nHedda Strand":                                              "Hedda Strand",
+		"Por:\nHedda Strand":                                             "Hedda Strand",
+		"كتبت: هدى سالم":                                                 "هدى سالم",
+		"Hedda Strand Published May 4, 2021 Updated May 5, 2021 07:43am": "Hedda Strand",
+		"Hedda Strand, Jo Marl-Petty | Published: 4 May 2021":            "Hedda Strand; Jo Marl-Petty",
+		"Hedda Strand Publicado 4 de mayo de 2021":                       "Hedda Strand",
+		"Hedda Strand · Veröffentlicht am 4. Mai 2021":                   "Hedda Strand",
+		"Олена Вільшана Опубліковано 4 травня 2021":                      "Олена Вільшана",
+		"Lantern Public Radio | By Hedda Strand":                         "Hedda Strand",
+		"Der Laternenbote | Von Hedda Strand":                            "Hedda Strand",
+		"Texte par : Hedda Strand et Jo Marl":                            "Hedda Strand; Jo Marl",
+		"Texte : Hedda Strand":                                           "Hedda Strand",
+		"Text von Hedda Strand":                                          "Hedda Strand",
+		"Texto por: Hedda Strand":                                        "Hedda Strand",
+		"Von Hedda Strand\nvor 5 Stunden":                                "Hedda Strand",
+		"Por Hedda Strand\nhace 2 horas":                                 "Hedda Strand",
+		"Hedda Strand • 5 hours ago":                                     "Hedda Strand",
+		"Reported by:\nThe River Board":                                  "",
+		"Vale Sentinel Published May 4, 2021":                            "",
+		"Climate Desk Published May 4, 2021":                             "",
+		"Buenos Aires | 4 May 2021":                                      "",
+		"Rivers | By Design":                                             "",
+		"Vale Lantern | By the numbers":                                  "",
+		"By\nPublished":                                                  "",
+		"Local News | Rivers":                                            "",
+		"Orrin, Vale":                                                    "",
+		"Contact: Hedda Strand":                                          "",
 	} {
 		a := readPaste(t, "Barge shuts the lock at Orrin\n"+line+"\n4 May 2021"+proseBelow)
 		if got := strings.Join(a.Byline, "; "); got != want {
@@ -77,6 +96,42 @@ func TestLoosePlaces(t *testing.T) {
 	const ukrainian = "Баржа пробила ворота шлюзу\n\n14 травня 2019\n\nТернава – Баржа з піском у ніч на п’ятницю пробила східні ворота шлюзу, повідомили в річковому управлінні.\n\nЗа попередніми даними, у судна відмовило кермо, а в Тернаві чекають сорок суден.\n"
 	if a := readPaste(t, ukrainian); a.Place != "Тернава" {
 		t.Errorf("place %q", a.Place)
+	}
+}
+
+// A name that opens the text is a place where the same paragraph speaks of a town
+// and the page names it elsewhere; one of several words in capitals before a colon
+// is, unless it may be a label or somebody who speaks.
+func TestPlacesThatOpenTheText(t *testing.T) {
+	const after = "\n\nForty boats are waiting, and repairs take three weeks, according to the river board.\n\nNobody was hurt when the barge hit the gate at noon, said Anselm Rook, and Rook should know.\n"
+	const hundreds = "Hundreds of skippers blocked the gate of the lock for six hours on Tuesday, and the river board asked them to leave."
+	for text, want := range map[string]string{
+		"UPPER MARRICK: " + hundreds + after: "UPPER MARRICK",
+		"NEW ORRIN: " + hundreds + after:     "NEW ORRIN",
+		"Kalten – Wer in der Gemeinde auf den Berg will, muss Zeit mitbringen und eine Decke dazu, sagen die Schiffer." + after:       "Kalten",
+		"Villa Kalten.- Los vecinos de este municipio retienen desde la tarde del martes tres barcos y no los dejarán salir." + after: "Villa Kalten",
+		"Villa Kalten, 3 feb. – Los vecinos retienen desde la tarde del martes tres barcos y no los dejarán salir de aquí." + after:   "Villa Kalten",
+		"Villa Kalten, 3 feb (EFE).- Los vecinos retienen desde la tarde del martes tres barcos y no los dejarán salir." + after:      "Villa Kalten",
+		"Kalten, 4 mai (AFP) – Les bateliers retiennent depuis mardi soir trois barges et ne les laisseront pas sortir." + after:      "Kalten",
+		"Kalten (dpa) - Hunderte Schiffer haben am Dienstag sechs Stunden lang das Tor der Schleuse blockiert und gingen." + after:    "Kalten",
+		"Kalten – Hundreds of skippers blocked the gate of the lock for six hours on Tuesday, and the river board left them." + after: "",
+		"Anselm Rook – The skipper lives in the town, and has blocked the gate of the lock for six hours since Tuesday." + after:      "",
+		"ANSELM ROOK: " + hundreds + after:   "",
+		"SPOILER ALERT: " + hundreds + after: "",
+		"WHAT HAPPENED: " + hundreds + after: "",
+		"WORLD CUP: " + hundreds + after:     "",
+		"CRICKET: " + hundreds + after:       "",
+		"HEDDA STRAND: " + hundreds + "\n\nJO MARL: I was at the gate with all of the others at noon, and saw no lamp." + after:        "",
+		"UPPER MARRICK: “We asked the river board for a lamp on the gate of the lock,” says the skipper, “and had no answer.”" + after: "",
+	} {
+		town := "Kalten"
+		if strings.HasPrefix(text, "Villa") {
+			town = "Villa Kalten"
+		}
+		a := readPaste(t, "Skippers of "+town+" block the lock\n\nBy Hedda Strand\n4 May 2021\n\n"+text)
+		if a.Place != want {
+			t.Errorf("%.40q: place %q, want %q", text, a.Place, want)
+		}
 	}
 }
 

@@ -101,7 +101,7 @@ func (r *plainReader) findDates() {
 // findDatesIn notes a line that is there for its dates.
 func (r *plainReader) findDatesIn(i int) {
 	l := &r.lines[i]
-	if l.entry || !hasYear(l.Text) || !l.mayBeDated() || l.role == roleCopyright || l.role == roleAddress || saidLine.MatchString(l.Text) || strings.Contains(l.Text, "(@") {
+	if l.entry || !hasYear(l.Text) || !l.mayBeDated() || l.role == roleCopyright || l.role == roleAddress || isMarkedCaption(l) || saidLine.MatchString(l.Text) || strings.Contains(l.Text, "(@") {
 		return
 	}
 	stamps := readStamps(l.Text, r.lang)
@@ -152,15 +152,36 @@ func (r *plainReader) isByline(i int) bool {
 	if !l.mayBeByline() {
 		return false
 	}
-	lead := bylineLeads.lead(strings.ToLower(l.Text))
-	if lead == "" || len(strings.TrimSpace(l.Text[len(lead):])) <= 2 {
+	text, inner := r.bylineText(i)
+	lead := bylineLeads.lead(strings.ToLower(text))
+	if lead == "" || len(strings.TrimSpace(text[len(lead):])) <= 2 {
 		return false
 	}
-	text := r.withoutDates(i)
 	name := firstOf(namesIn(text))
 	first := strings.ToLower(firstField(name))
-	return looksLikeName(name) && monthNames[first] == 0 && !weekdayNames[first] && endsAfterNames(text)
+	return looksLikeName(name) && (!inner || isPersonName(name)) && monthNames[first] == 0 && !weekdayNames[first] && endsAfterNames(text)
 }
+
+// bylineText is a line without its dates, from where a byline begins: behind a bar
+// ("Outlet | By Name") that is within the line.
+func (r *plainReader) bylineText(i int) (text string, inner bool) {
+	text = r.withoutDates(i)
+	if bylineLeads.lead(strings.ToLower(text)) != "" || !strings.ContainsAny(text, barMarks) {
+		return text, false
+	}
+	for at, c := range text {
+		if strings.ContainsRune(barMarks, c) {
+			rest := strings.TrimLeft(text[at+utf8.RuneLen(c):], " ")
+			if bylineLeads.lead(strings.ToLower(rest)) != "" {
+				return rest, true
+			}
+		}
+	}
+	return text, false
+}
+
+// barMarks part the things that a line of the head names.
+const barMarks = "|•·"
 
 // nameTail is what may follow the names of a byline: where they wrote and for
 // whom.

@@ -24,6 +24,13 @@ func (r *plainReader) findBareByline() {
 	}
 	for i := r.title + 1; i <= min(r.title+bareReach, r.body.first, len(r.lines)-1); i++ {
 		l := &r.lines[i]
+		if names, rule := r.datedNames(i); names != nil {
+			r.meta.setByline(names, article.Evidence{Words: l.Text, Where: r.where(i), Rule: rule})
+			if l.role == roleBody {
+				l.role = roleByline
+			}
+			return
+		}
 		if l.role != roleBody || l.Role != "" || l.Kind == article.List || !r.dateBeside(i) {
 			continue
 		}
@@ -35,6 +42,59 @@ func (r *plainReader) findBareByline() {
 		l.role = roleByline
 		return
 	}
+}
+
+// datedNames are the names that a line has before the date of publication that it
+// states ("Name Published 4 May 2021"), or before how long ago that was, and by
+// which rule. Without a word for what the date is, a place may stand there too.
+func (r *plainReader) datedNames(i int) (names []string, rule string) {
+	before := r.beforeLabel(i)
+	rule = "the names before the date of publication"
+	if before == "" {
+		text, rest := cutAtBar(r.lines[i].Text)
+		if r.lines[i].words > maxDateLine || !agoLine.MatchString(strings.ToLower(rest)) {
+			return nil, ""
+		}
+		before, rule = text, "the names before how long ago it was printed"
+	}
+	names = namesIn(before)
+	if len(names) == 0 || slices.ContainsFunc(names, func(n string) bool { return !hasCase(n) || !r.isPerson(n, i) }) {
+		return nil, ""
+	}
+	return names, rule
+}
+
+// beforeLabel is what a line has before the word for its first date.
+func (r *plainReader) beforeLabel(i int) string {
+	if len(r.dates[i]) == 0 {
+		return ""
+	}
+	before, _, _ := strings.Cut(r.lines[i].Text, r.dates[i][0].words)
+	low := strings.ToLower(before)
+	if len(low) != len(before) {
+		return ""
+	}
+	first := len(low)
+	for _, leads := range []*phrases{publishedLeads, updatedLeads} {
+		leads.eachAt(low, func(at int, p phrase) {
+			if endsWord(low[at:], p.text) {
+				first = min(first, at)
+			}
+		})
+	}
+	if first == len(low) {
+		return ""
+	}
+	return strings.Trim(before[:first], " "+barMarks+",;/–—-")
+}
+
+// cutAtBar parts a line at its first bar.
+func cutAtBar(s string) (before, after string) {
+	at := strings.IndexAny(s, barMarks)
+	if at < 0 {
+		return s, ""
+	}
+	return strings.TrimSpace(s[:at]), strings.TrimLeft(s[at:], " "+barMarks)
 }
 
 // worksFor tells whether a line goes on behind its names with an address of mail or

@@ -51,7 +51,11 @@ func (r *plainReader) siteOfOwner() {
 				names.add(paper, namedBeside, i, false)
 			}
 		case l.role == roleByline || r.dates[i] != nil && i > r.title && i <= r.body.first+1:
-			names.add(r.besideNames(i), namedBeside, i, false)
+			beside := r.besideNames(i)
+			names.add(beside, namedBeside, i, false)
+			if r.ownerHolds(beside) {
+				names.add(beside, namedInOwner, i, false)
+			}
 		case l.words > maxNotice || namesOwner(l) || r.dates[i] != nil && i < r.title:
 		case i < r.title && i > r.title-headOfPage && l.words <= 5 && (l.role == roleBody || l.role == roleRepeated) && !l.sentence:
 			if likeSite(l.Text) || names[withoutThe(l.Text)] != nil {
@@ -84,7 +88,8 @@ func (r *plainReader) besideNames(i int) string {
 	}
 	for k, part := range slices.Backward(parts) {
 		part = strings.TrimSpace(part)
-		if part == "" || k == 0 && (r.dates[i] == nil || bylineLeads.lead(strings.ToLower(part)) != "") {
+		by := bylineLeads.lead(strings.ToLower(part)) != ""
+		if part == "" || by || k == 0 && r.dates[i] == nil && !r.namesBehindBar(i) {
 			continue
 		}
 		if looksLikeName(part) && inCapitalWords(part) && !slices.Contains(r.meta.Byline, part) && publishedLeads.lead(strings.ToLower(part)) == "" && updatedLeads.lead(strings.ToLower(part)) == "" {
@@ -93,6 +98,18 @@ func (r *plainReader) besideNames(i int) string {
 		return ""
 	}
 	return ""
+}
+
+// ownerHolds tells whether the owner of the rights has a name of several words
+// within its own, as a station has behind its call sign.
+func (r *plainReader) ownerHolds(name string) bool {
+	return countWords(name) > 1 && slices.ContainsFunc(r.lines, func(l line) bool { return namesOwner(&l) && holdsWords(l.plain, plain(name)) })
+}
+
+// namesBehindBar tells whether the names of a byline stand behind another name.
+func (r *plainReader) namesBehindBar(i int) bool {
+	_, inner := r.bylineText(i)
+	return inner
 }
 
 // headOfPage is how many lines above the title belong to the head of a page.
@@ -196,7 +213,6 @@ func lastLabel(address string) string {
 var (
 	ownersNoise = regexp.MustCompile(`(?i)©|\(c\)|\bcopyright\b|\bby\b|\b(?:19|20)\d{2}(?:\s?[-–—]\s?(?:(?:19|20)?\d{2}|present|heute))?|all rights reserved|all content|(?:усі|всі|все) права (?:захищен|защищен)\p{L}*|todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|جميع الحقوق محفوظة(?:\s+(?:لـ?|ل))?|حقوق النشر(?:\s+محفوظة)?`)
 	ownersEnd   = regexp.MustCompile(`[.,|;:()/\n]|\s[-–—]\s|[»”]`)
-	ownersForm  = regexp.MustCompile(`(?i)\s(?:ltd|limited|inc|llc|plc|gmbh|ag|kg|s\.?\s?l|s\.?\s?a|sas|sarl|bv|ab|oy|company|co|group|media group|verlag|тов|ооо)\.?$`)
 )
 
 // namesOwner tells whether a line says who has the rights.
@@ -207,20 +223,14 @@ func namesOwner(l *line) bool {
 // ownerOf is whom a line names as the owner of the rights.
 func ownerOf(text string) string {
 	s := strings.TrimLeft(tidy(ownersNoise.ReplaceAllString(text, " ")), " .,|·•-–—")
+	s = withoutLegalLead(s)
 	bare := strings.TrimLeft(s, "«“„\"")
 	marked := bare != s // a name in quotation marks may go on in small letters
-	s = bare
+	s = withoutDottedForm(bare)
 	if m := ownersEnd.FindStringIndex(s); m != nil {
 		s = s[:m[0]]
 	}
-	s = strings.TrimSpace(s)
-	for {
-		bare := ownersForm.ReplaceAllString(s, "")
-		if bare == s {
-			break
-		}
-		s = strings.TrimSpace(bare)
-	}
+	s = withoutLegalForm(strings.TrimSpace(s))
 	if n := countWords(s); n > 6 || !looksLikeName(shortNumber.ReplaceAllString(s, "")) && !marked && (n > 4 || startsSmall(s)) {
 		return ""
 	}

@@ -69,8 +69,21 @@ func namesWithin(text string) []string {
 			continue
 		}
 		out = append(out, name)
+		if bare := withoutPossessive(name); bare != name {
+			out = append(out, bare)
+		}
 	}
 	return out
+}
+
+// withoutPossessive is a name without the ending of the owner: "the Lantern's".
+func withoutPossessive(name string) string {
+	for _, end := range []string{"'s", "’s", "ʼs", "'", "’", "ʼ"} {
+		if bare, ok := strings.CutSuffix(name, end); ok {
+			return bare
+		}
+	}
+	return name
 }
 
 func beginsSentence(before string) bool {

@@ -76,6 +76,9 @@ func lexicalRole(l *line) role {
 	case strings.Contains(l.Text, "aption") && gluedCaption.MatchString(l.Text):
 		l.Kind = article.Caption
 		return roleCaption
+	case isMarkedCaption(l):
+		l.Kind = article.Caption
+		return roleCaption
 	case advertLines[l.plain]:
 		return roleAdvert
 	case relatedHeads[l.plain]:

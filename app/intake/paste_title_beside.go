@@ -26,7 +26,22 @@ func (r *plainReader) titleSurroundings(i, until int) float64 {
 			break
 		}
 	}
+	if r.overStandfirst(i) {
+		score += 0.75
+	}
 	return score
+}
+
+// overStandfirst tells whether a line stands right above a standfirst, without a
+// blank line between, which the byline or the time follows.
+func (r *plainReader) overStandfirst(i int) bool {
+	if i+2 >= len(r.lines) || r.lines[i].sentence || r.lines[i].words < leastStandfirst || r.lines[i].gapAfter || r.isDateOrByline(i) {
+		return false
+	}
+	if l := &r.lines[i+1]; l.role != roleBody || !l.sentence || l.words < 2*leastStandfirst || l.words > mostStandfirst {
+		return false
+	}
+	return r.isDateOrByline(i+2) || r.isTime(i+2) || i+3 < len(r.lines) && r.isTime(i+3)
 }
 
 // saidTwice tells how much speaks for a title because the head of the page has it

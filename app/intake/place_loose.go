@@ -36,6 +36,7 @@ func placeBorneOut(blocks []article.Block, at int) placeFound {
 	if inCapitals(city) {
 		city = inSmall(city)
 	}
+	found := placeFound{place: name, words: strings.TrimSpace(text[:m[4]])}
 	for i := range blocks {
 		said := blocks[i].Text
 		if i == at {
@@ -44,8 +45,11 @@ func placeBorneOut(blocks []article.Block, at int) placeFound {
 			continue
 		}
 		if namedAsPlace(said, city) {
-			return placeFound{place: name, words: strings.TrimSpace(text[:m[4]])}
+			return found
 		}
+	}
+	if isSettlement(blocks, at, city, rest) || inCapitals(name) && strings.HasSuffix(found.words, ":") && standsAlone(blocks, at, name, city) {
+		return found
 	}
 	return placeFound{}
 }

@@ -31,6 +31,7 @@ func readLines(s Source, ls []line, unit string) article.Article {
 		r.body = chosen
 	}
 	house.foldBoxes(ls, r.body)
+	foldPullQuotes(ls, r.body)
 	r.readHead()
 	if !s.Fragment {
 		chosen = r.withFirstSubheading()

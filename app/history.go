@@ -108,6 +108,7 @@ func (w *Workbench) EmptyBin(ctx context.Context) (removed int, err error) {
 	if err != nil {
 		return removed, err
 	}
+	w.pictured.clear()
 	w.tell(Change{Label: "Empty the bin", Kind: Done})
 	return removed, nil
 }

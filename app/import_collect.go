@@ -11,7 +11,8 @@ import (
 // What is read of a page is garbage when the next one comes. While small files are
 // read the collector lets the heap grow further before it looks through all of it:
 // measured, that is a tenth of the time of an import, for some 100 MB. With a large
-// file among them the heap would grow by several times its size, so then it does not.
+// file among them, or a page with large images, the heap would grow by several times
+// its size, so then it does not.
 const (
 	patientPercent = 300
 	smallFile      = 4 << 20
@@ -28,7 +29,7 @@ var patience struct {
 // collectLess makes the collector patient while some files are read, if they are
 // small. end makes it as it was.
 func collectLess(files []intake.File) (end func()) {
-	if len(files) < 2 || slices.ContainsFunc(files, func(f intake.File) bool { return f.Size > smallFile }) {
+	if len(files) < 2 || slices.ContainsFunc(files, func(f intake.File) bool { return f.Size+f.With > smallFile }) {
 		return func() {}
 	}
 	patience.Lock()

@@ -26,9 +26,11 @@ func TestCollectorIsPatientWithSmallFilesOnly(t *testing.T) {
 	if percent() != usual {
 		t.Errorf("after all imports the percentage is %d, not %d", percent(), usual)
 	}
-	end := collectLess([]intake.File{{Size: 1000}, {Size: 100 << 20}})
-	if percent() != usual {
-		t.Errorf("with a large file the percentage is %d", percent())
+	for what, large := range map[string]intake.File{"a large file": {Size: 100 << 20}, "a page with large images": {Size: 1000, With: 90 << 20}} {
+		end := collectLess([]intake.File{{Size: 1000}, large})
+		if percent() != usual {
+			t.Errorf("with %s the percentage is %d", what, percent())
+		}
+		end()
 	}
-	end()
 }

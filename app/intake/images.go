@@ -43,7 +43,8 @@ func FindImages(ctx context.Context, s Source, a *article.Article, beside Pictur
 		return nil, beside, ctx.Err()
 	}
 	page.images.beside = beside
-	return page.choose(a.Blocks), page.images, ctx.Err()
+	list := page.choose(ctx, a.Blocks)
+	return list, page.images, ctx.Err()
 }
 
 // pageImages are the images that a page holds or came with.

@@ -1,7 +1,9 @@
 package intake
 
 import (
+	"context"
 	"regexp"
+	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -17,17 +19,21 @@ const (
 	mostImages  = 500
 )
 
-// choose lists the images of the article's body.
-func (r *recut) choose(blocks []article.Block) []Image {
+// choose lists the images of the article's body, as far as it comes before ctx ends.
+func (r *recut) choose(ctx context.Context, blocks []article.Block) []Image {
 	var list []Image
 	story := storyOf(blocks)
+	c := choice{r.images, map[string]weighed{}, map[*html.Node][]string{}}
 	shown := map[string]bool{}
 	for _, p := range r.pictures {
+		if ctx.Err() != nil {
+			break
+		}
 		before, captioned, ok := r.place(p, blocks)
 		if !ok || isFolded(p) || isAdornment(p.node) || !story.holds(r, p, before, captioned) {
 			continue
 		}
-		image, hash, ok := r.images.best(p.node)
+		image, hash, ok := c.best(ctx, p.node)
 		if !ok || shown[hash] {
 			continue
 		}
@@ -40,33 +46,93 @@ func (r *recut) choose(blocks []article.Block) []Image {
 	return list
 }
 
+// choice remembers what is known of a page's images while they are chosen: a short
+// page can name a long image in thousands of places.
+type choice struct {
+	images  *pageImages
+	known   map[string]weighed // by what the page calls them
+	sources map[*html.Node][]string
+}
+
+// weighed is what counts of an image; it has no hash where the image is not there.
+type weighed struct {
+	media, hash   string
+	width, height int // pixels
+}
+
 // best is the largest image that an <img> names, with the hash of its bytes; ok is
 // false where none is there, or it is too small to say anything.
-func (im *pageImages) best(n *html.Node) (best Image, hash string, ok bool) {
+func (c *choice) best(ctx context.Context, n *html.Node) (best Image, hash string, ok bool) {
 	width, height := statedSize(n)
 	if isSmall(width, height) {
 		return best, "", false
 	}
 	refs := pictureRefs(n)
 	if around := n.Parent; around != nil && around.Data == "picture" {
-		for c := around.FirstChild; c != nil; c = c.NextSibling {
-			if c.DataAtom == atom.Source {
-				refs = append(refs, pictureRefs(c)...)
-			}
-		}
+		refs = append(refs, c.sourcesOf(around)...)
 	}
 	for _, ref := range refs[:min(len(refs), mostRefs)] {
-		p, found := im.Picture(ref)
-		if !found {
+		if ctx.Err() != nil {
+			break
+		}
+		w := c.weigh(ref)
+		if w.hash == "" || isSmall(w.width, w.height) || ok && w.width*w.height <= best.Width*best.Height {
 			continue
 		}
-		w, h := p.Size()
-		if isSmall(w, h) || ok && w*h <= best.Width*best.Height {
-			continue
-		}
-		best, hash, ok = Image{Ref: ref, Media: p.Media, Width: w, Height: h}, article.HashBytes(p.Bytes), true
+		best, hash, ok = Image{Ref: ref, Media: w.media, Width: w.width, Height: w.height}, w.hash, true
 	}
 	return best, hash, ok
+}
+
+// mostSources is how many children of a <picture> are looked at: more than any page
+// gives it.
+const mostSources = 256
+
+// sourcesOf are the ways in which a <picture> names the image of its <img>.
+func (c *choice) sourcesOf(picture *html.Node) []string {
+	refs, known := c.sources[picture]
+	if known {
+		return refs
+	}
+	n := picture.FirstChild
+	for i := 0; n != nil && i < mostSources && len(refs) < mostRefs; i++ {
+		if n.DataAtom == atom.Source {
+			refs = append(refs, pictureRefs(n)...)
+		}
+		n = n.NextSibling
+	}
+	c.sources[picture] = refs
+	return refs
+}
+
+// weigh looks at an image, once for all the ways to call it that differ in nothing.
+func (c *choice) weigh(ref string) weighed {
+	w, known := c.known[ref]
+	if known {
+		return w
+	}
+	name := c.images.nameOf(ref)
+	if w, known = c.known[name]; !known {
+		if p, found := c.images.Picture(ref); found {
+			w = weighed{media: p.Media, hash: article.HashBytes(p.Bytes)}
+			w.width, w.height = p.Size()
+		}
+	}
+	c.known[ref], c.known[name] = w, w
+	return w
+}
+
+// nameOf is what an image is looked up by: what a page adds to the name of a file
+// for its server or for a reader does not make it another.
+func (im *pageImages) nameOf(ref string) string {
+	if name, ok := ResourceName(ref); ok && im.within == nil {
+		return name
+	}
+	if strings.HasPrefix(ref, "data:") {
+		return ref
+	}
+	name, _, _ := strings.Cut(ref, "#")
+	return name
 }
 
 func isSmall(width, height int) bool {

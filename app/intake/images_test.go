@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"image"
 	"image/gif"
@@ -225,6 +226,81 @@ func TestImagesOfAPartOfAnArticle(t *testing.T) {
 		if got := imagesOf(t, s, &part, folder); got != c.want {
 			t.Errorf("blocks %d to %d have %q, want %q", c.first, c.last, got, c.want)
 		}
+	}
+}
+
+// asked counts how often images of a folder are asked for.
+type asked struct {
+	folderOf
+	times map[string]int
+	then  func()
+}
+
+func (a asked) Picture(ref string) (Picture, bool) {
+	a.times[ref]++
+	if a.then != nil {
+		a.then()
+	}
+	return a.folderOf.Picture(ref)
+}
+
+// findIn lists the images of the one article of a page.
+func findIn(ctx context.Context, t *testing.T, page string, beside Pictures) ([]Image, error) {
+	t.Helper()
+	s := Source{Name: "s.html", Bytes: []byte(page)}
+	r, err := Read(context.Background(), s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, _, err := FindImages(ctx, s, &r.Articles[0], beside)
+	return list, err
+}
+
+// However often a page shows an image, it is looked at once.
+func TestAnImageIsLookedAtOnce(t *testing.T) {
+	many := strings.Repeat("<img src='s_files/a.png'><img src='s_files/none.png'>", 300)
+	for i := range 300 {
+		many += fmt.Sprintf("<img src='./s_files/a.png?%d'><img src='s_files/a.png#%d'>", i, i)
+	}
+	sources := ""
+	for i := range 100 {
+		sources += fmt.Sprintf("<source srcset='s_files/%d.png 1x, s_files/%d-large.png 2x'>", i, i)
+	}
+	folder := asked{folderOf{"s_files/a.png": painted(100, 80), "s_files/3-large.png": painted(200, 160)}, map[string]int{}, nil}
+	list, err := findIn(t.Context(), t, storyWith("", many, "<picture>"+sources+strings.Repeat("<img src='s_files/b.png'>", 300)+"</picture>", ""), folder)
+	if err != nil || len(list) != 2 || list[0].Ref != "s_files/a.png" || list[1].Ref != "s_files/3-large.png" {
+		t.Errorf("found %+v, %v", list, err)
+	}
+	if times := folder.times["s_files/a.png"]; times != 1 {
+		t.Errorf("looked at an image %d times", times)
+	}
+	total := 0
+	for _, n := range folder.times {
+		total += n
+	}
+	if most := mostRefs + 2; total > most {
+		t.Errorf("images were asked for %d times, at most %d can be told apart", total, most)
+	}
+}
+
+// Of what a page puts into a <picture> no more is looked at than a page means.
+func TestAPictureHasNoEndOfSources(t *testing.T) {
+	folder := folderOf{"s_files/a.png": painted(100, 80), "s_files/large.png": painted(900, 600)}
+	for empty, want := range map[int]string{mostSources - 1: "s_files/large.png", mostSources: "s_files/a.png"} {
+		list, err := findIn(t.Context(), t, storyWith("", "", "<picture>"+strings.Repeat("<source>", empty)+"<source srcset='s_files/large.png'><img src='s_files/a.png'></picture>", ""), folder)
+		if err != nil || len(list) != 1 || list[0].Ref != want {
+			t.Errorf("behind %d sources: %+v, %v; want %s", empty, list, err, want)
+		}
+	}
+}
+
+// Looking for images ends when nobody waits for them any more.
+func TestFindingImagesIsGivenUp(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	folder := asked{folderOf{}, map[string]int{}, cancel}
+	_, err := findIn(ctx, t, storyWith("", "<img src='s_files/a.png' data-src='s_files/b.png'><img src='s_files/c.png'>", "", ""), folder)
+	if !errors.Is(err, context.Canceled) || len(folder.times) != 1 {
+		t.Errorf("asked for %v: %v", folder.times, err)
 	}
 }
 

@@ -145,7 +145,7 @@ func (r *importRun) write(ctx context.Context, batch []readFile) error {
 			if batch[i].done {
 				continue
 			}
-			if err := put(tx, &batch[i]); err != nil {
+			if err := put(tx, &batch[i], len(batch) == 1); err != nil {
 				return err
 			}
 		}
@@ -155,8 +155,9 @@ func (r *importRun) write(ctx context.Context, batch []readFile) error {
 }
 
 // put writes one original and its articles. An original whose articles lie in
-// the bin is brought back instead: its text is fixed.
-func put(tx *store.Tx, f *readFile) error {
+// the bin is brought back instead: its text is fixed. The last try lets go of the
+// bytes once they are written.
+func put(tx *store.Tx, f *readFile, last bool) error {
 	_, ids, err := tx.OriginalBySHA(f.read.Original.SHA256)
 	if err == nil && len(ids) > 0 {
 		return restoreKnown(tx, f, ids)
@@ -172,6 +173,10 @@ func put(tx *store.Tx, f *readFile) error {
 	if err := tx.AddOriginal(f.read.Original, f.bytes); err != nil {
 		return err
 	}
+	if last {
+		f.bytes = nil
+		giveBack(f.size)
+	}
 	for i, a := range f.read.Articles {
 		if err := tx.AddArticle(a); err != nil {
 			return err
@@ -180,6 +185,7 @@ func put(tx *store.Tx, f *readFile) error {
 			return err
 		}
 	}
+	giveBack(f.size)
 	return nil
 }
 

@@ -70,6 +70,7 @@ type Tx struct {
 // addedArticle is what the index needs of an article that this transaction added.
 type addedArticle struct {
 	title  string
+	text   string
 	blocks []article.Block
 }
 

@@ -36,8 +36,7 @@ func (t *Tx) AddOriginal(o article.Original, bytes []byte) error {
 		o.Captured = t.s.now()
 	}
 	// The bytes may be here from an import that was undone.
-	if err := t.write(doing, `INSERT INTO original_bytes (sha256, bytes)
-		SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM original_bytes WHERE sha256 = ?1)`, sha, t.s.packer.pack(bytes)); err != nil {
+	if err := t.write(doing, "INSERT OR IGNORE INTO original_bytes (sha256, bytes) VALUES (?, ?)", sha, t.s.packer.pack(bytes)); err != nil {
 		return err
 	}
 	return t.write(doing, "INSERT INTO original ("+originalColumns+") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

@@ -190,7 +190,7 @@ func countWords(s string) int {
 		return n
 	}
 	n, unspaced := 0, 0
-	for _, f := range strings.Fields(s) {
+	for f := range strings.FieldsSeq(s) {
 		word := false
 		for _, r := range f {
 			if isUnspaced(r) {

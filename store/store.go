@@ -47,6 +47,7 @@ type Store struct {
 	tables   []table // the journalled tables
 	packer   packer
 	undos    atomic.Int64 // how often something was undone
+	writes   atomic.Int64 // how many transactions were committed
 	closing  sync.Once
 	closed   error // what closing gave
 }

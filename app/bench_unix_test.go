@@ -19,6 +19,30 @@ import (
 // a number of files, generated anew.
 const memoryFiles = "DATELINE_TEST_MEMORY_FILES"
 
+// memoryLarge is the same with one text of a number of megabytes.
+const memoryLarge = "DATELINE_TEST_MEMORY_LARGE"
+
+// TestLargeImportForMemory is the process that BenchmarkLargeFileMemory measures.
+func TestLargeImportForMemory(t *testing.T) {
+	n, err := strconv.Atoi(os.Getenv(memoryLarge))
+	if err != nil {
+		t.Skip("run by BenchmarkLargeFileMemory")
+	}
+	dir := t.TempDir()
+	writeLarge(t, filepath.Join(dir, "large.txt"), n<<20)
+	importFolder(t, filepath.Join(t.TempDir(), "w.dateline"), dir, 1)
+}
+
+// BenchmarkLargeFileMemory is the largest memory of a process that imports a text
+// just under the largest that is read.
+func BenchmarkLargeFileMemory(b *testing.B) {
+	var peak float64
+	for b.Loop() {
+		peak += peakOf(b, "TestLargeImportForMemory", fmt.Sprintf("%s=%d", memoryLarge, 199))
+	}
+	b.ReportMetric(peak/float64(b.N), "MB")
+}
+
 // TestImportForMemory is the process that BenchmarkImportMemory measures.
 func TestImportForMemory(t *testing.T) {
 	n, err := strconv.Atoi(os.Getenv(memoryFiles))
@@ -51,7 +75,8 @@ func shortStory(i int) []byte {
 func BenchmarkImportMemory(b *testing.B) {
 	var few, many float64
 	for b.Loop() {
-		few, many = few+peakOf(b, 1_000), many+peakOf(b, 10_000)
+		few += peakOf(b, "TestImportForMemory", memoryFiles+"=1000")
+		many += peakOf(b, "TestImportForMemory", memoryFiles+"=10000")
 	}
 	b.ReportMetric(many/few, "ratio")
 	b.ReportMetric(few/float64(b.N), "MB-of-1000")
@@ -59,10 +84,10 @@ func BenchmarkImportMemory(b *testing.B) {
 }
 
 // peakOf is the largest resident memory of such a process, in MB.
-func peakOf(b *testing.B, files int) float64 {
+func peakOf(b *testing.B, test, setting string) float64 {
 	b.Helper()
-	c := exec.Command(os.Args[0], "-test.run=^TestImportForMemory$", "-test.timeout=10m")
-	c.Env = append(os.Environ(), fmt.Sprintf("%s=%d", memoryFiles, files))
+	c := exec.Command(os.Args[0], "-test.run=^"+test+"$", "-test.timeout=10m")
+	c.Env = append(os.Environ(), setting)
 	if out, err := c.CombinedOutput(); err != nil {
 		b.Fatalf("%v\n%s", err, out)
 	}

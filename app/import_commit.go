@@ -157,7 +157,7 @@ func (r *importRun) write(ctx context.Context, batch []readFile) error {
 			if batch[i].done {
 				continue
 			}
-			if err := put(tx, &batch[i]); err != nil {
+			if err := put(tx, &batch[i], len(batch) == 1); err != nil {
 				return err
 			}
 		}
@@ -169,7 +169,7 @@ func (r *importRun) write(ctx context.Context, batch []readFile) error {
 // put writes one original, its articles and its images. An original whose articles
 // lie in the bin is brought back instead: its text is fixed. One that is here gets
 // the images that it lacks.
-func put(tx *store.Tx, f *readFile) error {
+func put(tx *store.Tx, f *readFile, last bool) error {
 	o, ids, err := tx.OriginalBySHA(f.read.Original.SHA256)
 	switch {
 	case err == nil && len(ids) > 0 && f.known:
@@ -182,13 +182,17 @@ func put(tx *store.Tx, f *readFile) error {
 		return completeKnown(tx, f, o.ID)
 	case err != nil && !errors.Is(err, ErrNotFound):
 		return err
-	case f.known: // its import was undone meanwhile
+	case f.known:
+		f.result.Status, f.result.Articles = Failed, nil
+		f.result.Err = fmt.Errorf("%s was here when it was read, but its import was undone meanwhile; import it again", f.result.Path)
 		return nil
 	}
-	return putNew(tx, f)
+	return putNew(tx, f, last)
 }
 
-func putNew(tx *store.Tx, f *readFile) error {
+// putNew writes what was not here. The last try lets go of the bytes once they are
+// written.
+func putNew(tx *store.Tx, f *readFile, last bool) error {
 	f.result.Status, f.result.Warnings = Imported, slices.Clone(f.read.Problems)
 	f.result.Articles = slices.Clone(f.sums) // a second try begins anew
 	for _, a := range f.read.Articles {
@@ -196,6 +200,10 @@ func putNew(tx *store.Tx, f *readFile) error {
 	}
 	if err := tx.AddOriginal(f.read.Original, f.bytes); err != nil {
 		return err
+	}
+	if last {
+		f.bytes = nil
+		giveBack(f.size)
 	}
 	for i, a := range f.read.Articles {
 		if err := tx.AddArticle(a); err != nil {
@@ -205,6 +213,7 @@ func putNew(tx *store.Tx, f *readFile) error {
 			return err
 		}
 	}
+	giveBack(f.size)
 	_, err := addImages(tx, f, f.read.Original.ID)
 	return err
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"runtime/debug"
 	"sync"
 
 	"golang.org/x/sync/semaphore"
@@ -18,6 +19,7 @@ import (
 const (
 	roomBytes  = 400 << 20
 	leastBytes = 64 << 10 // of a file, however small
+	largeBytes = 16 << 20 // of a file that is read with care for the memory
 )
 
 func roomFor(f intake.File) int64 { return min(max(2*f.Size, leastBytes)+f.With, roomBytes) }
@@ -110,7 +112,17 @@ func (w *Workbench) readSource(ctx context.Context, s intake.Source) readFile {
 		return r
 	}
 	r.read = read
+	giveBack(int64(len(s.Bytes)))
 	return r
+}
+
+// giveBack returns to the system what the last step of reading or writing a file of
+// so many bytes took and no longer needs. Left to itself, the memory would come to
+// twice what is in use, which counts where one file takes some hundred megabytes.
+func giveBack(size int64) {
+	if size >= largeBytes {
+		debug.FreeOSMemory()
+	}
 }
 
 func sumsOf(articles []article.Article) []ImportedArticle {

@@ -45,7 +45,10 @@ const (
 func ImportedOf(a *article.Article) ImportedArticle {
 	r := ImportedArticle{ID: a.ID, Title: a.Title, Site: a.Site, Published: a.Published, Needs: needsOf(a)}
 	for _, b := range a.Blocks {
-		n := len(strings.Fields(b.Text))
+		n := 0
+		for range strings.FieldsSeq(b.Text) {
+			n++
+		}
 		r.All += n
 		if b.Kept {
 			r.Kept += n

@@ -67,12 +67,11 @@ func (sc *metadataScan) done(m *article.Metadata) error {
 func (t *Tx) AddArticle(a article.Article) error {
 	doing := fmt.Sprintf("keep the article %q", a.Title)
 	blocks := append([]article.Block(nil), a.Blocks...)
-	text := article.Compose(blocks)
-	sha := article.HashText(text)
+	sha := article.HashText(a.Text)
 	switch {
-	case a.ID == "" || a.Text != text || a.TextSHA256 != "" && a.TextSHA256 != sha:
+	case a.ID == "" || !article.Place(a.Text, blocks) || a.TextSHA256 != "" && a.TextSHA256 != sha:
 		return t.fail(doing, fmt.Errorf("its id is missing, or its text or hash is not that of its blocks: %w", ErrInvalid))
-	case !utf8.ValidString(text):
+	case !utf8.ValidString(a.Text):
 		return t.fail(doing, fmt.Errorf("its text is not UTF-8: %w", ErrInvalid))
 	}
 	meta, err := metadataValues(a.Metadata)
@@ -90,15 +89,15 @@ func (t *Tx) AddArticle(a article.Article) error {
 	if a.Imported.IsZero() {
 		a.Imported = t.s.now()
 	}
-	args := append([]any{a.ID, a.OriginalID, a.Ordinal, sha, warned, formatTime(a.Imported), countWords(article.KeptText(blocks)), firstWords(blocks)}, meta...)
+	args := append([]any{a.ID, a.OriginalID, a.Ordinal, sha, warned, formatTime(a.Imported), countKept(blocks), firstWords(blocks)}, meta...)
 	if err := t.write(doing, `INSERT INTO article (id, original_id, ordinal, text_sha256, warnings, imported, words, first_words, `+metadataColumns+`)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, args...); err != nil {
 		return err
 	}
-	if err := t.write(doing, "INSERT INTO article_text (article_id, text) VALUES (?, ?)", a.ID, text); err != nil {
+	if err := t.write(doing, "INSERT INTO article_text (article_id, text) VALUES (?, ?)", a.ID, a.Text); err != nil {
 		return err
 	}
-	t.added[a.ID] = addedArticle{clean(a.Title), blocks}
+	t.added[a.ID] = addedArticle{clean(a.Title), a.Text, blocks}
 	return t.addBlocks(doing, a.ID, blocks)
 }
 

@@ -70,6 +70,7 @@ type Tx struct {
 // addedArticle is what the index needs of an article that this transaction added.
 type addedArticle struct {
 	title  string
+	text   string
 	blocks []article.Block
 }
 
@@ -96,7 +97,24 @@ func (s *Store) transact(ctx context.Context, f func(*Tx) error) error {
 	if err != nil {
 		return err
 	}
-	return tx.Commit()
+	if err := tx.Commit(); err != nil {
+		return err
+	}
+	s.slim(ctx)
+	return nil
+}
+
+// slimEvery is how many transactions may pass until the caches are emptied: of an
+// import, those of about a thousand files.
+const slimEvery = 32
+
+// slim empties the page caches now and then. SQLite counts the room of those of all
+// connections together and lets one take the pages of another: while files are looked
+// up by the readers, the writer's would grow to several times its own size.
+func (s *Store) slim(ctx context.Context) {
+	if s.writes.Add(1)%slimEvery == 0 {
+		_, _ = s.writer.ExecContext(context.WithoutCancel(ctx), "PRAGMA shrink_memory") // an error costs memory only
+	}
 }
 
 // record brings the index up to date and writes the journal entry of what this

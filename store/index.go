@@ -48,7 +48,7 @@ func (t *Tx) indexAdded(n int, a addedArticle) error {
 	if err := t.derive(n, a.title, a.blocks); err != nil {
 		return err
 	}
-	kept, folded := divide(a.blocks)
+	kept, folded := divide(a.text, a.blocks)
 	_, err := t.exec(insertIndex, n, a.title, kept, folded)
 	return err
 }
@@ -77,16 +77,17 @@ func (t *Tx) reindexArticle(id article.ID) error {
 	if err := t.derive(n, title, blocks); err != nil {
 		return err
 	}
-	kept, folded := divide(blocks)
+	kept, folded := divide(text, blocks)
 	if _, err := t.exec(insertIndex, n, title, kept, folded); err != nil {
 		return err
 	}
-	_, err = t.exec("UPDATE article SET words = ?, first_words = ? WHERE n = ?", countWords(article.KeptText(blocks)), firstWords(blocks), n)
+	_, err = t.exec("UPDATE article SET words = ?, first_words = ? WHERE n = ?", countKept(blocks), firstWords(blocks), n)
 	return err
 }
 
-// divide is what the index holds of the blocks: kept (with captions) and folded.
-func divide(blocks []article.Block) (kept, folded string) {
+// divide is what the index holds of the blocks of a text: kept (with captions) and
+// folded. Where none is folded it is the text itself: one may be long.
+func divide(text string, blocks []article.Block) (kept, folded string) {
 	var k, f []string
 	for _, b := range blocks {
 		if b.Kept {
@@ -95,10 +96,28 @@ func divide(blocks []article.Block) (kept, folded string) {
 			f = append(f, b.Text)
 		}
 	}
+	if len(f) == 0 {
+		return text, ""
+	}
 	return strings.Join(k, article.Separator), strings.Join(f, article.Separator)
 }
 
-func countWords(text string) int { return len(strings.Fields(text)) }
+func countWords(text string) (n int) {
+	for range strings.FieldsSeq(text) {
+		n++
+	}
+	return n
+}
+
+// countKept is the number of words of the body.
+func countKept(blocks []article.Block) (n int) {
+	for _, b := range blocks {
+		if b.Kept && b.Kind != article.Caption {
+			n += countWords(b.Text)
+		}
+	}
+	return n
+}
 
 // firstWords is the beginning of the kept text for a list, on one line, without
 // headings, which mostly repeat the title.

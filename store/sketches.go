@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/binary"
 	"errors"
-	"hash/fnv"
 	"slices"
 
 	"dateline/app/article"
@@ -97,14 +96,19 @@ func packKeys(keys []likeness.Key) []byte {
 
 // hashKept tells one kept text from another; it is never 0.
 func hashKept(blocks []article.Block) int64 {
-	h := fnv.New64a()
-	for _, b := range blocks {
-		if b.Kept && b.Kind != article.Caption {
-			h.Write([]byte(b.Text))
-			h.Write([]byte(article.Separator))
+	h := uint64(14695981039346656037) // FNV-1a
+	add := func(s string) {
+		for i := range len(s) {
+			h = (h ^ uint64(s[i])) * 1099511628211
 		}
 	}
-	return cmp.Or(int64(h.Sum64()), 1)
+	for _, b := range blocks {
+		if b.Kept && b.Kind != article.Caption {
+			add(b.Text)
+			add(article.Separator)
+		}
+	}
+	return cmp.Or(int64(h), 1)
 }
 
 // sketched is the hash of the text that the sketch of an article was made of, 0

@@ -47,6 +47,7 @@ type Store struct {
 	tables   []table // the journalled tables
 	packer   packer
 	undos    atomic.Int64 // how often something was undone
+	writes   atomic.Int64 // how many transactions were committed
 	closing  sync.Once
 	closed   error // what closing gave
 }
@@ -72,7 +73,15 @@ func newPacker() (packer, error) {
 	return packer{enc: enc, dec: dec}, err
 }
 
-func (p packer) pack(b []byte) []byte { return p.enc.EncodeAll(b, nil) }
+// pack takes the room of a large value at once: one that grows is copied again and
+// again, and takes several times as much.
+func (p packer) pack(b []byte) []byte {
+	var room []byte
+	if len(b) > 1<<20 {
+		room = make([]byte, 0, len(b)/2) // hardly a text takes more
+	}
+	return p.enc.EncodeAll(b, room)
+}
 
 func (p packer) unpack(b []byte) ([]byte, error) { return p.dec.DecodeAll(b, nil) }
 

@@ -2,6 +2,7 @@ package article_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"testing/quick"
@@ -130,5 +131,28 @@ func TestEvidenceReadsAsALine(t *testing.T) {
 	}
 	if got := (article.Evidence{Rule: article.RuleTyped}).String(); got != article.RuleTyped {
 		t.Errorf("%q", got)
+	}
+}
+
+func TestBlocksArePlacedInTheirTextOnly(t *testing.T) {
+	blocks := func() []article.Block {
+		return []article.Block{{Text: "Порт закрито"}, {Text: ""}, {Text: "Ships wait.\nMany."}}
+	}
+	made := blocks()
+	text := article.Compose(made)
+	placed := blocks()
+	if !article.Place(text, placed) || !slices.Equal(placed, made) {
+		t.Errorf("%+v, want %+v", placed, made)
+	}
+	for _, other := range []string{"", text + "\n\n", text[:len(text)-1], "\n\n" + text, strings.Replace(text, "wait", "sail", 1)} {
+		if article.Place(other, blocks()) {
+			t.Errorf("%q is taken for their text", other)
+		}
+	}
+	if !article.Place("", nil) || article.Place("a", nil) {
+		t.Error("no blocks are the empty text, and no other")
+	}
+	if got, want := article.HashText(text), article.HashBytes([]byte(text)); got != want {
+		t.Errorf("hash %s, want %s", got, want)
 	}
 }

@@ -24,6 +24,11 @@ const (
 // Separator stands between two blocks of a text: a blank line.
 const Separator = "\n\n"
 
+// LongestCompared is the longest text, in bytes, that is compared with others and
+// looked through for several articles; no news is nearly as long, and either takes
+// several times the room of the text.
+const LongestCompared = 16 << 20
+
 // Block is a piece of an article's text. It holds no blank line.
 type Block struct {
 	Kind       Kind
@@ -48,7 +53,8 @@ const (
 	RoleEntry      Role = "entry"      // the first block of an entry of a live blog
 )
 
-// Compose makes the text of the blocks and gives each its place in it.
+// Compose makes the text of the blocks and gives each its place in it. The words
+// of the blocks are from then on those of the text, so that both take the room of one.
 func Compose(blocks []Block) string {
 	var b strings.Builder
 	size := 0
@@ -56,18 +62,38 @@ func Compose(blocks []Block) string {
 		size += len(blocks[i].Text) + len(Separator)
 	}
 	b.Grow(size)
-	at := 0
 	for i := range blocks {
 		if i > 0 {
 			b.WriteString(Separator)
-			at += len(Separator)
 		}
 		b.WriteString(blocks[i].Text)
-		blocks[i].Start = at
-		at += utf8.RuneCountInString(blocks[i].Text)
-		blocks[i].End = at
 	}
-	return b.String()
+	text := b.String()
+	Place(text, blocks)
+	return text
+}
+
+// Place is Compose for blocks whose text is made: it tells whether the text is
+// theirs, and if so gives each its place in it.
+func Place(text string, blocks []Block) (ok bool) {
+	at := 0
+	for i := range blocks {
+		if i > 0 {
+			if text, ok = strings.CutPrefix(text, Separator); !ok {
+				return false
+			}
+			at += len(Separator)
+		}
+		b := &blocks[i]
+		rest, ok := strings.CutPrefix(text, b.Text)
+		if !ok {
+			return false
+		}
+		b.Text, text = text[:len(b.Text)], rest
+		b.Start, b.End = at, at+utf8.RuneCountInString(b.Text)
+		at = b.End
+	}
+	return text == ""
 }
 
 // KeptText is the kept blocks without captions, joined by blank lines: the body
@@ -83,7 +109,16 @@ func KeptText(blocks []Block) string {
 }
 
 // HashText is the SHA-256 of a text in UTF-8, in lower-case hexadecimal digits.
-func HashText(text string) string { return HashBytes([]byte(text)) }
+func HashText(text string) string {
+	h := sha256.New()
+	piece := make([]byte, min(len(text), 32<<10)) // not the whole once more
+	for len(text) > 0 {
+		n := copy(piece, text)
+		h.Write(piece[:n])
+		text = text[n:]
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
 
 // HashBytes is the SHA-256 of bytes, in lower-case hexadecimal digits.
 func HashBytes(b []byte) string {

@@ -3,9 +3,11 @@ package intake
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
@@ -25,7 +27,7 @@ func decode(b []byte) (text string, warnings []string) {
 		return decodeAs(japanese.ISO2022JP, "iso-2022-jp", b)
 	}
 	if utf8.Valid(b) {
-		text = string(b)
+		text = asText(b)
 		return text, warnTwice(text)
 	}
 	label, declared, name := declaredEncoding(b)
@@ -46,6 +48,10 @@ func decode(b []byte) (text string, warnings []string) {
 	text, warnings = decodeAs(best.encoding, best.name, b)
 	return text, append([]string{fmt.Sprintf("no encoding is stated; read as %s: check the accented letters", best.name)}, warnings...)
 }
+
+// asText is the text of bytes that are UTF-8, in their own room: what came in is never
+// changed, and a file may be large.
+func asText(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
 // How much more likely an encoding must be than the declared one to be taken in
 // its place: altogether, and for each byte beyond ASCII; and what is a likely
@@ -166,6 +172,7 @@ func damagedUTF8(b []byte) bool {
 // UTF-8 and counts them.
 func replaceInvalid(b []byte) (string, int) {
 	var out strings.Builder
+	out.Grow(len(b))
 	n := 0
 	for len(b) > 0 {
 		r, size := utf8.DecodeRune(b)
@@ -190,15 +197,17 @@ func guessEncoding(b []byte) guess {
 // decodeWith decodes bytes; what the encoding cannot hold becomes replacement
 // characters.
 func decodeWith(e encoding.Encoding, b []byte) string {
-	out, err := e.NewDecoder().Bytes(b)
-	if err != nil {
+	in := e.NewDecoder().Reader(bytes.NewReader(b))
+	if e == charmap.Windows1258 { // which writes tone marks behind their letters
+		in = norm.NFC.Reader(in)
+	}
+	var out strings.Builder
+	out.Grow(len(b) + highBytes(b)) // one that grows is copied again and again
+	if _, err := io.Copy(&out, in); err != nil {
 		text, _ := replaceInvalid(b)
 		return text
 	}
-	if e == charmap.Windows1258 { // which writes tone marks behind their letters
-		out = norm.NFC.Bytes(out)
-	}
-	return string(out)
+	return out.String()
 }
 
 // count is a number with the right form of its noun.

@@ -129,7 +129,7 @@ func sampleOf(b []byte) []byte {
 		if highBytes(piece) == 0 {
 			continue
 		}
-		out = append(append(out, piece...), '\n')
+		out = append(append(out, firstBytes(piece, 4*sampleBytes)...), '\n')
 		if len(out) > sampleBytes {
 			break
 		}

@@ -37,7 +37,8 @@ func readDocument(ctx context.Context, s Source, d unpack.Document) (article.Art
 	if d = decoded(d); !given && d.Bytes != nil && mostlyControl(d.Text) {
 		return article.Article{}, fmt.Errorf("%s is not text but binary data; open it in another program and save it as text, HTML or PDF", s.titleOf(d))
 	}
-	d.Text = withoutControl(d.Text)
+	text := withoutControl(d.Text)
+	d.Text, d.Bytes = "", nil // not to be held while the text is read
 	s.Claims = append(append([]article.Claim{}, d.Claims...), s.Claims...)
 	s.hints = d.Hints
 	var a article.Article
@@ -48,14 +49,14 @@ func readDocument(ctx context.Context, s Source, d unpack.Document) (article.Art
 	case len(d.Blocks) > 0:
 		a, err = readBlocks(s, d.Blocks)
 	case d.Media == unpack.MediaHTML && s.Fragment:
-		a, err = readFragment(s, d.Text)
+		a, err = readFragment(s, text)
 	case d.Media == unpack.MediaHTML:
-		a, err = readPage(ctx, s, d.Text)
-		d.Warnings = withBreak(d.Warnings, d.Text)
-	case strings.TrimSpace(d.Text) == "":
+		a, err = readPage(ctx, s, text)
+		d.Warnings = withBreak(d.Warnings, text)
+	case strings.TrimSpace(text) == "":
 		return a, fmt.Errorf("%s holds no text; there is nothing to import", s.titleOf(d))
 	default:
-		a, err = readPlain(s, d.Text, d.Media == unpack.MediaMarkdown)
+		a, err = readPlain(s, text, d.Media == unpack.MediaMarkdown)
 	}
 	a.Blocks = slices.Concat(shownBlocks(d.Before), a.Blocks, shownBlocks(d.After))
 	a.Warnings = append(d.Warnings, a.Warnings...)

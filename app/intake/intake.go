@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"dateline/app/article"
+	"dateline/app/intake/unpack"
 )
 
 // Source is something to be read: a file, a drop, a paste.
@@ -54,7 +55,8 @@ func Read(ctx context.Context, s Source) (Result, error) {
 		Name: s.Name, Path: s.Path, Origin: s.Origin,
 		Size: int64(len(s.Bytes)), Captured: s.Captured.UTC(),
 	}}
-	for _, d := range documents {
+	for i, d := range documents {
+		documents[i] = unpack.Document{} // its text goes when it is read
 		if err := ctx.Err(); err != nil {
 			return Result{}, fmt.Errorf("%s was not read: %w", s.title(), err)
 		}

@@ -33,15 +33,23 @@ func Load(path string) (Source, error) {
 		return Source{}, explain(path, err)
 	}
 	defer f.Close()
-	var b bytes.Buffer
-	b.Grow(int(info.Size()) + bytes.MinRead)                            // so that it need not grow while it is read
-	if _, err := b.ReadFrom(io.LimitReader(f, MaxSize+1)); err != nil { // it may have become longer since
+	b, err := readSized(f, info.Size())
+	if err != nil {
 		return Source{}, explain(path, err)
 	}
-	if b.Len() > MaxSize {
-		return Source{}, tooLarge(path, int64(b.Len()))
+	if len(b) > MaxSize {
+		return Source{}, tooLarge(path, int64(len(b)))
 	}
-	return Source{Name: filepath.Base(path), Path: path, Bytes: b.Bytes(), Origin: article.OriginFile, Captured: time.Now(), Claims: claims}, nil
+	return Source{Name: filepath.Base(path), Path: path, Bytes: b, Origin: article.OriginFile, Captured: time.Now(), Claims: claims}, nil
+}
+
+// readSized reads a file of about a size, and no more than can be told to be too
+// large: it may have grown since.
+func readSized(f io.Reader, size int64) ([]byte, error) {
+	var b bytes.Buffer
+	b.Grow(int(min(max(size, 0), MaxSize)) + bytes.MinRead) // which spares the copies of one that grows
+	_, err := b.ReadFrom(io.LimitReader(f, MaxSize+1))
+	return b.Bytes(), err
 }
 
 // readable refuses what is not a regular file of a size that can be read.

@@ -151,6 +151,7 @@ func readPageText(s Source, page, warning string) (article.Article, error) {
 // or ends a block.
 func tokenText(page string) string {
 	var b strings.Builder
+	b.Grow(len(page)) // one that grows is copied again and again
 	z := html.NewTokenizer(strings.NewReader(page))
 	skip := 0
 	for {

@@ -16,9 +16,14 @@ type Piece struct {
 
 // Pieces proposes where a text could be split, one piece when it seems to be one
 // article. The pieces follow one another and hold all blocks. A live blog is one
-// article, and so is one among the teasers of others.
+// article, and so is one among the teasers of others. Of a text longer than
+// [article.LongestCompared] nothing is proposed.
 func Pieces(a *article.Article) []Piece {
-	s := newSplitter(a.Blocks)
+	read := a.Blocks
+	if len(a.Text) > article.LongestCompared {
+		read = nil
+	}
+	s := newSplitter(read)
 	starts := []int{0}
 	for _, h := range s.found[min(1, len(s.found)):] {
 		starts = append(starts, s.at[s.startOf(h)])

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"fmt"
 	"strings"
 
 	"dateline/app/article"
@@ -87,43 +86,3 @@ const (
 	maxAnalysed = 4 << 20
 	maxLines    = 100_000
 )
-
-// longBlock is about how long the blocks of a longer text become, in bytes; where
-// there are many, blank lines end none that is much shorter.
-const longBlock = 4 << 10
-
-// readLong keeps the whole of a text that is too long to be one article, with
-// line ends and blank lines made alike.
-func readLong(s Source, text string) article.Article {
-	a := tooLong(s, text)
-	var block strings.Builder
-	end := func() {
-		if block.Len() > 0 {
-			a.Blocks = append(a.Blocks, article.Block{Kind: article.Paragraph, Text: block.String(), Kept: true})
-			block.Reset()
-		}
-	}
-	for l := range strings.Lines(text) {
-		l = strings.TrimSpace(l)
-		if l == "" && (block.Len() > longBlock/16 || len(a.Blocks) < maxLines/10) || block.Len() > longBlock {
-			end()
-		}
-		if l != "" && block.Len() > 0 {
-			block.WriteByte('\n')
-		}
-		block.WriteString(l)
-	}
-	end()
-	return a
-}
-
-// tooLong is an article for a text that is too long to be told apart, without
-// its blocks.
-func tooLong(s Source, text string) article.Article {
-	f := newFacts(s)
-	f.set(article.FieldLang, languageOf(text), article.Evidence{Rule: "told from the letters and words of the text"})
-	f.siteFromAddress()
-	return article.Article{Metadata: f.Metadata, Warnings: []string{
-		fmt.Sprintf("the text is too long to be one article (%.1f MB); all of it is kept", float64(len(text))/(1<<20)),
-	}}
-}

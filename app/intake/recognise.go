@@ -59,7 +59,7 @@ func mediaOf(s Source, text string) string {
 		return mediaHTML
 	case strings.HasPrefix(ext, ".txt"):
 		return mediaText
-	case looksMarkdown(text):
+	case looksMarkdown(firstBytes(text, maxAnalysed)):
 		return mediaMarkdown
 	}
 	return mediaText
@@ -165,16 +165,18 @@ func withoutControl(s string) string {
 	if !mayHoldControl(s) {
 		return s
 	}
-	s = strings.ReplaceAll(s, "\r\n", "\n")
-	return strings.Map(func(r rune) rune {
+	var out strings.Builder
+	out.Grow(len(s))
+	for i, r := range s {
 		if end := lineEnds[r]; end != 0 {
-			return end
+			r = end
 		}
-		if isControl(r) {
-			return -1
+		if r < 0 || isControl(r) || r == '\n' && s[i] == '\r' && strings.HasPrefix(s[i+1:], "\n") {
+			continue
 		}
-		return r
-	}, s)
+		out.WriteRune(r)
+	}
+	return out.String()
 }
 
 // mayHoldControl tells whether a look at the bytes leaves open that a text holds

@@ -156,6 +156,16 @@ func TestAnEnormousTextHasABoundedSketchAndIsFoundByItsEdition(t *testing.T) {
 	}
 }
 
+func TestATextBeyondAnyArticleIsLikeNoOther(t *testing.T) {
+	long := ofText(strings.Repeat("The gate of Ostra stays shut. ", article.LongestCompared/30+1))
+	if s := long.Sketch(); long.Words() != 0 || len(s.Same)+len(s.Bands)+len(s.Samples) != 0 {
+		t.Errorf("%d words, %+v", long.Words(), s)
+	}
+	if r := Compare(long, long); r.Kind != Unlike {
+		t.Errorf("%+v", r)
+	}
+}
+
 func TestScriptsWithoutSpacesWork(t *testing.T) {
 	chinese := ""
 	for i := range 60 {

@@ -2,6 +2,7 @@ package likeness
 
 import (
 	"hash/fnv"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -37,8 +38,12 @@ func HashLine(line string) int64 {
 	return int64(mix(h.Sum64()))
 }
 
-// Lines gives the state of each block of an article.
+// Lines gives the state of each block of an article. A text longer than
+// [article.LongestCompared] has no lines: it is no page of a site.
 func Lines(title string, blocks []article.Block) []LineState {
+	if length(blocks) > article.LongestCompared {
+		return slices.Repeat([]LineState{NoLine}, len(blocks))
+	}
 	a := lineReader{blocks: blocks, title: ofLine(title), texts: make([]Text, len(blocks)), words: make([]int, len(blocks))}
 	for i, b := range blocks {
 		if !b.Kept && !b.FoldedLater() {

@@ -65,3 +65,15 @@ func TestALineIsTheSameWhateverItsWhiteSpace(t *testing.T) {
 		t.Error("the hash of a line depends on white space, or not on its letters")
 	}
 }
+
+func TestATextBeyondAnyArticleHasNoLines(t *testing.T) {
+	blocks := []article.Block{
+		{Kind: article.Paragraph, Text: "Share this page", Kept: true},
+		{Kind: article.Paragraph, Text: strings.Repeat("The gate of Ostra stays shut. ", article.LongestCompared/30+1), Kept: true},
+	}
+	for n, want := range map[int]LineState{1: LineLoose, 2: NoLine} {
+		if got := Lines("", blocks[:n]); len(got) != n || got[0] != want {
+			t.Errorf("%d blocks: %v", n, got)
+		}
+	}
+}

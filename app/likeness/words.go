@@ -31,15 +31,29 @@ type Text struct {
 	quarter int // its length in quarters of a word
 }
 
-// Of cuts the kept blocks of an article, captions aside, into words.
+// Of cuts the kept blocks of an article, captions aside, into words. A text longer
+// than [article.LongestCompared] counts as one without words: it is like no other.
 func Of(blocks []article.Block) Text {
 	var t Text
+	if length(blocks) > article.LongestCompared {
+		return t
+	}
 	for _, b := range blocks {
 		if b.Kept && b.Kind != article.Caption {
 			t.add(b.Text, b.Start)
 		}
 	}
 	return t
+}
+
+// length is how many bytes the kept blocks have.
+func length(blocks []article.Block) (n int) {
+	for _, b := range blocks {
+		if b.Kept && b.Kind != article.Caption {
+			n += len(b.Text)
+		}
+	}
+	return n
 }
 
 // Words is the length of the text in words; of scripts without spaces, about as

@@ -37,6 +37,9 @@ func Pieces(a *article.Article) []Piece {
 
 // CountPieces is how many pieces Pieces would propose.
 func CountPieces(a *article.Article) int {
+	if len(a.Text) > article.LongestCompared {
+		return 1
+	}
 	return max(1, len(newSplitter(a.Blocks).found))
 }
 

@@ -83,17 +83,20 @@ func loadResources(s *Source, folders []string) {
 		return
 	}
 	defer dir.Close()
-	roots := map[string]*os.Root{}
+	roots, shut := map[string]*os.Root{}, map[string]error{}
 	for _, folder := range folders {
-		if root, err := dir.OpenRoot(folder); err == nil {
-			defer root.Close()
-			roots[folder] = root
+		root, err := dir.OpenRoot(folder)
+		if err != nil {
+			shut[folder] = err
+			continue
 		}
+		defer root.Close()
+		roots[folder] = root
 	}
 	s.attach(folders, func(name string) (partFile, bool) {
 		folder, rest, _ := strings.Cut(name, "/")
 		if roots[folder] == nil {
-			return partFile{}, false
+			return unreadable(shut[folder]), errors.Is(shut[folder], fs.ErrPermission)
 		}
 		return fileIn(roots[folder], rest)
 	})
@@ -106,6 +109,9 @@ func fileIn(root *os.Root, name string) (partFile, bool) {
 		info, err := root.Stat(filepath.FromSlash(spelt))
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
+		}
+		if errors.Is(err, fs.ErrPermission) {
+			return unreadable(err), true
 		}
 		if err != nil || !info.Mode().IsRegular() {
 			return partFile{}, false

@@ -10,10 +10,17 @@ import (
 )
 
 // neighbours remembers the folders beside the file that was named last: of many
-// files that are named, most lie in one folder.
+// files that are named, most lie in one folder. And it remembers which belong to a
+// file, since finding that reads it.
 type neighbours struct {
 	dir     string
 	folders []string
+	parts   map[string][]string      // by the file's path
+	text    func(page string) string // of the page at a path
+}
+
+func newNeighbours(text func(page string) string) neighbours {
+	return neighbours{parts: map[string][]string{}, text: text}
 }
 
 // partsOf are the folders that belong to a file which was named by itself.
@@ -22,16 +29,27 @@ func (n *neighbours) partsOf(path string) []string {
 	if !isPageName(page) {
 		return nil
 	}
-	if n.dir != dir {
-		*n = neighbours{dir: dir}
-		entries, _ := os.ReadDir(dir) // without them, the page comes by itself
-		for _, e := range entries {
-			if e.IsDir() {
-				n.folders = append(n.folders, e.Name())
-			}
+	parts, known := n.parts[path]
+	if !known {
+		n.lookInto(dir)
+		parts = byPage(partsAmong([]string{page}, n.folders, func(string) string { return n.text(path) }))[page]
+		n.parts[path] = parts
+	}
+	return parts
+}
+
+// lookInto lists the folders in a folder.
+func (n *neighbours) lookInto(dir string) {
+	if n.dir == dir {
+		return
+	}
+	n.dir, n.folders = dir, nil
+	entries, _ := os.ReadDir(dir) // without them, the page comes by itself
+	for _, e := range entries {
+		if e.IsDir() {
+			n.folders = append(n.folders, e.Name())
 		}
 	}
-	return byPage(partsAmong([]string{page}, n.folders, func(string) string { return textOfPage(path) }))[page]
 }
 
 // partsOfAny are the paths among those named that belong to a page which was named

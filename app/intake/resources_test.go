@@ -280,3 +280,23 @@ func TestFilesThatAreNamedFindTheirFolders(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+// Dropping pages together with their folders reads none of them twice to tell which
+// folder is whose.
+func TestPagesNamedWithTheirFoldersAreReadOnceForThem(t *testing.T) {
+	dir := tree(t, map[string]string{"s.html": pageWith("s_files/a.png"), "s_files/a.png": painted(8, 8), "t.html": pageWith("t_files/a.png"), "t_files/a.png": painted(8, 8)})
+	var paths []string
+	for _, name := range []string{"s.html", "s_files", "t.html", "t_files"} {
+		paths = append(paths, filepath.Join(dir, name))
+	}
+	read := map[string]int{}
+	near := newNeighbours(func(page string) string {
+		read[filepath.Base(page)]++
+		return textOfPage(page)
+	})
+	found := 0
+	walkNear(paths, near, func(f File) { found += len(f.parts) })
+	if found != 2 || read["s.html"] != 1 || read["t.html"] != 1 {
+		t.Errorf("%d folders are of pages, which were read %v times", found, read)
+	}
+}

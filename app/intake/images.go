@@ -77,14 +77,18 @@ type recut struct {
 
 // recutOf is the document that an article was read from, nil where it is no page
 // that can be cut: mostly the one of the article's place in the original, but some
-// of a mailbox may have failed, and an article that was split has parts.
+// of a mailbox may have failed, and an article that was split has parts. Mails share
+// lines, so of several documents it is only one that has most of the article.
 func recutOf(ctx context.Context, documents []unpack.Document, a *article.Article) *recut {
 	if i := a.Ordinal; i < len(documents) {
+		if len(documents) > 1 && !isMarkup(documents[i]) && hasMostOf(documents[i], a.Blocks) {
+			return nil
+		}
 		documents = slices.Concat(documents[i:i+1], documents[:i], documents[i+1:])
 	}
 	var best *recut
 	for _, d := range documents {
-		if ctx.Err() != nil || d.Media != unpack.MediaHTML || len(d.Blocks) > 0 {
+		if ctx.Err() != nil || !isMarkup(d) {
 			continue
 		}
 		page := cutAgain(decoded(d))
@@ -92,14 +96,54 @@ func recutOf(ctx context.Context, documents []unpack.Document, a *article.Articl
 			continue
 		}
 		page.align(a.Blocks)
-		if page.found > 0 && (best == nil || page.found > best.found) {
+		if page.found == 0 || len(documents) > 1 && 2*page.found <= ofBody(d, a.Blocks) {
+			continue
+		}
+		if best == nil || page.found > best.found {
 			best = page
 		}
-		if page.found == len(a.Blocks) || page.found > 0 && page.found == len(page.pieces) {
+		if page.found == len(a.Blocks) || page.found == len(page.pieces) {
 			return page
 		}
 	}
 	return best
+}
+
+// isMarkup tells whether a document is read as a page.
+func isMarkup(d unpack.Document) bool { return d.Media == unpack.MediaHTML && len(d.Blocks) == 0 }
+
+// ofBody is how many of an article's blocks can be out of the page that a document
+// is, not from around it.
+func ofBody(d unpack.Document, blocks []article.Block) int {
+	around := map[string]bool{}
+	for _, b := range slices.Concat(shownBlocks(d.Before), shownBlocks(d.After)) {
+		around[b.Text] = true
+	}
+	n := 0
+	for i := range blocks {
+		n += boolInt(!around[blocks[i].Text])
+	}
+	return n
+}
+
+// enoughBlocks is how many blocks of an article are looked for in a text.
+const enoughBlocks = 64
+
+// hasMostOf tells whether a document that is no page holds most of an article, by
+// its first blocks.
+func hasMostOf(d unpack.Document, blocks []article.Block) bool {
+	parts := []string{decoded(d).Text}
+	for _, b := range slices.Concat(d.Before, d.Blocks, d.After) {
+		parts = append(parts, b.Text)
+	}
+	words := func(s string) string { return strings.Join(strings.Fields(s), " ") }
+	text := words(strings.Join(parts, "\n"))
+	blocks = blocks[:min(len(blocks), enoughBlocks)]
+	found := 0
+	for i := range blocks {
+		found += boolInt(strings.Contains(text, words(blocks[i].Text)))
+	}
+	return 2*found > len(blocks)
 }
 
 // cutAgain cuts a page as it was cut when it was read; nil where it was read as

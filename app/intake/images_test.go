@@ -199,6 +199,27 @@ func TestImagesOfMailsInAMailbox(t *testing.T) {
 	}
 }
 
+// A mail that is plain text has no images, although another of its mailbox has
+// some and shares lines with it, or is a copy of it.
+func TestATextInAMailboxHasNoImagesOfOtherMails(t *testing.T) {
+	head := "From a@a.example Mon May 14 11:59:30 2029\nFrom: a@a.example\nSubject: Sluice shut\nMIME-Version: 1.0\n"
+	page := storyWith("", "", `<img src="`+asData("image/png", painted(120, 90))+`" alt="gate"><p>The board will meet on Friday to hear of the rain, of the sluice and of the piers beside it.</p>`, "")
+	html := head + "Content-Type: text/html\n\n" + page + "\n\n"
+	text := func(body string) string { return head + "Content-Type: text/plain; charset=utf-8\n\n" + body + "\n\n" }
+	shared := "The weir at Ellmoor was opened on Friday, when the river had risen for three days.\n\nThe board of Ellmoor has said that the weir will stay open until the rain ends.\n\nThe board will meet on Friday to hear of the rain, of the sluice and of the piers beside it.\n\nNobody in the valley has been asked to leave, and the roads to it are dry.\n"
+	lost := head + "Content-Type: text/plain\n\n\n"
+	for _, c := range []struct{ name, mailbox, want string }{
+		{"shares a line", text(shared) + html, "|gate 120x90 The"},
+		{"shares a line, behind a lost mail", lost + text(shared) + html, "|gate 120x90 The"},
+		{"is a copy", text(sluiceText) + html, "|gate 120x90 The"},
+		{"is a copy and stands behind", html + text(sluiceText), "gate 120x90 The|"},
+	} {
+		if got := imagesIn(t, Source{Name: "a.mbox", Bytes: []byte(c.mailbox)}, nil); strings.Join(got, "|") != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
 // A part of an article that was split has the images of its own blocks.
 func TestImagesOfAPartOfAnArticle(t *testing.T) {
 	folder := folderOf{"s_files/a.png": painted(100, 80), "s_files/b.png": painted(101, 80)}

@@ -27,7 +27,7 @@ type Source struct {
 	Fragment bool            // HTML that was selected in a page, not a page
 
 	Resources []Resource // the images that came with it
-	LeftOut   []string   // sentences about images that were too large or too many to be kept
+	LeftOut   []string   // sentences about images that were too large or too many to be kept, or could not be read
 
 	hints []article.Claim // of what surrounds the text within the source; weaker than what the text states
 }

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"bufio"
-	"fmt"
 	"io"
 	"net/url"
 	"path"
@@ -65,8 +64,14 @@ type partFile struct {
 	open func() (io.ReadCloser, error)
 }
 
+// unreadable is a file that is there but that the system does not show.
+func unreadable(err error) partFile {
+	return partFile{open: func() (io.ReadCloser, error) { return nil, err }}
+}
+
 // partFiles finds a file of a page's folder by its name; ok is false where there is
-// none that may be read.
+// none, or it is refused. What is there and cannot be read gives its error when it
+// is opened.
 type partFiles func(name string) (f partFile, ok bool)
 
 // gathering collects the images that a page refers to.
@@ -102,7 +107,8 @@ func (s *Source) attach(folders []string, files partFiles) {
 }
 
 // add keeps what a page refers to, if it is an image of its folders. What is not
-// there, or is none, is passed over: pages refer to much.
+// there, or is none, is passed over: pages refer to much. What is there and cannot
+// be read may be one, and is named.
 func (g *gathering) add(ref string) {
 	name, ok := ResourceName(ref)
 	if !ok || g.met[name] {
@@ -118,13 +124,16 @@ func (g *gathering) add(ref string) {
 	}
 	r, err := f.open()
 	if err != nil {
+		g.left.unread(name, err)
 		return
 	}
 	defer r.Close()
 	b := bufio.NewReaderSize(r, unpack.PictureHead)
-	head, _ := b.Peek(unpack.PictureHead)
+	head, err := b.Peek(unpack.PictureHead)
 	media := unpack.PictureMedia(head)
 	switch {
+	case media == "" && err != nil && err != io.EOF:
+		g.left.unread(name, err)
 	case media == "":
 	case f.size > mostResource:
 		g.left.large = append(g.left.large, name)
@@ -137,42 +146,17 @@ func (g *gathering) add(ref string) {
 	}
 }
 
-// keep reads an image. One that holds more than its size tells, or breaks off
-// while it is read, is passed over.
+// keep reads an image. One that breaks off while it is read, or holds more than its
+// size tells, is named.
 func (g *gathering) keep(name, media string, r io.Reader, size int64) {
 	b, err := io.ReadAll(io.LimitReader(r, size+1))
-	if err != nil || int64(len(b)) > size {
+	if err == nil && int64(len(b)) > size {
+		err = errMoreThanStated
+	}
+	if err != nil {
+		g.left.unread(name, err)
 		return
 	}
 	g.bytes += size
 	g.kept = append(g.kept, Resource{Name: name, Media: media, Bytes: b})
-}
-
-// leftOut are the names of images that are over a limit.
-type leftOut struct{ large, beyond, many []string }
-
-func (l leftOut) sentences() []string {
-	var out []string
-	say := func(names []string, why string) {
-		if len(names) > 0 {
-			out = append(out, imagesLeft(names)+" left out: "+why)
-		}
-	}
-	say(l.large, fmt.Sprintf("of one image at most %d MB are kept; make it smaller in its folder and import the page again", mostResource>>20))
-	say(l.beyond, fmt.Sprintf("of all images of a page at most %d MB are kept", mostResources>>20))
-	say(l.many, fmt.Sprintf("at most %d images of a page are kept", mostOfPage))
-	return out
-}
-
-// imagesLeft begins a sentence about images: their names, or the first few.
-func imagesLeft(names []string) string {
-	const most = 5
-	switch n := len(names); {
-	case n == 1:
-		return "its image " + names[0] + " was"
-	case n > most:
-		return fmt.Sprintf("its images %s and %d others were", strings.Join(names[:most], ", "), n-most)
-	default:
-		return "its images " + strings.Join(names[:n-1], ", ") + " and " + names[n-1] + " were"
-	}
 }

@@ -10,10 +10,17 @@ import (
 )
 
 // neighbours remembers the folders beside the file that was named last: of many
-// files that are named, most lie in one folder.
+// files that are named, most lie in one folder. And it remembers which belong to a
+// file, since finding that reads it.
 type neighbours struct {
 	dir     string
 	folders []string
+	parts   map[string][]string      // by the file's path
+	text    func(page string) string // of the page at a path
+}
+
+func newNeighbours(text func(page string) string) neighbours {
+	return neighbours{parts: map[string][]string{}, text: text}
 }
 
 // partsOf are the folders that belong to a file which was named by itself.
@@ -22,16 +29,27 @@ func (n *neighbours) partsOf(path string) []string {
 	if !isPageName(page) {
 		return nil
 	}
-	if n.dir != dir {
-		*n = neighbours{dir: dir}
-		entries, _ := os.ReadDir(dir) // without them, the page comes by itself
-		for _, e := range entries {
-			if e.IsDir() {
-				n.folders = append(n.folders, e.Name())
-			}
+	parts, known := n.parts[path]
+	if !known {
+		n.lookInto(dir)
+		parts = byPage(partsAmong([]string{page}, n.folders, func(string) string { return n.text(path) }))[page]
+		n.parts[path] = parts
+	}
+	return parts
+}
+
+// lookInto lists the folders in a folder.
+func (n *neighbours) lookInto(dir string) {
+	if n.dir == dir {
+		return
+	}
+	n.dir, n.folders = dir, nil
+	entries, _ := os.ReadDir(dir) // without them, the page comes by itself
+	for _, e := range entries {
+		if e.IsDir() {
+			n.folders = append(n.folders, e.Name())
 		}
 	}
-	return byPage(partsAmong([]string{page}, n.folders, func(string) string { return textOfPage(path) }))[page]
 }
 
 // partsOfAny are the paths among those named that belong to a page which was named
@@ -83,17 +101,20 @@ func loadResources(s *Source, folders []string) {
 		return
 	}
 	defer dir.Close()
-	roots := map[string]*os.Root{}
+	roots, shut := map[string]*os.Root{}, map[string]error{}
 	for _, folder := range folders {
-		if root, err := dir.OpenRoot(folder); err == nil {
-			defer root.Close()
-			roots[folder] = root
+		root, err := dir.OpenRoot(folder)
+		if err != nil {
+			shut[folder] = err
+			continue
 		}
+		defer root.Close()
+		roots[folder] = root
 	}
 	s.attach(folders, func(name string) (partFile, bool) {
 		folder, rest, _ := strings.Cut(name, "/")
 		if roots[folder] == nil {
-			return partFile{}, false
+			return unreadable(shut[folder]), errors.Is(shut[folder], fs.ErrPermission)
 		}
 		return fileIn(roots[folder], rest)
 	})
@@ -106,6 +127,9 @@ func fileIn(root *os.Root, name string) (partFile, bool) {
 		info, err := root.Stat(filepath.FromSlash(spelt))
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
+		}
+		if errors.Is(err, fs.ErrPermission) {
+			return unreadable(err), true
 		}
 		if err != nil || !info.Mode().IsRegular() {
 			return partFile{}, false

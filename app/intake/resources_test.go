@@ -2,6 +2,7 @@ package intake
 
 import (
 	"archive/zip"
+	"bytes"
 	"encoding/binary"
 	"io/fs"
 	"os"
@@ -181,6 +182,71 @@ func TestTooManyResourcesAreNamed(t *testing.T) {
 	}
 }
 
+// What is not there is not spoken of; what is there and cannot be read is named.
+func TestResourcesThatCannotBeReadAreNamed(t *testing.T) {
+	refs := []string{"s_files/a.png", "s_files/none.png", "s_files/locked.png", "s_files/broken.png", "s_files/wrong.png"}
+	noise := painted(8, 8) + strings.Repeat("sluice gate", 2000)
+	b := zipped(t,
+		packed{name: "s.html", text: pageWith(refs...)}, packed{name: "s_files/a.png", text: painted(8, 8)},
+		packed{name: "s_files/locked.png", text: painted(9, 9), header: func(h *zip.FileHeader) { h.Flags |= 1 }},
+		packed{name: "s_files/broken.png", text: painted(10, 10), header: func(h *zip.FileHeader) { h.Method = zip.Store }},
+		packed{name: "s_files/wrong.png", text: noise, header: func(h *zip.FileHeader) { h.Method = zip.Store }})
+	b = bytes.Replace(b, []byte(painted(10, 10)), []byte(strings.Replace(painted(10, 10), "IDAT", "IDAX", 1)), 1)
+	b = bytes.Replace(b, []byte("sluice gatesluice gate"), []byte("sluice gatesluice gat3"), 1)
+	path := filepath.Join(t.TempDir(), "a.zip")
+	if err := os.WriteFile(path, b, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	s, _ := loadedPage(t, path)
+	if got := broughtBy(s); got != "a.png png" {
+		t.Errorf("kept are %q", got)
+	}
+	want := []string{
+		"its image s_files/locked.png was left out: reading failed (it is encrypted in its archive); ",
+		"its images s_files/broken.png and s_files/wrong.png were left out: reading failed (zip: checksum error); ",
+	}
+	if !slices.EqualFunc(s.LeftOut, want, strings.HasPrefix) {
+		t.Errorf("warned %q, want %q", s.LeftOut, want)
+	}
+}
+
+// Packed data is damaged at another place in each image, which is one thing to say.
+func TestDamagedResourcesAreNamedTogether(t *testing.T) {
+	page := pageWith("s_files/a.png", "s_files/b.png")
+	b := zipped(t, packed{name: "s.html", text: page}, packed{name: "s_files/a.png", text: painted(8, 8)}, packed{name: "s_files/b.png", text: painted(300, 200)})
+	for _, name := range []string{"s_files/a.png", "s_files/b.png"} {
+		at := bytes.Index(b[len(page)/4:], []byte(name)) + len(page)/4 + len(name)
+		copy(b[at:], "\xff\xff\xff\xff\xff\xff")
+	}
+	path := filepath.Join(t.TempDir(), "a.zip")
+	if err := os.WriteFile(path, b, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	s, _ := loadedPage(t, path)
+	if len(s.Resources) > 0 || len(s.LeftOut) != 1 || !strings.HasPrefix(s.LeftOut[0], "its images s_files/a.png and s_files/b.png were left out: reading failed (packed data is damaged); ") {
+		t.Errorf("kept %q, warned %q", broughtBy(s), s.LeftOut)
+	}
+}
+
+func TestResourcesThatMayNotBeReadAreNamed(t *testing.T) {
+	dir := tree(t, map[string]string{"s.html": pageWith("s_files/a.png", "s_files/b.png", "s_files/none.png"), "s_files/a.png": painted(8, 8), "s_files/b.png": painted(9, 9)})
+	for _, c := range []struct{ shut, want string }{{"s_files/b.png", "its image s_files/b.png was"}, {"s_files", "its images s_files/a.png, s_files/b.png and s_files/none.png were"}} {
+		shut := filepath.Join(dir, filepath.FromSlash(c.shut))
+		if err := os.Chmod(shut, 0); err != nil {
+			t.Skip("no permissions here")
+		}
+		t.Cleanup(func() { os.Chmod(shut, 0o700) })
+		if f, err := os.Open(shut); err == nil {
+			f.Close()
+			t.Skip("the superuser may read it all the same")
+		}
+		s, _ := loadedPage(t, dir)
+		if len(s.LeftOut) != 1 || !strings.HasPrefix(s.LeftOut[0], c.want+" left out: you may not read from there; ") {
+			t.Errorf("without leave to read %s: warned %q", c.shut, s.LeftOut)
+		}
+	}
+}
+
 // A folder that was dropped together with its page is the page's.
 func TestAFolderThatIsNamedWithItsPageIsNotReadByItself(t *testing.T) {
 	dir := tree(t, map[string]string{"s.html": pageWith("s-Dateien/a.png"), "s-Dateien/a.png": painted(8, 8), "s-Dateien/frame.html": pageWith(), "t_files/x.html": pageWith()})
@@ -212,5 +278,25 @@ func TestFilesThatAreNamedFindTheirFolders(t *testing.T) {
 	})
 	if want := "s.html a.png png|t.html t-Dateien/b.png png|u.html |v.txt "; strings.Join(got, "|") != want {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// Dropping pages together with their folders reads none of them twice to tell which
+// folder is whose.
+func TestPagesNamedWithTheirFoldersAreReadOnceForThem(t *testing.T) {
+	dir := tree(t, map[string]string{"s.html": pageWith("s_files/a.png"), "s_files/a.png": painted(8, 8), "t.html": pageWith("t_files/a.png"), "t_files/a.png": painted(8, 8)})
+	var paths []string
+	for _, name := range []string{"s.html", "s_files", "t.html", "t_files"} {
+		paths = append(paths, filepath.Join(dir, name))
+	}
+	read := map[string]int{}
+	near := newNeighbours(func(page string) string {
+		read[filepath.Base(page)]++
+		return textOfPage(page)
+	})
+	found := 0
+	walkNear(paths, near, func(f File) { found += len(f.parts) })
+	if found != 2 || read["s.html"] != 1 || read["t.html"] != 1 {
+		t.Errorf("%d folders are of pages, which were read %v times", found, read)
 	}
 }

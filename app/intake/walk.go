@@ -41,7 +41,11 @@ func (f File) Load() (Source, error) {
 // cannot be read is reported with its error; the walk goes on. The files may be
 // loaded during the walk or after it, by several goroutines at once.
 func Walk(paths []string, found func(File)) {
-	w := walker{found: found, seen: map[string]bool{}, nest: &nest{}}
+	walkNear(paths, newNeighbours(textOfPage), found)
+}
+
+func walkNear(paths []string, near neighbours, found func(File)) {
+	w := walker{found: found, seen: map[string]bool{}, nest: &nest{}, near: near}
 	parts := w.near.partsOfAny(paths)
 	for _, p := range paths {
 		if !parts[filepath.Clean(p)] {

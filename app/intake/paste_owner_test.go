@@ -81,3 +81,19 @@ func TestLegalFormsOfOwners(t *testing.T) {
 		}
 	}
 }
+
+// A window's title may name a section between the headline and the site; neither
+// the section is the site, nor a line of the menu that names it.
+func TestSiteBehindTheSectionInAWindowsTitle(t *testing.T) {
+	for name, window := range map[string]string{
+		"bars":           "Barge shuts the lock at Orrin | Canals | The Lamplight",
+		"dashes":         "Barge shuts the lock at Orrin - Canals - The Lamplight",
+		"a long section": "Barge shuts the lock at Orrin | Rivers and canals | The Lamplight",
+		"no section":     "Barge shuts the lock at Orrin | The Lamplight",
+	} {
+		a := readPaste(t, window+"\nSkip to main content\nNews\nSport\nCanals\nBarge shuts the lock at Orrin\nHedda Strand\n4 May 2021"+proseBelow+"\n\nCanals\nMost read\nTen bridges that will not last\n")
+		if a.Site != "The Lamplight" || a.Title != "Barge shuts the lock at Orrin" {
+			t.Errorf("%s: title %q, site %q", name, a.Title, a.Site)
+		}
+	}
+}

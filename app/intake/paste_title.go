@@ -2,6 +2,7 @@ package intake
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -74,16 +75,30 @@ func (r *plainReader) firstProse() int {
 	return r.body.first
 }
 
+// mostSection is how many words the name of a section has at most that stands in
+// the title of a window between the headline and the site.
+const mostSection = 4
+
 // findWindows notes the lines that may be the title of a window.
 func (r *plainReader) findWindows() {
 	r.windows = map[string]int{}
+	note := func(headline string, i int) {
+		if key := plain(headline); r.windows[key] == 0 {
+			r.windows[key] = i + 1
+		}
+	}
 	for i := range r.lines {
-		if l := &r.lines[i]; l.words > 3 && l.words < 50 {
-			if m := window.FindStringSubmatch(l.Text); m != nil {
-				if key := plain(m[1]); r.windows[key] == 0 {
-					r.windows[key] = i + 1
-				}
-			}
+		l := &r.lines[i]
+		if l.words <= 3 || l.words >= 50 {
+			continue
+		}
+		m := window.FindStringSubmatch(l.Text)
+		if m == nil {
+			continue
+		}
+		note(m[1], i)
+		if section := window.FindStringSubmatch(m[1]); section != nil && countWords(section[2]) <= mostSection {
+			note(section[1], i)
 		}
 	}
 }
@@ -91,9 +106,21 @@ func (r *plainReader) findWindows() {
 // windowSite finds the line that is the title with the site's name behind it.
 func (r *plainReader) windowSite(i int) (site string, at int) {
 	if n := r.windows[r.lines[i].plain]; n > 0 && n-1 != i {
-		return strings.TrimSpace(window.FindStringSubmatch(r.lines[n-1].Text)[2]), n - 1
+		return r.withoutSection(strings.TrimSpace(window.FindStringSubmatch(r.lines[n-1].Text)[2])), n - 1
 	}
 	return "", -1
+}
+
+var sectionAhead = regexp.MustCompile(`^(.{3,40}?)\s+[-–—·•»]\s+(.{2,40})$`)
+
+// withoutSection is a site's name without that of a section before it, which the
+// page names on a line of its own, as in its menu.
+func (r *plainReader) withoutSection(site string) string {
+	m := sectionAhead.FindStringSubmatch(site)
+	if m == nil || !slices.ContainsFunc(r.lines, func(l line) bool { return l.plain == plain(m[1]) }) {
+		return site
+	}
+	return m[2]
 }
 
 // bodyWords are the beginnings of the longer words of the body's first lines.

@@ -10,11 +10,11 @@ import (
 
 // What is read of a page is garbage when the next one comes. While small files are
 // read the collector lets the heap grow further before it looks through all of it:
-// measured, that is a tenth of the time of an import, for some 100 MB. With a large
+// measured, that is some hundredths of the time of an import, for some 25 MB. With a large
 // file among them, or a page with large images, the heap would grow by several times
 // its size, so then it does not.
 const (
-	patientPercent = 300
+	patientPercent = 150
 	smallFile      = 4 << 20
 )
 

@@ -80,9 +80,11 @@ e2e:
 	@.ci/need window display tests browser
 	CGO_ENABLED=1 $(GO) test $(VERBOSE) -count=1 -timeout 20m -tags e2e ./app/e2e/...
 
+# What needs a window of its own comes last.
 bench:
-	@.ci/need
+	@.ci/need window display tests
 	$(PLAIN) $(GO) test -tags ci -run '^$$' -bench . -benchmem ./...
+	CGO_ENABLED=1 $(GO) test -tags e2e -run '^$$' -bench . -benchtime 1x ./app/e2e/...
 
 # Kills imports KILLS times, then tries each fuzz target for SOAK.
 soak:

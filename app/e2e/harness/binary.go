@@ -54,6 +54,12 @@ func Helper(t testing.TB, name string) string {
 	return build(t, name, "./app/e2e/testdata/"+name, "CGO_ENABLED=0")
 }
 
+// Measuring builds a program with a window of its own out of a folder beside this
+// one, once, and returns its path.
+func Measuring(t testing.TB, name string) string {
+	return build(t, name, "./app/e2e/"+name, "CGO_ENABLED=1", "-tags", "e2e")
+}
+
 func build(t testing.TB, name, pkg, cgo string, flags ...string) string {
 	t.Helper()
 	built.Lock()

@@ -63,6 +63,28 @@ func BenchmarkLayout(b *testing.B) {
 	}
 }
 
+// BenchmarkRelayout sets an article of 100,000 words anew at another width: the
+// lines in sight, and all of it.
+func BenchmarkRelayout(b *testing.B) {
+	p := shown(b, 715, 800)
+	for _, a := range alphabets {
+		d := layout.New(layoutBlocks(Content{Blocks: written(100000, a.letters)}, nil), text.NewFonts(), p.options())
+		for _, whole := range []bool{false, true} {
+			b.Run(fmt.Sprintf("%s/whole=%v", a.name, whole), func(b *testing.B) {
+				d.SetWidth(476)
+				for !d.Settle(1e9) {
+				}
+				for b.Loop() {
+					d.SetWidth(876 - d.Width())
+					d.Lines(d.Height()/2, d.Height()/2+800)
+					for whole && !d.Settle(1e9) {
+					}
+				}
+			})
+		}
+	}
+}
+
 // BenchmarkScroll is one step of the wheel in an article of 100,000 words,
 // without painting: 60 of them a second leave 16 ms for each.
 func BenchmarkScroll(b *testing.B) {

@@ -28,6 +28,7 @@ type Fonts struct {
 	system *fontscan.FontMap // opened when a character asks for it
 	asked  bool
 	chains map[look]*chain
+	opened map[string]*font.Face // of the embedded fonts and Fyne's, by name
 	source map[*font.Font]fyne.Resource
 	widths map[widthKey]float32
 	shaper shaping.HarfbuzzShaper
@@ -52,7 +53,7 @@ const widthsKept = 100_000
 
 // NewFonts returns fonts with empty caches.
 func NewFonts() *Fonts {
-	return &Fonts{chains: map[look]*chain{}, source: map[*font.Font]fyne.Resource{}, widths: map[widthKey]float32{}}
+	return &Fonts{chains: map[look]*chain{}, opened: map[string]*font.Face{}, source: map[*font.Font]fyne.Resource{}, widths: map[widthKey]float32{}}
 }
 
 // Shared are the fonts of all widgets, for the window's thread: words measured
@@ -60,11 +61,14 @@ func NewFonts() *Fonts {
 var Shared = sync.OnceValue(NewFonts)
 
 // A chain is the fonts tried for one look: the embedded ones, Fyne's for
-// symbols and emoji, then the system's as characters ask for them.
+// symbols and emoji, then the system's as characters ask for them. A font is
+// opened when the first character asks that none before it has: opening all of
+// them takes longer than a screen of text.
 type chain struct {
 	fonts  *Fonts
 	faces  []*font.Face
-	last   int // of the faces, Fyne's own: it shows that a character has no font
+	rest   []fyne.Resource // not opened yet
+	last   fyne.Resource   // Fyne's own: it shows that a character has no font
 	aspect font.Aspect
 	family string
 }
@@ -74,7 +78,10 @@ func (f *Fonts) chain(s Style) *chain {
 	if c, ok := f.chains[key]; ok {
 		return c
 	}
-	c := &chain{fonts: f, family: fontscan.SansSerif, aspect: font.Aspect{Style: font.StyleNormal, Weight: font.WeightNormal, Stretch: font.StretchNormal}}
+	c := &chain{
+		fonts: f, family: fontscan.SansSerif, last: theme.DefaultTextFont(),
+		aspect: font.Aspect{Style: font.StyleNormal, Weight: font.WeightNormal, Stretch: font.StretchNormal},
+	}
 	if s.Family == Mono {
 		c.family = fontscan.Monospace
 	}
@@ -82,31 +89,53 @@ func (f *Fonts) chain(s Style) *chain {
 		c.aspect.Weight = font.WeightBold
 	}
 	for _, name := range embedded(s) {
-		c.add(resource(name))
+		c.rest = append(c.rest, resource(name))
 	}
-	c.last = len(c.faces)
-	for _, r := range []fyne.Resource{theme.DefaultTextFont(), theme.DefaultEmojiFont(), theme.DefaultSymbolFont()} {
-		c.add(r)
+	c.rest = append(c.rest, c.last, theme.DefaultEmojiFont(), theme.DefaultSymbolFont())
+	for len(c.faces) == 0 {
+		c.open()
 	}
 	f.chains[key] = c
 	return c
 }
 
-func (c *chain) add(r fyne.Resource) {
-	if r == nil { // a build without emoji
-		return
-	}
-	if face, err := font.ParseTTF(bytes.NewReader(r.Content())); err == nil {
+// open opens the next font; it is one that all chains share.
+func (c *chain) open() {
+	if face := c.fonts.open(c.rest[0]); face != nil {
 		c.faces = append(c.faces, face)
-		c.fonts.source[face.Font] = r
 	}
+	c.rest = c.rest[1:]
+}
+
+// open is the face of a font, nil when it cannot be read.
+func (f *Fonts) open(r fyne.Resource) *font.Face {
+	if r == nil { // a build without emoji
+		return nil
+	}
+	if face, ok := f.opened[r.Name()]; ok {
+		return face
+	}
+	face, err := font.ParseTTF(bytes.NewReader(r.Content()))
+	if err != nil {
+		face = nil
+	} else {
+		f.source[face.Font] = r
+	}
+	f.opened[r.Name()] = face
+	return face
 }
 
 // ResolveFace implements shaping.Fontmap.
 func (c *chain) ResolveFace(r rune) *font.Face {
-	for _, face := range c.faces {
-		if _, ok := face.NominalGlyph(r); ok {
-			return face
+	for i := 0; ; i++ {
+		for i == len(c.faces) && len(c.rest) > 0 {
+			c.open()
+		}
+		if i == len(c.faces) {
+			break
+		}
+		if _, ok := c.faces[i].NominalGlyph(r); ok {
+			return c.faces[i]
 		}
 	}
 	if fm := c.fonts.installed(); fm != nil {
@@ -118,7 +147,10 @@ func (c *chain) ResolveFace(r rune) *font.Face {
 			return face
 		}
 	}
-	return c.faces[c.last]
+	if face := c.fonts.open(c.last); face != nil {
+		return face
+	}
+	return c.faces[0]
 }
 
 // installed is the list of the system's fonts. Reading it takes some 30 ms and

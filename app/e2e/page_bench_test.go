@@ -1,0 +1,54 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"encoding/json"
+	"fmt"
+	"testing"
+
+	"dateline/app/e2e/harness"
+)
+
+// BenchmarkPage compares the reading view in a real window, in an article of
+// 100,000 words, with its visible lines as bare texts; what an empty window
+// takes is taken off both. It prints
+//
+//	step   CPU of a step of the wheel with painting, as a ratio to the bare lines
+//	first  CPU to the first picture, above an empty window
+//	above  memory above the window with the bare lines
+//	next   wall time of showing another article of 3,000 words, with painting
+func BenchmarkPage(b *testing.B) {
+	d := harness.NewDisplay(b)
+	empty := pageBench(b, d, "-what", "empty")
+	bare := pageBench(b, d, "-what", "bare")
+	b.Logf("empty: %+v", empty)
+	b.Logf("bare: %+v", bare)
+	for _, n := range []struct{ words, marks int }{{3000, 0}, {100_000, 0}, {100_000, 1000}} {
+		b.Run(fmt.Sprintf("%dk/%dmarks", n.words/1000, n.marks), func(b *testing.B) {
+			var m pageMeasured
+			for b.Loop() {
+				m = pageBench(b, d, "-what", "page", "-words", fmt.Sprint(n.words), "-marks", fmt.Sprint(n.marks))
+			}
+			b.Logf("%+v", m)
+			b.ReportMetric((m.Step-empty.Step)/(bare.Step-empty.Step), "step/bare")
+			b.ReportMetric(m.First-empty.First, "ms-first")
+			b.ReportMetric(m.Resident-bare.Resident, "MB-above")
+			b.ReportMetric(m.Next, "ms-next")
+			b.ReportMetric(0, "ns/op")
+		})
+	}
+}
+
+// pageMeasured is what pagebench prints.
+type pageMeasured struct{ First, Resident, Step, Bare, Next float64 }
+
+func pageBench(b *testing.B, d *harness.Display, args ...string) (m pageMeasured) {
+	b.Helper()
+	env := d.Environment(harness.Environment(harness.NewHome(b)))
+	out := harness.MustRun(b, env, harness.Measuring(b, "pagebench"), args...)
+	if err := json.Unmarshal([]byte(out), &m); err != nil {
+		b.Fatalf("%q: %v", out, err)
+	}
+	return m
+}

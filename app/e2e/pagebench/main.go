@@ -1,0 +1,109 @@
+//go:build e2e
+
+// Pagebench measures the reading view in a real window, and what it is compared
+// with: an empty window, and the same lines as bare texts. It prints one object
+// of JSON. BenchmarkPage in the folder above runs it and makes ratios of it.
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"os"
+	"runtime/debug"
+	"time"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/canvas"
+
+	"dateline/app/ui/tokens"
+)
+
+// Measured is what a run tells. Times of the processor are those of all threads:
+// under software rendering painting is done by several.
+type measured struct {
+	First    float64 `json:"first"`    // CPU to the first picture, ms
+	Resident float64 `json:"resident"` // MB, once all is laid out
+	Step     float64 `json:"step"`     // CPU of a step of the wheel with painting, ms
+	Bare     float64 `json:"bare"`     // wall time of a step without painting, ms
+	Next     float64 `json:"next"`     // wall time of showing the next article with painting, ms
+}
+
+// shown is something to measure: step moves it by one step of the wheel, next
+// shows another article; either may be nil.
+type shown struct {
+	content    fyne.CanvasObject
+	step, next func()
+}
+
+const (
+	width, height = 900, 860
+	wheel         = 97 // pixels a step
+	steps         = 300
+)
+
+func main() {
+	what := flag.String("what", "empty", "empty, bare or page")
+	words := flag.Int("words", 100_000, "length of the article")
+	marks := flag.Int("marks", 0, "highlights in it")
+	flag.Parse()
+	before := cpu()
+	a := fyneapp.NewWithID("org.dateline.pagebench")
+	w := a.NewWindow("pagebench")
+	w.SetPadded(false)
+	s := shown{content: canvas.NewRectangle(tokens.Of(tokens.Paper)), step: func() {}}
+	switch *what {
+	case "page":
+		s = page(*words, *marks)
+	case "bare":
+		s = bare(*words)
+	}
+	w.SetContent(s.content)
+	w.Resize(fyne.NewSize(width, height))
+	var m measured
+	a.Lifecycle().SetOnStarted(func() {
+		go func() {
+			m = measure(w, s, before)
+			fyne.DoAndWait(a.Quit)
+		}()
+	})
+	w.ShowAndRun()
+	json.NewEncoder(os.Stdout).Encode(m)
+}
+
+// measure takes the figures of a window that has just been shown.
+func measure(w fyne.Window, s shown, before time.Duration) (m measured) {
+	time.Sleep(200 * time.Millisecond) // the window manager gives it its size
+	paint := func(do func()) {
+		fyne.DoAndWait(func() {
+			do()
+			w.Canvas().Capture()
+		})
+	}
+	paint(func() {})
+	m.First = milliseconds(cpu() - before)
+	time.Sleep(4 * time.Second) // the rest is laid out meanwhile
+	debug.FreeOSMemory()
+	m.Resident = resident()
+	from := cpu()
+	for range steps {
+		paint(s.step)
+	}
+	m.Step = milliseconds(cpu()-from) / steps
+	since := time.Now()
+	for range steps {
+		fyne.DoAndWait(s.step)
+	}
+	m.Bare = milliseconds(time.Since(since)) / steps
+	if s.next != nil {
+		paint(s.next)
+		since = time.Now()
+		for range 20 {
+			paint(s.next)
+		}
+		m.Next = milliseconds(time.Since(since)) / 20
+	}
+	return m
+}
+
+func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }

@@ -1,0 +1,25 @@
+//go:build e2e
+
+package main
+
+import (
+	"fmt"
+	"os"
+	"syscall"
+	"time"
+)
+
+// cpu is the time of all the processors that the program has used.
+func cpu() time.Duration {
+	var u syscall.Rusage
+	syscall.Getrusage(syscall.RUSAGE_SELF, &u)
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+// resident is the memory that the program holds, in MB.
+func resident() float64 {
+	data, _ := os.ReadFile("/proc/self/statm")
+	var size, pages int
+	fmt.Sscan(string(data), &size, &pages)
+	return float64(pages*os.Getpagesize()) / (1 << 20)
+}

@@ -90,6 +90,7 @@ func (w *window) focusChanged() {
 		return // still being put together
 	}
 	w.status.setHints(w.hints())
+	w.speech.soon()
 }
 
 func (w *window) hints() []hint {

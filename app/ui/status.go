@@ -76,6 +76,7 @@ func (s *statusBar) clear() { s.show("", false, nil) }
 func (s *statusBar) show(words string, undoes bool, offered func()) {
 	s.words, s.undoes, s.offered = words, undoes, offered
 	s.refresh()
+	s.w.speech.soon()
 }
 
 // take does what the words offer, once.

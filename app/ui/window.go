@@ -54,6 +54,7 @@ type window struct {
 	menu     *menus
 	imports  *importing
 	over     *dropLayer
+	speech   *speech
 	sheet    *sheet // the dialog that is open, nil for none
 }
 
@@ -77,6 +78,7 @@ func newWindow(host fyne.App, o Options, back *background) *window {
 	w.side.show(w.chron.view)
 	middle := between(container.NewStack(text.NewFill(tokens.Paper), w.imports.strip), nil, w.stage.box)
 	w.panes = newThreePanes(w, w.articles.view, middle, w.side.box)
+	w.speech = newSpeech(w)
 	w.menu = newMenus(w)
 	w.stage.moved = w.imports.sort.stageMoved
 	w.over = newDropLayer()
@@ -87,7 +89,7 @@ func newWindow(host fyne.App, o Options, back *background) *window {
 // assemble puts the parts into the window.
 func (w *window) assemble() {
 	body := between(nil, w.status.view, container.New(&fitting{w.panes}, w.panes.split))
-	w.win.SetContent(container.NewStack(body, part.NewTipLayer(), w.over))
+	w.win.SetContent(container.NewStack(body, part.NewTipLayer(), w.over, w.speech.layer))
 	w.win.SetPadded(false)
 	w.win.SetIcon(fyne.NewStaticResource("dateline.png", assets.AppIcon()))
 	size := usualSize

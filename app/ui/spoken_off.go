@@ -1,0 +1,5 @@
+//go:build !accessibility
+
+package ui
+
+const speaks = false

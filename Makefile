@@ -75,6 +75,7 @@ cross:
 	GOOS=windows $(PLAIN) $(GO) build -tags ci -o /dev/null .
 	GOOS=windows $(PLAIN) $(GO) vet -tags ci $$(.ci/portable)
 	GOOS=darwin $(PLAIN) $(GO) vet -tags ci $$(.ci/portable)
+	$(PLAIN) $(GO) vet -tags ci,accessibility ./app/ui
 
 e2e:
 	@.ci/need window display tests browser

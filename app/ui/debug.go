@@ -131,6 +131,20 @@ func (w *window) rows(all map[string]state.Rect, scale float32) {
 		}
 	}
 	w.formRows(add)
+	w.markRows(all, scale)
+}
+
+// markRows are where the highlights in sight begin.
+func (w *window) markRows(all map[string]state.Rect, scale float32) {
+	if w.panes.hidden(panePage) || w.stage.view != w.page.reader {
+		return
+	}
+	for _, m := range w.page.passages {
+		at, height, ok := w.page.text.Place(m.Start)
+		if ok && w.page.text.Shows(m.ID) {
+			all[state.Row(state.RowPassage, string(m.ID))] = pixels(at, fyne.NewSize(height, height), scale)
+		}
+	}
 }
 
 // form is what a test points at in the form that is open.

@@ -44,6 +44,12 @@ func (s *markSet) byID(id article.ID) (*Mark, bool) {
 	return nil, false
 }
 
+// Shows tells whether a highlight is among those of the page.
+func (p *Page) Shows(id article.ID) bool {
+	_, ok := p.marks.byID(id)
+	return ok
+}
+
 // within calls f for the marks that touch a range.
 func (s *markSet) within(start, end int, f func(i int, m *Mark)) {
 	first := sort.Search(len(s.marks), func(i int) bool { return s.reach[i] > start })

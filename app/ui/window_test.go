@@ -26,7 +26,7 @@ The port authority said divers would look at the pier on Friday.
 `
 
 // opened is a window on a new workspace, in which everything happens at once.
-func opened(t *testing.T) *window {
+func opened(t testing.TB) *window {
 	t.Helper()
 	dir := t.TempDir()
 	w := windowIn(t, dir)
@@ -37,7 +37,7 @@ func opened(t *testing.T) *window {
 	return w
 }
 
-func windowIn(t *testing.T, dir string) *window {
+func windowIn(t testing.TB, dir string) *window {
 	t.Helper()
 	host := test.NewTempApp(t)
 	w := newWindow(host, Options{Data: dir, Preferences: app.LoadPreferences(dir)}, &background{straight: true})
@@ -54,7 +54,7 @@ func windowIn(t *testing.T, dir string) *window {
 }
 
 // file writes a file to be imported.
-func file(t *testing.T, name, words string) string {
+func file(t testing.TB, name, words string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
 	if err := os.WriteFile(path, []byte(words), 0o644); err != nil {

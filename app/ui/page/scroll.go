@@ -57,13 +57,14 @@ func (p *Page) place(y float64) {
 	p.anchor = p.doc.AnchorAt(y)
 }
 
-// scrollTo shows the document from a height on. What is told of a date is taken
+// scrollTo shows the document from a height on. What is told of a word is taken
 // back when that moves the text: it would stand beside other words.
 func (p *Page) scrollTo(y float64) {
 	a := p.anchor
 	p.place(y)
 	if p.anchor != a {
 		p.setDate(-1)
+		p.setTold("")
 	}
 }
 

@@ -44,6 +44,9 @@ func (p *Page) KeyDown(e *fyne.KeyEvent) { p.shiftKey(e, true) }
 // KeyUp implements desktop.Keyable.
 func (p *Page) KeyUp(e *fyne.KeyEvent) { p.shiftKey(e, false) }
 
+// ShiftHeld tells whether Shift is held while the page has the focus.
+func (p *Page) ShiftHeld() bool { return p.shift }
+
 func (p *Page) shiftKey(e *fyne.KeyEvent, down bool) {
 	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
 		p.shift = down

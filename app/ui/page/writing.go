@@ -100,3 +100,6 @@ func (r *renderer) writing() {
 	o.Move(fyne.NewPos(x, r.y(y)))
 	r.brush.Put(o)
 }
+
+// NotesInMargin tells whether there is room for notes beside the text.
+func (p *Page) NotesInMargin() bool { return p.geometry().side > 0 }

@@ -17,8 +17,7 @@ func (p *pagePane) changeEnds() {
 		p.w.status.say(noHighlight)
 		return
 	}
-	p.w.status.say("The arrows move the end of the highlight, Tab goes to its beginning.")
-	p.w.focusChanged()
+	p.w.focusChanged() // the keys that move them stand in the status bar
 }
 
 // changedEnds puts a highlight on the range that the analyst gave it, as one

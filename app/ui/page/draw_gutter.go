@@ -23,45 +23,45 @@ func (r *renderer) numbers() {
 }
 
 // numbersOf puts the signs of marks that begin on one line side by side. Those
-// that find no room, and those without a bar, are counted: "+2".
+// that find no room are counted: "+2".
 func (r *renderer) numbersOf(marks []shownMark) {
-	var fit []shownMark
-	over := 0
-	right := r.gutterX(r.lanesBeside(&marks[0])) - 3
-	room := right - 2
-	for i := range marks {
-		s := &marks[i]
-		if s.start.y != s.rects[0].Y {
-			continue // its beginning is out of sight
+	var begin []shownMark
+	width := float32(0)
+	for _, s := range marks {
+		if s.start.y == s.rects[0].Y { // else its beginning is out of sight
+			begin = append(begin, s)
+			width += signWidth(signOf(s.Mark))
 		}
-		w := signWidth(signOf(s.Mark))
-		left := room - w
-		if i+1 < len(marks) {
-			left -= overWidth
-		}
-		if left < 0 || s.lane >= mostLanes {
-			over++
-			continue
-		}
-		fit, room = append(fit, *s), room-w
 	}
-	r.placeSigns(fit, over, right, marks[0].y0)
+	right := r.gutterX(r.lanesBeside(&marks[0])) - 3
+	over := ""
+	for n := len(begin); width > right && n > 0; {
+		n--
+		over = fmt.Sprintf("+%d", len(begin)-n)
+		width = signWidth(over)
+		for _, s := range begin[:n] {
+			width += signWidth(signOf(s.Mark))
+		}
+		if width <= right || n == 0 {
+			begin = begin[:n]
+		}
+	}
+	r.placeSigns(begin, over, right, marks[0].y0)
 }
 
 // placeSigns puts signs side by side so that the last ends at right.
-func (r *renderer) placeSigns(fit []shownMark, over int, right, y float32) {
-	if over > 0 {
-		words := fmt.Sprintf("+%d", over)
-		right -= signWidth(words)
-		r.words(words, numberStyle, right, y-2, overWidth, 18, tokens.Of(tokens.Ink2))
+func (r *renderer) placeSigns(marks []shownMark, over string, right, y float32) {
+	if over != "" {
+		right -= signWidth(over)
+		r.words(over, numberStyle, right, y-2, signWidth(over)+2, 18, tokens.Of(tokens.Ink2))
 	}
-	for i := len(fit) - 1; i >= 0; i-- {
-		s := &fit[i]
+	for i := len(marks) - 1; i >= 0; i-- {
+		s := &marks[i]
 		c := tokens.Of(tokens.TagLine(s.Tag))
 		words := signOf(s.Mark)
 		w := signWidth(words)
 		right -= w
-		r.words(words, numberStyle, right, y-2, w, 18, c)
+		r.words(words, numberStyle, right, y-2, w+2, 18, c)
 		if s.Cited {
 			o := r.brush.Rect(right+1.5, y+15, 4, 4, c)
 			o.CornerRadius = 2
@@ -79,8 +79,6 @@ func (r *renderer) lanesBeside(s *shownMark) int {
 	}
 	return lane
 }
-
-const overWidth = 20 // of "+2" and more
 
 func signWidth(words string) float32 {
 	if words == "" {

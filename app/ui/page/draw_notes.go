@@ -30,18 +30,18 @@ func (r *renderer) note(n note) {
 	}
 }
 
-// leader leads from the end of the column to a note; down to one that was
-// pushed away from its line.
+// leader leads from the end of the column to a note; up or down to one that made
+// way for others.
 func (r *renderer) leader(n note, c color.Color) {
 	from := r.g.left + r.g.column + 4
 	at, to := r.y(n.line), r.y(n.y)+8
 	bend := r.g.margin - 14
-	if to-at < 3 {
+	if to-at < 3 && at-to < 3 {
 		r.brush.Rect(from, at, r.g.margin-6-from, tokens.Hairline, c)
 		return
 	}
 	r.brush.Rect(from, at, bend-from, tokens.Hairline, c)
-	r.brush.Rect(bend, at, tokens.Hairline, to-at, c)
+	r.brush.Rect(bend, min(at, to), tokens.Hairline, max(at, to)-min(at, to), c)
 	r.brush.Rect(bend, to, r.g.margin-6-bend, tokens.Hairline, c)
 }
 

@@ -13,7 +13,7 @@ type geometry struct {
 
 const (
 	barWidth  = 12
-	gutter    = 52 // bars and numbers of tags
+	gutter    = 60 // bars and numbers of tags
 	noteGap   = tokens.Space6
 	noteLeast = 140
 	noteMost  = 240

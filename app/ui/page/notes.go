@@ -69,6 +69,9 @@ func (p *Page) placeNotes(width float32) {
 		}
 	}
 	pushDown(notes)
+	if k := slices.IndexFunc(notes, func(n note) bool { return p.first(p.marks.marks[n.mark].ID) }); k >= 0 {
+		notes = pin(notes, k)
+	}
 	m.notes = withRoom(notes, rest)
 	m.stale, m.version, m.focus = false, p.doc.Version(), p.focusOn.mark
 }
@@ -103,6 +106,33 @@ func pushDown(notes []note) {
 	}
 }
 
+// first tells whether a highlight's note comes before all others: it is being
+// written, or has the focus while none is.
+func (p *Page) first(id article.ID) bool {
+	if p.writing.object != nil {
+		return p.writing.mark == id
+	}
+	return p.focusOn.mark == id
+}
+
+// pin puts one of the placed notes beside its line; the others make way. Those that
+// would leave the text at its beginning are left out as long.
+func pin(notes []note, k int) []note {
+	top := min(notes[0].beside(), 0)
+	notes[k].y = notes[k].beside()
+	first := k
+	for i := k - 1; i >= 0; i-- {
+		notes[i].y = min(notes[i].y, notes[i+1].y-float64(notes[i].height+betweenNotes))
+		if notes[i].y >= top {
+			first = i
+		}
+	}
+	for i := k + 1; i < len(notes); i++ {
+		notes[i].y = max(notes[i].beside(), notes[i-1].bottom())
+	}
+	return notes[first:]
+}
+
 // withRoom adds to placed notes those of the rest that find room beside their line.
 func withRoom(placed, rest []note) []note {
 	sort.SliceStable(rest, func(a, b int) bool { return rest[a].line < rest[b].line })
@@ -120,6 +150,17 @@ func withRoom(placed, rest []note) []note {
 	}
 	sort.SliceStable(out, func(a, b int) bool { return out[a].y < out[b].y })
 	return out
+}
+
+// notesEnd is where the last note ends, or what is being written below the text.
+func (p *Page) notesEnd() float64 {
+	end := math.Inf(-1)
+	if all := p.notes(); len(all) > 0 {
+		end = all[len(all)-1].bottom()
+	} else if _, y, _, h, ok := p.writingPlace(); ok {
+		end = y + float64(h+betweenNotes)
+	}
+	return end
 }
 
 // notesWithin are the notes that reach between two heights.

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"dateline/app/article"
 	"dateline/app/ui/page/layout"
@@ -129,7 +130,7 @@ func (p *Page) drawMarks() {
 // resizeKey takes a key while an end is being moved; any other key keeps the new
 // range and does what it does.
 func (p *Page) resizeKey(name fyne.KeyName, by fyne.KeyModifier) bool {
-	if !p.Resizing() {
+	if !p.Resizing() || modifiers[name] {
 		return false
 	}
 	switch name {
@@ -157,6 +158,12 @@ func (p *Page) resizeKey(name fyne.KeyName, by fyne.KeyModifier) bool {
 		return false
 	}
 	return true
+}
+
+// modifiers come as keys of their own before what they are held for.
+var modifiers = map[fyne.KeyName]bool{
+	desktop.KeyShiftLeft: true, desktop.KeyShiftRight: true, desktop.KeyControlLeft: true, desktop.KeyControlRight: true,
+	desktop.KeyAltLeft: true, desktop.KeyAltRight: true, desktop.KeySuperLeft: true, desktop.KeySuperRight: true,
 }
 
 // mover is how an arrow moves: by letter, with Ctrl by word, with Alt by sentence.

@@ -66,8 +66,10 @@ func TestKeysMoveTheEnds(t *testing.T) {
 			case '>':
 				typed(p, fyne.KeyRight, 0)
 			case '(':
+				typed(p, desktop.KeyControlLeft, 0) // as the window system sends it
 				typed(p, fyne.KeyLeft, fyne.KeyModifierControl)
 			case ')':
+				typed(p, desktop.KeyControlLeft, 0)
 				typed(p, fyne.KeyRight, fyne.KeyModifierControl)
 			case 't':
 				typed(p, fyne.KeyTab, 0)

@@ -247,6 +247,12 @@ func TestAHighlightTellsOfItsEvents(t *testing.T) {
 	if got := told(); !strings.HasPrefix(got, want) {
 		t.Errorf("under the pointer it tells %q, want %q", got, want)
 	}
+	selectWords(t, w, "all traffic")
+	press(w, fyne.Key2)
+	w.page.text.MouseMoved(e)
+	if got := told(); !strings.HasPrefix(got, "1 Happening|overlaps 2 Claim|") {
+		t.Errorf("with another on the same words it tells %q", got)
+	}
 	w.page.text.MouseOut()
 	if got := told(); got != "" {
 		t.Errorf("the pointer went, yet it tells %q", got)

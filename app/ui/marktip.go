@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -135,6 +136,9 @@ func (p *pagePane) showAbout(id article.ID, on bool) {
 // aboutLines are what is known of a highlight.
 func (p *pagePane) aboutLines(m article.Passage) []tipLine {
 	lines := []tipLine{{p.tagWords(m), part.Strong}}
+	if others := p.overlapping(m); others != "" {
+		lines = append(lines, tipLine{"overlaps " + others, part.Small})
+	}
 	if m.Note != "" && !p.text.NotesInMargin() {
 		lines = append(lines, tipLine{m.Note, part.Small})
 	}
@@ -154,6 +158,18 @@ func (p *pagePane) aboutLines(m article.Passage) []tipLine {
 		return append(lines, tipLine{"Not cited yet", part.Small.In(tokens.Doubt)}, tipLine{"E records an event, C cites it for one, N writes a note", part.Hint})
 	}
 	return append(lines, tipLine{"Enter opens the event, N writes a note", part.Hint})
+}
+
+// overlapping are the tags of the other highlights on some of the same words:
+// where there are many, not each has a line of its own to be seen by.
+func (p *pagePane) overlapping(m article.Passage) string {
+	var all []string
+	for _, o := range p.passages {
+		if o.ID != m.ID && o.Start < m.End && o.End > m.Start {
+			all = append(all, p.tagWords(o))
+		}
+	}
+	return strings.Join(all, "; ")
 }
 
 // tagWords are the names of a highlight's tags: "1 Happening, 3 Doubt".

@@ -21,6 +21,10 @@ func (p *pagePane) writeNote(m article.Passage) {
 		p.noting.field.Focus()
 		return
 	}
+	if why := p.cannotMark(); why != "" {
+		p.w.status.say(why)
+		return
+	}
 	p.endNote()
 	words, typed := p.drafts[m.ID]
 	if !typed {

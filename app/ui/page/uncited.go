@@ -69,8 +69,7 @@ const hatchesKept = 200
 
 // hatch lays slanting lines on the ground of a highlight, under its words.
 func (r *renderer) hatch(x, y, w, h float32, tag int) {
-	c := tokens.Of(tokens.TagLine(tag))
-	c.A = 110
+	c := tokens.TagHatch(tag, tokens.Variant())
 	key := hatchKey{int(w * r.scale), int(h * r.scale), c}
 	if key.w < 1 || key.h < 1 {
 		return

@@ -51,6 +51,16 @@ func TagGlass(tag int, variant fyne.ThemeVariant) color.NRGBA {
 	return color.NRGBA{R: deeper(fill.R, line.R), G: deeper(fill.G, line.G), B: deeper(fill.B, line.B), A: glass}
 }
 
+// hatch is the opacity of a hatch, of 255: words on it stay legible.
+const hatch = 68
+
+// TagHatch is the colour of the slanting lines on a highlight that is not cited yet.
+func TagHatch(tag int, variant fyne.ThemeVariant) color.NRGBA {
+	c, _ := Color(TagLine(tag), variant)
+	c.A = hatch
+	return c
+}
+
 // TagLine is the colour of a tag's line, bar and number; without a tag that of
 // hints.
 func TagLine(tag int) fyne.ThemeColorName {

@@ -137,6 +137,9 @@ func TestContrastOnMixedFills(t *testing.T) {
 		}
 		for a := range 5 {
 			fill, _ := Color(TagFill(a), v)
+			if c := contrast(ink, over(TagHatch(a, v), fill)); c < 4.5 {
+				t.Errorf("%s: text on the hatch of tag %d has contrast %.2f, want 4.5", name, a, c)
+			}
 			for b := range 5 {
 				two := over(TagGlass(b, v), fill)
 				check(two, b, a, b)

@@ -87,7 +87,7 @@ func (r *renderer) hatch(x, y, w, h float32, tag int) {
 
 func paintHatch(k hatchKey, scale float32) image.Image {
 	img := image.NewNRGBA(image.Rect(0, 0, k.w, k.h))
-	step, thick := max(4, int(7*scale)), max(1, int(scale+0.5))
+	step, thick := max(5, int(8*scale)), max(2, int(2*scale+0.5))
 	for y := range k.h {
 		for x := range k.w {
 			if (x+y)%step < thick {

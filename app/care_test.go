@@ -70,7 +70,7 @@ func TestANoteIsOfferedAndWhatIsTypedIsKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.SavePassage(ctx, p.ID, "ask the master", p.Tags)
+	w.SetNote(ctx, p.ID, "ask the master")
 	d, err := w.Draft(ctx, a.ID, start, end)
 	if err != nil || d.Note != "ask the master" || len(d.Tags) != 1 || d.Tags[0] != tags[2].ID {
 		t.Fatalf("the draft holds note %q and tags %v, %v", d.Note, d.Tags, err)

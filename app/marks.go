@@ -72,20 +72,28 @@ func (w *Workbench) SetTags(ctx context.Context, id article.ID, tags []article.I
 	})
 }
 
-// SavePassage writes a passage's note and tags, as one action.
-func (w *Workbench) SavePassage(ctx context.Context, id article.ID, note string, tags []article.ID) error {
-	return w.editPassage(ctx, "Edit passage", id, func(_ *store.Tx, p *article.Passage) error {
-		p.Note, p.Tags = note, tags
+// SetNote writes a passage's note, also of one that lies in the bin.
+func (w *Workbench) SetNote(ctx context.Context, id article.ID, note string) error {
+	return w.editPassage(ctx, "Edit note", id, func(_ *store.Tx, p *article.Passage) error {
+		p.Note = note
 		return nil
 	})
 }
 
-// MovePassage puts a highlight on another range of its article.
+// MovePassage puts a highlight on another range of its article; its citations
+// quote what stands there. No range is marked twice: the error is a sentence.
 func (w *Workbench) MovePassage(ctx context.Context, id article.ID, start, end int) error {
 	return w.editPassage(ctx, "Resize highlight", id, func(tx *store.Tx, p *article.Passage) error {
 		a, err := tx.Article(p.ArticleID)
 		if err != nil {
 			return err
+		}
+		there, err := tx.Passages(p.ArticleID)
+		if err != nil {
+			return err
+		}
+		if slices.ContainsFunc(there, func(o article.Passage) bool { return o.ID != id && o.Start == start && o.End == end }) {
+			return fmt.Errorf("these very words are another highlight already; choose other ends, or put one of the two into the bin")
 		}
 		return p.Move(a.Text, start, end)
 	})

@@ -251,7 +251,7 @@ func TestEveryEditCanBeTakenBackByName(t *testing.T) {
 		do    func() error
 	}{
 		{"Highlight passage", func() error { _, err := w.Highlight(ctx, a.ID, start, end, tags[0].ID); return err }},
-		{"Edit passage", func() error { return w.SavePassage(ctx, c.PassageID, "ask the master", c.Passage.Tags) }},
+		{"Edit note", func() error { return w.SetNote(ctx, c.PassageID, "ask the master") }},
 		{"Tag passage", func() error { return w.SetTags(ctx, c.PassageID, []article.ID{tags[1].ID}) }},
 		{"Resize highlight", func() error { return w.MovePassage(ctx, c.PassageID, c.Passage.Start, c.Passage.End-3) }},
 		{"Edit event", func() error { return w.SaveEvent(ctx, edit, nil) }},

@@ -85,15 +85,15 @@ func (p *pagePane) from(start int) panes.Source {
 func (p *pagePane) openEvent() {
 	id := p.text.FocusedMark()
 	if id == "" {
-		p.w.status.say("No highlight has the focus: click one, or reach it with Tab.")
+		p.w.status.say(noHighlight)
 		return
 	}
-	event, ok := p.w.chron.cited[id]
-	if !ok {
+	events := p.w.chron.cited[id]
+	if len(events) == 0 {
 		p.w.status.say("No event rests on this highlight yet: E makes one, C cites it for one.")
 		return
 	}
-	p.w.chron.reveal(event)
+	p.w.chron.reveal(events[0].event.ID)
 }
 
 // openPassage shows a passage in its article.

@@ -13,6 +13,7 @@ type command struct {
 	more  []fyne.Shortcut // other keys for the same
 	plain fyne.KeyName    // a key without Ctrl, where no field has the focus
 	shows fyne.KeyName    // a key that is shown only, since it is read elsewhere
+	shift bool            // ... with Shift
 	do    func()
 	able  func() string    // why it cannot be done now, "" when it can
 	sub   func() []command // of a submenu
@@ -26,6 +27,8 @@ func (c command) shown() fyne.Shortcut {
 	switch {
 	case c.plain != "":
 		return keyWithoutCtrl(c.plain)
+	case c.shows != "" && c.shift:
+		return &desktop.CustomShortcut{KeyName: c.shows, Modifier: fyne.KeyModifierShift}
 	case c.shows != "":
 		return keyWithoutCtrl(c.shows)
 	}
@@ -124,6 +127,8 @@ func (w *window) markCommands() []command {
 	all := []command{
 		{label: "Highlight", plain: fyne.KeyH, do: w.page.highlight, able: w.page.cannotMark},
 		{label: "Highlight with tag", sub: w.tagCommands, able: w.page.cannotMark},
+		{label: "Add a tag, or take it off", sub: w.moreTagCommands, able: w.page.cannotMark},
+		{label: "Change the ends of the highlight", plain: fyne.KeyA, do: w.page.changeEnds, able: w.page.cannotMark},
 		{label: "Note", plain: fyne.KeyN, do: w.page.note, able: w.page.cannotMark},
 		{label: "Edit tags", do: w.editTags, able: w.cannotWrite},
 		separator,
@@ -131,6 +136,7 @@ func (w *window) markCommands() []command {
 		{label: "Cite for an event", plain: fyne.KeyC, do: w.page.cite, able: w.page.cannotMark},
 		separator,
 		{label: "Open the highlight’s event", plain: fyne.KeyReturn, do: w.page.openEvent, able: w.page.needsArticle},
+		{label: "Next highlight not cited", plain: fyne.KeyU, do: w.page.nextUncited, able: w.page.needsArticle},
 		{label: "Put highlight into the bin", plain: fyne.KeyDelete, do: w.page.binMark, able: w.page.cannotMark},
 	}
 	return all
@@ -154,6 +160,7 @@ func (w *window) viewCommands() []command {
 		separator,
 	}
 	all = append(all, command{label: "Import results", plain: fyne.KeyR, do: w.imports.sort.again, able: w.imports.sort.cannotShow}, separator)
+	all = append(all, command{label: "Shade what is not cited yet", key: ctrl(fyne.KeyU), do: w.page.toggleShading, able: w.page.needsArticle, tick: w.page.text.Shading}, separator)
 	all = append(all, w.sizeCommands()...)
 	return append(all, separator, command{label: "Theme", sub: w.themeCommands})
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app"
+	"dateline/app/article"
 	"dateline/app/ui/page"
 	"dateline/app/ui/part"
 	"dateline/app/ui/text"
@@ -16,14 +17,13 @@ import (
 // neither clicks nor keys.
 type dateTip struct {
 	widget.BaseWidget
-	ground       *canvas.Rectangle
-	when, edtf   *text.Label
-	words, rule  *text.Label
-	key          *part.Key
-	does         *text.Label
-	below, above float32 // the line it belongs to
-	x            float32
-	shown        bool
+	ground      *canvas.Rectangle
+	when, edtf  *text.Label
+	words, rule *text.Label
+	key         *part.Key
+	does        *text.Label
+	box         tipBox
+	shown       bool
 }
 
 func newDateTip() *dateTip {
@@ -42,14 +42,19 @@ const (
 	tipPad           = tokens.Space3
 )
 
-// show puts the tip under a line of the page: at is on the widget.
-func (t *dateTip) show(d app.DateMark, at fyne.Position, height float32) {
+// show puts the tip beside the words of a date: how they were read, from what,
+// against which date of publication, by which rule.
+func (t *dateTip) show(d app.DateMark, published article.Moment, box tipBox) {
 	w := d.When
 	t.when.SetText(w.Display())
 	t.edtf.SetText(w.EDTF)
-	t.words.SetText("from “" + d.Text + "”")
+	from := "from “" + d.Text + "”, article without a date"
+	if published != "" {
+		from = "from “" + d.Text + "”, article dated " + published.String()
+	}
+	t.words.SetText(from)
 	t.rule.SetText(w.Rule)
-	t.x, t.above, t.below, t.shown = at.X, at.Y, at.Y+height, true
+	t.box, t.shown = box, true
 	t.Refresh()
 }
 
@@ -85,11 +90,7 @@ func (t *dateTip) place(size fyne.Size) {
 	}
 	keyHeight := t.key.MinSize().Height
 	height := tipPad + part.Strong.Line + tokens.Space1 + wordsHeight + ruleHeight + tokens.Space2 + keyHeight + tipPad
-	x := max(tokens.Space4, min(t.x, size.Width-width-tokens.Space4))
-	y := t.below + tokens.Space1
-	if y+height > size.Height {
-		y = max(0, t.above-tokens.Space1-height)
-	}
+	x, y := t.box.beside(fyne.NewSize(width, height), size, false)
 	put := func(o fyne.CanvasObject, dx, dy, w, h float32) {
 		o.Move(fyne.NewPos(x+dx, y+dy))
 		o.Resize(fyne.NewSize(w, h))
@@ -111,6 +112,7 @@ func (t *dateTip) place(size fyne.Size) {
 func (p *pagePane) showDate(d page.DateMark, on bool) {
 	if !on {
 		p.tip.hide()
+		p.about.avoid(false)
 		return
 	}
 	for _, m := range p.dates {
@@ -122,11 +124,11 @@ func (p *pagePane) showDate(d page.DateMark, on bool) {
 }
 
 func (p *pagePane) showDateTip(d app.DateMark) {
-	at, height, ok := p.text.Place(d.Start)
+	at, size, ok := p.text.Box(d.Start, d.End)
 	if !ok {
 		p.tip.hide()
 		return
 	}
-	at = at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(p.text))
-	p.tip.show(d, at, height)
+	p.tip.show(d, p.article.Published, tipBox{at, size})
+	p.about.avoid(true)
 }

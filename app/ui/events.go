@@ -7,6 +7,7 @@ import (
 
 	"dateline/app"
 	"dateline/app/article"
+	"dateline/app/chronology"
 	"dateline/app/dates"
 	"dateline/app/ui/panes"
 	"dateline/app/ui/part"
@@ -21,12 +22,11 @@ type chronologyPane struct {
 	list    *panes.ChronologyList
 	editor  *panes.EventEditor
 	chooser *panes.EventChooser
-	noting  *panes.NoteEditor
 	tagging *panes.TagEditor
 
 	events []app.EventView
-	cited  map[article.ID]article.ID // passage -> an event that rests on it
-	next   article.ID                // an event to be selected once it is listed
+	cited  map[article.ID][]resting // passage -> the events that rest on it
+	next   article.ID               // an event to be selected once it is listed
 
 	form      string        // title of the form that is open, "" for none
 	at        filling       // that form
@@ -38,7 +38,7 @@ type chronologyPane struct {
 func newChronologyPane(w *window) *chronologyPane {
 	c := &chronologyPane{
 		w: w, heading: part.NewHeading("Chronology"), list: panes.NewChronologyList(),
-		editor: panes.NewEventEditor(), chooser: panes.NewEventChooser(), noting: panes.NewNoteEditor(), tagging: panes.NewTagEditor(),
+		editor: panes.NewEventEditor(), chooser: panes.NewEventChooser(), tagging: panes.NewTagEditor(),
 	}
 	c.list.OnCitation = func(_, _, passage article.ID) { w.openPassage(passage) }
 	c.list.OnEdit = c.editEvent
@@ -57,21 +57,24 @@ func newChronologyPane(w *window) *chronologyPane {
 	c.wireEditor()
 	c.chooser.OnCite = c.cite
 	c.chooser.OnCancel = c.cancel
-	c.noting.OnCancel = c.cancel
 	c.tagging.OnCancel = c.cancel
 	c.view = between(paneHead(c.heading, nil), nil, c.list)
 	return c
 }
 
+// resting is an event that rests on a passage.
+type resting struct {
+	event  *app.EventView
+	stance chronology.Stance
+}
+
 // show lists the events.
 func (c *chronologyPane) show(events []app.EventView) {
 	c.events = events
-	c.cited = map[article.ID]article.ID{}
-	for _, e := range events {
-		for _, q := range e.Cited {
-			if _, ok := c.cited[q.Passage.ID]; !ok {
-				c.cited[q.Passage.ID] = e.ID
-			}
+	c.cited = map[article.ID][]resting{}
+	for i := range events {
+		for _, q := range events[i].Cited {
+			c.cited[q.Passage.ID] = append(c.cited[q.Passage.ID], resting{&events[i], q.Stance})
 		}
 	}
 	c.list.SetEvents(events)
@@ -80,15 +83,6 @@ func (c *chronologyPane) show(events []app.EventView) {
 		c.next = ""
 	}
 	c.heading.SetCount(someOrNone(len(events)))
-}
-
-// citedPassages are the passages that events rest on.
-func (c *chronologyPane) citedPassages() map[article.ID]bool {
-	all := make(map[article.ID]bool, len(c.cited))
-	for id := range c.cited {
-		all[id] = true
-	}
-	return all
 }
 
 // reveal selects an event and gives the list the keys.

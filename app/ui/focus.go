@@ -100,6 +100,10 @@ func (w *window) hints() []hint {
 		return []hint{{[]string{"Ctrl+O"}, "open"}, {[]string{"Ctrl+N"}, "new"}}
 	case w.focused() == fyne.Focusable(w.articles.search.field):
 		return []hint{{[]string{"↑", "↓"}, "move"}, {[]string{"Enter"}, "open"}, {[]string{"Esc"}, "back"}}
+	case w.page.writingNote():
+		return []hint{{[]string{"Ctrl+Enter"}, "keep"}, {[]string{"Esc"}, "give up"}}
+	case w.page.text.Resizing():
+		return []hint{{[]string{"←", "→"}, "letter"}, {[]string{"Ctrl"}, "+ word"}, {[]string{"Tab"}, "other end"}, {[]string{"Enter"}, "keep"}, {[]string{"Esc"}, "give up"}}
 	case w.chron.form != "":
 		return []hint{{[]string{"Alt"}, "+ underlined letter: field"}, {[]string{"Ctrl+Enter"}, "confirm"}, {[]string{"Esc"}, "back to the page"}}
 	case w.imports.sort.shown():
@@ -111,7 +115,7 @@ func (w *window) hints() []hint {
 	case w.focused() == fyne.Focusable(w.chron.list.Rows()):
 		return []hint{{[]string{"↑", "↓"}, "event"}, {[]string{"Enter"}, "its passage"}, {[]string{"E"}, "edit"}, {[]string{"Del"}, "bin"}, all}
 	case w.page.text.FocusedMark() != "":
-		return []hint{{[]string{"Enter"}, "its event"}, {[]string{"N"}, "note"}, {[]string{"1", "9"}, "tag"}, {[]string{"C"}, "cite"}, {[]string{"Del"}, "bin"}, all}
+		return []hint{{[]string{"Enter"}, "its event"}, {[]string{"N"}, "note"}, {[]string{"1", "9"}, "tag"}, {[]string{"A"}, "ends"}, {[]string{"C"}, "cite"}, {[]string{"Del"}, "bin"}, all}
 	}
 	return []hint{{[]string{"J", "K"}, "article"}, {[]string{"H"}, "highlight"}, {[]string{"E"}, "event"}, {[]string{"C"}, "cite"}, all}
 }

@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -193,25 +192,6 @@ func (c *chronologyPane) cite(event article.ID, d app.Draft) error {
 		c.w.page.focusWhenShown(made.PassageID)
 		c.selectSoon(event)
 	})
-}
-
-// editNote opens the note of a passage in the side pane.
-func (w *window) editNote(m article.Passage) {
-	c := w.chron
-	if c.keepsTyping() {
-		return
-	}
-	c.noting.SetPassage(m, w.tags)
-	c.noting.OnSave = func(note string, tags []article.ID) error {
-		if note == m.Note && slices.Equal(tags, m.Tags) {
-			c.leave()
-			return nil
-		}
-		return c.keep(func(ctx context.Context, b *app.Workbench) error {
-			return b.SavePassage(ctx, m.ID, note, tags)
-		}, func() {})
-	}
-	c.open("Note", c.noting, c.noting.Focus)
 }
 
 // editTags opens the tags in the side pane.

@@ -61,8 +61,8 @@ func TestAHalfTypedFormIsNotReplaced(t *testing.T) {
 	title := eventForm(t, w, "closed to all traffic on Tuesday")
 	title.SetText("Bridge shut")
 	selectWords(t, w, "fourth pier")
-	for _, key := range []fyne.KeyName{"E", "N"} {
-		press(w, key)
+	for key, command := range map[string]func(){"E": w.page.newEvent, "Edit tags": w.editTags} {
+		command()
 		if w.chron.form != "New event" || title.Text != "Bridge shut" {
 			t.Errorf("after %s the form %q holds %q", key, w.chron.form, title.Text)
 		}
@@ -137,19 +137,6 @@ func TestOneSaveIsOneAction(t *testing.T) {
 	if got := w.chron.events[0]; got.Title != "Bridge shut" || got.Citations[0].Origin != "" {
 		t.Errorf("one undo leaves %q of %q", got.Title, got.Citations[0].Origin)
 	}
-
-	w.page.focus()
-	w.editNote(w.page.passages[0])
-	if err := w.chron.noting.OnSave("Which bridge?", []article.ID{w.tags[1].ID}); err != nil {
-		t.Fatal(err)
-	}
-	if got := w.page.passages[0]; got.Note != "Which bridge?" || len(got.Tags) != 1 {
-		t.Fatalf("saved the note %q", got.Note)
-	}
-	w.undo()
-	if got := w.page.passages[0]; got.Note != "" {
-		t.Errorf("one undo leaves the note %q", got.Note)
-	}
 }
 
 func TestAFormWaitsUntilItIsSaved(t *testing.T) {
@@ -206,8 +193,8 @@ func TestAClickOnAHighlightGivesItTheKeys(t *testing.T) {
 		t.Fatal("the highlight that was clicked has not the focus")
 	}
 	press(w, fyne.KeyN)
-	if w.chron.form != "Note" {
-		t.Errorf("N: the form %q is open, status %q", w.chron.form, w.status.text())
+	if !w.page.writingNote() {
+		t.Errorf("N: no note is being written, status %q", w.status.text())
 	}
 	press(w, fyne.KeyEscape)
 	press(w, fyne.KeyDelete)

@@ -40,7 +40,7 @@ func (w *window) key(e *fyne.KeyEvent) bool {
 		}
 	}
 	if n := digit(name); n > 0 {
-		w.page.highlightWith(n)
+		w.page.highlightWith(n, w.page.text.ShiftHeld())
 		return true
 	}
 	c, ok := w.menu.plain[name]
@@ -177,6 +177,7 @@ func contentsOf(f typing) string {
 func (w *window) undo() {
 	f := w.field()
 	switch {
+	case w.page.text.GiveUpResize():
 	case f != nil && changes(f, f.Undo):
 	case f != nil:
 		w.sayStays("undo", "Ctrl+Z", w.undoes.undo)

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
+	"github.com/rivo/uniseg"
 
 	"dateline/app"
 	"dateline/app/article"
@@ -65,19 +66,50 @@ const nothingSelected = "Select some words first: drag over them, or hold Shift 
 // highlight marks the selection with the tag used last.
 func (p *pagePane) highlight() { p.mark(p.lastTag()) }
 
-// highlightWith marks the selection with the tag of a number key.
-func (p *pagePane) highlightWith(number int) {
+// highlightWith marks the selection with the tag of a number key, or changes the
+// tags of the highlight that has the focus; more tells that a further tag is meant.
+func (p *pagePane) highlightWith(number int, more bool) {
 	if why := p.cannotMark(); why != "" {
 		p.w.status.say(why)
 		return
 	}
 	for _, t := range p.w.tags {
 		if t.Key == number {
-			p.mark(t.ID)
+			p.tag(t.ID, more)
 			return
 		}
 	}
 	p.w.status.say(fmt.Sprintf("No tag has the key %d.", number))
+}
+
+// tag marks the selection with a tag. A highlight that has the focus gets it in
+// place of its first tag, or, with more, beside its tags; a tag that it has is
+// taken off.
+func (p *pagePane) tag(tag article.ID, more bool) {
+	focused, ok := p.passage(p.text.FocusedMark())
+	if start, end := p.trimmed(); !ok || start < end {
+		p.mark(tag)
+		return
+	}
+	p.w.lastTag = tag
+	p.setTags(focused, retagged(focused.Tags, tag, more))
+}
+
+// retagged are tags after one of them was asked for.
+func retagged(tags []article.ID, tag article.ID, more bool) []article.ID {
+	if i := slices.Index(tags, tag); i >= 0 {
+		return slices.Delete(slices.Clone(tags), i, i+1)
+	}
+	if more || len(tags) == 0 {
+		return append(slices.Clone(tags), tag)
+	}
+	return append([]article.ID{tag}, tags[1:]...)
+}
+
+func (p *pagePane) setTags(m article.Passage, tags []article.ID) {
+	p.w.act("tag the highlight", func(ctx context.Context, b *app.Workbench) error {
+		return b.SetTags(ctx, m.ID, tags)
+	}, nil)
 }
 
 // lastTag is the tag that was used last, else the first one.
@@ -93,8 +125,8 @@ func (p *pagePane) lastTag() article.ID {
 	return ""
 }
 
-// mark highlights the selection; on a highlight that has the focus it sets its
-// tag instead.
+// mark highlights the selection; a highlight that has the focus gets the tag
+// instead, in place of its first one.
 func (p *pagePane) mark(tag article.ID) {
 	start, end := p.trimmed()
 	focused, onMark := p.passage(p.text.FocusedMark())
@@ -108,9 +140,9 @@ func (p *pagePane) mark(tag article.ID) {
 		tags = []article.ID{tag}
 	}
 	if start == end {
-		p.w.act("tag the highlight", func(ctx context.Context, b *app.Workbench) error {
-			return b.SetTags(ctx, focused.ID, tags)
-		}, nil)
+		if tag != "" && !slices.Contains(focused.Tags, tag) {
+			p.setTags(focused, retagged(focused.Tags, tag, false))
+		}
 		return
 	}
 	p.showQuoted(start, end)
@@ -145,7 +177,7 @@ func (p *pagePane) focusMade() {
 func (p *pagePane) note() {
 	start, end := p.trimmed()
 	if m, ok := p.passage(p.text.FocusedMark()); ok && start == end {
-		p.w.editNote(m)
+		p.writeNote(m)
 		return
 	}
 	if start == end {
@@ -154,7 +186,7 @@ func (p *pagePane) note() {
 	}
 	for _, m := range p.passages {
 		if m.Start == start && m.End == end {
-			p.w.editNote(m)
+			p.writeNote(m)
 			return
 		}
 	}
@@ -165,7 +197,7 @@ func (p *pagePane) note() {
 		return err
 	}, func() {
 		p.focusWhenShown(made.ID)
-		p.w.editNote(made)
+		p.writeNote(made)
 	})
 }
 
@@ -173,7 +205,7 @@ func (p *pagePane) note() {
 func (p *pagePane) binMark() {
 	m, ok := p.passage(p.text.FocusedMark())
 	if !ok {
-		p.w.status.say("No highlight has the focus: click one, or reach it with Tab.")
+		p.w.status.say(noHighlight)
 		return
 	}
 	p.w.act("put the highlight into the bin", func(ctx context.Context, b *app.Workbench) error {
@@ -198,37 +230,53 @@ func (p *pagePane) showMarks() {
 
 // marks are the passages as the page draws them, each in the look of its first tag.
 func (p *pagePane) marks() []page.Mark {
-	cited := p.w.chron.citedPassages()
 	marks := make([]page.Mark, 0, len(p.passages))
 	for _, m := range p.passages {
-		tag := tagOf(p.w.tags, m.Tags)
-		marks = append(marks, page.Mark{
-			ID: m.ID, Start: m.Start, End: m.End, Tag: tag.Color, TagName: tag.Name,
-			Note: m.Note, Cited: cited[m.ID],
-		})
+		tags := p.w.tagsOf(m.Tags)
+		mark := page.Mark{ID: m.ID, Start: m.Start, End: m.End, Note: m.Note, More: max(0, len(tags)-1)}
+		if len(tags) > 0 {
+			mark.Tag, mark.TagName, mark.Sign = tags[0].Color, tags[0].Name, signOf(tags[0])
+		}
+		for _, e := range p.w.chron.cited[m.ID] {
+			mark.Cited = true
+			mark.Events = append(mark.Events, page.Event{Title: e.event.Title, Says: string(e.stance)})
+		}
+		marks = append(marks, mark)
 	}
 	return marks
 }
 
-// tagOf is the first of the tags that is there.
-func tagOf(all []chronology.Tag, ids []article.ID) chronology.Tag {
+// signOf stands for a tag where there is little room: its key, else its first letter.
+func signOf(t chronology.Tag) string {
+	if t.Key > 0 {
+		return strconv.Itoa(t.Key)
+	}
+	first, _, _, _ := uniseg.FirstGraphemeClusterInString(t.Name, -1)
+	return first
+}
+
+// tagsOf are those of the tags that are there, in order.
+func (w *window) tagsOf(ids []article.ID) (tags []chronology.Tag) {
 	for _, id := range ids {
-		for _, t := range all {
-			if t.ID == id {
-				return t
-			}
+		if i := slices.IndexFunc(w.tags, func(t chronology.Tag) bool { return t.ID == id }); i >= 0 {
+			tags = append(tags, w.tags[i])
 		}
 	}
-	return chronology.Tag{}
+	return tags
 }
 
 // tagCommands is the submenu of tags.
-func (w *window) tagCommands() []command {
+func (w *window) tagCommands() []command { return w.commandsOfTags(false) }
+
+// moreTagCommands is the submenu of further tags.
+func (w *window) moreTagCommands() []command { return w.commandsOfTags(true) }
+
+func (w *window) commandsOfTags(more bool) []command {
 	var all []command
 	for _, t := range w.tags {
-		c := command{label: t.Name, do: func() { w.page.mark(t.ID) }, able: w.page.cannotMark}
+		c := command{label: t.Name, do: func() { w.page.tag(t.ID, more) }, able: w.page.cannotMark}
 		if t.Key > 0 {
-			c.shows = fyne.KeyName(strconv.Itoa(t.Key))
+			c.shows, c.shift = fyne.KeyName(strconv.Itoa(t.Key)), more
 		}
 		all = append(all, c)
 	}

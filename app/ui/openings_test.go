@@ -67,7 +67,7 @@ func TestEveryPaneWithoutAWorkspace(t *testing.T) {
 	w.articles.list.OnOpened("x")
 	w.articles.search.field.SetText("barge")
 	w.articles.search.open(app.Hit{ArticleID: "x"})
-	w.page.highlightWith(1)
+	w.page.highlightWith(1, false)
 	w.page.keep(0)
 	w.page.setMetadata("x", article.FieldTitle, "y", func(error) {})
 	w.chron.editor.ReadWhen("2 March 2024")

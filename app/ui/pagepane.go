@@ -23,12 +23,15 @@ type pagePane struct {
 	w       *window
 	reader  fyne.CanvasObject // bar and body
 	body    *slot             // the text, or its original
-	reading fyne.CanvasObject // the text with the tip over it
+	reading fyne.CanvasObject // the text with the tips over it
 	first   *panes.FirstRun
 	bar     *pageBar
 	text    *page.Page
 	header  *panes.ArticleHeader
 	tip     *dateTip
+	about   *markTip
+	noting  *noting               // the note that is being written; nil for none
+	drafts  map[article.ID]string // notes that could not be kept, as they were typed
 	source  *original
 
 	article   article.Article // the one that is shown; ID "" for none
@@ -43,9 +46,9 @@ type pagePane struct {
 func newPagePane(w *window) *pagePane {
 	p := &pagePane{w: w, body: newSlot(nil), text: page.New(), header: panes.NewArticleHeader()}
 	p.bar = newPageBar(p)
-	p.tip = newDateTip()
+	p.tip, p.about, p.drafts = newDateTip(), newMarkTip(), map[article.ID]string{}
 	p.source = newOriginal(p)
-	p.reading = container.NewStack(p.text, p.tip)
+	p.reading = container.NewStack(p.text, p.about, p.tip)
 	p.body.show(p.reading)
 	p.reader = between(container.NewStack(text.NewFill(tokens.Paper), p.bar.view), nil, p.body.box)
 	if w.prefs.Text > 0 {
@@ -73,6 +76,7 @@ func (p *pagePane) wire() {
 		t.FocusMark(id)
 		p.note()
 	}
+	t.OnTell, t.OnMap, t.OnResize = p.showAbout, p.showMap, p.changedEnds
 	t.OnDate = p.showDate
 	t.OnFold = func(int, bool) { p.bar.refresh() }
 	t.OnKeep = func(block int) { p.keep(block) }
@@ -80,6 +84,7 @@ func (p *pagePane) wire() {
 	t.OnFocus = func(gained bool) {
 		if gained {
 			p.header.Rest()
+			p.endNote()
 		}
 		p.w.focusChanged()
 	}
@@ -124,6 +129,7 @@ func (p *pagePane) prepare(id article.ID, start, end int) {
 		p.showRange()
 		return
 	}
+	p.endNote()
 	p.rememberPlace()
 	p.load(id)
 }
@@ -175,6 +181,7 @@ func (p *pagePane) show(d articleData) {
 		p.w.setSetting(settingArticle, string(d.article.ID))
 	}
 	p.showMarks()
+	p.checkNote()
 	p.showRange()
 	p.bar.refresh()
 	p.w.articles.mark(d.article.ID)
@@ -243,6 +250,7 @@ func (p *pagePane) forget() {
 	p.text.SetMarks(nil)
 	p.text.SetDates(nil)
 	p.tip.hide()
+	p.about.hide()
 }
 
 // reload brings the article up to date after a change.

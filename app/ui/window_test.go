@@ -258,12 +258,12 @@ func TestNumberKeysTakeTheirTag(t *testing.T) {
 	if len(w.page.passages) != 1 {
 		t.Fatalf("the status bar says %q", w.status.text())
 	}
-	if tag := tagOf(w.tags, w.page.passages[0].Tags); tag.Key != 2 {
+	if tag := firstTag(w, 0); tag.Key != 2 {
 		t.Errorf("the tag is %+v", tag)
 	}
 	selectWords(t, w, "divers")
 	press(w, fyne.KeyH)
-	if tag := tagOf(w.tags, w.page.passages[1].Tags); tag.Key != 2 {
+	if tag := firstTag(w, 1); tag.Key != 2 {
 		t.Errorf("H took %+v, not the tag used last", tag)
 	}
 }

@@ -52,6 +52,10 @@ func (p *Page) autoScroll() {
 func (p *Page) dragTo(at fyne.Position) {
 	at.Y = max(0, min(at.Y, p.Size().Height-1))
 	pos := p.hit(at)
+	if p.mouse.handle {
+		p.dragHandle(pos)
+		return
+	}
 	if p.mouse.unit != nil {
 		p.extendUnit(pos)
 	} else {
@@ -70,6 +74,9 @@ func (p *Page) stopAutoScroll() {
 // DragEnd implements fyne.Draggable.
 func (p *Page) DragEnd() {
 	p.stopAutoScroll()
+	if p.mouse.handle {
+		p.EndResize()
+	}
 	p.mouse.down, p.mouse.bar, p.mouse.moved = false, false, false
 	p.focus() // Fyne takes it away when the button is let go outside
 }

@@ -2,105 +2,149 @@ package page
 
 import (
 	"image/color"
-	"strconv"
 
 	"dateline/app/ui/page/layout"
-	"dateline/app/ui/text"
 	"dateline/app/ui/tokens"
 )
 
-// lanesShown is how many lines of overlapping marks find room between two lines
-// of text; further ones lie on the last.
-const lanesShown = 3
-
-// marks draws the grounds of the highlights; overlapping ones mix.
+// marks draws the grounds of the highlights; overlapping ones mix. Between two
+// that meet there is a gap, so that they are not taken for one.
 func (r *renderer) marks() {
-	start, end := r.span()
-	r.p.marks.within(start, end, func(i int, m *Mark) {
-		fill := tokens.Of(tokens.TagFill(m.Tag))
-		if r.p.marks.lane[i] > 0 {
-			fill.A = 150
+	r.lookForMarks()
+	for i := range r.shown {
+		s := &r.shown[i]
+		fill := tokens.Of(tokens.TagFill(s.Tag))
+		if s.lane > 0 {
+			fill = tokens.TagGlass(s.Tag, tokens.Variant())
 		}
-		for _, q := range r.p.doc.Rects(m.Start, m.End, r.top, r.bottom) {
-			r.brush.Rect(r.g.left+q.X, r.y(q.Y)+q.Pad, q.W, q.H-2*q.Pad, fill)
+		for k, q := range s.rects {
+			x, w := r.apart(s, k)
+			r.brush.Rect(x, r.y(q.Y)+q.Pad, w, q.H-2*q.Pad, fill)
+			if r.p.shading && !s.Cited {
+				r.hatch(x, r.y(q.Y)+q.Pad, w, q.H-2*q.Pad, s.Tag)
+			}
 		}
-	})
+	}
 }
 
 // shownMark is a highlight in sight.
 type shownMark struct {
 	*Mark
-	lane   int
-	rects  []layout.Rect
-	y0, y1 float32 // from the upper edge of its first line in sight to the foot of its last
+	lane, lanes int // its own, and how many there are
+	rects       []layout.Rect
+	start, end  place   // of its ends
+	y0, y1      float32 // from the upper edge of its first line in sight to the foot of its last
+}
+
+// place is where an end of a highlight is: on a line of the document.
+type place struct {
+	x float32
+	y float64
+}
+
+// at tells which side of a rectangle an end stands at: -1 left, 1 right, 0 none.
+func (e place) at(q layout.Rect) int {
+	const near = 0.6
+	switch {
+	case e.y != q.Y:
+	case e.x > q.X-near && e.x < q.X+near:
+		return -1
+	case e.x > q.X+q.W-near && e.x < q.X+q.W+near:
+		return 1
+	}
+	return 0
+}
+
+// lookForMarks finds the highlights in sight.
+func (r *renderer) lookForMarks() {
+	r.shown = r.shown[:0]
+	start, end := r.span()
+	r.p.marks.within(start, end, func(i int, m *Mark) {
+		s := shownMark{Mark: m, lane: r.p.marks.lane[i], lanes: r.p.marks.lanes[i]}
+		s.rects = r.p.doc.Rects(m.Start, m.End, r.top, r.bottom)
+		n := len(s.rects)
+		if n == 0 {
+			return
+		}
+		first, last := s.rects[0], s.rects[n-1]
+		s.y0, s.y1 = r.y(first.Y)+first.Pad, r.y(last.Y)+last.H-last.Pad
+		s.start.x, s.start.y, _ = r.p.doc.Caret(layout.Pos{Off: m.Start})
+		s.end.x, s.end.y, _ = r.p.doc.Caret(layout.Pos{Off: m.End, After: true})
+		r.shown = append(r.shown, s)
+	})
+}
+
+// apart is a rectangle's place across, without the gap at an end of the mark.
+func (r *renderer) apart(s *shownMark, k int) (x, w float32) {
+	q := s.rects[k]
+	x, w = r.g.left+q.X, q.W
+	for _, side := range [2]int{s.start.at(q), s.end.at(q)} {
+		switch {
+		case w <= 3*endGap:
+		case side < 0:
+			x, w = x+endGap, w-endGap
+		case side > 0:
+			w -= endGap
+		}
+	}
+	return x, w
+}
+
+const (
+	endGap    = 1 // at each end of a highlight
+	laneStep  = 3 // from one line of overlapping highlights to the next
+	mostLanes = 3 // of lines and of bars; further ones are counted
+	endHeight = 6 // of the mark at each end of a line
+)
+
+// foot is where the line of the first lane stands under a rectangle, and how
+// many lanes there is room for before the words of the next line.
+func foot(q layout.Rect, lanes int) (dy float32, room int) {
+	dy = q.H - q.Pad - tokens.FocusLine
+	if lanes > 2 {
+		dy -= 2 // into the room of the letters that go below the line
+	}
+	below := q.H + q.Pad + 1 - dy - tokens.FocusLine
+	return dy, min(1+int(below/laneStep), mostLanes)
 }
 
 // markLines draws the tags' lines at the foot of the highlights, above all
-// grounds, and their bars and numbers in the gutter.
+// grounds, with a mark at each end, and their bars and numbers in the gutter.
 func (r *renderer) markLines() {
-	var shown []shownMark
-	start, end := r.span()
-	r.p.marks.within(start, end, func(i int, m *Mark) {
-		s := shownMark{Mark: m, lane: min(r.p.marks.lane[i], lanesShown-1)}
-		s.rects = r.p.doc.Rects(m.Start, m.End, r.top, r.bottom)
-		if n := len(s.rects); n > 0 {
-			first, last := s.rects[0], s.rects[n-1]
-			s.y0, s.y1 = r.y(first.Y)+first.Pad, r.y(last.Y)+last.H-last.Pad
-			shown = append(shown, s)
-		}
-	})
-	for _, s := range shown {
+	for i := range r.shown {
+		s := &r.shown[i]
 		c := tokens.Of(tokens.TagLine(s.Tag))
-		for _, q := range s.rects {
-			y := r.y(q.Y) + q.H - q.Pad - tokens.FocusLine + float32(s.lane)*3
-			r.rule(r.g.left+q.X, y, q.W, tokens.TagStyle(s.Tag), c)
-		}
-		r.upright(r.gutterX(s.lane), s.y0, s.y1-s.y0, tokens.TagStyle(s.Tag), c)
-	}
-	r.numbers(shown)
-}
-
-// gutterX is where the bar of a lane stands.
-func (r *renderer) gutterX(lane int) float32 { return r.g.left - 17 - float32(lane)*6 }
-
-// numbers puts each mark's tag number left of all bars beside its first line,
-// with a dot below it when the mark is cited; several on one line stand side by
-// side as far as the gutter goes.
-func (r *renderer) numbers(shown []shownMark) {
-	taken := map[float32]int{}
-	for _, s := range shown {
-		if _, y, _ := r.p.doc.Caret(layout.Pos{Off: s.Start}); y != s.rects[0].Y {
-			continue // its beginning is out of sight
-		}
-		lane := 0
-		for _, o := range shown {
-			if o.y0 < s.y0+10 && o.y1 > s.y0 {
-				lane = max(lane, o.lane)
+		for k, q := range s.rects {
+			dy, room := foot(q, s.lanes)
+			x, w := r.apart(s, k)
+			y := r.y(q.Y) + dy + float32(min(s.lane, room-1))*laneStep
+			if s.lane < room {
+				r.rule(x, y, w, tokens.TagStyle(s.Tag), c)
+			}
+			for _, e := range [2]place{s.start, s.end} {
+				r.endMark(e, q, x, y, w, c)
 			}
 		}
-		x := r.gutterX(lane) - 12 - float32(taken[s.y0])*10
-		taken[s.y0]++
-		if x < 0 {
-			continue
-		}
-		c := tokens.Of(tokens.TagLine(s.Tag))
-		r.words(tagNumber(s.Mark), numberStyle, x, s.y0-2, 12, 18, c)
-		if s.Cited {
-			o := r.brush.Rect(x+1.5, s.y0+15, 4, 4, c)
-			o.CornerRadius = 2
+		if s.lane < mostLanes {
+			r.upright(r.gutterX(s.lane), s.y0, s.y1-s.y0, tokens.TagStyle(s.Tag), c)
 		}
 	}
+	r.numbers()
 }
 
-// tagNumber tells a mark's tag without colour, "" when it has none.
-func tagNumber(m *Mark) string {
-	if m.Tag < 1 {
-		return ""
+// endMark stands up from a line where its highlight begins or ends.
+func (r *renderer) endMark(e place, q layout.Rect, x, y, w float32, c color.Color) {
+	switch side := e.at(q); {
+	case side < 0:
+	case side > 0:
+		x += w - tokens.FocusLine
+	case e.y == q.Y && e.x > q.X && e.x < q.X+q.W:
+		x = r.g.left + e.x - 1 // between two directions of writing
+	default:
+		return
 	}
-	return strconv.Itoa(m.Tag)
+	r.brush.Rect(x, y+tokens.FocusLine-endHeight, tokens.FocusLine, endHeight, c)
 }
-
-var numberStyle = text.Style{Family: text.Sans, Weight: text.SemiBold, Size: tokens.TextSmall}
 
 // rule draws a tag's line, two pixels thick or thinner, in its style.
 func (r *renderer) rule(x, y, w float32, style tokens.LineStyle, c color.Color) {
@@ -125,27 +169,6 @@ func (r *renderer) dashes(x, y, w, h, on, off float32, c color.Color) {
 	}
 }
 
-// upright is the same line standing in the gutter.
-func (r *renderer) upright(x, y, h float32, style tokens.LineStyle, c color.Color) {
-	switch style {
-	case tokens.Double:
-		r.brush.Rect(x, y, 1, h, c)
-		r.brush.Rect(x+3, y, 1, h, c)
-	case tokens.Dashed, tokens.Dotted:
-		on, off := float32(5), float32(3)
-		if style == tokens.Dotted {
-			on, off = 3, 3
-		}
-		for at := float32(0); at < h; at += on + off {
-			r.brush.Rect(x, y+at, 3, min(on, h-at), c)
-		}
-	case tokens.Thin:
-		r.brush.Rect(x+1, y, tokens.Hairline, h, c)
-	default:
-		r.brush.Rect(x, y, 3, h, c)
-	}
-}
-
 // dates underlines the date expressions: dotted and faint, or in the accent
 // colour where the pointer or the caret is.
 func (r *renderer) dates() {
@@ -163,30 +186,4 @@ func (r *renderer) dates() {
 			}
 		}
 	}
-}
-
-// focusFrame is drawn around what Tab has reached.
-func (r *renderer) focusFrame() {
-	p, s := r.p, r.p.focusOn
-	if s.none() || p.doc.Blocks() == 0 {
-		return
-	}
-	if m, ok := p.marks.byID(s.mark); ok {
-		for _, q := range p.doc.Rects(m.Start, m.End, r.top, r.bottom) {
-			r.frame(r.g.left+q.X-1.5, r.y(q.Y)+q.Pad-1, q.W+3, q.H-2*q.Pad+4)
-		}
-		return
-	}
-	if s.bar {
-		y, _ := p.doc.BlockSpan(s.in)
-		r.frame(r.g.left-2, r.y(y)-2, r.g.column+4, tokens.FoldBar+4)
-	} else if s.keep {
-		y, h := p.keepLine(s.in)
-		r.frame(r.g.left+openIndent-6, r.y(y)+1, keepWidth-18, h-2)
-	}
-}
-
-func (r *renderer) frame(x, y, w, h float32) {
-	o := r.brush.Over(x, y, w, h, color.Transparent)
-	o.StrokeColor, o.StrokeWidth, o.CornerRadius = tokens.Of(tokens.Accent), tokens.FocusLine, tokens.RadiusKey
 }

@@ -3,16 +3,17 @@ package page
 import "dateline/app/ui/tokens"
 
 // geometry is where things are across the page, from left to right: gutter,
-// column of text, margin notes, scroll bar.
+// column of text, margin notes, minimap, scroll bar.
 type geometry struct {
 	left, column float32 // of the text
 	margin, side float32 // of the notes: x and width; side is 0 when there is no room
+	mapped       float32 // x of the minimap
 	bar          float32 // x of the scroll bar
 }
 
 const (
 	barWidth  = 12
-	gutter    = 52 // bars and numbers of tags
+	gutter    = 60 // bars and numbers of tags
 	noteGap   = tokens.Space6
 	noteLeast = 140
 	noteMost  = 240
@@ -26,9 +27,9 @@ const measure = 28
 
 func (p *Page) geometry() geometry {
 	w := max(p.Size().Width, p.MinSize().Width)
-	g := geometry{bar: w - barWidth}
+	g := geometry{mapped: w - barWidth - mapWidth, bar: w - barWidth}
 	most := p.size * measure
-	room := g.bar - gutter
+	room := g.mapped - gutter
 	if with := room - noteGap - noteLeast - tokens.Space3; with >= p.size*23 {
 		g.column = min(most, with)
 		g.side = min(noteMost, noteLeast+with-g.column)

@@ -19,6 +19,8 @@ func (p *Page) FocusGained() { p.setFocused(true) }
 // FocusLost hides the caret; the selection stays.
 func (p *Page) FocusLost() {
 	p.shift = false
+	p.EndResize()
+	p.setTold("")
 	p.setFocused(false)
 }
 
@@ -42,6 +44,9 @@ func (p *Page) KeyDown(e *fyne.KeyEvent) { p.shiftKey(e, true) }
 // KeyUp implements desktop.Keyable.
 func (p *Page) KeyUp(e *fyne.KeyEvent) { p.shiftKey(e, false) }
 
+// ShiftHeld tells whether Shift is held while the page has the focus.
+func (p *Page) ShiftHeld() bool { return p.shift }
+
 func (p *Page) shiftKey(e *fyne.KeyEvent, down bool) {
 	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
 		p.shift = down
@@ -50,13 +55,16 @@ func (p *Page) shiftKey(e *fyne.KeyEvent, down bool) {
 
 // AcceptsTab implements fyne.Tabbable: while there is a place to go to.
 func (p *Page) AcceptsTab() bool {
+	if p.Resizing() {
+		return true
+	}
 	_, ok := p.nextStop(p.shift)
 	return ok
 }
 
 // TypedKey implements fyne.Focusable.
 func (p *Page) TypedKey(e *fyne.KeyEvent) {
-	if p.OnKey != nil && p.OnKey(e) {
+	if p.resizeKey(e.Name, 0) || p.OnKey != nil && p.OnKey(e) {
 		return
 	}
 	switch e.Name {
@@ -70,6 +78,7 @@ func (p *Page) TypedKey(e *fyne.KeyEvent) {
 		}
 	case fyne.KeyEscape:
 		p.focusOn = stop{}
+		p.setTold("")
 		p.from = p.caret
 		p.changed()
 	case desktop.KeyMenu:
@@ -105,6 +114,9 @@ func (p *Page) TypedShortcut(s fyne.Shortcut) {
 		if by == fyne.KeyModifierShortcutDefault {
 			by = fyne.KeyModifierControl
 		}
+		if p.resizeKey(s.KeyName, by) {
+			return
+		}
 		if (by == fyne.KeyModifierControl || by == fyne.KeyModifierAlt) && p.key(s.KeyName, by, s.Modifier&fyne.KeyModifierShift != 0) {
 			return
 		}
@@ -129,6 +141,7 @@ func (p *Page) key(name fyne.KeyName, by fyne.KeyModifier, shift bool) bool {
 		p.from = to
 	}
 	p.focusOn = stop{}
+	p.setTold("")
 	if p.doc.Prev(to.Off) == to.Off { // the very beginning, and the header with it
 		p.scrollTo(p.least())
 	} else {

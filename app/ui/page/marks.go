@@ -11,6 +11,7 @@ import (
 type markSet struct {
 	marks []Mark
 	lane  []int // overlapping marks have different lanes
+	lanes []int // how many lanes there are where the mark is, or hangs together with others
 	reach []int // the furthest end up to here
 	index map[article.ID]int
 }
@@ -18,10 +19,14 @@ type markSet struct {
 func newMarkSet(marks []Mark) markSet {
 	s := markSet{marks: slices.Clone(marks), index: map[article.ID]int{}}
 	sort.SliceStable(s.marks, func(a, b int) bool { return s.marks[a].Start < s.marks[b].Start })
-	s.lane, s.reach = make([]int, len(marks)), make([]int, len(marks))
+	s.lane, s.lanes, s.reach = make([]int, len(marks)), make([]int, len(marks)), make([]int, len(marks))
 	var free []int // end of the last mark in each lane
-	reach := 0
+	reach, first := 0, 0
 	for i, m := range s.marks {
+		if m.Start >= reach {
+			s.together(first, i, len(free))
+			free, first = free[:0], i
+		}
 		k := 0
 		for k < len(free) && free[k] > m.Start {
 			k++
@@ -34,7 +39,15 @@ func newMarkSet(marks []Mark) markSet {
 		s.reach[i] = reach
 		s.index[m.ID] = i
 	}
+	s.together(first, len(s.marks), len(free))
 	return s
+}
+
+// together notes of marks that hang together how many lanes they take.
+func (s *markSet) together(first, last, lanes int) {
+	for i := first; i < last; i++ {
+		s.lanes[i] = lanes
+	}
 }
 
 func (s *markSet) byID(id article.ID) (*Mark, bool) {
@@ -122,6 +135,7 @@ func (p *Page) goTo(s stop) {
 	switch {
 	case s.mark != "":
 		p.FocusMark(s.mark)
+		p.setTold(s.mark)
 	case s.bar:
 		y, _ := p.doc.BlockSpan(s.in)
 		p.show(y, 40)

@@ -49,7 +49,7 @@ func TestThePointerTellsTheDateUnderIt(t *testing.T) {
 func TestAMarkWithoutATagShowsNone(t *testing.T) {
 	drawn := func(tag int, width float32) (words string, colours map[color.Color]bool) {
 		p := shown(t, width, 400, kept("One two three four.")...)
-		p.SetMarks([]Mark{{ID: "m", Start: 4, End: 7, Tag: tag, Note: "Look again.", Cited: true}})
+		p.SetMarks([]Mark{{ID: "m", Start: 4, End: 7, Tag: tag, Sign: fmt.Sprint(tag), Note: "Look again.", Cited: true}})
 		r := p.CreateRenderer().(*renderer)
 		r.Layout(p.Size())
 		colours = map[color.Color]bool{}

@@ -28,6 +28,11 @@ type mouse struct {
 	bar        bool                           // the scroll bar is held
 	barAt      float32                        // ... at this distance from its upper end
 	hand       bool                           // something to click is under the pointer
+	over       article.ID                     // the highlight under the pointer
+	grip       bool                           // a handle of the focused highlight is
+	handle     bool                           // it is held
+	through    bool                           // handles are not asked
+	mapped     string                         // what was told of the minimap
 	autoScroll *fyne.Animation
 	scrolled   time.Time // when it last did
 	dragAt     fyne.Position
@@ -75,7 +80,11 @@ func (p *Page) MouseDown(e *desktop.MouseEvent) {
 		p.grabBar(e.Position)
 		return
 	}
-	if p.doc.Blocks() == 0 {
+	if p.onMap(e.Position) {
+		p.goToMap(e.Position.Y)
+		return
+	}
+	if p.doc.Blocks() == 0 || p.grabHandle(e) {
 		return
 	}
 	p.countClick(e.Position)
@@ -169,6 +178,9 @@ func (p *Page) buttonAt(x float32, y float64) (stop, bool) {
 // MouseUp implements desktop.Mouseable.
 func (p *Page) MouseUp(e *desktop.MouseEvent) {
 	m := &p.mouse
+	if p.dropHandle(e) {
+		return
+	}
 	clicked := m.down && !m.moved && m.clicks == 1 && e.Button == desktop.MouseButtonPrimary
 	m.down, m.bar = false, false
 	if !clicked || p.from.Off != p.caret.Off {
@@ -206,21 +218,33 @@ func (p *Page) MouseMoved(e *desktop.MouseEvent) {
 	if !p.mouse.down {
 		p.setDate(p.dateUnder(e.Position))
 	}
-	_, onMark := p.markAt(e.Position)
+	mark, onMark := p.markAt(e.Position)
+	p.pointedAt(mark)
 	x, y := p.inDoc(e.Position)
 	_, onButton := p.buttonAt(x, y)
 	_, onNote := p.noteAt(e.Position.X, y)
-	p.mouse.hand = onMark || onButton || onNote
+	p.mouse.hand = onMark || onButton || onNote || p.onMap(e.Position)
+	_, p.mouse.grip = p.handleAt(e.Position)
+	if p.onMap(e.Position) {
+		p.tellMap(e.Position.Y)
+	} else {
+		p.tellMap(-1)
+	}
 }
 
 // MouseOut implements desktop.Hoverable.
 func (p *Page) MouseOut() {
 	p.pointer = nil
 	p.setDate(-1)
+	p.pointedAt("")
+	p.tellMap(-1)
 }
 
 // Cursor implements desktop.Cursorable.
 func (p *Page) Cursor() desktop.Cursor {
+	if p.mouse.handle || p.mouse.grip && !p.mouse.moved {
+		return desktop.HResizeCursor
+	}
 	if p.mouse.hand && !p.mouse.moved {
 		return desktop.PointerCursor
 	}

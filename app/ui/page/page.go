@@ -6,6 +6,8 @@
 package page
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -40,11 +42,17 @@ type Content struct {
 type Mark struct {
 	ID         article.ID
 	Start, End int
-	Tag        int    // 1 to 9: colour, line and number, see package tokens; 0: no tag
-	TagName    string // heads the note
-	Note       string // shown in the margin; "" for none
-	Cited      bool   // ties the passage to an event
+	Tag        int     // 1 to 9: colour and line, see package tokens; 0: no tag
+	Sign       string  // stands for the tag beside the text: its key, or a letter
+	TagName    string  // heads the note
+	More       int     // how many tags it has beside this one
+	Note       string  // shown in the margin; "" for none
+	Cited      bool    // ties the passage to an event
+	Events     []Event // those that rest on it
 }
+
+// Event is what the margin tells of an event beside a highlight.
+type Event struct{ Title, Says string }
 
 // DateMark is a date expression in the text.
 type DateMark struct{ Start, End int }
@@ -57,6 +65,9 @@ type Page struct {
 	OnSelected func(start, end int)                // after each change of the selection
 	OnMark     func(id article.ID)                 // a highlight was clicked, or Enter pressed on it
 	OnNote     func(id article.ID)                 // a margin note was clicked
+	OnTell     func(id article.ID, on bool)        // the pointer or Tab came to a highlight, or left it
+	OnResize   func(id article.ID, start, end int) // the ends of a highlight were moved
+	OnMap      func(words string, y float32)       // what the pointer is at on the minimap; "" for nothing
 	OnDate     func(d DateMark, on bool)           // the pointer or the caret came to a date expression, or left it
 	OnFold     func(block int, open bool)          // the bar before this block was opened or closed
 	OnKeep     func(block int)                     // Keep was chosen at the end of an opened block
@@ -72,6 +83,11 @@ type Page struct {
 	size    float32 // of the text
 
 	marks   markSet
+	given   []Mark // as SetMarks was given them
+	resize  resizing
+	told    article.ID // the highlight that was told of by OnTell
+	shading bool       // of highlights not yet cited
+	writing writing
 	dates   []DateMark
 	date    int // the one under the pointer or the caret; -1 for none
 	noted   margin
@@ -102,6 +118,10 @@ func New() *Page {
 func (p *Page) SetContent(c Content) {
 	same := p.doc != nil && sameText(p.content.Blocks, c.Blocks)
 	opened := p.opened()
+	if !same {
+		p.EndResize()
+		p.setTold("")
+	}
 	p.content = c
 	p.groups = groupsOf(c.Blocks)
 	blocks := layoutBlocks(c, p.groups)
@@ -160,12 +180,16 @@ func (p *Page) SetHeader(o fyne.CanvasObject) {
 
 // SetMarks shows these highlights instead of the ones before.
 func (p *Page) SetMarks(marks []Mark) {
-	p.marks = newMarkSet(marks)
-	p.noted.stale = true
+	p.given = marks
+	i := slices.IndexFunc(marks, func(m Mark) bool { return m.ID == p.resize.id })
+	if p.Resizing() && (i < 0 || [2]int{marks[i].Start, marks[i].End} != p.resize.was) {
+		p.stopResize()
+	}
+	p.drawMarks()
 	if _, ok := p.marks.byID(p.focusOn.mark); !ok && p.focusOn.mark != "" {
 		p.focusOn = stop{}
 	}
-	p.Refresh()
+	p.tellAgain()
 }
 
 // SetDates underlines these date expressions instead of the ones before. What was

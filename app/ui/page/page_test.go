@@ -220,7 +220,7 @@ func TestKeepingABlockKeepsThePlace(t *testing.T) {
 
 func TestRendererIsDisposable(t *testing.T) {
 	p := shown(t, 700, 400, kept("One two three.")...)
-	p.SetMarks([]Mark{{ID: "m", Start: 0, End: 3, Tag: 1}})
+	p.SetMarks([]Mark{{ID: "m", Start: 0, End: 3, Tag: 1, Sign: "1"}})
 	p.Select(4, 7)
 	r := p.CreateRenderer().(*renderer)
 	r.Layout(p.Size())

@@ -21,6 +21,7 @@ type renderer struct {
 	clip    *container.Clip
 	content *fyne.Container
 	ticks   minimap
+	hatches hatching
 	paper   *text.Fill
 	objects []fyne.CanvasObject
 
@@ -28,6 +29,7 @@ type renderer struct {
 	scale       float32
 	top, bottom float64 // heights of the document in sight
 	lines       []*layout.Line
+	shown       []shownMark // in sight
 }
 
 func newRenderer(p *Page) *renderer {
@@ -76,6 +78,7 @@ func (r *renderer) draw() {
 	r.notes()
 	r.caret()
 	r.focusFrame()
+	r.writing()
 	r.header()
 	r.scrollBar(size)
 	r.paper.Resize(size)
@@ -146,9 +149,5 @@ func (r *renderer) scrollBar(size fyne.Size) {
 		o := r.brush.Over(x+3, y+1, barWidth-5, h-2, c)
 		o.CornerRadius = 3.5
 	}
-	if o := r.ticks.object(r.p, size.Height); o != nil {
-		o.Move(fyne.NewPos(x+1, 0))
-		o.Resize(fyne.NewSize(barWidth-1, size.Height))
-		r.brush.Put(o)
-	}
+	r.minimap(size.Height)
 }

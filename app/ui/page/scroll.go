@@ -15,9 +15,9 @@ func (p *Page) top() float64 { return p.doc.Y(p.anchor) }
 // least is the top when the page is scrolled to its beginning.
 func (p *Page) least() float64 { return -float64(p.headerHeight()) }
 
-// most is the top when the page is scrolled to its end.
+// most is the top when the page is scrolled to its end, that of the notes too.
 func (p *Page) most() float64 {
-	return max(p.least(), p.doc.Height()+footGap-float64(p.Size().Height))
+	return max(p.least(), max(p.doc.Height()+footGap, p.notesEnd())-float64(p.Size().Height))
 }
 
 // headerHeight is the room above the text.
@@ -57,13 +57,14 @@ func (p *Page) place(y float64) {
 	p.anchor = p.doc.AnchorAt(y)
 }
 
-// scrollTo shows the document from a height on. What is told of a date is taken
+// scrollTo shows the document from a height on. What is told of a word is taken
 // back when that moves the text: it would stand beside other words.
 func (p *Page) scrollTo(y float64) {
 	a := p.anchor
 	p.place(y)
 	if p.anchor != a {
 		p.setDate(-1)
+		p.setTold("")
 	}
 }
 

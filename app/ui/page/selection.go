@@ -110,6 +110,9 @@ func (p *Page) FocusedMark() article.ID { return p.focusOn.mark }
 
 // FocusMark puts the focus on a highlight and shows it; "" takes it away.
 func (p *Page) FocusMark(id article.ID) {
+	if p.resize.id != id {
+		p.EndResize()
+	}
 	m, ok := p.marks.byID(id)
 	if !ok {
 		p.focusOn = stop{}

@@ -367,16 +367,42 @@ func TestTheTagEditorTellsWhatChanged(t *testing.T) {
 	e := NewTagEditor()
 	var got []chronology.Tag
 	e.OnSave = func(changed []chronology.Tag) error { got = changed; return nil }
-	e.SetTags([]chronology.Tag{{ID: "a", Name: "Claim", Key: 1}, {ID: "b", Name: "Doubt"}, {ID: "c", Name: "Place"}})
+	e.SetTags([]chronology.Tag{{ID: "a", Name: "Claim", Color: 1, Key: 1}, {ID: "b", Name: "Doubt", Color: 2, Key: 2}, {ID: "c", Name: "Place", Color: 3}})
 	before := e.Contents()
-	e.names[1].SetText("")
-	e.names[2].SetText("  Where  it was ")
-	e.names[3].SetText("New")
+	e.lines[1].name.SetText("")
+	e.lines[2].name.SetText("  Where  it was ")
+	e.lines[3].name.SetText("New")
 	if e.Contents() == before {
 		t.Error("typing does not show in the contents")
 	}
 	e.confirm()
-	want := []chronology.Tag{{ID: "b"}, {ID: "c", Name: "Where it was"}, {Name: "New"}}
+	want := []chronology.Tag{{ID: "b", Color: 2, Key: 2}, {ID: "c", Name: "Where it was", Color: 3}, {Name: "New", Color: 4, Key: 3}}
+	if !slices.Equal(got, want) {
+		t.Errorf("changed: %+v, want %+v", got, want)
+	}
+}
+
+// Name, look and key are changed without the mouse, and no two tags get one key.
+func TestTagsAreEditedByTheKeyboardAlone(t *testing.T) {
+	e := NewTagEditor()
+	var got []chronology.Tag
+	e.OnSave = func(changed []chronology.Tag) error { got = changed; return nil }
+	e.SetTags([]chronology.Tag{{ID: "a", Name: "Claim", Color: 1, Key: 1}, {ID: "b", Name: "Doubt", Color: 2, Key: 2}})
+	win := show(t, e, 560, 500)
+	focused := func() *desktopFocus { return &desktopFocus{win.Canvas().Focused()} }
+	e.lines[0].name.Focus()
+	focused().TypedRune('s')
+	win.Canvas().FocusNext()
+	before := e.Contents()
+	focused().key(fyne.KeyRight)
+	focused().key(fyne.KeyRight)
+	if e.Contents() == before {
+		t.Error("another look does not show in the contents")
+	}
+	win.Canvas().FocusNext()
+	focused().TypedRune('2')
+	focused().shortcut(confirm())
+	want := []chronology.Tag{{ID: "a", Name: "sClaim", Color: 3, Key: 2}, {ID: "b", Name: "Doubt", Color: 2, Key: 1}}
 	if !slices.Equal(got, want) {
 		t.Errorf("changed: %+v, want %+v", got, want)
 	}

@@ -7,7 +7,7 @@ import (
 	"dateline/app/ui/part"
 )
 
-// What the three forms of the side pane tell of themselves: Contents is all that
+// What the forms of the side pane tell of themselves: Contents is all that
 // can be typed or chosen in them, in one text that is compared with an earlier
 // one; Say shows what went wrong; Wait takes no typing while something is saved.
 
@@ -26,11 +26,6 @@ func (e *EventEditor) Contents() string {
 // Contents of the choice of an event; the words that narrow it are none of it.
 func (c *EventChooser) Contents() string { return c.quote.contents() }
 
-// Contents of the note.
-func (n *NoteEditor) Contents() string {
-	return strings.Join([]string{n.note.Text, fmt.Sprint(n.tags.chosen)}, "\x00")
-}
-
 func (f *citationForm) contents() string {
 	all := []string{fmt.Sprint(f.stance.Chosen()), f.origin.Text}
 	if f.note != nil {
@@ -45,9 +40,6 @@ func (e *EventEditor) Say(sentence string) { e.sheet.say(sentence) }
 // Say shows a sentence at the foot of the choice.
 func (c *EventChooser) Say(sentence string) { c.sheet.say(sentence) }
 
-// Say shows a sentence at the note's foot.
-func (n *NoteEditor) Say(sentence string) { n.sheet.say(sentence) }
-
 // Wait takes no typing, or takes it again.
 func (e *EventEditor) Wait(wait bool) {
 	fields := []*part.Field{e.title, e.when, e.place, e.note, e.quote.origin, e.quote.note}
@@ -60,16 +52,6 @@ func (e *EventEditor) Wait(wait bool) {
 // Wait takes no typing, or takes it again.
 func (c *EventChooser) Wait(wait bool) {
 	waiting(wait, c.record, c.search, c.quote.origin, c.quote.note)
-}
-
-// Wait takes no typing, or takes it again.
-func (n *NoteEditor) Wait(wait bool) {
-	waiting(wait, n.saveButton(), n.note)
-}
-
-func (n *NoteEditor) saveButton() *part.Button {
-	b, _ := first(n.sheet.left).(*part.Button)
-	return b
 }
 
 func waiting(wait bool, confirm *part.Button, fields ...*part.Field) {

@@ -320,28 +320,6 @@ func TestExportTakesOnlyADay(t *testing.T) {
 	}
 }
 
-func TestANoteIsSavedWithItsTags(t *testing.T) {
-	n := NewNoteEditor()
-	var note string
-	var tags []article.ID
-	n.OnSave = func(s string, ids []article.ID) error {
-		note, tags = s, ids
-		return errors.New("the workspace is open for reading")
-	}
-	n.SetPassage(article.Passage{Quote: "the silo", Tags: []article.ID{"t1"}}, someTags())
-	win := show(t, n, 432, 500)
-	n.Focus()
-	test.Type(n.note, "Ask Ada")
-	n.note.TypedShortcut(alt(fyne.KeyG))
-	(&desktopFocus{win.Canvas().Focused()}).key(fyne.KeySpace)
-	win.Canvas().FocusNext()
-	(&desktopFocus{win.Canvas().Focused()}).key(fyne.KeySpace)
-	n.note.TypedShortcut(confirm())
-	if note != "Ask Ada" || fmt.Sprint(tags) != "[t2]" || n.sheet.wrong.Text == "" {
-		t.Errorf("saved %q with %v, said %q", note, tags, n.sheet.wrong.Text)
-	}
-}
-
 func TestAllKeysAreReachedByTheKeyboard(t *testing.T) {
 	var lines []KeyLine
 	for i := range 60 {

@@ -14,8 +14,8 @@ import (
 	"dateline/app/ui/tokens"
 )
 
-// TagEditor renames tags, adds one, and puts into the bin those whose name is
-// emptied.
+// TagEditor changes the names, looks and keys of tags, adds one, and puts into the
+// bin those whose name is emptied.
 type TagEditor struct {
 	widget.BaseWidget
 	OnSave   func(changed []chronology.Tag) error // a new one has no ID, one for the bin no name
@@ -23,8 +23,7 @@ type TagEditor struct {
 
 	keys  part.Pass
 	sheet *sheet
-	tags  []chronology.Tag
-	names []*part.Field // one for each tag, and last that of a new one
+	lines []*tagLine // one for each tag, and last that of a new one
 	rows  *part.Column
 	save  *part.Button
 }
@@ -50,40 +49,65 @@ func NewTagEditor() *TagEditor {
 
 // SetTags shows the tags there are.
 func (e *TagEditor) SetTags(tags []chronology.Tag) {
-	e.tags, e.names = slices.Clone(tags), nil
-	rows := []fyne.CanvasObject{part.Second.Label("Empty a name to put its tag into the bin. Passages and events keep their other tags.", 0)}
+	e.lines = nil
 	for _, t := range tags {
-		label := "No key"
-		if t.Key > 0 {
-			label = fmt.Sprintf("Key %d", t.Key)
-		}
-		rows = append(rows, part.NewFormRow(label, -1, e.field(t.Name, "goes into the bin")))
+		e.lines = append(e.lines, newTagLine(t, "goes into the bin", &e.keys))
 	}
-	rows = append(rows, part.NewFormRow("New tag", -1, e.field("", "its name")))
+	e.lines = append(e.lines, newTagLine(freeTag(tags), "name of a new tag", &e.keys))
+	rows := []fyne.CanvasObject{
+		part.Second.Label("A look or a key is chosen by its digit or with the arrows.", 0),
+		part.Second.Label("Empty a name to put its tag into the bin. Passages and events keep their other tags.", 0),
+	}
+	for _, l := range e.lines {
+		l.key.onPicked = func(before int) { e.swapKeys(l, before) }
+		rows = append(rows, l.view)
+	}
 	e.rows.SetObjects(rows...)
 	e.sheet.say("")
 }
 
-func (e *TagEditor) field(name, placeholder string) *part.Field {
-	f := part.NewField(placeholder)
-	f.SetText(name)
-	f.PassTo(&e.keys)
-	e.names = append(e.names, f)
-	return f
+// freeTag is a new tag with a key and a look that no other one has, while there
+// are some.
+func freeTag(tags []chronology.Tag) chronology.Tag {
+	free := func(of func(chronology.Tag) int) int {
+		for n := 1; n <= mostPicks; n++ {
+			if !slices.ContainsFunc(tags, func(t chronology.Tag) bool { return of(t) == n }) {
+				return n
+			}
+		}
+		return 0
+	}
+	return chronology.Tag{
+		Key:   free(func(t chronology.Tag) int { return t.Key }),
+		Color: max(1, free(func(t chronology.Tag) int { return t.Color })),
+	}
+}
+
+// swapKeys gives the key that a line had to the one whose key it took: no two tags
+// have one key.
+func (e *TagEditor) swapKeys(to *tagLine, before int) {
+	for _, l := range e.lines {
+		if l != to && l.key.value == to.key.value && l.key.value > 0 {
+			l.key.value = before
+			l.key.Refresh()
+		}
+	}
 }
 
 // changed are the tags that are not as they were.
 func (e *TagEditor) changed() []chronology.Tag {
 	var all []chronology.Tag
-	for i, f := range e.names {
-		name := strings.Join(strings.Fields(f.Text), " ")
+	for _, l := range e.lines {
+		t := l.tag
+		t.Name = strings.Join(strings.Fields(l.name.Text), " ")
+		t.Color, t.Key = l.look.value, l.key.value
 		switch {
-		case i < len(e.tags) && name != e.tags[i].Name:
-			t := e.tags[i]
-			t.Name = name
+		case l.tag.ID == "" && t.Name == "":
+		case l.tag.ID != "" && t.Name == "":
+			t.Color, t.Key = l.tag.Color, l.tag.Key // as it comes back
 			all = append(all, t)
-		case i == len(e.tags) && name != "":
-			all = append(all, chronology.Tag{Name: name})
+		case t != l.tag:
+			all = append(all, t)
 		}
 	}
 	return all
@@ -100,16 +124,16 @@ func (e *TagEditor) confirm() {
 
 // Focus puts the caret into the field for a new tag.
 func (e *TagEditor) Focus() {
-	if len(e.names) > 0 {
-		e.names[len(e.names)-1].Focus()
+	if len(e.lines) > 0 {
+		e.lines[len(e.lines)-1].name.Focus()
 	}
 }
 
 // Contents of the tags.
 func (e *TagEditor) Contents() string {
 	var all []string
-	for _, f := range e.names {
-		all = append(all, f.Text)
+	for _, l := range e.lines {
+		all = append(all, fmt.Sprint(l.name.Text, "\x00", l.look.value, l.key.value))
 	}
 	return strings.Join(all, "\x00")
 }
@@ -118,7 +142,13 @@ func (e *TagEditor) Contents() string {
 func (e *TagEditor) Say(sentence string) { e.sheet.say(sentence) }
 
 // Wait takes no typing, or takes it again.
-func (e *TagEditor) Wait(wait bool) { waiting(wait, e.save, e.names...) }
+func (e *TagEditor) Wait(wait bool) {
+	var names []*part.Field
+	for _, l := range e.lines {
+		names = append(names, l.name)
+	}
+	waiting(wait, e.save, names...)
+}
 
 // CreateRenderer implements fyne.Widget.
 func (e *TagEditor) CreateRenderer() fyne.WidgetRenderer { return drawSheet(e.sheet) }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"image"
 	"image/color"
 	"strings"
 
@@ -16,6 +17,8 @@ import (
 type Brush struct {
 	texts            []*canvas.Text
 	nt               int // of texts, in use
+	pictures         []*canvas.Image
+	np               int // of pictures, in use
 	rects            []*canvas.Rectangle
 	free             map[fyne.Size][]*canvas.Rectangle // by size: a change of it costs a refresh
 	back, front, top []fyne.CanvasObject
@@ -33,7 +36,7 @@ func (b *Brush) Begin() {
 	for _, o := range b.rects {
 		b.free[o.Size()] = append(b.free[o.Size()], o)
 	}
-	b.nt, b.rects = 0, b.rects[:0]
+	b.nt, b.np, b.rects = 0, 0, b.rects[:0]
 	b.back, b.front, b.top = b.back[:0], b.front[:0], b.top[:0]
 }
 
@@ -55,6 +58,22 @@ func (b *Brush) Over(x, y, w, h float32, c color.Color) *canvas.Rectangle {
 	o := b.rect(x, y, w, h, c)
 	b.top = append(b.top, o)
 	return o
+}
+
+// Picture draws a picture under all texts, above the rectangles drawn so far.
+func (b *Brush) Picture(img image.Image, x, y, w, h float32) {
+	if b.np == len(b.pictures) {
+		b.pictures = append(b.pictures, &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScalePixels})
+	}
+	o := b.pictures[b.np]
+	b.np++
+	if o.Image != img {
+		o.Image = img
+		o.Refresh()
+	}
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(w, h))
+	b.back = append(b.back, o)
 }
 
 // Put adds an object of the caller's own, over all texts.

@@ -1,6 +1,10 @@
 package tokens
 
-import "fyne.io/fyne/v2"
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+)
 
 // LineStyle is how the line at the foot of a highlight is drawn, so that tags
 // are told apart without colour.
@@ -30,6 +34,31 @@ func TagFill(tag int) fyne.ThemeColorName {
 	}
 	place, _ := turn(tag)
 	return tagFills[place]
+}
+
+// Of overlapping highlights the upper ones are laid on like glass, a little deeper
+// than the tag's own fill: so two of the same tag are told apart as well.
+const (
+	glass = 150 // opacity, of 255
+	depth = 8   // per cent of the tag's line in it
+)
+
+// TagGlass is the ground of a highlight that lies over another one.
+func TagGlass(tag int, variant fyne.ThemeVariant) color.NRGBA {
+	fill, _ := Color(TagFill(tag), variant)
+	line, _ := Color(TagLine(tag), variant)
+	deeper := func(a, b uint8) uint8 { return uint8((int(a)*(100-depth) + int(b)*depth) / 100) }
+	return color.NRGBA{R: deeper(fill.R, line.R), G: deeper(fill.G, line.G), B: deeper(fill.B, line.B), A: glass}
+}
+
+// hatch is the opacity of a hatch, of 255: words on it stay legible.
+const hatch = 68
+
+// TagHatch is the colour of the slanting lines on a highlight that is not cited yet.
+func TagHatch(tag int, variant fyne.ThemeVariant) color.NRGBA {
+	c, _ := Color(TagLine(tag), variant)
+	c.A = hatch
+	return c
 }
 
 // TagLine is the colour of a tag's line, bar and number; without a tag that of

@@ -110,3 +110,63 @@ func TestOfFollowsTheTheme(t *testing.T) {
 		t.Error("a name that is not ours has a colour")
 	}
 }
+
+// over is what is seen of a colour laid on an opaque one.
+func over(top, below color.NRGBA) color.NRGBA {
+	mix := func(a, b uint8) uint8 { return uint8((int(a)*int(top.A) + int(b)*(255-int(top.A))) / 255) }
+	return color.NRGBA{R: mix(top.R, below.R), G: mix(top.G, below.G), B: mix(top.B, below.B), A: 255}
+}
+
+// Words stay legible where up to three highlights of any tags lie over each other,
+// and so does the line of the one on top.
+func TestContrastOnMixedFills(t *testing.T) {
+	for name, v := range variants {
+		ink, _ := Color(Ink, v)
+		accent, _ := Color(Accent, v)
+		check := func(ground color.NRGBA, top int, which ...int) {
+			line, _ := Color(TagLine(top), v)
+			if c := contrast(ink, ground); c < 4.5 {
+				t.Errorf("%s: text on tags %v has contrast %.2f, want 4.5", name, which, c)
+			}
+			if c := contrast(line, ground); c < 3 {
+				t.Errorf("%s: the line of tag %d on tags %v has contrast %.2f, want 3", name, top, which, c)
+			}
+			if c := contrast(accent, ground); c < 3 {
+				t.Errorf("%s: the focus frame on tags %v has contrast %.2f, want 3", name, which, c)
+			}
+		}
+		for a := range 5 {
+			fill, _ := Color(TagFill(a), v)
+			if c := contrast(ink, over(TagHatch(a, v), fill)); c < 4.5 {
+				t.Errorf("%s: text on the hatch of tag %d has contrast %.2f, want 4.5", name, a, c)
+			}
+			for b := range 5 {
+				two := over(TagGlass(b, v), fill)
+				check(two, b, a, b)
+				if two == fill {
+					t.Errorf("%s: tag %d over tag %d is not seen", name, b, a)
+				}
+				for c := range 5 {
+					check(over(TagGlass(c, v), two), c, a, b, c)
+				}
+			}
+		}
+	}
+}
+
+// A highlight is seen at a glance against the page.
+func TestFillsStandOutFromThePaper(t *testing.T) {
+	for name, v := range variants {
+		paper, _ := Color(Paper, v)
+		least := 1.2
+		if v == Dark { // the eye tells dark grounds apart less well
+			least = 1.5
+		}
+		for tag := 1; tag <= 4; tag++ {
+			fill, _ := Color(TagFill(tag), v)
+			if c := contrast(fill, paper); c < least {
+				t.Errorf("%s: the fill of tag %d has contrast %.2f with the paper, want %.1f", name, tag, c, least)
+			}
+		}
+	}
+}

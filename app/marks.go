@@ -83,11 +83,7 @@ func (w *Workbench) SavePassage(ctx context.Context, id article.ID, note string,
 // MovePassage puts a highlight on another range of its article.
 func (w *Workbench) MovePassage(ctx context.Context, id article.ID, start, end int) error {
 	return w.editPassage(ctx, "Resize highlight", id, func(tx *store.Tx, p *article.Passage) error {
-		a, err := tx.Article(p.ArticleID)
-		if err != nil {
-			return err
-		}
-		return p.Move(a.Text, start, end)
+		return putOn(tx, p, start, end)
 	})
 }
 

@@ -16,7 +16,7 @@ var unjournalled = map[string]string{
 	"step_entry":     "the order of undo; what undo does is journalled",
 	"setting":        "no part of the research",
 	"original_bytes": "never changes; stands in the journal by its hash in original or resource",
-	"article_text":   "never changes; stands in the journal by its hash in article",
+	"article_text":   "never changes; stands in the journal by its hash in article or edition",
 	"sketch":         "worked out from the kept text",
 	"sketch_key":     "worked out from the kept text",
 	"line":           "worked out from the blocks",
@@ -132,9 +132,10 @@ CREATE TEMP TABLE capture (n INTEGER PRIMARY KEY, tbl TEXT NOT NULL, id TEXT NOT
 CREATE TEMP TABLE adding (article_id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TEMP TABLE stale (article_id TEXT PRIMARY KEY, as_added INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TEMP TRIGGER stale_new AFTER INSERT ON main.article BEGIN INSERT OR REPLACE INTO stale VALUES (new.id, 1); END;
-CREATE TEMP TRIGGER stale_changed AFTER UPDATE OF title, binned ON main.article BEGIN INSERT OR REPLACE INTO stale VALUES (new.id, 0); END;
+CREATE TEMP TRIGGER stale_changed AFTER UPDATE OF title, binned, edition_id ON main.article BEGIN INSERT OR REPLACE INTO stale VALUES (new.id, 0); END;
 CREATE TEMP TRIGGER stale_gone BEFORE DELETE ON main.article BEGIN DELETE FROM article_fts WHERE rowid = old.n; END;
-CREATE TEMP TRIGGER stale_folded AFTER UPDATE OF kept ON main.block BEGIN INSERT OR REPLACE INTO stale VALUES (new.article_id, 0); END;
+CREATE TEMP TRIGGER stale_folded AFTER UPDATE OF kept ON main.block BEGIN
+  INSERT OR REPLACE INTO stale VALUES (coalesce((SELECT e.article_id FROM edition e WHERE e.id = new.article_id), new.article_id), 0); END;
 `)
 	for _, t := range tables {
 		capture := func(when, of, id, before, after string) {

@@ -58,9 +58,10 @@ const insertIndex = "INSERT INTO article_fts (rowid, title, kept, folded) VALUES
 func (t *Tx) reindexArticle(id article.ID) error {
 	var n int
 	var title, text string
+	var edition article.ID
 	var binned bool
-	err := t.queryRow(`SELECT n, title, binned > 0, text FROM article JOIN article_text ON article_id = id
-		WHERE id = ?`, []any{id}, &n, &title, &binned, &text)
+	err := t.queryRow(`SELECT n, title, binned > 0, text, edition_id FROM article_now
+		WHERE id = ?`, []any{id}, &n, &title, &binned, &text, &edition)
 	if err != nil {
 		return err
 	}
@@ -70,7 +71,7 @@ func (t *Tx) reindexArticle(id article.ID) error {
 	if binned {
 		return t.underive(n)
 	}
-	blocks, err := t.blocks(id, text)
+	blocks, err := t.blocks(textID(id, edition), text)
 	if err != nil {
 		return err
 	}

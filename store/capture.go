@@ -121,7 +121,7 @@ func findTable(tables []table, name string) (table, bool) {
 func quoted(name string) string { return `"` + name + `"` }
 
 // captureSQL sets up a writing connection: every change of a journalled table
-// lands in a table of that connection, and so does the name of each article whose
+// lands in a table of that connection, and so does the name of each article (or edition of one) whose
 // place in the index it touches ("as_added" while it is what AddArticle wrote; the
 // blocks that it writes it takes down itself, while their article is in "adding"). The triggers are of the connection and not of the
 // file, so that nothing is left in the file that only our program understands.
@@ -134,8 +134,7 @@ CREATE TEMP TABLE stale (article_id TEXT PRIMARY KEY, as_added INTEGER NOT NULL)
 CREATE TEMP TRIGGER stale_new AFTER INSERT ON main.article BEGIN INSERT OR REPLACE INTO stale VALUES (new.id, 1); END;
 CREATE TEMP TRIGGER stale_changed AFTER UPDATE OF title, binned, edition_id ON main.article BEGIN INSERT OR REPLACE INTO stale VALUES (new.id, 0); END;
 CREATE TEMP TRIGGER stale_gone BEFORE DELETE ON main.article BEGIN DELETE FROM article_fts WHERE rowid = old.n; END;
-CREATE TEMP TRIGGER stale_folded AFTER UPDATE OF kept ON main.block BEGIN
-  INSERT OR REPLACE INTO stale VALUES (coalesce((SELECT e.article_id FROM edition e WHERE e.id = new.article_id), new.article_id), 0); END;
+CREATE TEMP TRIGGER stale_folded AFTER UPDATE OF kept ON main.block BEGIN INSERT OR REPLACE INTO stale VALUES (new.article_id, 0); END;
 `)
 	for _, t := range tables {
 		capture := func(when, of, id, before, after string) {

@@ -133,3 +133,12 @@ func (r reads) PassagesOfAll(articleID article.ID) ([]article.Passage, error) {
 	list, err := r.passages("article_id = ? ORDER BY char_start, char_end, n", articleID)
 	return list, r.fail("list the passages of an article", err)
 }
+
+// Undecided are the passages of an article that wait for a decision, also those in
+// the bin and those whose proposal is of an edition that is not the article's now.
+func (r reads) Undecided(articleID article.ID) ([]article.ID, error) {
+	list, err := collect(r.ctx, r.q, func(row scanner) (id article.ID, err error) {
+		return id, row.Scan(&id)
+	}, "SELECT passage_id FROM proposal JOIN passage p ON p.id = passage_id WHERE p.article_id = ?", articleID)
+	return list, r.fail("list what is to be decided", err)
+}

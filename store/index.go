@@ -16,7 +16,8 @@ const firstWordsLength = 160
 func (t *Tx) reindex() error {
 	list, err := collect(t.ctx, t.q, func(row scanner) (a staleArticle, err error) {
 		return a, row.Scan(&a.id, &a.n, &a.asAdded)
-	}, "SELECT id, n, as_added FROM stale JOIN article ON id = article_id ORDER BY n")
+	}, `SELECT a.id, a.n, as_added FROM stale s
+		JOIN article a ON a.id = coalesce((SELECT e.article_id FROM edition e WHERE e.id = s.article_id), s.article_id) ORDER BY a.n`)
 	if err != nil {
 		return err
 	}

@@ -144,7 +144,7 @@ func (f *finder) doubt(first, last, c int) string {
 		return reasonParts
 	case !f.overhangs(first, last, before, after):
 		return reasonParts
-	case before == 0 && f.doubled(first, first+n, c, -1) || after == 0 && f.doubled(last-n, last, c+last-first, 1):
+	case before == 0 && f.doubled(first, c, -1) || after == 0 && f.doubled(last-1, c+last-first, 1):
 		return reasonParts
 	case last-first < longEnough && before < bothSides && after < bothSides:
 		return reasonAround
@@ -170,12 +170,16 @@ func (f *finder) overhangs(first, last, before, after int) bool {
 	return true
 }
 
-// doubled tells whether the words at an end of a passage stand again right beside it
+// doubled tells whether the word at an end of a passage stands again close beside it
 // in the new text, so that either may be its own. at is the bound of the passage
 // there.
-func (f *finder) doubled(first, last, at, step int) bool {
-	for n := 1; n <= last-first; n++ {
-		if step < 0 && standsAt(f.new.ids, at-n, f.old.ids[first:first+n]) || step > 0 && standsAt(f.new.ids, at, f.old.ids[last-n:last]) {
+func (f *finder) doubled(word, at, step int) bool {
+	for n := range bothSides + 1 {
+		k := at + n
+		if step < 0 {
+			k = at - 1 - n
+		}
+		if k >= 0 && k < len(f.new.ids) && f.new.ids[k] == f.old.ids[word] {
 			return true
 		}
 	}
@@ -230,10 +234,16 @@ func (f *finder) between(first, last int) (c, d int, ok bool) {
 		return before + 1, after, true
 	}
 	c, d = int(f.match[head]), int(f.match[tail])+1
-	if lost := head - first; lost > 0 && before >= 0 && c-before-1 <= lost+byChance && before < c {
+	lost := 0
+	for _, j := range f.match[first:last] {
+		if j < 0 {
+			lost++
+		}
+	}
+	if before >= 0 && before < c && c-before-1 <= lost {
 		c = before + 1
 	}
-	if lost := last - 1 - tail; lost > 0 && after >= d && after-d <= lost+byChance {
+	if after >= d && after-d <= lost {
 		d = after
 	}
 	return c, d, true

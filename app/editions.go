@@ -110,6 +110,21 @@ func (w *Workbench) cleanOne(ctx context.Context, action *store.Action, id artic
 	return w.renew(ctx, action, &a, fresh)
 }
 
+// Renew gives one article what was freshly read of it, as an action of its own; see
+// CleanAgain. Text, blocks, warnings and rules of the fresh one count.
+func (w *Workbench) Renew(ctx context.Context, id article.ID, fresh article.Article) (Recleaned, error) {
+	a, err := w.store.Article(id)
+	if err != nil {
+		return Recleaned{ID: id}, err
+	}
+	label := named("Clean again", a.Title)
+	c, err := w.renew(ctx, w.store.Begin(label), &a, fresh)
+	if err == nil && c.Status != CleanedSame {
+		w.tell(Change{Label: label, Kind: Done})
+	}
+	return c, err
+}
+
 // renew gives an article what was freshly read of it, if that differs.
 func (w *Workbench) renew(ctx context.Context, action *store.Action, a *article.Article, fresh article.Article) (Recleaned, error) {
 	c := Recleaned{ID: a.ID, Title: a.Title, Status: CleanedSame}

@@ -102,7 +102,7 @@ func (c *again) clean(change func([]article.Block) []article.Block) Recleaned {
 	fresh := a
 	fresh.Blocks = change(append([]article.Block(nil), a.Blocks...))
 	fresh.Text, fresh.Rules = article.Compose(fresh.Blocks), intake.Rules+1
-	r, err := c.w.renew(context.Background(), c.w.store.Begin("Clean again"), &a, fresh)
+	r, err := c.w.Renew(context.Background(), c.id, fresh)
 	if err != nil {
 		c.t.Fatal(err)
 	}

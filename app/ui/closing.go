@@ -7,6 +7,7 @@ func (w *window) leave() {
 	w.page.header.SetArticle("", article.Metadata{}) // keeps what is typed in it
 	w.imports.stop()
 	w.imports.sort.stop()
+	w.editions.stop()
 	w.page.rememberPlace()
 }
 

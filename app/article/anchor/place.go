@@ -144,7 +144,7 @@ func (f *finder) doubt(first, last, c int) string {
 		return reasonParts
 	case !f.overhangs(first, last, before, after):
 		return reasonParts
-	case before == 0 && f.doubled(first, c, -1) || after == 0 && f.doubled(last-1, c+last-first, 1):
+	case before < bothSides && f.doubled(first, c, -1) || after < bothSides && f.doubled(last-1, c+last-first, 1):
 		return reasonParts
 	case last-first < longEnough && before < bothSides && after < bothSides:
 		return reasonAround

@@ -55,8 +55,12 @@ func (e *editions) cleanAllName() string {
 
 func (e *editions) clean(ids ...article.ID) {
 	w, bench := e.w, e.w.bench
-	if e.running {
-		w.status.say("Articles are being cleaned again already.")
+	why := w.cannotWrite()
+	if why == "" && e.running {
+		why = "Articles are being cleaned again already."
+	}
+	if why != "" {
+		w.status.say(why)
 		return
 	}
 	e.running = true

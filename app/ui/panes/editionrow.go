@@ -62,10 +62,10 @@ func (r *editionRow) fill(l *editionLine) {
 // inContext is a quotation, on one line, between what stands before and after it.
 func inContext(before, words, after string) string {
 	if strings.TrimSpace(before) != "" {
-		before = "…" + before
+		before = "…" + strings.TrimLeft(before, " \n")
 	}
 	if strings.TrimSpace(after) != "" {
-		after += "…"
+		after = strings.TrimRight(after, " \n") + "…"
 	}
 	return strings.Join(strings.Fields(before+quoted(words)+after), " ")
 }

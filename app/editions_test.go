@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -324,32 +325,45 @@ func TestTheSameTextMakesNoEdition(t *testing.T) {
 	c.verified()
 }
 
-// The parts of an article that was split are found again in their original.
+// The parts of an article that was split are found again in their original, where
+// they can be told from the rest of it.
 func TestSplitArticlesAreCleanedAgain(t *testing.T) {
-	c := newAgain(t)
-	ctx := context.Background()
-	r, err := c.w.ImportText(ctx, lockStory+"\n"+strings.ReplaceAll(lockStory, "Vessin", "Orle"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	whole, err := c.w.Article(ctx, r.Articles[0].ID)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ids, err := c.w.SplitArticle(ctx, whole.ID, []int{0, len(whole.Blocks) / 2})
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, err := c.w.CleanAgain(ctx, nil, ids...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, r := range all {
-		if r.Status == CleanedNew || r.Status == CleanedFailed && !strings.Contains(r.Err.Error(), "stays as it is") {
-			t.Errorf("a part was cleaned to %+v", r)
+	for second, want := range map[string]CleanStatus{
+		"Owner of the barges asks to be paid\n\nBy Jonas Pell\n\nThe owner of nine barges asked the board to pay.\n\nThe inquiry is opened on Friday.\n": CleanedSame,
+		lockStory: CleanedFailed,
+	} {
+		c := newAgain(t)
+		ctx := context.Background()
+		r, err := c.w.ImportText(ctx, "Two stories\n\n"+lockStory+"\n"+second)
+		if err != nil {
+			t.Fatal(err)
+		}
+		whole, err := c.w.Article(ctx, r.Articles[0].ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := 0
+		for i, b := range whole.Blocks {
+			if strings.HasPrefix(second, b.Text) {
+				at = i
+			}
+		}
+		ids, err := c.w.SplitArticle(ctx, whole.ID, []int{0, at})
+		if err != nil {
+			t.Fatal(err)
+		}
+		before := c.contents()
+		all, err := c.w.CleanAgain(ctx, nil, ids[1])
+		if err != nil || len(all) != 1 || all[0].Status != want {
+			t.Fatalf("the part “%.20s” was cleaned to %+v, %v", second, all, err)
+		}
+		if want == CleanedFailed && !strings.Contains(all[0].Err.Error(), "stays as it is") {
+			t.Errorf("it is not said what came of it: %v", all[0].Err)
+		}
+		if c.contents() != before {
+			t.Error("the part is not as it was")
 		}
 	}
-	c.verified()
 }
 
 func TestEmptyingTheBinTakesTheEditions(t *testing.T) {
@@ -366,5 +380,50 @@ func TestEmptyingTheBinTakesTheEditions(t *testing.T) {
 	c.verified()
 	if strings.Contains(c.contents(), "text ") {
 		t.Error("a text of the removed article is left")
+	}
+}
+
+// With the rules of today nothing changes, however an article came in.
+func TestWhateverCameInIsFoundAgainInItsOriginal(t *testing.T) {
+	c := newAgain(t)
+	ctx := context.Background()
+	page := "<h1>The ferry that never came</h1><p>" + strings.Repeat("The ferry to Orle was seen off the cape at noon, and not again. ", 6) + "</p><p>It carried nobody.</p>"
+	if _, err := c.w.ImportPaste(ctx, Paste{Text: "The ferry", HTML: page, Origin: article.OriginPaste, Claims: []article.Claim{
+		{Field: article.FieldURL, Value: "https://post.example/2019/05/14/ferry"}, {Field: article.FieldLang, Value: "en"}}}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := c.w.ImportText(ctx, "<!DOCTYPE html><html><body><article>"+page+"<p>Pasted as text.</p></article></body></html>"); err != nil {
+		t.Fatal(err)
+	}
+	mail := func(subject, body string) string {
+		return "From post@courier.example Tue May 14 10:00:00 2019\nFrom: Courier <post@courier.example>\nSubject: " + subject +
+			"\nDate: Tue, 14 May 2019 10:00:00 +0000\nContent-Type: text/plain; charset=utf-8\n\n" + body + "\n\n"
+	}
+	box := filepath.Join(t.TempDir(), "letters.mbox")
+	letters := mail("Lock gates fail", "The lower lock gates of Vessin failed on Monday.\n\nNobody was hurt, the harbour board said.") +
+		mail("Barges lost", "Nine barges were carried out to sea with the ebb.\n\nTheir owner asks the board to pay in full.")
+	if err := os.WriteFile(box, []byte(letters), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := c.w.Import(ctx, []string{box}, article.OriginFile, nil); err != nil {
+		t.Fatal(err)
+	}
+	var told int
+	all, err := c.w.CleanAgain(ctx, func(done, total int, _ Recleaned) {
+		if told++; done != told || total != 5 {
+			t.Errorf("told %d of %d as number %d", done, total, told)
+		}
+	})
+	if err != nil || len(all) != 5 {
+		t.Fatalf("%d articles were cleaned again, %v", len(all), err)
+	}
+	for _, r := range all {
+		if r.Status != CleanedSame {
+			t.Errorf("“%s” is %s, %v", r.Title, r.Status, r.Err)
+		}
+	}
+	stopped, cancel := context.WithCancel(ctx)
+	if all, err = c.w.CleanAgain(stopped, func(int, int, Recleaned) { cancel() }); err == nil || len(all) != 1 {
+		t.Errorf("cancelled after the first, %d were cleaned, %v", len(all), err)
 	}
 }

@@ -132,7 +132,7 @@ func oneCase(t *testing.T, seed uint64, s *script, c *tally) {
 			} else {
 				c.near++
 			}
-			if (!at || !holdsAll(f, left)) && !same.inStead(f, p, of) {
+			if (!at || !holdsAll(f, left)) && !same.inStead(f, p, was, is, of) {
 				c.wrong++
 				t.Errorf("case %d, %s: passage %d-%d “%s” moved to %d-%d “%s” as %s; it is at %v\n%s\n---\n%s", seed, s.name, p.Start, p.End,
 					string(was[p.Start:p.End]), f.Start, f.End, string(is[f.Start:f.End]), f.Kind, left, old, new)
@@ -256,19 +256,19 @@ func copiesIn(paragraphs []string) (c copies) {
 }
 
 // inStead tells whether a range is a copy of a passage that came to stand in its
-// stead: the same code points of the same paragraphs, with one of the two paragraphs
+// stead: the same visible code points of the same paragraphs, with one of the two paragraphs
 // on either side that stood there before, unless both are gone.
-func (c copies) inStead(f Found, p article.Passage, of []int) bool {
+func (c copies) inStead(f Found, p article.Passage, old, new []rune, of []int) bool {
 	touched, there := map[int]bool{}, map[int]bool{}
 	var was, is []int
 	for at := p.Start; at < p.End; at++ {
-		if c.same[at] >= 0 {
+		if c.same[at] >= 0 && !unicode.IsSpace(old[at]) {
 			was = append(was, c.same[at])
 			touched[c.group[at]] = true
 		}
 	}
 	for at := f.Start; at < f.End; at++ {
-		if of[at] >= 0 {
+		if of[at] >= 0 && !unicode.IsSpace(new[at]) {
 			is = append(is, c.same[of[at]])
 		}
 	}

@@ -7,6 +7,7 @@ GO      ?= go
 SOAK    ?= 10m
 FUZZ    ?= 2s
 KILLS   ?= 100
+CASES   ?= 10000
 VERBOSE ?=
 
 export GO
@@ -69,7 +70,7 @@ race:
 # Seconds for each reader of foreign bytes; soak gives them long.
 fuzz:
 	@.ci/need
-	.ci/fuzz $(FUZZ) ./app/intake/... ./app/transfer
+	.ci/fuzz $(FUZZ) ./app/intake/... ./app/transfer ./app/article/anchor
 
 cross:
 	GOOS=windows $(PLAIN) $(GO) build -tags ci -o /dev/null .
@@ -87,9 +88,10 @@ bench:
 	$(PLAIN) $(GO) test -tags ci -run '^$$' -bench . -benchmem ./...
 	CGO_ENABLED=1 $(GO) test -tags e2e -run '^$$' -bench . -benchtime 1x ./app/e2e/...
 
-# Kills imports KILLS times, then tries each fuzz target for SOAK.
+# Tries CASES edited articles, kills imports KILLS times, then tries each fuzz target for SOAK.
 soak:
 	@.ci/need window display tests
+	DATELINE_CASES=$(CASES) $(PLAIN) $(GO) test -v -count=1 -timeout 0 -tags ci -run NothingMovesSilently ./app/article/anchor
 	DATELINE_KILLS=$(KILLS) CGO_ENABLED=1 $(GO) test -v -count=1 -timeout 0 -tags e2e -run Kill ./app/e2e/...
 	.ci/fuzz $(SOAK)
 

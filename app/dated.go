@@ -22,7 +22,7 @@ type DateMark struct {
 // datesCache keeps the expressions of the article looked at last.
 type datesCache struct {
 	mu    sync.Mutex
-	id    article.ID
+	id    article.ID // of its text
 	asked dates.Context
 	found []dates.Expression
 }
@@ -35,7 +35,7 @@ func dateContext(m *article.Metadata) dates.Context {
 func (w *Workbench) expressions(a *article.Article) []dates.Expression {
 	c, asked := &w.dated, dateContext(&a.Metadata)
 	c.mu.Lock()
-	there, found := c.id == a.ID && c.asked == asked, c.found
+	there, found := c.id == a.TextID() && c.asked == asked, c.found
 	c.mu.Unlock()
 	if there {
 		return found
@@ -43,7 +43,7 @@ func (w *Workbench) expressions(a *article.Article) []dates.Expression {
 	found = dates.Find(a.Text, asked)
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.id, c.asked, c.found = a.ID, asked, found
+	c.id, c.asked, c.found = a.TextID(), asked, found
 	return found
 }
 

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/app/article"
 	"dateline/app/report"
 	"dateline/assets"
 	"dateline/store"
@@ -225,9 +226,35 @@ func reportArticles(ctx context.Context, from *store.View) ([]report.Article, er
 		if r.Passages, err = from.Passages(row.ID); err != nil {
 			return nil, err
 		}
+		if err = addEarlier(from, &r); err != nil {
+			return nil, err
+		}
 		all = append(all, r)
 	}
 	return all, nil
+}
+
+// addEarlier adds the passages that quote earlier editions of an article, and these.
+func addEarlier(from *store.View, r *report.Article) error {
+	earlier, err := from.EarlierPassages(r.ID)
+	if err != nil || len(earlier) == 0 {
+		return err
+	}
+	editions, err := from.Editions(r.ID)
+	if err != nil {
+		return err
+	}
+	r.Passages = append(r.Passages, earlier...)
+	for _, e := range editions {
+		id := e.ID
+		if id == r.ID {
+			id = "" // the first
+		}
+		if slices.ContainsFunc(earlier, func(p article.Passage) bool { return p.Edition == id }) {
+			r.Editions = append(r.Editions, report.Edition{ID: id, Number: e.Number, TextSHA256: e.TextSHA256})
+		}
+	}
+	return nil
 }
 
 // reportFonts are the faces that every report embeds, so that it looks the same

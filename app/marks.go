@@ -84,18 +84,7 @@ func (w *Workbench) SetNote(ctx context.Context, id article.ID, note string) err
 // quote what stands there. No range is marked twice: the error is a sentence.
 func (w *Workbench) MovePassage(ctx context.Context, id article.ID, start, end int) error {
 	return w.editPassage(ctx, "Resize highlight", id, func(tx *store.Tx, p *article.Passage) error {
-		a, err := tx.Article(p.ArticleID)
-		if err != nil {
-			return err
-		}
-		there, err := tx.Passages(p.ArticleID)
-		if err != nil {
-			return err
-		}
-		if slices.ContainsFunc(there, func(o article.Passage) bool { return o.ID != id && o.Start == start && o.End == end }) {
-			return fmt.Errorf("these very words are another highlight already; choose other ends, or put one of the two into the bin")
-		}
-		return p.Move(a.Text, start, end)
+		return putOn(tx, p, start, end)
 	})
 }
 

@@ -135,7 +135,11 @@ func maySplit(tx *store.Tx, a *article.Article) error {
 	if err != nil {
 		return err
 	}
-	if len(passages) > 0 {
+	earlier, err := tx.EarlierPassages(a.ID)
+	if err != nil {
+		return err
+	}
+	if len(passages)+len(earlier) > 0 {
 		return fmt.Errorf("%s is not split: %w; remove them first, or leave it whole", named("The article", a.Title), ErrMarked)
 	}
 	return nil

@@ -78,20 +78,16 @@ func (t *Tx) AddArticle(a article.Article) error {
 	if err != nil {
 		return t.fail(doing, err)
 	}
-	warnings := make([]string, len(a.Warnings))
-	for i, w := range a.Warnings {
-		warnings[i] = clean(w)
-	}
-	warned, err := asJSON(warnings)
+	warned, err := warningsJSON(a.Warnings)
 	if err != nil {
 		return t.fail(doing, err)
 	}
 	if a.Imported.IsZero() {
 		a.Imported = t.s.now()
 	}
-	args := append([]any{a.ID, a.OriginalID, a.Ordinal, sha, warned, formatTime(a.Imported), countKept(blocks), firstWords(blocks)}, meta...)
-	if err := t.write(doing, `INSERT INTO article (id, original_id, ordinal, text_sha256, warnings, imported, words, first_words, `+metadataColumns+`)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, args...); err != nil {
+	args := append([]any{a.ID, a.OriginalID, a.Ordinal, sha, warned, formatTime(a.Imported), countKept(blocks), firstWords(blocks), a.Rules}, meta...)
+	if err := t.write(doing, `INSERT INTO article (id, original_id, ordinal, text_sha256, warnings, imported, words, first_words, rules, `+metadataColumns+`)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, args...); err != nil {
 		return err
 	}
 	if err := t.write(doing, "INSERT INTO article_text (article_id, text) VALUES (?, ?)", a.ID, a.Text); err != nil {
@@ -99,6 +95,14 @@ func (t *Tx) AddArticle(a article.Article) error {
 	}
 	t.added[a.ID] = addedArticle{clean(a.Title), a.Text, blocks}
 	return t.addBlocks(doing, a.ID, blocks)
+}
+
+func warningsJSON(list []string) (string, error) {
+	warnings := make([]string, len(list))
+	for i, w := range list {
+		warnings[i] = clean(w)
+	}
+	return asJSON(warnings)
 }
 
 // SetMetadata changes what is known about an article. The evidence of a value that
@@ -115,8 +119,9 @@ func (t *Tx) SetMetadata(id article.ID, m article.Metadata) error {
 // SetKept folds a block of an article or brings it back; block counts from 0, why
 // is the reason in words.
 func (t *Tx) SetKept(articleID article.ID, block int, kept bool, why string) error {
-	return t.changeOne("block", fmt.Sprintf("%s/%d", articleID, block),
-		"UPDATE block SET kept = ?, why = ? WHERE article_id = ? AND ordinal = ?", kept, clean(why), articleID, block)
+	return t.changeOne("block", fmt.Sprintf("%s/%d", articleID, block), `UPDATE block SET kept = ?, why = ?
+		WHERE article_id = (SELECT CASE edition_id WHEN '' THEN id ELSE edition_id END FROM article WHERE id = ?) AND ordinal = ?`,
+		kept, clean(why), articleID, block)
 }
 
 // changeOne runs an update that must meet one row, else ErrNotFound.
@@ -136,9 +141,9 @@ func (r reads) Article(id article.ID) (article.Article, error) {
 	a := article.Article{ID: id}
 	var sc metadataScan
 	var warnings, imported string
-	dest := append([]any{&a.OriginalID, &a.Ordinal, &a.TextSHA256, &warnings, &imported, &a.Binned, &a.Text}, sc.into(&a.Metadata)...)
-	err := r.q.QueryRowContext(r.ctx, `SELECT original_id, ordinal, text_sha256, warnings, imported, binned > 0, text, `+metadataColumns+`
-		FROM article JOIN article_text ON article_id = id WHERE id = ?`, id).Scan(dest...)
+	dest := append([]any{&a.OriginalID, &a.Ordinal, &a.TextSHA256, &warnings, &imported, &a.Binned, &a.Text, &a.Edition, &a.Rules}, sc.into(&a.Metadata)...)
+	err := r.q.QueryRowContext(r.ctx, `SELECT original_id, ordinal, text_sha256, warnings, imported, binned > 0, text, edition_id,
+		coalesce((SELECT e.rules FROM edition e WHERE e.id = edition_id), rules), `+metadataColumns+` FROM article_now WHERE id = ?`, id).Scan(dest...)
 	if err != nil {
 		return a, r.found("article", id, err)
 	}
@@ -151,11 +156,11 @@ func (r reads) Article(id article.ID) (article.Article, error) {
 			return a, r.found("article", id, err)
 		}
 	}
-	a.Blocks, err = r.blocks(id, a.Text)
+	a.Blocks, err = r.blocks(a.TextID(), a.Text)
 	return a, r.found("article", id, err)
 }
 
-// blocks reads the blocks of an article and cuts their texts out of its text.
+// blocks reads the blocks of an edition and cuts their texts out of its text.
 func (r reads) blocks(id article.ID, text string) ([]article.Block, error) {
 	blocks, err := collect(r.ctx, r.q, func(row scanner) (b article.Block, err error) {
 		return b, row.Scan(&b.Kind, &b.Level, &b.Start, &b.End, &b.Kept, &b.Why, &b.Role, &b.Lang, &b.At)

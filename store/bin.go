@@ -73,7 +73,7 @@ func (t *Tx) makeRoom(kind Kind, id article.ID) error {
 // rangeIsFree refuses a second passage on the very range of another.
 func (t *Tx) rangeIsFree(passageID article.ID) error {
 	var taken bool
-	err := t.tx.QueryRowContext(t.ctx, `SELECT EXISTS (SELECT 1 FROM passage p JOIN passage other USING (article_id, char_start, char_end)
+	err := t.tx.QueryRowContext(t.ctx, `SELECT EXISTS (SELECT 1 FROM passage p JOIN passage other USING (article_id, edition_id, char_start, char_end)
 		WHERE p.id = ? AND p.binned > 0 AND other.binned = 0)`, passageID).Scan(&taken)
 	if err == nil && taken {
 		return because(ErrExists, "another passage stands on the same words: put that one into the bin first, or leave this one there")
@@ -129,11 +129,21 @@ const doomedOriginals = `binned > 0 AND NOT EXISTS (SELECT 1 FROM article a WHER
 		OR EXISTS (SELECT 1 FROM article a WHERE a.original_id = original.id AND a.binned > 0)
 		AND NOT EXISTS (SELECT 1 FROM article a WHERE a.original_id = original.id AND a.binned = 0)`
 
+// goneEditions are those of cleanings that were undone; doomedTexts are their texts
+// and those of doomed articles.
+const (
+	goneEditions = "e.binned > 0 AND e.id <> e.article_id"
+	doomedTexts  = `article_id IN (SELECT id FROM article WHERE binned > 0)
+		OR article_id IN (SELECT e.id FROM edition e JOIN article a ON a.id = e.article_id WHERE a.binned > 0 OR ` + goneEditions + `)`
+)
+
 // doomed says, table by table and in an order that leaves no loose ends, what
 // emptying the bin removes: what is in it and what hangs on that.
 var doomed = []struct{ table, where string }{
 	{"answer", "article_id IN (SELECT id FROM article WHERE binned > 0)"},
 	{"likeness", "a_id IN (SELECT id FROM article WHERE binned > 0) OR b_id IN (SELECT id FROM article WHERE binned > 0)"},
+	{"proposal", `passage_id IN (SELECT p.id FROM passage p JOIN article a ON a.id = p.article_id WHERE p.binned > 0 OR a.binned > 0)
+		OR edition_id IN (SELECT e.id FROM edition e WHERE ` + goneEditions + `)`},
 	{"citation", `binned > 0 OR event_id IN (SELECT id FROM event WHERE binned > 0)
 		OR passage_id IN (SELECT p.id FROM passage p JOIN article a ON a.id = p.article_id WHERE p.binned > 0 OR a.binned > 0)`},
 	{"event_tag", "event_id IN (SELECT id FROM event WHERE binned > 0) OR tag_id IN (SELECT id FROM tag WHERE binned > 0)"},
@@ -141,8 +151,9 @@ var doomed = []struct{ table, where string }{
 		OR passage_id IN (SELECT p.id FROM passage p JOIN article a ON a.id = p.article_id WHERE p.binned > 0 OR a.binned > 0)`},
 	{"event", "binned > 0"},
 	{"passage", "binned > 0 OR article_id IN (SELECT id FROM article WHERE binned > 0)"},
-	{"block", "article_id IN (SELECT id FROM article WHERE binned > 0)"},
-	{"article_text", "article_id IN (SELECT id FROM article WHERE binned > 0)"},
+	{"block", doomedTexts},
+	{"article_text", doomedTexts},
+	{"edition", "id IN (SELECT e.id FROM edition e WHERE " + goneEditions + ") OR article_id IN (SELECT id FROM article WHERE binned > 0)"},
 	{"resource", "binned > 0 OR original_id IN (SELECT id FROM original WHERE " + doomedOriginals + ")"},
 	{"original", doomedOriginals},
 	{"article", "binned > 0"},

@@ -16,7 +16,7 @@ var unjournalled = map[string]string{
 	"step_entry":     "the order of undo; what undo does is journalled",
 	"setting":        "no part of the research",
 	"original_bytes": "never changes; stands in the journal by its hash in original or resource",
-	"article_text":   "never changes; stands in the journal by its hash in article",
+	"article_text":   "never changes; stands in the journal by its hash in article or edition",
 	"sketch":         "worked out from the kept text",
 	"sketch_key":     "worked out from the kept text",
 	"line":           "worked out from the blocks",
@@ -121,7 +121,7 @@ func findTable(tables []table, name string) (table, bool) {
 func quoted(name string) string { return `"` + name + `"` }
 
 // captureSQL sets up a writing connection: every change of a journalled table
-// lands in a table of that connection, and so does the name of each article whose
+// lands in a table of that connection, and so does the name of each article (or edition of one) whose
 // place in the index it touches ("as_added" while it is what AddArticle wrote; the
 // blocks that it writes it takes down itself, while their article is in "adding"). The triggers are of the connection and not of the
 // file, so that nothing is left in the file that only our program understands.
@@ -132,7 +132,7 @@ CREATE TEMP TABLE capture (n INTEGER PRIMARY KEY, tbl TEXT NOT NULL, id TEXT NOT
 CREATE TEMP TABLE adding (article_id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TEMP TABLE stale (article_id TEXT PRIMARY KEY, as_added INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TEMP TRIGGER stale_new AFTER INSERT ON main.article BEGIN INSERT OR REPLACE INTO stale VALUES (new.id, 1); END;
-CREATE TEMP TRIGGER stale_changed AFTER UPDATE OF title, binned ON main.article BEGIN INSERT OR REPLACE INTO stale VALUES (new.id, 0); END;
+CREATE TEMP TRIGGER stale_changed AFTER UPDATE OF title, binned, edition_id ON main.article BEGIN INSERT OR REPLACE INTO stale VALUES (new.id, 0); END;
 CREATE TEMP TRIGGER stale_gone BEFORE DELETE ON main.article BEGIN DELETE FROM article_fts WHERE rowid = old.n; END;
 CREATE TEMP TRIGGER stale_folded AFTER UPDATE OF kept ON main.block BEGIN INSERT OR REPLACE INTO stale VALUES (new.article_id, 0); END;
 `)

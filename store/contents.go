@@ -59,7 +59,8 @@ func (v *View) logicalContents() (string, error) {
 			return "", err
 		}
 		for _, r := range rows {
-			if whole, _, _ := strings.Cut(r.id, "/"); !gone[article.ID(whole)] {
+			undone := t.name == "edition" && strings.Contains(r.json, fmt.Sprintf(`"binned":%d`, binnedByUndo))
+			if whole, _, _ := strings.Cut(r.id, "/"); !gone[article.ID(whole)] && !undone {
 				fmt.Fprintf(&b, "%s %s %s\n", t.name, r.id, r.json)
 			}
 		}
@@ -108,7 +109,8 @@ func (v *View) undoneIDs() (map[article.ID]bool, error) {
 	ids, err := collect(v.ctx, v.q, func(row scanner) (id article.ID, err error) {
 		return id, row.Scan(&id)
 	}, `SELECT id FROM original WHERE binned = ?1 UNION ALL SELECT id FROM resource WHERE binned = ?1
-		UNION ALL SELECT id FROM article WHERE binned = ?1`, binnedByUndo)
+		UNION ALL SELECT id FROM article WHERE binned = ?1
+		UNION ALL SELECT id FROM edition WHERE binned = ?1 AND id <> article_id`, binnedByUndo)
 	m := make(map[article.ID]bool, len(ids))
 	for _, id := range ids {
 		m[id] = true

@@ -16,7 +16,8 @@ const firstWordsLength = 160
 func (t *Tx) reindex() error {
 	list, err := collect(t.ctx, t.q, func(row scanner) (a staleArticle, err error) {
 		return a, row.Scan(&a.id, &a.n, &a.asAdded)
-	}, "SELECT id, n, as_added FROM stale JOIN article ON id = article_id ORDER BY n")
+	}, `SELECT a.id, a.n, as_added FROM stale s
+		JOIN article a ON a.id = coalesce((SELECT e.article_id FROM edition e WHERE e.id = s.article_id), s.article_id) ORDER BY a.n`)
 	if err != nil {
 		return err
 	}
@@ -58,9 +59,10 @@ const insertIndex = "INSERT INTO article_fts (rowid, title, kept, folded) VALUES
 func (t *Tx) reindexArticle(id article.ID) error {
 	var n int
 	var title, text string
+	var edition article.ID
 	var binned bool
-	err := t.queryRow(`SELECT n, title, binned > 0, text FROM article JOIN article_text ON article_id = id
-		WHERE id = ?`, []any{id}, &n, &title, &binned, &text)
+	err := t.queryRow(`SELECT n, title, binned > 0, text, edition_id FROM article_now
+		WHERE id = ?`, []any{id}, &n, &title, &binned, &text, &edition)
 	if err != nil {
 		return err
 	}
@@ -70,7 +72,7 @@ func (t *Tx) reindexArticle(id article.ID) error {
 	if binned {
 		return t.underive(n)
 	}
-	blocks, err := t.blocks(id, text)
+	blocks, err := t.blocks(textID(id, edition), text)
 	if err != nil {
 		return err
 	}

@@ -354,7 +354,7 @@ func TestEveryTableIsJournalledUnlessWeSayWhyNot(t *testing.T) {
 	for _, tb := range s.tables {
 		names = append(names, tb.name)
 	}
-	want := []string{"answer", "article", "block", "citation", "declined_line", "event", "event_tag", "likeness", "original", "passage", "passage_tag", "resource", "tag"}
+	want := []string{"answer", "article", "block", "citation", "declined_line", "edition", "event", "event_tag", "likeness", "original", "passage", "passage_tag", "proposal", "resource", "tag"}
 	if !slices.Equal(names, want) {
 		t.Errorf("journalled are %v, want %v", names, want)
 	}

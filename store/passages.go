@@ -8,11 +8,12 @@ import (
 	"dateline/app/article"
 )
 
-const passageColumns = "id, article_id, char_start, char_end, quote, context_before, context_after, note, created, binned > 0"
+// passageColumns are read FROM passage, under that name.
+const passageColumns = "id, article_id, edition_id, edition_id <> (SELECT a.edition_id FROM article a WHERE a.id = passage.article_id), char_start, char_end, quote, context_before, context_after, note, created, binned > 0"
 
 func scanPassage(row scanner) (p article.Passage, err error) {
 	var created string
-	err = row.Scan(&p.ID, &p.ArticleID, &p.Start, &p.End, &p.Quote, &p.Before, &p.After, &p.Note, &created, &p.Binned)
+	err = row.Scan(&p.ID, &p.ArticleID, &p.Edition, &p.Earlier, &p.Start, &p.End, &p.Quote, &p.Before, &p.After, &p.Note, &created, &p.Binned)
 	p.Created = parseTime(created)
 	return p, err
 }
@@ -34,7 +35,7 @@ func (t *Tx) PutPassage(p article.Passage) error {
 	case old.ArticleID != p.ArticleID:
 		return t.fail(doing, fmt.Errorf("a passage stays in its article: %w", ErrInvalid))
 	}
-	if old.Start != p.Start || old.End != p.End || old.Quote != p.Quote || old.Before != p.Before || old.After != p.After {
+	if old.Edition != p.Edition || old.Start != p.Start || old.End != p.End || old.Quote != p.Quote || old.Before != p.Before || old.After != p.After {
 		if err := t.checkQuotation(p); err != nil {
 			return t.fail(doing, err)
 		}
@@ -42,23 +43,22 @@ func (t *Tx) PutPassage(p article.Passage) error {
 	if p.Created.IsZero() {
 		p.Created = t.s.now()
 	}
-	err = t.write(doing, `INSERT INTO passage (id, article_id, char_start, char_end, quote, context_before, context_after, note, created, binned)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (id) DO UPDATE SET char_start = excluded.char_start, char_end = excluded.char_end, quote = excluded.quote,
+	err = t.write(doing, `INSERT INTO passage (id, article_id, edition_id, char_start, char_end, quote, context_before, context_after, note, created, binned)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (id) DO UPDATE SET edition_id = excluded.edition_id, char_start = excluded.char_start, char_end = excluded.char_end, quote = excluded.quote,
 		context_before = excluded.context_before, context_after = excluded.context_after, note = excluded.note`,
-		p.ID, p.ArticleID, p.Start, p.End, p.Quote, p.Before, p.After, clean(p.Note), formatTime(p.Created), p.Binned)
+		p.ID, p.ArticleID, p.Edition, p.Start, p.End, p.Quote, p.Before, p.After, clean(p.Note), formatTime(p.Created), p.Binned)
 	if err != nil {
 		return err
 	}
 	return t.setTags("passage", p.ID, p.Tags)
 }
 
-// checkQuotation compares a passage with the text of its article.
+// checkQuotation compares a passage with the text of its edition.
 func (t *Tx) checkQuotation(p article.Passage) error {
-	var text string
-	err := t.tx.QueryRowContext(t.ctx, "SELECT text FROM article_text WHERE article_id = ?", p.ArticleID).Scan(&text)
+	text, err := t.editionText(p.ArticleID, p.Edition)
 	if err != nil {
-		return t.found("the text of article", p.ArticleID, err)
+		return err
 	}
 	if !quotesExactly(p, text) {
 		return fmt.Errorf("its quotation is not what stands there in the text: %w", ErrInvalid)
@@ -83,10 +83,19 @@ func (r reads) Passage(id article.ID) (article.Passage, error) {
 	return p, r.found("passage", id, err)
 }
 
-// Passages lists the passages of an article by their place in it.
+// Passages lists the passages of an article as it is now by their place in it.
 func (r reads) Passages(articleID article.ID) ([]article.Passage, error) {
-	list, err := r.passages("article_id = ? AND binned = 0 ORDER BY char_start, char_end, n", articleID)
+	list, err := r.passages(`article_id = ? AND binned = 0 AND edition_id = (SELECT a.edition_id FROM article a WHERE a.id = passage.article_id)
+		ORDER BY char_start, char_end, n`, articleID)
 	return list, r.fail("list the passages of an article", err)
+}
+
+// EarlierPassages lists the passages of an article that stand in an earlier edition
+// of it, by their place there.
+func (r reads) EarlierPassages(articleID article.ID) ([]article.Passage, error) {
+	list, err := r.passages(`article_id = ? AND binned = 0 AND edition_id <> (SELECT a.edition_id FROM article a WHERE a.id = passage.article_id)
+		ORDER BY char_start, char_end, n`, articleID)
+	return list, r.fail("list the passages of an article's earlier editions", err)
 }
 
 // PassagesOf reads the passages with these ids, also from the bin; those that are

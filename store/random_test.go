@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"dateline/app/article"
+	"dateline/app/article/anchor"
 	"dateline/app/chronology"
 )
 
@@ -60,7 +61,7 @@ func (h *history) article() (article.Article, bool) {
 func (h *history) act() bool {
 	acts := []func() (func(*Tx) error, bool){
 		h.importOne, h.importOne, h.editMetadata, h.fold, h.mark, h.mark, h.editPassage, h.editTag, h.record, h.record, h.editEvent, h.cite, h.cite, h.bin, h.bin,
-		h.link, h.settle, h.decline, h.answer, h.addImage,
+		h.link, h.settle, h.decline, h.answer, h.addImage, h.cleanAgain, h.cleanAgain, h.decide,
 	}
 	i := h.r.IntN(len(acts) + 1)
 	if i == len(acts) {
@@ -311,7 +312,7 @@ func (h *history) live(steps int, reopening bool) {
 
 // Promise 2 of the design: every change can be undone, also after a restart.
 func TestAnyHistoryCanBeUndoneAndDoneAgain(t *testing.T) {
-	histories, enough := uint64(100), 500
+	histories, enough := uint64(120), 500
 	if underRace { // a history is one goroutine: a few of them are enough
 		histories, enough = 6, 20
 	}
@@ -369,4 +370,56 @@ func indexState(t *testing.T, s *Store) string {
 		out += fmt.Sprintln(match, ids)
 	}
 	return out
+}
+
+// cleanAgain gives an article another text and carries some of its passages over.
+func (h *history) cleanAgain() (func(*Tx) error, bool) {
+	a, ok := h.article()
+	if !ok {
+		return nil, false
+	}
+	before := a
+	a.Blocks = append([]article.Block{{Kind: article.Paragraph, Text: h.name("Added"), Kept: h.r.IntN(2) == 0}}, a.Blocks...)
+	a.Text, a.Rules = article.Compose(a.Blocks), h.r.IntN(9)
+	return func(tx *Tx) error {
+		edition, err := tx.AddEdition(a)
+		if err != nil {
+			return err
+		}
+		passages, err := tx.PassagesOfAll(a.ID)
+		if err != nil {
+			return err
+		}
+		for _, p := range passages {
+			old, err := tx.EditionText(a.ID, p.Edition)
+			if err != nil {
+				return err
+			}
+			found := anchor.Find(old, a.Text, []article.Passage{p})[0]
+			if p.Edition != before.Edition || h.r.IntN(2) == 0 || found.Kind == anchor.Lost {
+				if err := tx.PutProposal(Proposal{p.ID, edition, found}); err != nil {
+					return err
+				}
+				continue
+			}
+			a.Edition = edition
+			if err := p.MoveIn(&a, found.Start, found.End); err != nil {
+				return err
+			}
+			if err := tx.PutPassage(p); err != nil {
+				return err
+			}
+		}
+		return nil
+	}, true
+}
+
+// decide settles where a passage stands.
+func (h *history) decide() (func(*Tx) error, bool) {
+	list, err := h.s.Proposals("")
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	p, ok := pick(h.r, list)
+	return func(tx *Tx) error { return tx.DropProposal(p.PassageID) }, ok
 }

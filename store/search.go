@@ -130,12 +130,13 @@ func (r reads) searchArticles(ctx context.Context, q query, limit int) ([]Hit, e
 	for _, n := range numbers {
 		h := Hit{Kind: HitArticle}
 		var text string
-		err := r.q.QueryRowContext(ctx, "SELECT id, title, published, text FROM article JOIN article_text ON article_id = id WHERE n = ?", n).
-			Scan(&h.ID, &h.Title, &h.Date, &text)
+		var edition article.ID
+		err := r.q.QueryRowContext(ctx, "SELECT id, edition_id, title, published, text FROM article_now WHERE n = ?", n).
+			Scan(&h.ID, &edition, &h.Title, &h.Date, &text)
 		if err != nil {
 			return nil, err
 		}
-		blocks, err := r.blocks(h.ID, text)
+		blocks, err := r.blocks(textID(h.ID, edition), text)
 		if err != nil {
 			return nil, err
 		}

@@ -105,7 +105,7 @@ func (t *Tx) applyInverse(st step, kind EntryKind) (seq int, err error) {
 	return seq, err
 }
 
-// binnedByUndo marks what an undone import had brought in.
+// binnedByUndo marks what an undone import or cleaning had brought in.
 const binnedByUndo = 2
 
 // invert applies the opposite of one change.
@@ -128,8 +128,8 @@ func (t *Tx) invert(c change) error {
 	case c.After == nil:
 		return t.insertRow(tb, before)
 	case tb.name == "block":
-		return nil // goes and comes with its article
-	case tb.name == "original" || tb.name == "resource" || tb.name == "article":
+		return nil // goes and comes with its article or edition
+	case tb.name == "original" || tb.name == "resource" || tb.name == "article" || tb.name == "edition":
 		return t.setColumns(tb, c.ID, []column{{"binned", binnedByUndo}}, []column{{"binned", 0}})
 	default:
 		return t.deleteRow(tb, c.ID)

@@ -71,9 +71,13 @@ func (v *verifier) step(counter *int) error {
 	return v.ctx.Err()
 }
 
+// otherEdition tells of an edition that it is not the article's text now.
+const otherEdition = "e.id <> CASE a.edition_id WHEN '' THEN a.id ELSE a.edition_id END"
+
 func (v *verifier) count() error {
 	return v.q.QueryRowContext(v.ctx, `SELECT (SELECT count(*) FROM original) + (SELECT count(*) FROM resource)
-		+ (SELECT count(*) FROM article) + (SELECT count(*) FROM passage) + (SELECT count(*) FROM journal)`).Scan(&v.total)
+		+ (SELECT count(*) FROM article) + (SELECT count(*) FROM edition e JOIN article a ON a.id = e.article_id WHERE `+otherEdition+`)
+		+ (SELECT count(*) FROM passage) + (SELECT count(*) FROM journal)`).Scan(&v.total)
 }
 
 // file lets SQLite check the structure of its file.
@@ -145,18 +149,20 @@ func (v *verifier) resources() error {
 
 func (v *verifier) texts() error {
 	type item struct {
-		id          article.ID
+		id, edition article.ID
 		title, hash string
 	}
+	// The text of each article and, of those that were cleaned again, all others.
 	list, err := collect(v.ctx, v.q, func(row scanner) (a item, err error) {
-		return a, row.Scan(&a.id, &a.title, &a.hash)
-	}, "SELECT id, title, text_sha256 FROM article ORDER BY n")
+		return a, row.Scan(&a.id, &a.edition, &a.title, &a.hash)
+	}, `SELECT id, edition_id, title, text_sha256 FROM (SELECT n, 0 AS number, id, edition_id, title, text_sha256 FROM article
+		UNION ALL SELECT a.n, e.number, a.id, CASE e.id WHEN a.id THEN '' ELSE e.id END, a.title, e.text_sha256
+		FROM edition e JOIN article a ON a.id = e.article_id WHERE `+otherEdition+`) ORDER BY n, number`)
 	if err != nil {
 		return err
 	}
 	for _, a := range list {
-		var text string
-		err := v.q.QueryRowContext(v.ctx, "SELECT text FROM article_text WHERE article_id = ?", a.id).Scan(&text)
+		text, err := v.editionText(a.id, a.edition)
 		switch {
 		case v.ctx.Err() != nil:
 			return v.ctx.Err()
@@ -168,15 +174,16 @@ func (v *verifier) texts() error {
 		if err := v.step(&v.result.Texts); err != nil {
 			return err
 		}
-		if err := v.quotations(a.id, a.title, text); err != nil {
+		if err := v.quotations(a.id, a.edition, a.title, text); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (v *verifier) quotations(id article.ID, title, text string) error {
-	list, err := collect(v.ctx, v.q, scanPassage, "SELECT "+passageColumns+" FROM passage WHERE article_id = ? ORDER BY char_start, n", id)
+// quotations checks those of one edition of an article.
+func (v *verifier) quotations(id, edition article.ID, title, text string) error {
+	list, err := collect(v.ctx, v.q, scanPassage, "SELECT "+passageColumns+" FROM passage WHERE article_id = ? AND edition_id = ? ORDER BY char_start, n", id, edition)
 	if err != nil {
 		return err
 	}

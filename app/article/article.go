@@ -186,10 +186,20 @@ type Article struct {
 	OriginalID ID
 	Ordinal    int // place within the original, from 0
 	Metadata
-	Text       string // all blocks joined by blank lines; never changes
+	Edition    ID     // of the text, "" for the first; see TextID
+	Rules      int    // version of the cleaning rules that made this text, 0 when it is not known
+	Text       string // all blocks joined by blank lines; that of one edition never changes
 	TextSHA256 string // of Text in UTF-8, 64 lower-case hexadecimal digits
 	Blocks     []Block
 	Warnings   []string
 	Imported   time.Time // UTC
 	Binned     bool
+}
+
+// TextID names the edition of the text: the first has the name of the article.
+func (a *Article) TextID() ID {
+	if a.Edition == "" {
+		return a.ID
+	}
+	return a.Edition
 }

@@ -17,7 +17,9 @@ var ErrRange = errors.New("the range is empty or not within the text")
 type Passage struct {
 	ID            ID
 	ArticleID     ID
-	Start, End    int // code points
+	Edition       ID   // of the text that range and quotation are of, "" for the first
+	Earlier       bool // that is not the article's text now: the range says nothing about it
+	Start, End    int  // code points
 	Quote         string
 	Before, After string // up to ContextLength code points around the quotation
 	Note          string
@@ -29,8 +31,17 @@ type Passage struct {
 // NewPassage marks a range of an article.
 func NewPassage(a *Article, start, end int) (Passage, error) {
 	p := Passage{ID: NewID(), ArticleID: a.ID}
-	err := p.Move(a.Text, start, end)
+	err := p.MoveIn(a, start, end)
 	return p, err
+}
+
+// MoveIn puts a passage on a range of its article as it is now.
+func (p *Passage) MoveIn(a *Article, start, end int) error {
+	if err := p.Move(a.Text, start, end); err != nil {
+		return err
+	}
+	p.Edition, p.Earlier = a.Edition, false
+	return nil
 }
 
 // Move puts a passage on another range of its article's text and takes the

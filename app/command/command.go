@@ -98,7 +98,7 @@ func (l *line) root() *cobra.Command {
 	root.AddCommand(
 		l.importCommand(), l.listCommand(), l.showCommand(), l.searchCommand(), l.eventCommand(),
 		l.exportCommand(), l.verifyCommand(), l.undoCommand(), l.redoCommand(), l.historyCommand(),
-		l.alikeCommand(), l.recurringCommand(), l.splitCommand(), l.cleanCommand(), l.datesCommand(), l.demoCommand(),
+		l.alikeCommand(), l.recurringCommand(), l.splitCommand(), l.recleanCommand(), l.cleanCommand(), l.datesCommand(), l.demoCommand(),
 	)
 	if dir, err := app.DataFolderName(""); err == nil {
 		root.SetUsageTemplate(root.UsageTemplate() + "\nThe data folder is " + dir + ", unless --data names another.\n")

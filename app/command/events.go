@@ -46,6 +46,7 @@ type citationLine struct {
 	End       int               `json:"end"`
 	Quote     string            `json:"quote"`
 	Origin    string            `json:"origin"`
+	Earlier   bool              `json:"earlier,omitempty"` // start and end are of an earlier edition
 }
 
 func lineOfEvent(v app.EventView) eventLine {
@@ -61,7 +62,7 @@ func lineOfEvent(v app.EventView) eventLine {
 		o.Tags = append(o.Tags, t.Name)
 	}
 	for _, c := range v.Cited {
-		o.Citations = append(o.Citations, citationLine{c.ID, c.Passage.ArticleID, c.Stance, c.Passage.Start, c.Passage.End, c.Passage.Quote, c.Origin})
+		o.Citations = append(o.Citations, citationLine{c.ID, c.Passage.ArticleID, c.Stance, c.Passage.Start, c.Passage.End, c.Passage.Quote, c.Origin, c.Passage.Earlier})
 	}
 	return o
 }

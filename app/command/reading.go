@@ -46,6 +46,10 @@ type shownPassage struct {
 	Quote string     `json:"quote"`
 	Note  string     `json:"note"`
 	Tags  []string   `json:"tags"`
+
+	// Of one that quotes an earlier edition: start and end are of a text that is not
+	// the article's now.
+	Earlier bool `json:"earlier,omitempty"`
 }
 
 func listedRow(r app.ArticleRow) listed {
@@ -108,6 +112,11 @@ func (l *line) show(c *cobra.Command, w *app.Workbench, name string) error {
 	if err != nil {
 		return err
 	}
+	earlier, err := w.EarlierPassages(c.Context(), row.ID)
+	if err != nil {
+		return err
+	}
+	passages = append(passages, earlier...)
 	if !l.json {
 		l.showText(&a, passages)
 		return nil
@@ -121,7 +130,7 @@ func (l *line) show(c *cobra.Command, w *app.Workbench, name string) error {
 		o.Blocks = append(o.Blocks, shownBlock{b.Kind, b.Start, b.End, b.Kept, b.Why})
 	}
 	for _, p := range passages {
-		o.Passages = append(o.Passages, shownPassage{p.ID, p.Start, p.End, p.Quote, p.Note, named(tags, p.Tags)})
+		o.Passages = append(o.Passages, shownPassage{p.ID, p.Start, p.End, p.Quote, p.Note, named(tags, p.Tags), p.Earlier})
 	}
 	return l.object(o)
 }
@@ -156,7 +165,11 @@ func (l *line) showText(a *article.Article, passages []article.Passage) {
 		}
 	}
 	for _, p := range passages {
-		fmt.Fprintf(l.out, "\n%s  %d–%d  “%s”\n", p.ID, p.Start, p.End, p.Quote)
+		where := fmt.Sprintf("%d–%d", p.Start, p.End)
+		if p.Earlier {
+			where = "stands in an earlier edition"
+		}
+		fmt.Fprintf(l.out, "\n%s  %s  “%s”\n", p.ID, where, p.Quote)
 		if p.Note != "" {
 			fmt.Fprintln(l.out, "    "+p.Note)
 		}

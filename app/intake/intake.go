@@ -15,6 +15,10 @@ import (
 	"dateline/app/intake/unpack"
 )
 
+// Rules is the version of the rules that cut a text into blocks and keep or fold
+// them. It goes up when articles that are cleaned again can come out differently.
+const Rules = 1
+
 // Source is something to be read: a file, a drop, a paste.
 type Source struct {
 	Name     string // base name of the file, "" for a paste
@@ -85,6 +89,7 @@ func (r *Result) add(s Source, a article.Article) {
 	a.Ordinal = len(r.Articles)
 	a.Text = article.Compose(a.Blocks)
 	a.TextSHA256 = article.HashText(a.Text)
+	a.Rules = Rules
 	a.Imported = s.Captured.UTC()
 	r.Articles = append(r.Articles, a)
 }

@@ -41,6 +41,7 @@ func ReadPiece(a *article.Article, first, last int) (article.Article, error) {
 	piece.ID, piece.OriginalID = article.NewID(), a.OriginalID
 	piece.Text = article.Compose(piece.Blocks)
 	piece.TextSHA256 = article.HashText(piece.Text)
+	piece.Rules = Rules
 	return piece, nil
 }
 

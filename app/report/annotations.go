@@ -21,7 +21,7 @@ func Annotations(w io.Writer, m Model) error {
 	x := newIndex(&m)
 	t := newTable(w, annotationsHeader)
 	for _, a := range x.articles {
-		for _, p := range x.passages(a) {
+		for _, p := range x.everyPassage(a) {
 			t.row(x.annotationCells(a, p))
 		}
 	}
@@ -37,7 +37,7 @@ func (x *index) annotationCells(a *Article, p *article.Passage) []string {
 		string(p.ID), string(a.ID), a.Site, a.Title, byline(a), string(a.Published), a.URL,
 		p.Quote, p.Note, x.tagNames(p.Tags), strconv.Itoa(p.Start), strconv.Itoa(p.End),
 		strings.Join(titles, "; "), strings.Join(ids, "; "),
-		stamp(p.Created), a.TextSHA256, a.Original.SHA256,
+		stamp(p.Created), a.quoted(p), a.Original.SHA256,
 	}
 }
 

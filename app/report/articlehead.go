@@ -24,6 +24,9 @@ func (l *layout) articleHead(a *Article) {
 	}
 	l.pair("Address", address, "Original", l.known(bytesOf(a.Original)))
 	l.wide("SHA-256", []typeset.Span{{Text: orUnknown(a.TextSHA256), Style: &l.k.hash.Style}, {Text: "  text", Style: l.k.label.in(ink3)}})
+	for _, e := range a.Editions {
+		l.wide("", []typeset.Span{{Text: e.TextSHA256, Style: &l.k.hash.Style}, {Text: fmt.Sprintf("  text of edition %d", e.Number), Style: l.k.label.in(ink3)}})
+	}
 	l.wide("", []typeset.Span{{Text: orUnknown(a.Original.SHA256), Style: &l.k.hash.Style}, {Text: "  original", Style: l.k.label.in(ink3)}})
 	l.y += 14
 	l.margin.top = l.y

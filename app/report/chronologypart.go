@@ -206,6 +206,11 @@ func (l *layout) sourceLine(c *chronology.Citation, at place) []typeset.Span {
 		spans = append(spans, typeset.Span{Text: "origin: ", Style: &k.Style})
 		spans = append(spans, typeset.Isolate(typeset.Span{Text: c.Origin, Style: &k.Style})...)
 	}
+	if e := at.article.edition(at.passage); e != nil {
+		where := fmt.Sprintf("Article\u00a0%d, stands in an earlier edition (%d), characters\u00a0%d–%d", at.article.Number, e.Number, at.passage.Start, at.passage.End)
+		link := typeset.Link{Place: articlePlace(at.article), Label: "Article " + fmt.Sprint(at.article.Number)}
+		return append(spans, typeset.Span{Text: " · ", Style: &k.Style}, typeset.Span{Text: where, Style: k.linked(link)})
+	}
 	where := fmt.Sprintf("Article\u00a0%d,\u00a0¶\u00a0%d", at.article.Number, l.paragraph(at.article, at.passage.Start))
 	link := typeset.Link{Place: passagePlace(at.passage), Label: "The passage in article " + fmt.Sprint(at.article.Number)}
 	return append(spans, typeset.Span{Text: " · ", Style: &k.Style}, typeset.Span{Text: where, Style: k.linked(link)})

@@ -22,7 +22,8 @@ var csvHeader = []string{
 }
 
 // CSV writes one row for each event and citation, in the order of the model; an
-// event without citations is one row. The file follows RFC 4180, in UTF-8 with a
+// event without citations is one row. The place of a quotation is in the text whose
+// hash the row gives, which may be an earlier edition of the article. The file follows RFC 4180, in UTF-8 with a
 // byte order mark. Cells that a spreadsheet would run as a formula carry an
 // apostrophe more, which UnescapeCell takes off.
 func CSV(w io.Writer, m Model) error {
@@ -60,7 +61,7 @@ func (x *index) citationCells(c *chronology.Citation) []string {
 	return append(cells,
 		p.Quote, c.Origin, p.Note,
 		string(a.ID), a.Site, a.Title, byline(a), string(a.Published), a.URL,
-		strconv.Itoa(p.Start), strconv.Itoa(p.End), a.TextSHA256, a.Original.SHA256)
+		strconv.Itoa(p.Start), strconv.Itoa(p.End), a.quoted(p), a.Original.SHA256)
 }
 
 func byline(a *Article) string { return strings.Join(a.Byline, "; ") }

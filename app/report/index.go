@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/app/article"
@@ -82,8 +83,31 @@ func (x *index) citations(e *chronology.Event) []*chronology.Citation {
 	return out
 }
 
-// passages are the passages of an article that are not binned.
+// edition is the earlier edition that a passage quotes, nil when it quotes the text.
+func (a *Article) edition(p *article.Passage) *Edition {
+	for i := range a.Editions {
+		if p.Earlier && a.Editions[i].ID == p.Edition {
+			return &a.Editions[i]
+		}
+	}
+	return nil
+}
+
+// quoted is the hash of the text that a passage's range and quotation are of.
+func (a *Article) quoted(p *article.Passage) string {
+	if e := a.edition(p); e != nil {
+		return e.TextSHA256
+	}
+	return a.TextSHA256
+}
+
+// passages are the passages in the text of an article that are not binned.
 func (x *index) passages(a *Article) []*article.Passage {
+	return slices.DeleteFunc(x.everyPassage(a), func(p *article.Passage) bool { return p.Earlier })
+}
+
+// everyPassage are passages and those of earlier editions.
+func (x *index) everyPassage(a *Article) []*article.Passage {
 	var out []*article.Passage
 	for i := range a.Passages {
 		if !a.Passages[i].Binned {

@@ -19,12 +19,20 @@ type Model struct {
 }
 
 // Article is an article with the original it was read from and its passages in
-// the order of the text.
+// the order of the text, then those that quote earlier editions of it.
 type Article struct {
 	Number int
 	article.Article
 	Original article.Original
 	Passages []article.Passage
+	Editions []Edition // the earlier ones that are quoted, oldest first
+}
+
+// Edition is an earlier text of an article.
+type Edition struct {
+	ID         article.ID // as Passage.Edition has it
+	Number     int        // from 1
+	TextSHA256 string
 }
 
 // Journal is the state of the workspace's journal that the report rests on.

@@ -110,6 +110,10 @@ func (w *window) openPassage(id article.ID) {
 			return
 		}
 		w.panes.reveal(panePage)
+		if m.Earlier { // its range says nothing about the text that is shown
+			m.Start, m.End = 0, 0
+			w.status.say("“" + shortened(m.Quote) + "” stands in an earlier edition of this article.")
+		}
 		w.page.open(m.ArticleID, m.Start, m.End)
 		w.page.focus()
 	})

@@ -8,6 +8,7 @@ func (w *window) leave() {
 	w.page.endNote()
 	w.imports.stop()
 	w.imports.sort.stop()
+	w.editions.stop()
 	w.page.rememberPlace()
 }
 

@@ -110,7 +110,7 @@ func (w *window) editCommands() []command {
 }
 
 func (w *window) articleCommands() []command {
-	return []command{
+	all := []command{
 		{label: "Next article", plain: fyne.KeyJ, do: func() { w.articles.step(1) }, able: w.needsArticles},
 		{label: "Previous article", plain: fyne.KeyK, do: func() { w.articles.step(-1) }, able: w.needsArticles},
 		separator,
@@ -120,7 +120,9 @@ func (w *window) articleCommands() []command {
 		{label: "Split article at the caret", plain: fyne.KeyS, do: w.page.splitHere, able: w.page.cannotMark},
 		separator,
 		{label: "Put article into the bin", do: w.binArticle, able: w.page.cannotMark},
+		separator,
 	}
+	return append(all, w.editions.commands()...)
 }
 
 func (w *window) markCommands() []command {

@@ -187,7 +187,7 @@ func (p *pagePane) show(d articleData) {
 	p.w.articles.mark(d.article.ID)
 	p.w.focusChanged()
 	p.w.menu.refresh()
-	if another || was.Lang != d.article.Lang || was.Published != d.article.Published {
+	if another || was.Edition != d.article.Edition || was.Lang != d.article.Lang || was.Published != d.article.Published {
 		p.loadDates()
 	}
 }

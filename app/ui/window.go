@@ -53,6 +53,7 @@ type window struct {
 	panes    *threePanes
 	menu     *menus
 	imports  *importing
+	editions *editions
 	over     *dropLayer
 	speech   *speech
 	sheet    *sheet // the dialog that is open, nil for none
@@ -72,6 +73,7 @@ func newWindow(host fyne.App, o Options, back *background) *window {
 	w.page = newPagePane(w)
 	w.chron = newChronologyPane(w)
 	w.imports = newImporting(w)
+	w.editions = &editions{w: w}
 	w.stage, w.side = newSlot(text.NewFill(tokens.Paper)), newSlot(text.NewFill(tokens.Ground))
 	w.stage.bare = w.page.reader
 	w.stage.show(w.page.reader)

@@ -48,7 +48,7 @@ func spread(blocks []article.Block, n int) []pages.Mark {
 	out := make([]pages.Mark, n)
 	for i := range out {
 		at := length * i / n
-		out[i] = pages.Mark{ID: article.ID(fmt.Sprint(i)), Start: at, End: at + 45, Tag: i%9 + 1, TagName: "Claim", Cited: i%2 == 0}
+		out[i] = pages.Mark{ID: article.ID(fmt.Sprint(i)), Start: at, End: at + 45, Tag: i%9 + 1, Sign: fmt.Sprint(i%9 + 1), TagName: "Claim", Cited: i%2 == 0}
 		if i%10 == 0 {
 			out[i].Note = "A note of a few words."
 		}

@@ -90,7 +90,7 @@ func (p *Page) speak(b *strings.Builder, start, end int) {
 func spokenMark(m *Mark) string {
 	says := "highlight"
 	if m.Tag > 0 {
-		says += " " + strings.TrimSpace(tagNumber(m)+" "+m.TagName)
+		says += " " + strings.TrimSpace(m.Sign+" "+m.TagName)
 	}
 	if m.Cited {
 		return says + ", cited"

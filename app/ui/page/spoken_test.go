@@ -15,7 +15,7 @@ func TestThePageIsSpoken(t *testing.T) {
 	blocks[2].Kept, blocks[2].Why = false, "cookie notice"
 	p := shown(t, 900, 400, blocks...)
 	start := strings.Index("Title\n\nThe bridge closed", "bridge")
-	p.SetMarks([]Mark{{ID: "m", Start: start, End: start + 13, Tag: 2, TagName: "Claim", Note: "Which one?", Cited: true}})
+	p.SetMarks([]Mark{{ID: "m", Start: start, End: start + 13, Tag: 2, Sign: "2", TagName: "Claim", Note: "Which one?", Cited: true}})
 	want := "Heading: Title\nThe [highlight 2 Claim, cited: bridge closed; note: Which one?] on Monday.\n1 block folded: cookie notice.\nIt opened again."
 	if got := p.AccessibilityLabel(); got != want {
 		t.Errorf("says\n%q, wanted\n%q", got, want)

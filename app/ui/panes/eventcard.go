@@ -165,6 +165,9 @@ func citationWords(v *app.CitationView) string {
 	if v.Origin != "" {
 		origin = "origin: " + isolate(v.Origin)
 	}
+	if v.Passage.Earlier {
+		return joined(site, string(v.Stance), origin, "stands in an earlier edition")
+	}
 	return joined(site, string(v.Stance), origin)
 }
 

@@ -1,0 +1,190 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"dateline/app/article"
+	"dateline/app/article/anchor"
+	"dateline/app/intake"
+	"dateline/store"
+)
+
+// Edition is one of the texts of an article that was cleaned again.
+type Edition = store.Edition
+
+// CleanStatus tells what cleaning an article again came to.
+type CleanStatus string
+
+// What cleaning again comes to.
+const (
+	CleanedNew    CleanStatus = "edition"   // another text, and so a new edition
+	CleanedFolds  CleanStatus = "folds"     // the same text, but other blocks are kept
+	CleanedSame   CleanStatus = "unchanged" // nothing changed
+	CleanedFailed CleanStatus = "failed"    // it stays as it was
+)
+
+// Recleaned is what became of one article that was cleaned again.
+type Recleaned struct {
+	ID       article.ID
+	Title    string
+	Status   CleanStatus
+	Blocks   int       // of CleanedFolds: how many are folded or kept anew
+	Passages []Carried // of CleanedNew: of all that stood in the text before
+	Err      error     // of CleanedFailed: a sentence
+}
+
+// Carried is what became of one passage when its article was cleaned again. Exact and
+// near ones stand in the new text; of the others it is the analyst's to decide, and
+// they quote the earlier edition until then.
+type Carried struct {
+	PassageID, ArticleID article.ID
+	Title                string // of the article
+	anchor.Found
+	Quote, Before, After string // in the earlier edition
+	Words                string // that were found or are proposed, "" when lost
+	WordsBefore          string // before these, in the new text
+	WordsAfter           string
+}
+
+// CleanAgain reads articles anew from their stored originals with the rules of today,
+// all articles when none is named, as one action. Where a text comes out differently,
+// a new edition is made and the passages are carried over to it. What the analyst
+// folded or kept by hand stays so, and what is known about the article stays as it
+// is. progress, which may be nil, is told after each article; when ctx is cancelled,
+// what was done stays done. An article that cannot be cleaned again is in the result
+// and unchanged.
+func (w *Workbench) CleanAgain(ctx context.Context, progress func(done, total int, last Recleaned), ids ...article.ID) ([]Recleaned, error) {
+	label := "Clean again"
+	if len(ids) == 1 {
+		if a, err := w.store.Article(ids[0]); err == nil {
+			label = named(label, a.Title)
+		}
+	}
+	if len(ids) == 0 {
+		rows, err := w.store.ArticleRows(ctx, Filter{})
+		if err != nil {
+			return nil, err
+		}
+		for i := range rows {
+			ids = append(ids, rows[len(rows)-1-i].ID)
+		}
+	}
+	action := w.store.Begin(label)
+	var all []Recleaned
+	changed := false
+	for _, id := range ids {
+		if ctx.Err() != nil {
+			break
+		}
+		c, err := w.cleanOne(ctx, action, id)
+		if errors.Is(err, ErrUndone) || ctx.Err() != nil {
+			break // the analyst took it back, or does not want to wait
+		}
+		if err != nil {
+			c.Status, c.Err = CleanedFailed, err
+		}
+		changed = changed || c.Status == CleanedNew || c.Status == CleanedFolds
+		all = append(all, c)
+		if progress != nil {
+			progress(len(all), len(ids), c)
+		}
+	}
+	if changed {
+		w.tell(Change{Label: label, Kind: Done})
+	}
+	return all, ctx.Err()
+}
+
+// cleanOne cleans one article again.
+func (w *Workbench) cleanOne(ctx context.Context, action *store.Action, id article.ID) (Recleaned, error) {
+	a, err := w.store.Article(id)
+	if err != nil {
+		return Recleaned{ID: id}, err
+	}
+	fresh, err := w.readAgain(ctx, &a)
+	if err != nil {
+		return Recleaned{ID: id, Title: a.Title}, err
+	}
+	return w.renew(ctx, action, &a, fresh)
+}
+
+// Renew gives one article what was freshly read of it, as an action of its own; see
+// CleanAgain. Text, blocks, warnings and rules of the fresh one count.
+func (w *Workbench) Renew(ctx context.Context, id article.ID, fresh article.Article) (Recleaned, error) {
+	a, err := w.store.Article(id)
+	if err != nil {
+		return Recleaned{ID: id}, err
+	}
+	label := named("Clean again", a.Title)
+	c, err := w.renew(ctx, w.store.Begin(label), &a, fresh)
+	if err == nil && c.Status != CleanedSame {
+		w.tell(Change{Label: label, Kind: Done})
+	}
+	return c, err
+}
+
+// renew gives an article what was freshly read of it, if that differs.
+func (w *Workbench) renew(ctx context.Context, action *store.Action, a *article.Article, fresh article.Article) (Recleaned, error) {
+	c := Recleaned{ID: a.ID, Title: a.Title, Status: CleanedSame}
+	fresh.ID = a.ID
+	fresh.Blocks = append([]article.Block(nil), fresh.Blocks...)
+	keepByHand(a.Blocks, fresh.Blocks)
+	sameText := a.Text == fresh.Text && sameKinds(a.Blocks, fresh.Blocks)
+	_, err := action.Do(ctx, func(tx *store.Tx) (err error) {
+		now, err := tx.Article(a.ID)
+		switch {
+		case err != nil:
+			return err
+		case now.Binned || now.Edition != a.Edition:
+			return fmt.Errorf("%s was changed meanwhile; clean it again", named("The article", a.Title))
+		case sameText:
+			c.Blocks, err = refold(tx, &now, fresh.Blocks)
+		default:
+			c.Passages, err = w.newEdition(tx, &now, fresh)
+			c.Status = CleanedNew
+		}
+		return err
+	})
+	if c.Blocks > 0 {
+		c.Status = CleanedFolds
+	}
+	return c, err
+}
+
+// readAgain reads an article anew from its stored original.
+func (w *Workbench) readAgain(ctx context.Context, a *article.Article) (article.Article, error) {
+	name := named("The original of", a.Title)
+	o, err := w.store.Original(a.OriginalID)
+	if err != nil {
+		return article.Article{}, err
+	}
+	b, err := w.store.OriginalBytes(o.ID)
+	if err != nil {
+		return article.Article{}, err
+	}
+	return guarded(name, func() (article.Article, error) {
+		var readings [][]article.Article
+		for _, s := range sourcesOf(o, b) {
+			r, err := intake.Read(ctx, s)
+			if err != nil {
+				return article.Article{}, err
+			}
+			readings = append(readings, r.Articles)
+		}
+		return w.partOf(a, readings)
+	})
+}
+
+// sourcesOf are what an original may have been read as: HTML that was pasted is a
+// piece of a page, or was pasted as text; the likelier comes first.
+func sourcesOf(o article.Original, b []byte) []intake.Source {
+	s := intake.Source{Name: o.Name, Path: o.Path, Bytes: b, Origin: o.Origin, Captured: o.Captured}
+	if o.Name != "" || o.MediaType != "text/html" || o.Origin == article.OriginStdin {
+		return []intake.Source{s}
+	}
+	piece := s
+	piece.Fragment = true
+	return []intake.Source{piece, s}
+}

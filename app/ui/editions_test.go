@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"dateline/app"
+	"dateline/app/article"
+)
+
+// renewed marks words of the open article, and gives it a text in which they changed.
+func renewed(t *testing.T, w *window, words, into string) article.Passage {
+	t.Helper()
+	ctx := context.Background()
+	selectWords(t, w, words)
+	press(w, fyne.KeyH)
+	a := w.page.article
+	p := w.page.passages[0]
+	fresh := a
+	fresh.Blocks = append([]article.Block(nil), a.Blocks...)
+	for i := range fresh.Blocks {
+		fresh.Blocks[i].Text = strings.ReplaceAll(fresh.Blocks[i].Text, words, into)
+	}
+	fresh.Text = article.Compose(fresh.Blocks)
+	r, err := w.bench.Renew(ctx, a.ID, fresh)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.editions.done([]app.Recleaned{r}, nil)
+	return p
+}
+
+func TestADoubtfulPassageIsAcceptedByKey(t *testing.T) {
+	w := withArticle(t)
+	words := strings.Join(strings.Fields(w.page.article.Blocks[len(w.page.article.Blocks)-1].Text)[:6], " ")
+	into := strings.Replace(words, strings.Fields(words)[3], "otherwise", 1)
+	p := renewed(t, w, words, into)
+	if len(w.page.passages) != 0 || !strings.Contains(w.page.article.Text, into) {
+		t.Fatalf("the page shows %d passages of another text", len(w.page.passages))
+	}
+	press(w, fyne.KeyY)
+	if len(w.page.passages) != 1 || w.page.passages[0].ID != p.ID || w.page.passages[0].Quote != into {
+		t.Errorf("after Y the page shows %+v", w.page.passages)
+	}
+	w.undo()
+	if left, err := w.bench.Undecided(context.Background(), ""); err != nil || len(left) != 1 {
+		t.Errorf("undone, %d passages wait, %v", len(left), err)
+	}
+	press(w, fyne.KeyN)
+	if left, _ := w.bench.Undecided(context.Background(), ""); len(left) != 0 {
+		t.Errorf("after N, %d passages wait", len(left))
+	}
+	got, err := w.bench.Passage(context.Background(), p.ID)
+	if err != nil || !got.Earlier || got.Quote != words {
+		t.Errorf("after N the passage is %+v, %v", got, err)
+	}
+	w.openPassage(p.ID)
+	if s := w.status.text(); !strings.Contains(s, "stands in an earlier edition") {
+		t.Errorf("opened, the status bar says %q", s)
+	}
+}
+
+func TestADoubtfulPassageIsPutOnASelection(t *testing.T) {
+	w := withArticle(t)
+	words := strings.Join(strings.Fields(w.page.article.Blocks[len(w.page.article.Blocks)-1].Text)[:6], " ")
+	into := strings.Replace(words, strings.Fields(words)[3], "otherwise", 1)
+	p := renewed(t, w, words, into)
+	press(w, fyne.KeyReturn)
+	selectWords(t, w, "otherwise")
+	press(w, fyne.KeyF8)
+	got, err := w.bench.Passage(context.Background(), p.ID)
+	if err != nil || got.Earlier || got.Quote != "otherwise" {
+		t.Errorf("the passage is %+v, %v", got, err)
+	}
+}
+
+func TestCleaningAgainSaysWhatCameOfIt(t *testing.T) {
+	w := withArticle(t)
+	w.editions.cleanAll()
+	if s := w.status.text(); !strings.Contains(s, "Cleaned again: 1 article, 1 unchanged.") {
+		t.Errorf("the status bar says %q", s)
+	}
+}

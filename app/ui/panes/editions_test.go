@@ -1,0 +1,69 @@
+package panes
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"dateline/app"
+	"dateline/app/article"
+	"dateline/app/article/anchor"
+)
+
+// carried are passages of an invented article that was cleaned again.
+func carried() (waiting, moved []app.Carried) {
+	one := func(id article.ID, found anchor.Found, before, quote, after, words, wordsAfter string) app.Carried {
+		return app.Carried{PassageID: id, ArticleID: "a", Title: "Grain silo leans over the harbour", Found: found,
+			Quote: quote, Before: before, After: after, Words: words, WordsBefore: before, WordsAfter: wordsAfter}
+	}
+	return []app.Carried{
+			one("p1", anchor.Found{Kind: anchor.Approximate, Score: 0.78, Reason: "the words changed"}, "and that the footing had been ",
+				"inspected in March by an engineer of the county", ", the board said.", "inspected in March by a county engineer", ", the board said."),
+			one("p2", anchor.Found{Kind: anchor.Approximate, Score: 0.97, Reason: "stands twice"}, "Asked by the Post, he had ", "no comment", " on it.", "no comment", " on Friday."),
+			one("p3", anchor.Found{Kind: anchor.Lost, Reason: "its words are not in the new text"}, "", "Read also: The ferry that never came", "", "", ""),
+		}, []app.Carried{
+			one("p4", anchor.Found{Kind: anchor.Exact, Score: 1}, "On Thursday the port ", "moved the ferry to the old quay", ".", "moved the ferry to the old quay", "."),
+		}
+}
+
+func TestDecisionsAreMadeByKey(t *testing.T) {
+	r := NewEditionReport()
+	var said []string
+	note := func(what string) func(app.Carried) {
+		return func(c app.Carried) { said = append(said, what+" "+string(c.PassageID)) }
+	}
+	r.OnAccept, r.OnLeave, r.OnBin, r.OnOpen = note("accept"), note("leave"), note("bin"), note("open")
+	waiting, moved := carried()
+	r.Set(waiting, moved, "")
+	show(t, r, 560, 640)
+	for _, k := range []fyne.KeyName{fyne.KeyY, fyne.KeyDown, fyne.KeyN, fyne.KeyReturn, fyne.KeyDown, fyne.KeyY, fyne.KeyDelete, fyne.KeyDown, fyne.KeyY, fyne.KeyN} {
+		r.rows.TypedKey(key(k))
+	}
+	want := []string{"accept p1", "leave p2", "open p2", "bin p3"}
+	if len(said) != len(want) {
+		t.Fatalf("the keys say %v, want %v", said, want)
+	}
+	for i := range want {
+		if said[i] != want[i] {
+			t.Errorf("key %d says %q, want %q", i, said[i], want[i])
+		}
+	}
+	// When one is decided the next is selected, and at the end the last.
+	r.rows.Select(3)
+	r.Set(waiting[:2], moved, "")
+	if c := r.chosen(); c == nil || c.PassageID != "p2" {
+		t.Errorf("selected is %+v", c)
+	}
+	if got := r.lines[1]; carriedReason(&got.Carried) != "78 % alike: the words changed" {
+		t.Errorf("the reason reads %q", carriedReason(&got.Carried))
+	}
+}
+
+func TestQuotationsAreShownAsTheyStand(t *testing.T) {
+	if got := inContext("and had been ", "inspected\n\nin March", ", it said"); got != "…and had been “inspected in March”, it said…" {
+		t.Errorf("shown is %q", got)
+	}
+	if got := inContext("", "All of it.", ""); got != "“All of it.”" {
+		t.Errorf("shown is %q", got)
+	}
+}

@@ -51,12 +51,7 @@ func (p *Page) autoScroll() {
 
 func (p *Page) dragTo(at fyne.Position) {
 	at.Y = max(0, min(at.Y, p.Size().Height-1))
-	pos := p.hit(at)
-	if p.mouse.unit != nil {
-		p.extendUnit(pos)
-	} else {
-		p.caret = pos
-	}
+	p.extend(p.hit(at))
 	p.changed()
 }
 

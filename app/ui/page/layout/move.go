@@ -92,6 +92,18 @@ func (d *Document) WordAt(off int) (start, end int) {
 	return p.start + lo, p.start + hi
 }
 
+// IsWord tells whether a word begins at an offset.
+func (d *Document) IsWord(off int) bool {
+	i := d.BlockAt(off)
+	w := d.segment(i).words
+	for j := 0; j < len(w); j += 2 {
+		if d.paras[i].start+w[j] == off {
+			return true
+		}
+	}
+	return false
+}
+
 // SentenceAt is the sentence at an offset (UAX 29).
 func (d *Document) SentenceAt(off int) (start, end int) {
 	i := d.BlockAt(off)

@@ -23,8 +23,18 @@ type Found struct {
 	At      int  // the current match, from 1; 0: none yet
 	Of      int  // all matches
 	Folded  int  // of them, in blocks that are not shown
-	Wrapped bool // the step to it went over the end of the article, or its beginning
+	Wrapped Wrap // how the step to it went over an end of the article
 }
+
+// Wrap is an end of the article that a search went over.
+type Wrap int
+
+// The ends.
+const (
+	NoEnd Wrap = iota
+	OverTheEnd
+	OverTheBeginning
+)
 
 // Searchable is the text that Find looks in, and takes it made ready for that:
 // making it ready takes a while for a long text and needs nothing of the page.
@@ -55,12 +65,17 @@ func (p *Page) BeginFind() {
 	}
 }
 
-// ShowMatches shows where some words are and goes nowhere.
+// ShowMatches shows where some words are and goes nowhere; a match that is selected
+// is the current one.
 func (p *Page) ShowMatches(words string) Found {
 	f := p.found
 	f.words, f.matches, f.current = words, nil, -1
 	if f.text != nil {
 		f.matches = f.text.All(words)
+	}
+	start, end := p.Selection()
+	if first, last := f.within(start, end); last == first+1 && f.matches[first] == (find.Span{Start: start, End: end}) {
+		f.current = first
 	}
 	p.Refresh()
 	return p.Found()
@@ -71,6 +86,7 @@ func (p *Page) ShowMatches(words string) Found {
 func (p *Page) Find(words string) Found {
 	p.ShowMatches(words)
 	f := p.found
+	f.current = -1
 	n := len(f.matches)
 	first := sort.Search(n, func(i int) bool { return f.matches[i].Start >= f.origin })
 	for k := range n {
@@ -111,7 +127,12 @@ func (p *Page) FindNext(back bool) Found {
 	p.toMatch(to)
 	f.origin = f.matches[to].Start
 	out := p.Found()
-	out.Wrapped = to != i
+	switch {
+	case i >= n:
+		out.Wrapped = OverTheEnd
+	case i < 0:
+		out.Wrapped = OverTheBeginning
+	}
 	return out
 }
 

@@ -33,14 +33,14 @@ func TestFindGoesOnFromTheSelection(t *testing.T) {
 		t.Errorf("typing on shows %+v", f)
 	}
 	wantSelection(t, p, "FERRY")
-	if f := p.FindNext(false); f != (Found{At: 1, Of: 2, Wrapped: true}) {
+	if f := p.FindNext(false); f != (Found{At: 1, Of: 2, Wrapped: OverTheEnd}) {
 		t.Errorf("after the last comes %+v", f)
 	}
-	if f := p.FindNext(true); f != (Found{At: 2, Of: 2, Wrapped: true}) {
+	if f := p.FindNext(true); f != (Found{At: 2, Of: 2, Wrapped: OverTheBeginning}) {
 		t.Errorf("before the first comes %+v", f)
 	}
 	press(p, 0, 0) // the analyst goes elsewhere
-	if f := p.FindNext(false); f.At != 1 || f.Wrapped {
+	if f := p.FindNext(false); f.At != 1 || f.Wrapped != NoEnd {
 		t.Errorf("from the caret on comes %+v", f)
 	}
 	p.EndFind()

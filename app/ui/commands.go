@@ -3,23 +3,26 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"dateline/app/ui/page"
 )
 
 // command is something the analyst can ask for: an item of the menu, and mostly
 // a key. The menu, the keys and the list of keys are all made from one table.
 type command struct {
-	label string          // of the menu's item; "" is a line between items
-	key   fyne.Shortcut   // with Ctrl, asked before the focused widget
-	more  []fyne.Shortcut // other keys for the same
-	plain fyne.KeyName    // a key without Ctrl, where no field has the focus
-	shows fyne.KeyName    // a key that is shown only, since it is read elsewhere
-	shift bool            // ... with Shift
-	do    func()
-	able  func() string    // why it cannot be done now, "" when it can
-	sub   func() []command // of a submenu
-	tick  func() bool      // whether the item is ticked
-	name  func() string    // a label that changes
-	over  bool             // works while a dialog is open
+	label     string          // of the menu's item; "" is a line between items
+	key       fyne.Shortcut   // with Ctrl, asked before the focused widget
+	more      []fyne.Shortcut // other keys for the same
+	plain     fyne.KeyName    // a key without Ctrl, where no field has the focus
+	shift     fyne.KeyName    // the same with Shift
+	shows     fyne.KeyName    // a key that is shown only, since it is read elsewhere
+	withShift bool            // ... with Shift
+	do        func()
+	able      func() string    // why it cannot be done now, "" when it can
+	sub       func() []command // of a submenu
+	tick      func() bool      // whether the item is ticked
+	name      func() string    // a label that changes
+	over      bool             // works while a dialog is open
 }
 
 // shown is the key that stands behind the label.
@@ -27,8 +30,10 @@ func (c command) shown() fyne.Shortcut {
 	switch {
 	case c.plain != "":
 		return keyWithoutCtrl(c.plain)
-	case c.shows != "" && c.shift:
+	case c.shows != "" && c.withShift:
 		return &desktop.CustomShortcut{KeyName: c.shows, Modifier: fyne.KeyModifierShift}
+	case c.shift != "":
+		return &desktop.CustomShortcut{KeyName: c.shift, Modifier: fyne.KeyModifierShift}
 	case c.shows != "":
 		return keyWithoutCtrl(c.shows)
 	}
@@ -58,6 +63,7 @@ func (w *window) commands() []group {
 		{"Edit", w.editCommands()},
 		{"Article", w.articleCommands()},
 		{"Mark", w.markCommands()},
+		{"Go", w.goCommands()},
 		{"Chronology", w.chronologyCommands()},
 		{"View", w.viewCommands()},
 		{"Help", w.helpCommands()},
@@ -99,9 +105,15 @@ func (w *window) editCommands() []command {
 		separator,
 		{label: "Cut", key: &fyne.ShortcutCut{}, do: w.cut, over: true},
 		{label: "Copy", key: &fyne.ShortcutCopy{}, do: w.copy, over: true},
+		w.copySourcedCommand(),
 		{label: "Paste", key: &fyne.ShortcutPaste{}, do: w.paste, over: true},
 		{label: "Select all", key: &fyne.ShortcutSelectAll{}, do: w.selectAll, over: true},
+		{label: "Select word, sentence, paragraph", key: ctrlShift(fyne.KeySpace), do: w.page.grow, able: w.page.needsArticle},
+		{label: "Select less again", key: ctrlShift(fyne.KeyBackspace), do: w.page.shrink, able: w.page.needsArticle},
 		separator,
+		{label: "Find on the page", key: ctrl(fyne.KeyF), do: w.page.finder.begin, able: w.page.needsArticle},
+		{label: "Next match", plain: fyne.KeyF3, do: func() { w.page.finder.findStep(false) }, able: w.page.needsArticle},
+		{label: "Previous match", shift: fyne.KeyF3, do: func() { w.page.finder.findStep(true) }, able: w.page.needsArticle},
 		{label: "Search everything", key: ctrlShift(fyne.KeyF), do: w.focusSearch, able: w.needsWorkspace},
 		separator,
 		{label: "Bin", do: w.showBin, able: w.needsWorkspace},
@@ -142,6 +154,25 @@ func (w *window) markCommands() []command {
 		{label: "Put highlight into the bin", plain: fyne.KeyDelete, do: w.page.binMark, able: w.page.cannotMark},
 	}
 	return all
+}
+
+// goCommands go from place to place on the page: a key forwards, the same with
+// Shift back.
+func (w *window) goCommands() []command {
+	var all []command
+	for _, c := range []struct {
+		aim page.Aim
+		key fyne.KeyName
+	}{{page.ToHighlight, fyne.KeyF4}, {page.ToNote, fyne.KeyF8}, {page.ToDate, fyne.KeyF7}, {page.ToFolded, fyne.KeyF9}} {
+		all = append(all,
+			command{label: "Next " + aims[c.aim], plain: c.key, do: func() { w.page.goTo(c.aim, false) }, able: w.page.needsArticle},
+			command{label: "Previous " + aims[c.aim], shift: c.key, do: func() { w.page.goTo(c.aim, true) }, able: w.page.needsArticle})
+	}
+	return all
+}
+
+func (w *window) copySourcedCommand() command {
+	return command{label: "Copy with source", key: ctrlShift(fyne.KeyC), do: w.page.copySourced, able: w.page.needsArticle}
 }
 
 func (w *window) chronologyCommands() []command {

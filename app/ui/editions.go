@@ -256,6 +256,6 @@ func (e *editions) commands() []command {
 		{label: "Clean again", do: e.cleanThis, able: e.w.page.cannotMark},
 		{name: e.cleanAllName, do: e.cleanAll, able: e.w.cannotWrite},
 		{label: "Passages of earlier editions", do: e.show, able: e.w.needsWorkspace},
-		{label: "Put the waiting passage on the selection", plain: fyne.KeyF8, do: e.putHere, able: e.cannotPut},
+		{label: "Put the waiting passage on the selection", plain: fyne.KeyP, do: e.putHere, able: e.cannotPut},
 	}
 }

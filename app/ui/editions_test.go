@@ -70,7 +70,7 @@ func TestADoubtfulPassageIsPutOnASelection(t *testing.T) {
 	p := renewed(t, w, words, into)
 	press(w, fyne.KeyReturn)
 	selectWords(t, w, "otherwise")
-	press(w, fyne.KeyF8)
+	press(w, fyne.KeyP)
 	got, err := w.bench.Passage(context.Background(), p.ID)
 	if err != nil || got.Earlier || got.Quote != "otherwise" {
 		t.Errorf("the passage is %+v, %v", got, err)

@@ -21,8 +21,12 @@ func (w *window) escape() bool {
 		w.backToPage()
 	case w.page.original():
 		w.page.toggleOriginal()
+	case w.page.finder.view.Visible():
+		w.page.finder.leave()
 	case w.focused() != fyne.Focusable(w.page.text):
 		w.page.focus()
+	case w.page.text.Resting() && w.articles.search.shown():
+		w.articles.search.leave()
 	default:
 		return false
 	}
@@ -104,6 +108,8 @@ func (w *window) hints() []hint {
 		return []hint{{[]string{"Ctrl+Enter"}, "keep"}, {[]string{"Esc"}, "give up"}}
 	case w.page.text.Resizing():
 		return []hint{{[]string{"←", "→"}, "letter"}, {[]string{"Ctrl"}, "+ word"}, {[]string{"Tab"}, "other end"}, {[]string{"Enter"}, "keep"}, {[]string{"Esc"}, "give up"}}
+	case w.focused() == fyne.Focusable(w.page.finder.field):
+		return []hint{{[]string{"Enter"}, "next match"}, {[]string{"Shift+Enter"}, "previous"}, {[]string{"Esc"}, "back to the page"}}
 	case w.chron.form != "":
 		return []hint{{[]string{"Alt"}, "+ underlined letter: field"}, {[]string{"Ctrl+Enter"}, "confirm"}, {[]string{"Esc"}, "back to the page"}}
 	case w.imports.sort.shown():
@@ -114,6 +120,10 @@ func (w *window) hints() []hint {
 		return []hint{{[]string{"Ctrl+V"}, "paste article"}, {[]string{"Ctrl+I"}, "import"}, all}
 	case w.focused() == fyne.Focusable(w.chron.list.Rows()):
 		return []hint{{[]string{"↑", "↓"}, "event"}, {[]string{"Enter"}, "its passage"}, {[]string{"E"}, "edit"}, {[]string{"Del"}, "bin"}, all}
+	case w.focused() == fyne.Focusable(w.articles.search.hits.Rows()):
+		return []hint{{[]string{"↑", "↓"}, "move"}, {[]string{"Enter"}, "open"}, {[]string{"Esc"}, "leave the search"}, all}
+	case w.focused() == fyne.Focusable(w.articles.list.Rows()):
+		return []hint{{[]string{"↑", "↓"}, "article"}, {[]string{"Enter"}, "read it"}, {[]string{"Del"}, "bin"}, all}
 	case w.page.text.FocusedMark() != "":
 		return []hint{{[]string{"Enter"}, "its event"}, {[]string{"N"}, "note"}, {[]string{"1", "9"}, "tag"}, {[]string{"A"}, "ends"}, {[]string{"C"}, "cite"}, {[]string{"Del"}, "bin"}, all}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/ui/part"
@@ -28,7 +29,8 @@ func (w *window) key(e *fyne.KeyEvent) bool {
 	if name == fyne.KeyEnter {
 		name = fyne.KeyReturn
 	}
-	if w.chron.form != "" && w.focused() != fyne.Focusable(w.page.text) && !aside[name] {
+	if w.chron.form != "" && w.focused() != fyne.Focusable(w.page.text) &&
+		w.focused() != fyne.Focusable(w.page.finder.field) && !aside[name] {
 		// Typed for the form, whose field has lost the focus to a click beside it.
 		w.status.say(fmt.Sprintf("“%s” is open: click into it to type, into the page to use its keys, or leave it with Esc.", w.chron.form))
 		return true
@@ -43,11 +45,21 @@ func (w *window) key(e *fyne.KeyEvent) bool {
 		w.page.highlightWith(n, w.page.text.ShiftHeld())
 		return true
 	}
+	if c, ok := w.menu.shift[name]; ok && w.shifted() {
+		w.run(c)
+		return true
+	}
 	c, ok := w.menu.plain[name]
 	if ok {
 		w.run(c)
 	}
 	return ok
+}
+
+// shiftHeld tells whether Shift is held down: Fyne does not say so with a key.
+func shiftHeld() bool {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
 }
 
 // aside are the keys that mean the same whatever is open beside the page.

@@ -276,7 +276,7 @@ func (w *window) commandsOfTags(more bool) []command {
 	for _, t := range w.tags {
 		c := command{label: t.Name, do: func() { w.page.tag(t.ID, more) }, able: w.page.cannotMark}
 		if t.Key > 0 {
-			c.shows, c.shift = fyne.KeyName(strconv.Itoa(t.Key)), more
+			c.shows, c.withShift = fyne.KeyName(strconv.Itoa(t.Key)), more
 		}
 		all = append(all, c)
 	}

@@ -16,6 +16,7 @@ type menus struct {
 	bar    *fyne.MainMenu
 	items  []*shownCommand
 	plain  map[fyne.KeyName]command
+	shift  map[fyne.KeyName]command
 	tags   []chronology.Tag // submenus are made of these
 	recent []string
 	late   bool // the bar has changed and is not shown so yet
@@ -28,7 +29,7 @@ type shownCommand struct {
 }
 
 func newMenus(w *window) *menus {
-	m := &menus{w: w, plain: map[fyne.KeyName]command{}}
+	m := &menus{w: w, plain: map[fyne.KeyName]command{}, shift: map[fyne.KeyName]command{}}
 	m.build()
 	m.update()
 	m.show()
@@ -62,6 +63,9 @@ func (m *menus) item(c command) *fyne.MenuItem {
 	item.Shortcut = inMenu(c)
 	if c.plain != "" {
 		m.plain[c.plain] = c
+	}
+	if c.shift != "" {
+		m.shift[c.shift] = c
 	}
 	if c.sub != nil {
 		item.ChildMenu = fyne.NewMenu(c.label, m.itemsOf(c.sub())...)

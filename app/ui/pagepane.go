@@ -33,6 +33,7 @@ type pagePane struct {
 	noting  *noting               // the note that is being written; nil for none
 	drafts  map[article.ID]string // notes that could not be kept, as they were typed
 	source  *original
+	finder  *findBar
 
 	article   article.Article // the one that is shown; ID "" for none
 	passages  []article.Passage
@@ -50,7 +51,9 @@ func newPagePane(w *window) *pagePane {
 	p.source = newOriginal(p)
 	p.reading = container.NewStack(p.text, p.about, p.tip)
 	p.body.show(p.reading)
-	p.reader = between(container.NewStack(text.NewFill(tokens.Paper), p.bar.view), nil, p.body.box)
+	p.finder = newFindBar(p)
+	head := newColumn(0, container.NewStack(text.NewFill(tokens.Paper), p.bar.view), p.finder.view)
+	p.reader = between(head, nil, p.body.box)
 	if w.prefs.Text > 0 {
 		p.text.SetTextSize(w.prefs.Text)
 	}
@@ -183,6 +186,9 @@ func (p *pagePane) show(d articleData) {
 	p.showMarks()
 	p.checkNote()
 	p.showRange()
+	if another {
+		p.finder.again()
+	}
 	p.bar.refresh()
 	p.w.articles.mark(d.article.ID)
 	p.w.focusChanged()
@@ -251,6 +257,7 @@ func (p *pagePane) forget() {
 	p.text.SetDates(nil)
 	p.tip.hide()
 	p.about.hide()
+	p.finder.shut()
 }
 
 // reload brings the article up to date after a change.
@@ -309,5 +316,5 @@ func (p *pagePane) focusIdle() {
 
 // showMenu offers what can be done with the selection.
 func (p *pagePane) showMenu(at fyne.Position) {
-	p.w.popUp(append(p.w.markCommands(), separator, command{label: "Copy", do: p.text.Copy}), at)
+	p.w.popUp(append(p.w.markCommands(), separator, command{label: "Copy", do: p.text.Copy}, p.w.copySourcedCommand()), at)
 }

@@ -183,7 +183,7 @@ func TestKeysStandInOneColumn(t *testing.T) {
 			for _, g := range w.commands() {
 				for _, c := range g.commands {
 					key := keyName(c.shown())
-					if key == "" || g.title != menu.Label || len(item.Label) <= len(key) || item.Label[len(item.Label)-len(key):] != key {
+					if key == "" || g.title != menu.Label || !strings.HasPrefix(item.Label, c.label) || len(item.Label) <= len(key) || item.Label[len(item.Label)-len(key):] != key {
 						continue
 					}
 					at[labelWidth(item.Label)-labelWidth(key)] = true

@@ -83,6 +83,7 @@ func (p *pagePane) restorePlace(place string) {
 	p.place = place
 	if at, err := strconv.Atoi(place); err == nil {
 		p.text.ScrollToOffset(at)
+		p.text.PutCaret(at) // else it would be out of sight
 	}
 }
 

@@ -4,11 +4,13 @@ import (
 	"context"
 	"strings"
 	"time"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 
 	"dateline/app"
 	"dateline/app/article"
+	"dateline/app/article/find"
 	"dateline/app/ui/panes"
 	"dateline/app/ui/part"
 )
@@ -120,6 +122,11 @@ func (s *searching) leave() {
 	s.a.w.page.focus()
 }
 
+// shown tells whether the box holds something, or its hits stand in the list's place.
+func (s *searching) shown() bool {
+	return s.field.Text != "" || s.a.body.view == fyne.CanvasObject(s.hits)
+}
+
 // reset empties the box; an answer that is on its way is dropped.
 func (s *searching) reset() {
 	s.field.SetText("")
@@ -143,16 +150,13 @@ func (s *searching) open(h app.Hit) {
 // openArticle shows an article where it holds what was looked for.
 func (s *searching) openArticle(id article.ID) {
 	w, query, moves := s.a.w, s.field.Text, s.a.w.moves
-	onBench(w, func(ctx context.Context, bench *app.Workbench) (at [2]int, err error) {
+	onBench(w, func(ctx context.Context, bench *app.Workbench) (m match, err error) {
 		a, err := bench.Article(ctx, id)
 		if err != nil {
-			return at, err
+			return m, err
 		}
-		if start, end, ok := panes.Find(a.Text, query); ok {
-			at = [2]int{start, end}
-		}
-		return at, nil
-	}, func(at [2]int, err error) {
+		return matchIn(a.Text, query), nil
+	}, func(m match, err error) {
 		if moves != w.moves {
 			return // the analyst went elsewhere meanwhile
 		}
@@ -160,7 +164,44 @@ func (s *searching) openArticle(id article.ID) {
 			w.status.say("The article could not be opened: " + sentence(err))
 			return
 		}
-		w.page.open(id, at[0], at[1])
+		if m.words != "" {
+			w.page.finder.showFor(m.words)
+		}
+		w.page.open(id, m.at.Start, m.at.End)
+		if id == w.page.article.ID {
+			w.page.finder.again()
+		}
 		w.page.focus()
 	})
+}
+
+// match is what to show of an article that was found: its first place, and the
+// words that stand there.
+type match struct {
+	words string
+	at    find.Span
+}
+
+// matchIn looks for a whole query in a text, else for its longest word, which is
+// the least likely to stand elsewhere. The beginning of a word is the best place.
+func matchIn(in, query string) (m match) {
+	t, runes := find.Prepare(in), []rune(in)
+	longest := ""
+	for _, w := range strings.Fields(query) {
+		if len(w) > len(longest) {
+			longest = w
+		}
+	}
+	for _, words := range []string{query, longest} {
+		all := t.All(words)
+		for _, s := range all {
+			if s.Start == 0 || !unicode.IsLetter(runes[s.Start-1]) {
+				return match{words, s}
+			}
+		}
+		if len(all) > 0 {
+			return match{words, all[0]}
+		}
+	}
+	return match{}
 }

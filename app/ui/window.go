@@ -57,6 +57,7 @@ type window struct {
 	over     *dropLayer
 	speech   *speech
 	sheet    *sheet // the dialog that is open, nil for none
+	shifted  func() bool
 }
 
 // labels are what Ctrl+Z and Ctrl+Shift+Z would do, "" for nothing.
@@ -66,7 +67,7 @@ type labels struct{ undo, redo string }
 var usualSize = fyne.NewSize(1440, 900)
 
 func newWindow(host fyne.App, o Options, back *background) *window {
-	w := &window{host: host, prefs: o.Preferences, data: o.Data, back: back, win: host.NewWindow("Dateline")}
+	w := &window{host: host, prefs: o.Preferences, data: o.Data, back: back, win: host.NewWindow("Dateline"), shifted: shiftHeld}
 	host.Settings().SetTheme(look{w.prefs.Theme})
 	w.status = newStatusBar(w)
 	w.articles = newArticlesPane(w)
@@ -103,6 +104,9 @@ func (w *window) assemble() {
 	w.win.SetOnDropped(w.dropped)
 	w.win.SetCloseIntercept(w.close)
 	w.listen()
+	for _, r := range []*part.Rows{w.articles.list.Rows(), w.articles.search.hits.Rows(), w.chron.list.Rows()} {
+		r.OnFocused = func(fyne.CanvasObject) { w.focusChanged() }
+	}
 	w.focusChanged()
 }
 

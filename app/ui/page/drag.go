@@ -56,11 +56,7 @@ func (p *Page) dragTo(at fyne.Position) {
 		p.dragHandle(pos)
 		return
 	}
-	if p.mouse.unit != nil {
-		p.extendUnit(pos)
-	} else {
-		p.caret = pos
-	}
+	p.extend(pos)
 	p.changed()
 }
 

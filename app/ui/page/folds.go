@@ -152,8 +152,10 @@ func (p *Page) afterFold() {
 	if p.doc.Blocks() == 0 {
 		return
 	}
-	if b, start, _ := p.doc.Block(p.doc.BlockAt(p.caret.Off)); b.Folded {
-		p.from, p.caret = layout.Pos{Off: start}, layout.Pos{Off: start}
+	for _, end := range []*layout.Pos{&p.from, &p.caret} {
+		if off := p.doc.Visible(end.Off); off != end.Off {
+			*end = layout.Pos{Off: off}
+		}
 	}
 	p.settle()
 	p.Refresh()

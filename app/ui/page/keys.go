@@ -136,7 +136,7 @@ func (p *Page) key(name fyne.KeyName, by fyne.KeyModifier, shift bool) bool {
 	if !vertical {
 		p.wantX = -1
 	}
-	p.caret = to
+	p.caret, p.mouse.unit = to, nil
 	if !shift {
 		p.from = to
 	}
@@ -189,21 +189,13 @@ func (p *Page) end(last, ctrl bool) layout.Pos {
 	a, b := p.doc.LineRange(p.caret)
 	switch {
 	case ctrl && last:
-		return layout.Pos{Off: p.visible(p.doc.Len(), p.doc.Prev)}
+		return layout.Pos{Off: p.doc.Visible(p.doc.Len())}
 	case ctrl:
-		return layout.Pos{Off: p.visible(0, p.doc.Next)}
+		return layout.Pos{Off: p.doc.Visible(0)}
 	case last:
 		return b
 	}
 	return a
-}
-
-// visible is an offset, or the nearest one outside its folded block.
-func (p *Page) visible(off int, next func(int) int) int {
-	if b, _, _ := p.doc.Block(p.doc.BlockAt(off)); b.Folded {
-		return next(off)
-	}
-	return off
 }
 
 // paragraph is the beginning of the next paragraph, or of this or the one before.
@@ -227,8 +219,9 @@ func (p *Page) vertical(lines int) layout.Pos {
 	return p.doc.Vertical(p.caret, lines, p.wantX)
 }
 
-// sideways moves in reading order; in a right-to-left paragraph the left arrow
-// goes forward. Without Shift an arrow first collapses the selection.
+// sideways moves as the text is seen; by word and by sentence in the order of
+// reading, where the left arrow goes forward in a right-to-left paragraph. Without
+// Shift an arrow first collapses the selection.
 func (p *Page) sideways(right bool, by fyne.KeyModifier, shift bool) layout.Pos {
 	d := p.doc
 	forward := right != d.RightToLeft(p.caret.Off)
@@ -239,12 +232,11 @@ func (p *Page) sideways(right bool, by fyne.KeyModifier, shift bool) layout.Pos 
 		}
 		return layout.Pos{Off: start}
 	}
-	off := p.caret.Off
-	move := [2]func(int) int{d.Prev, d.Next}
-	switch by {
-	case fyne.KeyModifierControl:
-		move = [2]func(int) int{d.PrevWord, d.NextWord}
-	case fyne.KeyModifierAlt:
+	if by == 0 {
+		return d.Sideways(p.caret, right)
+	}
+	off, move := p.caret.Off, [2]func(int) int{d.PrevWord, d.NextWord}
+	if by == fyne.KeyModifierAlt {
 		move = [2]func(int) int{d.PrevSentence, d.NextSentence}
 	}
 	if forward {

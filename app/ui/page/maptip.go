@@ -43,7 +43,7 @@ func (p *Page) mapWords(y float32) string {
 		}
 	}
 	for _, m := range p.matchSpans() {
-		if near(m[0], m[1]) {
+		if near(m.Start, m.End) {
 			matches++
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"dateline/app/article/find"
 	"dateline/app/ui/tokens"
 )
 
@@ -31,13 +32,10 @@ type mapState struct {
 	height, version        int
 	marks                  *Mark // the first of the set
 	dates                  *DateMark
-	matches                *[2]int
+	matches                *find.Span
 	nMarks, nDates, nMatch int
 	variant                fyne.ThemeVariant
 }
-
-// matchSpans are the ranges that a search in the page found.
-func (p *Page) matchSpans() [][2]int { return nil }
 
 func (p *Page) mapState(height float32) mapState {
 	matches := p.matchSpans()
@@ -100,7 +98,7 @@ func (p *Page) paintMap(height float32) image.Image {
 		tick(0, m.Start, m.End, tokens.Of(tokens.TagLine(m.Tag)))
 	}
 	for _, m := range p.matchSpans() {
-		tick(1, m[0], m[1], tokens.Of(tokens.Accent))
+		tick(1, m.Start, m.End, tokens.Of(tokens.Accent))
 	}
 	for _, d := range p.dates {
 		tick(2, d.Start, d.End, tokens.Of(tokens.Ink3))

@@ -23,7 +23,7 @@ type mouse struct {
 	at         fyne.Position
 	down       bool
 	moved      bool
-	unit       func(off int) (start, end int) // word or paragraph, while dragging
+	unit       func(off int) (start, end int) // of the last clicks, to extend by; nil: single characters
 	home       [2]int                         // the unit where the drag began
 	bar        bool                           // the scroll bar is held
 	barAt      float32                        // ... at this distance from its upper end
@@ -43,8 +43,15 @@ func (p *Page) inDoc(at fyne.Position) (x float32, y float64) {
 	return at.X - p.geometry().left, p.top() + float64(at.Y)
 }
 
-// hit is the place in the text under a position in the widget.
-func (p *Page) hit(at fyne.Position) layout.Pos { return p.doc.Hit(p.inDoc(at)) }
+// hit is the place in the text under a position in the widget; beside the bar of a
+// folded block it is the nearest that is shown.
+func (p *Page) hit(at fyne.Position) layout.Pos {
+	pos := p.doc.Hit(p.inDoc(at))
+	if off := p.doc.Visible(pos.Off); off != pos.Off {
+		return layout.Pos{Off: off}
+	}
+	return pos
+}
 
 // markAt is the shortest highlight under a position, not merely near it, or the
 // one whose bar in the gutter is there.
@@ -96,18 +103,15 @@ func (p *Page) MouseDown(e *desktop.MouseEvent) {
 	pos := p.hit(e.Position)
 	switch {
 	case e.Modifier&fyne.KeyModifierShift != 0:
-		m.unit = nil
-		p.caret = pos
-	case m.clicks == 1:
-		m.unit = nil
-		p.from, p.caret = pos, pos
+		m.clicks = 0
+		p.extend(pos)
 	default:
-		m.unit = p.doc.WordAt
-		if m.clicks == 3 {
-			m.unit = p.doc.ParagraphAt
+		if m.unit = p.unitOf(m.clicks); m.unit == nil {
+			p.from = pos
+		} else {
+			m.home[0], m.home[1] = m.unit(clusterOf(pos))
 		}
-		m.home[0], m.home[1] = m.unit(clusterOf(pos))
-		p.extendUnit(pos)
+		p.extend(pos)
 	}
 	p.changed()
 }
@@ -116,7 +120,7 @@ func (p *Page) countClick(at fyne.Position) {
 	m := &p.mouse
 	now := time.Now()
 	d := at.Subtract(m.at)
-	if now.Sub(m.last) > clickTime || d.X*d.X+d.Y*d.Y > clickDist*clickDist || m.clicks == 3 {
+	if now.Sub(m.last) > clickTime || d.X*d.X+d.Y*d.Y > clickDist*clickDist || m.clicks == 4 {
 		m.clicks = 0
 	}
 	m.clicks++
@@ -131,8 +135,13 @@ func clusterOf(pos layout.Pos) int {
 	return pos.Off
 }
 
-// extendUnit selects whole words or paragraphs from the first to this one.
-func (p *Page) extendUnit(pos layout.Pos) {
+// extend selects up to a place: whole words, sentences or paragraphs after as many
+// clicks.
+func (p *Page) extend(pos layout.Pos) {
+	if p.mouse.unit == nil {
+		p.caret = pos
+		return
+	}
 	a, b := p.mouse.unit(clusterOf(pos))
 	if a < p.mouse.home[0] {
 		p.from, p.caret = layout.Pos{Off: p.mouse.home[1], After: true}, layout.Pos{Off: a}

@@ -101,12 +101,15 @@ type Page struct {
 	focused     bool
 	shift       bool
 	mouse       mouse
+	grown       []selected // selections that grew, smallest first
+	grownTo     selected   // the last of them became this
+	found       *finding
 	settling    *fyne.Animation
 }
 
 // New returns an empty page.
 func New() *Page {
-	p := &Page{size: tokens.TextReading, wantX: -1, date: -1}
+	p := &Page{size: tokens.TextReading, wantX: -1, date: -1, found: &finding{current: -1}}
 	p.ExtendBaseWidget(p)
 	p.SetContent(Content{})
 	return p
@@ -130,11 +133,12 @@ func (p *Page) SetContent(c Content) {
 	} else {
 		p.replace(blocks, nil)
 		if len(blocks) > 0 {
-			p.caret = layout.Pos{Off: p.visible(0, p.doc.Next)}
+			p.caret = layout.Pos{Off: p.doc.Visible(0)}
 		} else {
 			p.caret = layout.Pos{}
 		}
 		p.from, p.wantX, p.focusOn = p.caret, -1, stop{}
+		p.found, p.grown = &finding{current: -1}, nil
 		p.scrollTo(p.least())
 	}
 	p.noted.stale = true

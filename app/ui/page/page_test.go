@@ -88,6 +88,8 @@ func TestClicksSelect(t *testing.T) {
 	press(p, 5, 0)
 	wantSelection(t, p, "two")
 	press(p, 5, 0)
+	wantSelection(t, p, "One two three.")
+	press(p, 5, 0)
 	wantSelection(t, p, "One two three. Four five.")
 	press(p, 0, 0)
 	press(p, 7, fyne.KeyModifierShift)

@@ -72,6 +72,7 @@ func (r *renderer) draw() {
 	r.blocks()
 	r.marks()
 	r.selection()
+	r.matches()
 	r.markLines()
 	r.dates()
 	r.text()
@@ -121,6 +122,9 @@ func (r *renderer) caret() {
 	p := r.p
 	if !p.focused || p.doc.Blocks() == 0 || !p.focusOn.none() {
 		return
+	}
+	if b, _, _ := p.doc.Block(p.doc.BlockAt(p.caret.Off)); b.Folded {
+		return // all is folded
 	}
 	x, y, h := p.doc.Caret(p.caret)
 	r.brush.Over(r.g.left+x-1, r.y(y)+2, tokens.FocusLine, h-4, tokens.Of(tokens.Accent))

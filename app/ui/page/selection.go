@@ -19,7 +19,7 @@ func (p *Page) SelectedText() string { return p.doc.Text(p.Selection()) }
 func (p *Page) Select(start, end int) {
 	p.openAround(start, end)
 	p.from, p.caret = layout.Pos{Off: start}, layout.Pos{Off: end, After: end > start}
-	p.wantX = -1
+	p.wantX, p.mouse.unit = -1, nil
 	p.reveal(p.caret)
 	p.changed()
 }
@@ -101,7 +101,8 @@ func (p *Page) Copy() {
 
 // SelectAll selects the whole article.
 func (p *Page) SelectAll() {
-	p.from, p.caret = layout.Pos{}, layout.Pos{Off: p.doc.Len()}
+	start, end := p.everything(0)
+	p.from, p.caret, p.mouse.unit = layout.Pos{Off: start}, layout.Pos{Off: end}, nil
 	p.changed()
 }
 

@@ -75,6 +75,9 @@ func (l *HitList) SetHits(hits []app.Hit, query string) {
 	l.Refresh()
 }
 
+// Rows is the list itself, which takes the keys.
+func (l *HitList) Rows() *part.Rows { return l.rows }
+
 // Step moves the selection, as the arrow keys of the search field do.
 func (l *HitList) Step(by int) { l.rows.Step(by) }
 

@@ -42,6 +42,7 @@ func (r *Rows) TypedRune(rune) {}
 func (r *Rows) FocusGained() {
 	r.focused = true
 	r.paintStates()
+	r.got(r)
 }
 
 // FocusLost implements fyne.Focusable.

@@ -416,13 +416,7 @@ func checkDocument(t *testing.T, d *Document) {
 			}
 		}
 	}
-	for off := -1; off <= d.Len()+1; off++ {
-		d.WordAt(off)
-		d.SentenceAt(off)
-		d.NextWord(off)
-		d.PrevWord(off)
-		d.Vertical(Pos{Off: off}, 1, 0)
-		d.Vertical(Pos{Off: off}, -1, 0)
-		d.LineRange(Pos{Off: off, After: true})
-	}
+	checkSideways(t, d, lines, stops)
+	checkHalves(t, d, lines)
+	checkMoves(t, d, stops)
 }

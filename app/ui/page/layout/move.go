@@ -29,12 +29,23 @@ func (d *Document) segment(i int) *segmented {
 		s.clusters = append(s.clusters, it.Grapheme().Offset)
 	}
 	s.clusters = append(s.clusters, len(runes))
-	for it := seg.WordIterator(); it.Next(); {
-		w := it.Word()
-		s.words = append(s.words, w.Offset, w.Offset+len(w.Text))
-	}
-	s.sentences = sentences(string(runes)) // the runes, so that broken UTF-8 counts alike
+	text = string(runes) // so that broken UTF-8 counts alike
+	s.words = s.whole(words(text))
+	s.sentences = s.whole(sentences(text))
 	return s
+}
+
+// whole moves boundaries that a library of other tables puts inside a cluster to
+// the cluster's end.
+func (s *segmented) whole(bounds []int) []int {
+	k := 0
+	for i, b := range bounds {
+		for k+1 < len(s.clusters) && s.clusters[k] < b {
+			k++
+		}
+		bounds[i] = s.clusters[k]
+	}
+	return bounds
 }
 
 // around returns the neighbouring boundaries of sorted bounds: a <= off < b.
@@ -79,6 +90,18 @@ func (d *Document) WordAt(off int) (start, end int) {
 		}
 	}
 	return p.start + lo, p.start + hi
+}
+
+// IsWord tells whether a word begins at an offset.
+func (d *Document) IsWord(off int) bool {
+	i := d.BlockAt(off)
+	w := d.segment(i).words
+	for j := 0; j < len(w); j += 2 {
+		if d.paras[i].start+w[j] == off {
+			return true
+		}
+	}
+	return false
 }
 
 // SentenceAt is the sentence at an offset (UAX 29).
@@ -185,6 +208,18 @@ func (d *Document) PrevSentence(off int) int {
 	return p.start + a
 }
 
+// Visible is an offset, or the nearest one outside its folded block: after it, or
+// before it where nothing follows. Where all is folded it stays as it is.
+func (d *Document) Visible(off int) int {
+	if len(d.paras) == 0 || !d.paras[d.BlockAt(off)].Folded {
+		return off
+	}
+	if next := d.Next(off); next != off {
+		return next
+	}
+	return d.Prev(off)
+}
+
 // LineRange is the line of a caret: its first and last place.
 func (d *Document) LineRange(pos Pos) (start, end Pos) {
 	l, i := d.lineAt(pos)
@@ -216,9 +251,9 @@ func (d *Document) Vertical(pos Pos, lines int, x float32) Pos {
 		}
 		if ni < 0 || ni >= len(d.paras) {
 			if step < 0 {
-				return Pos{}
+				return Pos{Off: d.Visible(0)}
 			}
-			return Pos{Off: d.Len()}
+			return Pos{Off: d.Visible(d.Len())}
 		}
 		i, k = ni, nk
 	}

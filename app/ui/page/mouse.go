@@ -159,6 +159,9 @@ func (p *Page) buttonAt(x float32, y float64) (stop, bool) {
 	if b.Head > 0 && y < top+float64(tokens.FoldBar) {
 		return stop{at: start, bar: true, in: i}, true
 	}
+	if k := p.pictureAt(x, y); k >= 0 {
+		return stop{at: start, picture: k + 1}, true
+	}
 	if b.Folded || b.Foot == 0 || x > keepWidth+openIndent {
 		return stop{}, false
 	}
@@ -205,18 +208,22 @@ func (p *Page) MouseMoved(e *desktop.MouseEvent) {
 	p.pointer = &at
 	if !p.mouse.down {
 		p.setDate(p.dateUnder(e.Position))
+		p.setLink(p.linkUnder(e.Position))
 	}
 	_, onMark := p.markAt(e.Position)
 	x, y := p.inDoc(e.Position)
 	_, onButton := p.buttonAt(x, y)
 	_, onNote := p.noteAt(e.Position.X, y)
 	p.mouse.hand = onMark || onButton || onNote
+	p.setUnder(p.pictureAt(x, y))
 }
 
 // MouseOut implements desktop.Hoverable.
 func (p *Page) MouseOut() {
 	p.pointer = nil
 	p.setDate(-1)
+	p.setLink(-1)
+	p.setUnder(-1)
 }
 
 // Cursor implements desktop.Cursorable.

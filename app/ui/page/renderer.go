@@ -28,6 +28,8 @@ type renderer struct {
 	scale       float32
 	top, bottom float64 // heights of the document in sight
 	lines       []*layout.Line
+	wants       []wanted
+	shown       map[int]*canvas.Image // pictures
 }
 
 func newRenderer(p *Page) *renderer {
@@ -67,10 +69,12 @@ func (r *renderer) draw() {
 	r.top = p.top()
 	r.bottom = r.top + float64(size.Height)
 	r.lines = p.doc.Lines(max(0, r.top), r.bottom)
+	r.shown = map[int]*canvas.Image{}
 	r.blocks()
 	r.marks()
 	r.selection()
 	r.markLines()
+	r.linkLines()
 	r.dates()
 	r.text()
 	r.notes()
@@ -80,6 +84,7 @@ func (r *renderer) draw() {
 	r.scrollBar(size)
 	r.paper.Resize(size)
 	r.content.Objects = append(append(r.content.Objects[:0], r.paper), r.brush.Objects()...)
+	r.fetch()
 }
 
 // y is a height of the document on the widget.

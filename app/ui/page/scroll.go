@@ -64,6 +64,8 @@ func (p *Page) scrollTo(y float64) {
 	p.place(y)
 	if p.anchor != a {
 		p.setDate(-1)
+		p.setLink(-1)
+		p.setUnder(-1)
 	}
 }
 

@@ -106,4 +106,4 @@ func (r *renderer) linkLines() {
 }
 
 // linkRise is how far the line of a link stands above the foot of its line of text.
-const linkRise = 6
+const linkRise = 4

@@ -34,8 +34,8 @@ const (
 func Designed() Reading { return Reading{Size: tokens.TextReading} }
 
 // measures are widths of the column in sizes of the text, for the serif and the
-// sans, whose letters are wider. The widest holds at most 68 letters.
-var measures = map[Measure][2]float32{Narrow: {23, 25}, Normal: {28, 29.5}, Wide: {30.5, 32.5}}
+// sans. The widest holds 68 letters of usual prose.
+var measures = map[Measure][2]float32{Narrow: {23, 23}, Normal: {28, 27.5}, Wide: {30, 29.5}}
 
 // column is the width that lines are filled to, where there is room.
 func (r Reading) column() float32 {

@@ -13,7 +13,7 @@ import (
 )
 
 // bigPicture is an image as large as the window allows, with its words below. A
-// click leaves it, as Esc does.
+// click leaves it, as Esc and Enter do.
 type bigPicture struct {
 	widget.BaseWidget
 	img   *canvas.Image
@@ -24,6 +24,23 @@ type bigPicture struct {
 
 // Tapped implements fyne.Tappable.
 func (b *bigPicture) Tapped(*fyne.PointEvent) { b.leave() }
+
+// TypedKey implements fyne.Focusable.
+func (b *bigPicture) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyEscape, fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		b.leave()
+	}
+}
+
+// TypedRune implements fyne.Focusable.
+func (b *bigPicture) TypedRune(rune) {}
+
+// FocusGained implements fyne.Focusable.
+func (b *bigPicture) FocusGained() {}
+
+// FocusLost implements fyne.Focusable.
+func (b *bigPicture) FocusLost() {}
 
 // CreateRenderer implements fyne.Widget.
 func (b *bigPicture) CreateRenderer() fyne.WidgetRenderer {
@@ -64,6 +81,7 @@ func (m *pagePictures) enlarge(picture int) {
 	b.least = size
 	s := w.newModal("Image", b, size)
 	b.leave = s.close
+	w.win.Canvas().Focus(b)
 	scale, id := w.win.Canvas().Scale(), m.id
 	w.back.aside(func(ctx context.Context) func() {
 		img, why := pictureOf(ctx, bench, id, im.Ref, int(float32(im.Width)*by*scale), int(float32(im.Height)*by*scale))

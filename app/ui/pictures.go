@@ -145,5 +145,5 @@ func (m *pagePictures) point(picture int, on bool) {
 		m.p.words.hide()
 		return
 	}
-	m.p.words.show(m.list[picture].Alt, "", at, size.Height)
+	m.p.words.showOn(m.list[picture].Alt, at, size.Height)
 }

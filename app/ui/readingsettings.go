@@ -73,7 +73,7 @@ func (p *readingPanel) sizeRow() fyne.CanvasObject {
 	larger := part.NewButton("Larger", "", "Ctrl++", part.Usual, step(1))
 	smaller.OnEscape, larger.OnEscape = p.sheet.close, p.sheet.close
 	p.showSize()
-	return settingRow("Size", container.NewHBox(smaller, container.NewGridWrap(fyne.NewSize(28, tokens.Target), p.size), larger))
+	return settingRow("Size", container.NewHBox(smaller, container.NewGridWrap(fyne.NewSize(28, larger.MinSize().Height), p.size), larger))
 }
 
 func (p *readingPanel) showSize() {
@@ -84,5 +84,5 @@ func (p *readingPanel) showSize() {
 const settingName float32 = 72
 
 func settingRow(name string, o fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewHBox(container.NewGridWrap(fyne.NewSize(settingName, tokens.Target), part.Hint.Label(name, 1)), o)
+	return container.NewHBox(container.NewGridWrap(fyne.NewSize(settingName, o.MinSize().Height), part.Hint.Label(name, 1)), o)
 }

@@ -18,6 +18,7 @@ type wordsTip struct {
 	words, hint *text.Label
 	at          fyne.Position // of what it belongs to
 	height      float32       // ... and its height
+	inside      bool          // it lies on the foot of that
 	shown       bool
 }
 
@@ -32,9 +33,18 @@ func newWordsTip() *wordsTip {
 
 // show puts the tip under what is at a place of the page.
 func (t *wordsTip) show(words, hint string, at fyne.Position, height float32) {
+	t.tell(words, hint, at, height, false)
+}
+
+// showOn puts words on the foot of a picture, whose caption stands below it.
+func (t *wordsTip) showOn(words string, at fyne.Position, height float32) {
+	t.tell(words, "", at.AddXY(tokens.Space2, 0), height, true)
+}
+
+func (t *wordsTip) tell(words, hint string, at fyne.Position, height float32, inside bool) {
 	t.words.SetText(words)
 	t.hint.SetText(hint)
-	t.at, t.height, t.shown = at, height, words+hint != ""
+	t.at, t.height, t.inside, t.shown = at, height, inside, true
 	t.Refresh()
 }
 
@@ -62,6 +72,7 @@ func (t *wordsTip) CreateRenderer() fyne.WidgetRenderer {
 
 func (t *wordsTip) place(size fyne.Size) {
 	inner := max(min(tipWidth, size.Width-2*tokens.Space4)-2*tipPad, 40)
+	inner = min(inner, max(t.words.Natural(), t.hint.Natural())+1)
 	heightOf := func(l *text.Label) float32 {
 		if l.Text == "" {
 			return 0
@@ -72,7 +83,10 @@ func (t *wordsTip) place(size fyne.Size) {
 	height := 2*tokens.Space2 + words + hint
 	x := max(tokens.Space4, min(t.at.X, size.Width-inner-2*tipPad-tokens.Space4))
 	y := t.at.Y + t.height + tokens.Space1
-	if y+height > size.Height {
+	switch {
+	case t.inside:
+		y = t.at.Y + t.height - height - tokens.Space2
+	case y+height > size.Height:
 		y = max(0, t.at.Y-tokens.Space1-height)
 	}
 	part.Put(t.ground, x, y, inner+2*tipPad, height)

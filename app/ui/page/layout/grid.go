@@ -188,6 +188,9 @@ func (g *grid) share(room, least float32) []float32 {
 	if sum(g.natural) <= room {
 		return g.natural
 	}
+	if even := g.level(room, least); even != nil {
+		return even
+	}
 	from := make([]float32, len(g.natural))
 	for _, floor := range [][]float32{g.words, nil} {
 		for i, n := range g.natural {
@@ -205,6 +208,31 @@ func (g *grid) share(room, least float32) []float32 {
 		}
 	}
 	return nil
+}
+
+// level gives columns that need little all they need and the others equal parts of
+// the rest; nil where that would cut words.
+func (g *grid) level(room, least float32) []float32 {
+	widths := make([]float32, len(g.natural))
+	left := len(widths)
+	for again := true; again && left > 0; {
+		again = false
+		part := room / float32(left)
+		for i, n := range g.natural {
+			if widths[i] == 0 && n <= part {
+				widths[i], room, left, again = max(n, 1), room-n, left-1, true
+			}
+		}
+	}
+	for i := range widths {
+		if widths[i] > 0 {
+			continue
+		}
+		if widths[i] = room / float32(left); widths[i] < max(least, g.words[i]) {
+			return nil
+		}
+	}
+	return widths
 }
 
 func sum(all []float32) (s float32) {

@@ -63,6 +63,11 @@ type Preferences struct {
 	Theme  string             `json:"theme,omitempty"`  // light, dark, sepia; "" follows the system
 	Text   float32            `json:"text,omitempty"`   // size of the page's text
 
+	Sans     bool `json:"sans,omitempty"`     // the page's text in the sans instead of the serif
+	Measure  int8 `json:"measure,omitempty"`  // width of its column: 0 normal, 1 narrow, 2 wide
+	Leading  int8 `json:"leading,omitempty"`  // distance of its lines: 0 normal, 1 tight, 2 loose
+	NoImages bool `json:"noImages,omitempty"` // images of articles are not shown
+
 	path string
 }
 

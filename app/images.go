@@ -80,24 +80,32 @@ func (w *Workbench) Image(ctx context.Context, id article.ID, ref string) (Pictu
 // findImages finds the images of an article, if its original may have any, and
 // what gives their bytes. size is how many bytes the original has.
 func (w *Workbench) findImages(ctx context.Context, id article.ID) (list []Image, pictures intake.Pictures, size int64, err error) {
-	a, err := w.store.Article(id)
-	if err != nil {
+	a, o, s, err := w.cutFrom(id)
+	if err != nil || s.Bytes == nil {
 		return nil, nil, 0, err
 	}
-	o, err := w.store.Original(a.OriginalID)
-	if err != nil || !intake.MayHoldImages(o.MediaType) {
-		return nil, nil, 0, err
-	}
-	b, err := w.store.OriginalBytes(o.ID)
-	if err != nil {
-		return nil, nil, 0, err
-	}
-	s := sourcesOf(o, b)[0]
 	list, err = guarded(named("the original of", a.Title), func() (found []Image, err error) {
 		found, pictures, err = intake.FindImages(ctx, s, &a, storedImages{w, o.ID})
 		return found, err
 	})
 	return list, pictures, o.Size, err
+}
+
+// cutFrom is an article with its original, for cutting it once more; the source has
+// no bytes where the original holds no page.
+func (w *Workbench) cutFrom(id article.ID) (a article.Article, o article.Original, s intake.Source, err error) {
+	if a, err = w.store.Article(id); err != nil {
+		return a, o, s, err
+	}
+	o, err = w.store.Original(a.OriginalID)
+	if err != nil || !intake.MayHoldImages(o.MediaType) {
+		return a, o, s, err
+	}
+	b, err := w.store.OriginalBytes(o.ID)
+	if err != nil {
+		return a, o, s, err
+	}
+	return a, o, sourcesOf(o, b)[0], nil
 }
 
 // storedImages are those that came with an original.

@@ -20,6 +20,7 @@ type piece struct {
 	linked float64    // share of its letters that are in links
 	title  bool       // a heading of the first level
 	node   *html.Node // the element around it that begins a block, nil for none
+	links  []linkRun  // within its text
 }
 
 // region is a part of a page that a reader passes over.
@@ -75,6 +76,9 @@ type cutter struct {
 	at      setting // of the current run
 	letters int     // of the current run
 	inLinks int     // letters of the current run within links
+	links   []linkRun
+	solid   int // letters of the current run that show
+	taken   int // ... that are in blocks by now
 
 	pictures []pictured
 	placed   int // of the pictures: those behind them stand in the current run
@@ -134,6 +138,7 @@ func (c *cutter) text(s string, in setting) {
 		}
 		c.at = in
 	}
+	c.countLinks(s, in)
 	for _, r := range s {
 		if !unicode.IsControl(r) || r == '\n' || r == '\t' || r == '\r' || r == '\f' {
 			if in.pre && r == '\n' {
@@ -186,6 +191,7 @@ func (c *cutter) flush() {
 	}
 	c.run.Reset()
 	c.letters, c.inLinks = 0, 0
+	c.forgetLinks()
 	c.place(len(c.pieces))
 	c.pieces = append(c.pieces, c.aside...)
 	c.aside = nil
@@ -193,6 +199,7 @@ func (c *cutter) flush() {
 
 func (c *cutter) add(text string) {
 	p := piece{Block: article.Block{Kind: c.at.kind, Text: text, Role: c.at.role}, hidden: c.at.hidden, region: c.at.region, node: c.at.node}
+	c.takeLinks(&p)
 	if p.Kind == article.Heading {
 		p.Level = c.at.level
 		p.title = p.Level == 1

@@ -15,6 +15,7 @@ type setting struct {
 	level  int
 	hidden string
 	linked bool
+	anchor *html.Node // the <a> around, nil for none
 	pre    bool
 	region region
 	role   article.Role
@@ -63,6 +64,9 @@ func (c *cutter) settingOf(n *html.Node, in setting) setting {
 	switch n.DataAtom {
 	case atom.A:
 		in.linked = true
+		if in.anchor = n; attr(n, "href") == "" {
+			in.anchor = nil
+		}
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		in.kind, in.level = article.Heading, int(n.Data[1]-'0')
 	case atom.Blockquote:

@@ -150,6 +150,7 @@ func (c *cutter) table(table *html.Node, in setting) {
 			c.at = in
 			c.add(strings.Join(rows, "\n"))
 			rows = nil
+			c.forgetLinks()
 		}
 	}
 	each(table, func(n *html.Node) bool {
@@ -162,6 +163,7 @@ func (c *cutter) table(table *html.Node, in setting) {
 		case atom.Tr:
 			if row := rowText(n); row != "" {
 				rows = append(rows, row)
+				c.rowLinks(n)
 			}
 			if len(rows) == tableRows {
 				end()

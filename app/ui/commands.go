@@ -195,14 +195,14 @@ func (w *window) viewCommands() []command {
 	all = append(all, command{label: "Import results", plain: fyne.KeyR, do: w.imports.sort.again, able: w.imports.sort.cannotShow}, separator)
 	all = append(all, command{label: "Shade what is not cited yet", key: ctrl(fyne.KeyU), do: w.page.toggleShading, able: w.page.needsArticle, tick: w.page.text.Shading}, separator)
 	all = append(all, w.sizeCommands()...)
-	return append(all, separator, command{label: "Theme", sub: w.themeCommands})
+	return append(append(all, w.readingCommands()...), separator, command{label: "Theme", sub: w.themeCommands})
 }
 
 func (w *window) sizeCommands() []command {
 	return []command{
-		{label: "Larger text", key: ctrl(fyne.KeyPlus), more: []fyne.Shortcut{ctrl(fyne.KeyEqual), ctrlShift(fyne.KeyEqual)}, do: func() { w.page.zoom(1) }},
-		{label: "Smaller text", key: ctrl(fyne.KeyMinus), do: func() { w.page.zoom(-1) }},
-		{label: "Text as designed", key: ctrl(fyne.Key0), do: func() { w.page.zoom(0) }},
+		{label: "Larger text", key: ctrl(fyne.KeyPlus), more: []fyne.Shortcut{ctrl(fyne.KeyEqual), ctrlShift(fyne.KeyEqual)}, do: func() { w.zoom(1) }},
+		{label: "Smaller text", key: ctrl(fyne.KeyMinus), do: func() { w.zoom(-1) }},
+		{label: "Text as designed", key: ctrl(fyne.Key0), do: func() { w.zoom(0) }},
 	}
 }
 

@@ -87,7 +87,7 @@ func (d *watcher) state() state.State {
 	if all := w.named(); all[state.Page] != nil {
 		s.Lines = d.lines.of(w)
 	}
-	s.Zoom = float64(w.page.text.TextSize()) / 17
+	s.Zoom = float64(w.page.text.Reading().Size) / 17
 	s.Status = w.status.text()
 	s.Undo, s.Redo = w.undoes.undo, w.undoes.redo
 	s.Dialog = w.chron.form

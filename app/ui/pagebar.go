@@ -27,8 +27,8 @@ func newPageBar(p *pagePane) *pageBar {
 	b.original = part.NewButton("Original", "original", "O", part.Link, p.toggleOriginal)
 	b.folded = part.NewButton("Folded 0", "fold-open", "F", part.Link, p.toggleFolded)
 	var size *part.Button
-	size = part.NewButton("Aa", "", "", part.Link, func() { p.w.popUp(p.w.sizeCommands(), below(size)) })
-	size.SetTip("Size of the text")
+	size = part.NewButton("Aa", "", "", part.Link, func() { p.w.showReading(below(size)) })
+	size.SetTip("How the text is set")
 	b.number.Shrink = false
 	left := container.NewHBox(b.number, b.back, b.next)
 	right := container.NewHBox(b.original, b.folded, size)

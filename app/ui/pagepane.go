@@ -32,6 +32,8 @@ type pagePane struct {
 	about   *markTip
 	noting  *noting               // the note that is being written; nil for none
 	drafts  map[article.ID]string // notes that could not be kept, as they were typed
+	words   *wordsTip             // of links and pictures
+	images  *pagePictures
 	source  *original
 	finder  *findBar
 
@@ -48,15 +50,16 @@ func newPagePane(w *window) *pagePane {
 	p := &pagePane{w: w, body: newSlot(nil), text: page.New(), header: panes.NewArticleHeader()}
 	p.bar = newPageBar(p)
 	p.tip, p.about, p.drafts = newDateTip(), newMarkTip(), map[article.ID]string{}
+	p.words = newWordsTip()
+	p.images = newPagePictures(p)
 	p.source = newOriginal(p)
-	p.reading = container.NewStack(p.text, p.about, p.tip)
+	p.reading = container.NewStack(p.text, p.about, p.tip, p.words)
 	p.body.show(p.reading)
 	p.finder = newFindBar(p)
 	head := newColumn(0, container.NewStack(text.NewFill(tokens.Paper), p.bar.view), p.finder.view)
 	p.reader = between(head, nil, p.body.box)
-	if w.prefs.Text > 0 {
-		p.text.SetTextSize(w.prefs.Text)
-	}
+	p.text.SetReading(w.reading())
+	p.text.ShowPictures(!w.prefs.NoImages)
 	p.text.SetHeader(p.header)
 	p.header.OnEdit, p.header.OnChoose, p.header.OnEscape = p.setMetadata, p.chooseClaim, p.focus
 	p.header.OnSized = p.text.Refresh
@@ -81,6 +84,9 @@ func (p *pagePane) wire() {
 	}
 	t.OnTell, t.OnMap, t.OnResize = p.showAbout, p.showMap, p.changedEnds
 	t.OnDate = p.showDate
+	t.OnLink = p.showLink
+	t.OnPointed = p.images.point
+	t.OnPicture = p.images.enlarge
 	t.OnFold = func(int, bool) { p.bar.refresh() }
 	t.OnKeep = func(block int) { p.keep(block) }
 	t.OnKey = p.key
@@ -178,6 +184,7 @@ func (p *pagePane) show(d articleData) {
 	if another {
 		p.dates = nil
 		p.text.SetDates(nil)
+		p.text.SetLinks(nil)
 		p.showText()
 		p.text.FocusMark("")
 		p.restorePlace(d.place)
@@ -195,6 +202,10 @@ func (p *pagePane) show(d articleData) {
 	p.w.menu.refresh()
 	if another || was.Edition != d.article.Edition || was.Lang != d.article.Lang || was.Published != d.article.Published {
 		p.loadDates()
+	}
+	if another {
+		p.images.load()
+		p.loadLinks()
 	}
 }
 
@@ -258,6 +269,8 @@ func (p *pagePane) forget() {
 	p.tip.hide()
 	p.about.hide()
 	p.finder.shut()
+	p.words.hide()
+	p.images.forget()
 }
 
 // reload brings the article up to date after a change.
@@ -291,19 +304,6 @@ func (p *pagePane) keepFact(do func(context.Context, *app.Workbench) error, done
 		func(_ struct{}, err error) { done(err) })
 }
 
-// zoom makes the text larger (1), smaller (-1) or as designed (0).
-func (p *pagePane) zoom(by int) {
-	size := p.text.TextSize() + float32(by)
-	if by == 0 {
-		size = tokens.TextReading
-	}
-	p.text.SetTextSize(size)
-	p.w.prefs.Text = p.text.TextSize()
-	p.w.remember()
-	p.bar.refresh()
-	p.w.status.say(fmt.Sprintf("Text %.0f", p.text.TextSize()))
-}
-
 // focus gives the keyboard to the reading view.
 func (p *pagePane) focus() { p.w.win.Canvas().Focus(p.text) }
 
@@ -316,5 +316,9 @@ func (p *pagePane) focusIdle() {
 
 // showMenu offers what can be done with the selection.
 func (p *pagePane) showMenu(at fyne.Position) {
-	p.w.popUp(append(p.w.markCommands(), separator, command{label: "Copy", do: p.text.Copy}, p.w.copySourcedCommand()), at)
+	all := append(p.w.markCommands(), separator, command{label: "Copy", do: p.text.Copy}, p.w.copySourcedCommand())
+	if l, ok := p.text.LinkHere(); ok {
+		all = append(all, command{label: "Copy link address", do: func() { p.copyLink(l) }})
+	}
+	p.w.popUp(all, at)
 }

@@ -21,12 +21,12 @@ func TestPreferencesAreKeptWithoutAnEnd(t *testing.T) {
 	drop(w, file(t, "bridge.txt", lanternText))
 	w.setTheme(themeSepia)
 	w.panes.toggle(paneSide)
-	w.page.zoom(2)
+	w.zoom(2)
 	kept := app.LoadPreferences(dir) // nobody closed the window
 	if len(kept.Recent) == 0 || filepath.Base(kept.Recent[0]) != "affair.dateline" {
 		t.Errorf("the recent workspaces are %q", kept.Recent)
 	}
-	if kept.Theme != themeSepia || !kept.Hidden[string(paneSide)] || kept.Text != w.page.text.TextSize() || kept.Window[0] != 1440 {
+	if kept.Theme != themeSepia || !kept.Hidden[string(paneSide)] || kept.Text != w.page.text.Reading().Size || kept.Window[0] != 1440 {
 		t.Errorf("kept %+v", kept)
 	}
 }

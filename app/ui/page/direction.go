@@ -18,10 +18,15 @@ var rightToLeft = map[string]bool{
 // article in a right-to-left language a block may begin with a foreign name, or
 // hold figures only: there it runs left only when most letters do.
 func directionOf(text, lang string) layout.Direction {
-	primary, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(lang), "_", "-"), "-")
-	if !rightToLeft[primary] {
+	if !runsLeft(lang) {
 		return layout.Auto
 	}
+	return directionOfMost(text, lang)
+}
+
+// directionOfMost is the direction of most letters: of a table the first cell may
+// well hold a foreign name. Without letters the language decides.
+func directionOfMost(text, lang string) layout.Direction {
 	left, right := 0, 0
 	for _, r := range text {
 		switch p, _ := bidi.LookupRune(r); p.Class() {
@@ -31,8 +36,14 @@ func directionOf(text, lang string) layout.Direction {
 			right++
 		}
 	}
-	if left > right {
+	if left > right || left == right && !runsLeft(lang) {
 		return layout.LTR
 	}
 	return layout.RTL
+}
+
+// runsLeft tells whether a language is written from right to left.
+func runsLeft(lang string) bool {
+	primary, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(lang), "_", "-"), "-")
+	return rightToLeft[primary]
 }

@@ -41,7 +41,9 @@ func (r *renderer) blocks() {
 			r.bar(i, r.y(y))
 		}
 		if !b.Folded {
-			r.beside(i, r.y(y)+b.Head, h-b.Head)
+			r.pictures(i, r.y(y))
+			room := d.RoomOf(i)
+			r.beside(i, r.y(y)+b.Head+room.Above, h-b.Head-room.Above-room.Below)
 		}
 	}
 }
@@ -94,7 +96,7 @@ var keepStyle = text.Style{Family: text.Sans, Weight: text.Medium, Size: tokens.
 // beside draws what belongs to an open block; y and h are without its bar.
 func (r *renderer) beside(i int, y, h float32) {
 	b := &r.p.content.Blocks[i]
-	x, set := r.g.left, settingOf(string(b.Kind), r.p.size)
+	x, set := r.g.left, r.p.reading.setting(string(b.Kind))
 	rtl := r.p.doc.RightToLeft(b.Start)
 	if !b.Kept {
 		at, height := r.p.keepLine(i)
@@ -120,11 +122,17 @@ func (r *renderer) beside(i int, y, h float32) {
 	}
 }
 
-// rows draws a hairline under each row of a table: a row may take several lines.
+// rows draws a hairline under each row of a table, under a header a darker one.
 func (r *renderer) rows(block int, x float32) {
-	for _, l := range r.lines {
-		if l.Block == block && l.Ends() {
-			r.brush.Rect(x, r.y(l.Y)+l.Height-1, r.g.left+r.g.column-x, tokens.Hairline, tokens.Of(tokens.Line))
+	top, _ := r.p.doc.BlockSpan(block)
+	bottoms, header := r.p.doc.Rows(block)
+	for i, b := range bottoms {
+		c := tokens.Of(tokens.Line)
+		if i == 0 && header {
+			c = tokens.Of(tokens.Edge)
+		}
+		if at := r.y(top + float64(b)); at > 0 && at < r.p.Size().Height {
+			r.brush.Rect(x, at-1, r.g.left+r.g.column-x, tokens.Hairline, c)
 		}
 	}
 }
@@ -138,12 +146,12 @@ func (r *renderer) bullet(block int, x float32, rtl bool) {
 		if l.Block != block || l.Index != 0 {
 			continue
 		}
-		d := max(4, round(r.p.size*0.28))
-		at := x + r.p.size*0.5
+		d := max(4, round(r.p.reading.Size*0.28))
+		at := x + r.p.reading.Size*0.5
 		if rtl {
-			at = r.g.left + r.g.column - r.p.size*0.5 - d
+			at = r.g.left + r.g.column - r.p.reading.Size*0.5 - d
 		}
-		o := r.brush.Rect(at, r.y(l.Y)+l.Baseline-r.p.size*0.25-d/2, d, d, tokens.Of(r.p.inkOf(block)))
+		o := r.brush.Rect(at, r.y(l.Y)+l.Baseline-r.p.reading.Size*0.25-d/2, d, d, tokens.Of(r.p.inkOf(block)))
 		o.CornerRadius = d / 2
 	}
 }

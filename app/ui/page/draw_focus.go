@@ -25,6 +25,9 @@ func (r *renderer) focusFrame() {
 	} else if s.keep {
 		y, h := p.keepLine(s.in)
 		r.frame(r.g.left+openIndent-6, r.y(y)+1, keepWidth-18, h-2)
+	} else if s.picture > 0 {
+		x, y, w, h := p.pictureSpan(s.picture - 1)
+		r.frame(r.g.left+x-2, r.y(y)-2, w+4, h+4)
 	}
 }
 

@@ -22,15 +22,12 @@ const (
 	footGap   = 96 // under the text, so that its end can be read higher up
 )
 
-// measure is the width of the column in sizes of the text: some 60 letters.
-const measure = 28
-
 func (p *Page) geometry() geometry {
 	w := max(p.Size().Width, p.MinSize().Width)
 	g := geometry{mapped: w - barWidth - mapWidth, bar: w - barWidth}
-	most := p.size * measure
+	most := p.reading.column()
 	room := g.mapped - gutter
-	if with := room - noteGap - noteLeast - tokens.Space3; with >= p.size*23 {
+	if with := room - noteGap - noteLeast - tokens.Space3; with >= p.reading.Size*23 {
 		g.column = min(most, with)
 		g.side = min(noteMost, noteLeast+with-g.column)
 		g.left = gutter + max(0, (room-g.column-noteGap-g.side-tokens.Space3)/2)

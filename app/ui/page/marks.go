@@ -76,18 +76,19 @@ func (s *markSet) within(start, end int, f func(i int, m *Mark)) {
 // A stop is a place that Tab leads to: a highlight, the bar of folded blocks, or
 // Keep at the end of an opened one.
 type stop struct {
-	at   int // offset, for the order
-	mark article.ID
-	bar  bool // of the group with this block
-	keep bool // of this block
-	in   int  // block
+	at      int // offset, for the order
+	mark    article.ID
+	bar     bool // of the group with this block
+	keep    bool // of this block
+	in      int  // block
+	picture int  // counted from 1
 }
 
 func (s stop) none() bool { return s == stop{} }
 
 // stops are all places of Tab in the order of reading.
 func (p *Page) stops() []stop {
-	var out []stop
+	out := p.pictureStops()
 	for _, m := range p.marks.marks {
 		out = append(out, stop{at: m.Start, mark: m.ID})
 	}
@@ -142,6 +143,11 @@ func (p *Page) goTo(s stop) {
 	case s.keep:
 		y, h := p.keepLine(s.in)
 		p.show(y, float64(h))
+	case s.picture > 0:
+		p.goToPicture(s.picture - 1)
+	}
+	if s.picture == 0 {
+		p.setUnder(-1)
 	}
 	p.Refresh()
 }
@@ -167,5 +173,7 @@ func (p *Page) act(s stop) {
 		}
 	case s.keep && p.OnKeep != nil:
 		p.OnKeep(s.in)
+	case s.picture > 0 && p.OnPicture != nil:
+		p.OnPicture(s.picture - 1)
 	}
 }

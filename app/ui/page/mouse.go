@@ -177,6 +177,9 @@ func (p *Page) buttonAt(x float32, y float64) (stop, bool) {
 	if b.Head > 0 && y < top+float64(tokens.FoldBar) {
 		return stop{at: start, bar: true, in: i}, true
 	}
+	if k := p.pictureAt(x, y); k >= 0 {
+		return stop{at: start, picture: k + 1}, true
+	}
 	if b.Folded || b.Foot == 0 || x > keepWidth+openIndent {
 		return stop{}, false
 	}
@@ -226,6 +229,7 @@ func (p *Page) MouseMoved(e *desktop.MouseEvent) {
 	p.pointer = &at
 	if !p.mouse.down {
 		p.setDate(p.dateUnder(e.Position))
+		p.setLink(p.linkUnder(e.Position))
 	}
 	mark, onMark := p.markAt(e.Position)
 	p.pointedAt(mark)
@@ -239,6 +243,7 @@ func (p *Page) MouseMoved(e *desktop.MouseEvent) {
 	} else {
 		p.tellMap(-1)
 	}
+	p.setUnder(p.pictureAt(x, y))
 }
 
 // MouseOut implements desktop.Hoverable.
@@ -247,6 +252,8 @@ func (p *Page) MouseOut() {
 	p.setDate(-1)
 	p.pointedAt("")
 	p.tellMap(-1)
+	p.setLink(-1)
+	p.setUnder(-1)
 }
 
 // Cursor implements desktop.Cursorable.

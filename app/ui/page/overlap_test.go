@@ -50,7 +50,7 @@ func TestLinesOfManyHighlightsStayOffTheNextLine(t *testing.T) {
 		marks = append(marks, Mark{ID: article.ID(fmt.Sprint(i)), Start: i, End: 20 + i, Tag: i%4 + 1, Sign: fmt.Sprint(i%4 + 1)})
 	}
 	for _, size := range []float32{12, 14, 17, 24, 40} {
-		p.SetTextSize(size)
+		p.SetReading(Reading{Size: size})
 		p.SetMarks(marks)
 		r := drawnOf(p)
 		q := r.shown[0].rects[0]

@@ -15,7 +15,6 @@ import (
 	"dateline/app/article"
 	"dateline/app/ui/page/layout"
 	"dateline/app/ui/text"
-	"dateline/app/ui/tokens"
 )
 
 var (
@@ -69,6 +68,9 @@ type Page struct {
 	OnResize   func(id article.ID, start, end int) // the ends of a highlight were moved
 	OnMap      func(words string, y float32)       // what the pointer is at on the minimap; "" for nothing
 	OnDate     func(d DateMark, on bool)           // the pointer or the caret came to a date expression, or left it
+	OnLink     func(l Link, on bool)               // ... to a link
+	OnPointed  func(picture int, on bool)          // the pointer came to a picture, or left it; or Tab did
+	OnPicture  func(picture int)                   // a picture was clicked, or Enter pressed on it
 	OnFold     func(block int, open bool)          // the bar before this block was opened or closed
 	OnKeep     func(block int)                     // Keep was chosen at the end of an opened block
 	OnMenu     func(at fyne.Position)              // right click or the menu key; absolute
@@ -80,7 +82,7 @@ type Page struct {
 	doc     *layout.Document
 	groups  []group // of consecutive folded blocks
 	header  fyne.CanvasObject
-	size    float32 // of the text
+	reading Reading
 
 	marks   markSet
 	given   []Mark // as SetMarks was given them
@@ -90,6 +92,10 @@ type Page struct {
 	writing writing
 	dates   []DateMark
 	date    int // the one under the pointer or the caret; -1 for none
+	links   []Link
+	link    int // the one under the pointer or the caret; -1 for none
+	images  pictures
+	under   int // the picture under the pointer; -1 for none
 	noted   margin
 	focusOn stop           // what Tab has reached
 	pointer *fyne.Position // of the mouse over the page; nil: elsewhere
@@ -109,7 +115,7 @@ type Page struct {
 
 // New returns an empty page.
 func New() *Page {
-	p := &Page{size: tokens.TextReading, wantX: -1, date: -1, found: &finding{current: -1}}
+	p := &Page{reading: Designed(), wantX: -1, date: -1, link: -1, under: -1, found: &finding{current: -1}}
 	p.ExtendBaseWidget(p)
 	p.SetContent(Content{})
 	return p
@@ -117,7 +123,8 @@ func New() *Page {
 
 // SetContent shows an article from its beginning. For the text that is shown
 // already, with other blocks kept, the place, the selection and the opened
-// blocks stay; marks and dates always do: set them too for another article.
+// blocks stay; marks and dates always do: set them too for another article. Its
+// pictures and links are gone.
 func (p *Page) SetContent(c Content) {
 	same := p.doc != nil && sameText(p.content.Blocks, c.Blocks)
 	opened := p.opened()
@@ -131,6 +138,9 @@ func (p *Page) SetContent(c Content) {
 	if same {
 		p.keepPlace(func() { p.replace(blocks, opened) })
 	} else {
+		p.setLink(-1)
+		p.links, p.images = nil, pictures{source: p.images.source, hidden: p.images.hidden}
+		p.setUnder(-1)
 		p.replace(blocks, nil)
 		if len(blocks) > 0 {
 			p.caret = layout.Pos{Off: p.doc.Visible(0)}
@@ -149,6 +159,7 @@ func (p *Page) SetContent(c Content) {
 func (p *Page) replace(blocks []layout.Block, opened map[int]bool) {
 	p.doc = layout.New(blocks, text.Shared(), p.options())
 	p.doc.SetWidth(p.geometry().column)
+	p.makeRoom()
 	for i := range opened {
 		if !p.content.Blocks[i].Kept {
 			p.doc.SetFolded(i, false)
@@ -210,26 +221,7 @@ func (p *Page) SetDates(dates []DateMark) {
 	case told:
 		p.setDate(p.dateAt(p.caret.Off))
 	}
-	p.Refresh()
-}
-
-// TextSize is the size of the text.
-func (p *Page) TextSize() float32 { return p.size }
-
-// SetTextSize changes the size of the text, within what can be read, and keeps
-// the place.
-func (p *Page) SetTextSize(size float32) {
-	size = max(tokens.TextLeast, min(size, tokens.TextGreatest))
-	if size == p.size {
-		return
-	}
-	p.keepPlace(func() {
-		p.size = size
-		p.doc.Restyle(p.options())
-		p.doc.SetWidth(p.geometry().column)
-	})
-	p.noted.stale = true
-	p.settle()
+	p.setLink(p.link) // gives way to a date
 	p.Refresh()
 }
 
@@ -238,10 +230,13 @@ func (p *Page) Resize(s fyne.Size) {
 	if s == p.Size() {
 		return
 	}
-	before := p.geometry()
+	before, height := p.geometry(), p.Size().Height
 	p.keepPlace(func() {
 		p.BaseWidget.Resize(s)
 		p.doc.SetWidth(p.geometry().column)
+		if s.Height != height && len(p.images.list) > 0 { // no picture is higher than the window
+			p.makeRoom()
+		}
 	})
 	if g := p.geometry(); g.column != before.column || g.side != before.side {
 		p.noted.stale = true

@@ -171,10 +171,10 @@ func TestResizeAndTextSizeKeepThePlace(t *testing.T) {
 	}
 	p.Resize(fyne.NewSize(420, 400))
 	check("narrower")
-	p.SetTextSize(30)
+	p.SetReading(Reading{Size: 30})
 	check("larger text")
-	if p.SetTextSize(500); p.TextSize() != 40 {
-		t.Errorf("text size %v", p.TextSize())
+	if p.SetReading(Reading{Size: 500}); p.Reading().Size != 51 {
+		t.Errorf("text size %v", p.Reading().Size)
 	}
 }
 
@@ -298,7 +298,7 @@ func everyEvent(p *Page) {
 	p.Reveal(0, 5)
 	p.Select(0, 5)
 	p.SelectAll()
-	p.SetTextSize(20)
+	p.SetReading(Reading{Size: 20})
 	p.ScrollBy(50)
 	p.ScrollToOffset(3)
 	p.FocusMark("none")

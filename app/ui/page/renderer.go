@@ -30,6 +30,8 @@ type renderer struct {
 	top, bottom float64 // heights of the document in sight
 	lines       []*layout.Line
 	shown       []shownMark // in sight
+	wants       []wanted
+	drawn       map[int]*canvas.Image // pictures
 }
 
 func newRenderer(p *Page) *renderer {
@@ -69,11 +71,13 @@ func (r *renderer) draw() {
 	r.top = p.top()
 	r.bottom = r.top + float64(size.Height)
 	r.lines = p.doc.Lines(max(0, r.top), r.bottom)
+	r.drawn = map[int]*canvas.Image{}
 	r.blocks()
 	r.marks()
 	r.selection()
 	r.matches()
 	r.markLines()
+	r.linkLines()
 	r.dates()
 	r.text()
 	r.notes()
@@ -84,6 +88,7 @@ func (r *renderer) draw() {
 	r.scrollBar(size)
 	r.paper.Resize(size)
 	r.content.Objects = append(append(r.content.Objects[:0], r.paper), r.brush.Objects()...)
+	r.fetch()
 }
 
 // y is a height of the document on the widget.

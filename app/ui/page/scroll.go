@@ -65,6 +65,8 @@ func (p *Page) scrollTo(y float64) {
 	if p.anchor != a {
 		p.setDate(-1)
 		p.setTold("")
+		p.setLink(-1)
+		p.setUnder(-1)
 	}
 }
 

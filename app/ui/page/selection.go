@@ -31,8 +31,10 @@ func (p *Page) changed() {
 	}
 	if start == end {
 		p.setDate(p.dateAt(p.caret.Off))
+		p.setLink(p.linkAt(p.caret.Off))
 	} else {
 		p.setDate(-1) // a tip would cover what is being selected
+		p.setLink(-1)
 	}
 	p.Refresh()
 }

@@ -31,8 +31,11 @@ func layoutBlocks(c Content, groups []group) []layout.Block {
 			}
 		}
 		out[i] = layout.Block{Kind: kind, Text: b.Text, Dir: directionOf(b.Text, c.Lang)}
-		if b.Kind == article.Code {
+		switch b.Kind {
+		case article.Code:
 			out[i].Dir = layout.LTR
+		case article.Table:
+			out[i].Dir = directionOfMost(b.Text, c.Lang)
 		}
 		if !b.Kept {
 			out[i].Kind, out[i].Folded, out[i].Foot = openKind+kind, true, tokens.Target
@@ -50,7 +53,7 @@ func layoutBlocks(c Content, groups []group) []layout.Block {
 func (p *Page) options() layout.Options {
 	return layout.Options{Setting: func(kind string) layout.Setting {
 		inner, opened := strings.CutPrefix(kind, openKind)
-		s := settingOf(inner, p.size)
+		s := p.reading.setting(inner)
 		if opened {
 			s.Indent += openIndent
 			s.After = 0 // Keep follows
@@ -62,14 +65,19 @@ func (p *Page) options() layout.Options {
 // openIndent keeps opened text off the hairline at its left.
 const openIndent = 14
 
-func settingOf(kind string, size float32) layout.Setting {
-	s := layout.Setting{Style: text.Style{Family: text.Serif, Size: size}, After: round(size * 0.7)}
+// setting is how a kind of block is set.
+func (r Reading) setting(kind string) layout.Setting {
+	size, body, title := r.Size, text.Serif, text.Display
+	if r.Sans {
+		body, title = text.Sans, text.Sans
+	}
+	s := layout.Setting{Style: text.Style{Family: body, Size: size}, After: round(size * 0.7)}
 	line := float32(27.0 / 17)
 	switch kind {
 	case "heading1":
-		s.Family, s.Size, s.Before, s.After, line = text.Display, round(size*1.4), round(size*0.5), round(size*0.5), 1.22
+		s.Family, s.Weight, s.Size, s.Before, s.After, line = title, text.SemiBold, round(size*1.4), round(size*0.5), round(size*0.5), 1.22
 	case "heading2":
-		s.Family, s.Size, s.Before, s.After, line = text.Display, round(size*1.2), round(size*0.5), round(size*0.4), 1.25
+		s.Family, s.Weight, s.Size, s.Before, s.After, line = title, text.SemiBold, round(size*1.2), round(size*0.5), round(size*0.4), 1.25
 	case "heading3":
 		s.Weight, s.Before, s.After, line = text.SemiBold, round(size*0.4), round(size*0.3), 1.4
 	case string(article.Quote):
@@ -81,11 +89,12 @@ func settingOf(kind string, size float32) layout.Setting {
 	case string(article.Caption):
 		s.Family, s.Size, line = text.Sans, round(size*0.78), 1.4
 	case string(article.Table):
-		s.Family, s.Size, s.Hang, s.Columns, line = text.Sans, round(size*0.8), round(size*1.3), true, 1.6
+		s.Family, s.Size, s.Hang, s.Columns, line = text.Sans, round(size*0.8), round(size*1.3), true, 1.35
+		s.RowGap = round(size * 0.25)
 	case string(article.Code):
 		s.Family, s.Size, s.Indent, s.Before, s.After, line = text.Mono, round(size*0.78), tokens.Space3, tokens.Space2, round(size*0.7)+tokens.Space2, 1.45
 	}
-	s.LineHeight = round(s.Size * line)
+	s.LineHeight = round(s.Size * line * r.leading())
 	return s
 }
 

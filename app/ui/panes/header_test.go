@@ -78,6 +78,10 @@ func TestATitleKeepsToTheColumnOfTheText(t *testing.T) {
 	if v := h.values[article.FieldTitle]; v.Size().Width != 450 {
 		t.Errorf("the title is %v wide, its text 450", v.Size().Width)
 	}
+	h.SetColumn(380) // larger text beside narrower notes: the head is as wide as before
+	if v := h.values[article.FieldTitle]; v.Size().Width != 380 {
+		t.Errorf("the title is %v wide, its text now 380", v.Size().Width)
+	}
 }
 
 // What is kept in the background may fail after its article was left.

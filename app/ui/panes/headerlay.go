@@ -16,7 +16,15 @@ func (h *ArticleHeader) HeightFor(width float32) float32 { return h.lay(width, f
 
 // SetColumn tells the width of the text below the head: a title keeps to it, or
 // one that is written from right to left would stand beyond its text.
-func (h *ArticleHeader) SetColumn(width float32) { h.column = width }
+func (h *ArticleHeader) SetColumn(width float32) {
+	if width == h.column {
+		return
+	}
+	h.column = width
+	if w := h.Size().Width; w > 0 { // which may well stay the same
+		h.lay(w, true)
+	}
+}
 
 // lay goes through the head from above to below and returns its height; with
 // move it puts everything in its place.

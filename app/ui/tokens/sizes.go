@@ -37,7 +37,7 @@ const (
 	TextReading  float32 = 17 // the page, line height 27
 	TextTitle    float32 = 27 // title of the page, line height 33
 	TextLeast    float32 = 12 // the page's text by choice: from here ...
-	TextGreatest float32 = 40 // ... to here
+	TextGreatest float32 = 51 // ... to here: 300 %
 )
 
 // Sizes of things.

@@ -19,6 +19,7 @@
 package layout
 
 import (
+	"math"
 	"sort"
 	"time"
 	"unicode/utf8"
@@ -76,6 +77,7 @@ type Setting struct {
 	Before, After float32 // space above and below
 	LineHeight    float32 // 0: ascent and descent of the font
 	Columns       bool    // the text is a table: see CellSeparator
+	RowGap        float32 // below each row of a table set in columns
 }
 
 // Block is a paragraph, heading, quote and so on.
@@ -122,6 +124,7 @@ type Document struct {
 	visual  map[lineKey]*Line
 	words   segmented // of the block asked about last
 	version int       // counts changes of heights
+	room    func(block int, width float32) Room
 }
 
 type para struct {
@@ -130,8 +133,11 @@ type para struct {
 	set      Setting
 	prep     *prepared
 	lines    []line
-	columns  []float32 // left edges, of a table
-	exact    bool      // lines and height belong to the document's width
+	grid     *grid // of a table's cells, nil for none
+	gridded  bool  // the lines are those of the grid
+	torn     bool  // a character is wider than the lines
+	room     Room
+	exact    bool // lines and height belong to the document's width
 	height   float32
 }
 
@@ -162,7 +168,7 @@ func (d *Document) Restyle(opts Options) {
 	d.opts = opts
 	for i := range d.paras {
 		p := &d.paras[i]
-		p.set, p.prep, p.exact, p.lines = opts.Setting(p.Kind), nil, false, nil
+		p.set, p.prep, p.exact, p.lines, p.grid, p.gridded = opts.Setting(p.Kind), nil, false, nil, nil, false
 	}
 	w := d.width
 	d.width = 0
@@ -195,8 +201,10 @@ func (d *Document) SetWidth(w float32) {
 	clear(d.visual)
 	for i := range d.paras {
 		p := &d.paras[i]
+		text := p.height - p.around()
+		p.room = d.roomOf(i)
 		if p.exact && !p.Folded && old > 0 { // a good guess: the area of the text stays the same
-			p.height = p.around() + (p.height-p.around())*old/w
+			p.height = p.around() + text*old/w
 		} else {
 			p.height = d.estimate(p)
 		}
@@ -218,10 +226,10 @@ func (d *Document) estimate(p *para) float32 {
 }
 
 // above is the space between a block's upper edge and its text.
-func (p *para) above() float32 { return p.Head + p.set.Before }
+func (p *para) above() float32 { return p.Head + p.room.Above + p.set.Before }
 
 // around is all of an open block's height that is not text.
-func (p *para) around() float32 { return p.above() + p.set.After + p.Foot }
+func (p *para) around() float32 { return p.above() + p.set.After + p.room.Below + p.Foot }
 
 func (d *Document) lineHeight(p *para) float32 {
 	if p.set.LineHeight > 0 {
@@ -241,12 +249,7 @@ func (d *Document) ensure(i int) *para {
 	if p.Folded {
 		p.lines, p.height = nil, p.Head
 	} else {
-		if p.prep == nil {
-			p.prep = d.prepare(p)
-		}
-		p.columns = d.columns(p)
-		p.lines = d.fill(p, p.lines[:0])
-		p.height = p.around() + float32(len(p.lines))*d.lineHeight(p)
+		p.height = p.around() + d.setLines(p)
 	}
 	p.exact = true
 	if p.height != h {
@@ -254,6 +257,47 @@ func (d *Document) ensure(i int) *para {
 		d.version++
 	}
 	return p
+}
+
+// setLines fills a block's lines and returns their height.
+func (d *Document) setLines(p *para) float32 {
+	if p.prep == nil {
+		p.prep = d.prepare(p)
+		p.grid = d.newGrid(p)
+	}
+	if p.gridded = p.grid != nil && d.setGrid(p); p.gridded {
+		return p.grid.bottoms[len(p.grid.bottoms)-1]
+	}
+	p.lines = d.fillTo(p, d.width-p.set.Indent, p.set.Hang, p.lines[:0])
+	return float32(len(p.lines)) * d.lineHeight(p)
+}
+
+// inColumns tells whether a block is a table whose lines stand beside each other.
+func (p *para) inColumns() bool { return p.gridded }
+
+// lineY is the upper edge of a line below that of the block's text.
+func (p *para) lineY(k int, h float32) float64 {
+	if p.inColumns() {
+		c := p.grid.cellOf(k)
+		return float64(c.y) + float64(k-c.first)*float64(h)
+	}
+	return float64(k) * float64(h)
+}
+
+// lineNear is the line at a point of the block's text, or nearest to it.
+func (p *para) lineNear(x float32, y float64, h float32) int {
+	if p.inColumns() {
+		return p.grid.lineAt(x, float32(y), h)
+	}
+	return min(max(0, int(math.Floor(y/float64(h)))), len(p.lines)-1)
+}
+
+// firstFrom is the first line that may reach below a height of the block's text.
+func (p *para) firstFrom(y float64, h float32) int {
+	if p.inColumns() {
+		return 0
+	}
+	return max(0, int(y/float64(h)))
 }
 
 // top is the y of a block's upper edge.

@@ -9,10 +9,11 @@ type line struct {
 	soft               bool // goes on after a break that is not in the text
 }
 
-// fill breaks a prepared block into lines, first fit. A word wider than the
-// line is cut between grapheme clusters.
-func (d *Document) fill(p *para, out []line) []line {
-	first := d.width - p.set.Indent
+// fillTo breaks a prepared block into lines of a width, first fit; those that go on
+// after a soft break are narrower by hang. A word wider than the line is cut between
+// grapheme clusters.
+func (d *Document) fillTo(p *para, first, hang float32, out []line) []line {
+	p.torn = false
 	avail := first
 	atoms := p.prep.atoms
 	cur := line{}
@@ -21,7 +22,7 @@ func (d *Document) fill(p *para, out []line) []line {
 		cur.end, cur.endByte = at, b
 		out = append(out, cur)
 		cur, x = line{start: at, startByte: b, soft: true}, 0
-		avail = first - p.set.Hang
+		avail = first - hang
 	}
 	for i := 0; i+1 < len(atoms); i++ {
 		a, next := &atoms[i], &atoms[i+1]
@@ -63,6 +64,7 @@ func (d *Document) cut(p *para, a, next *atom, avail *float32, closeAt func(at, 
 			}
 			w = d.width1(p.Text[b:b+size], p.set.Style, rtl)
 		}
+		p.torn = p.torn || w > *avail
 		if x > 0 && x+w > *avail {
 			closeAt(at, b)
 			x = 0

@@ -49,7 +49,7 @@ func (d *Document) Caret(pos Pos) (x float32, y float64, h float32) {
 func (l *Line) caret(pos Pos) float32 {
 	off := l.snap(pos.Off)
 	if len(l.Runs) == 0 {
-		return 0
+		return l.empty
 	}
 	var before, after *Run
 	for i := range l.Runs {
@@ -114,7 +114,7 @@ func (d *Document) LineNear(off int) (y float64, ok bool) {
 	h := d.lineHeight(p)
 	first := d.top(i) + float64(p.above()) + float64(h)/2
 	if p.exact {
-		return first + float64(p.lineOf(Pos{Off: off}))*float64(h), true
+		return first + p.lineY(p.lineOf(Pos{Off: off}), h), true
 	}
 	part := float64(off-p.start) / float64(max(1, p.n))
 	return first + part*float64(max(0, p.height-p.around()-h)), true
@@ -134,8 +134,8 @@ func (d *Document) Hit(x float32, y float64) Pos {
 	if p.Folded {
 		return Pos{Off: p.start}
 	}
-	k := int(math.Floor((y - d.top(i) - float64(p.above())) / float64(d.lineHeight(p))))
-	return d.line(i, min(max(0, k), len(p.lines)-1)).hit(x)
+	k := p.lineNear(x, y-d.top(i)-float64(p.above()), d.lineHeight(p))
+	return d.line(i, k).hit(x)
 }
 
 func (l *Line) hit(x float32) Pos {
@@ -190,10 +190,16 @@ func (d *Document) Rects(start, end int, y0, y1 float64) []Rect {
 		if p.Folded {
 			continue
 		}
-		top, h := d.top(i)+float64(p.above()), float64(d.lineHeight(p))
-		k := max(p.lineOf(Pos{Off: max(start, p.start)}), int((y0-top)/h))
-		for ; k < len(p.lines) && p.start+int(p.lines[k].start) < end && top+float64(k)*h < y1; k++ {
-			out = d.line(i, k).rects(out, start, end)
+		top, h := d.top(i)+float64(p.above()), d.lineHeight(p)
+		k := max(p.lineOf(Pos{Off: max(start, p.start)}), p.firstFrom(y0-top, h))
+		for ; k < len(p.lines) && p.start+int(p.lines[k].start) < end; k++ {
+			y := top + p.lineY(k, h)
+			switch {
+			case y >= y1 && !p.inColumns():
+				k = len(p.lines)
+			case y < y1 && (y+float64(h) > y0 || !p.inColumns()):
+				out = d.line(i, k).rects(out, start, end)
+			}
 		}
 	}
 	return out

@@ -264,24 +264,6 @@ func TestHangingLines(t *testing.T) {
 	}
 }
 
-func TestTableStandsInColumns(t *testing.T) {
-	setting := func(string) Setting { return Setting{Style: Style{Size: 10}, Columns: true} }
-	d := New([]Block{{Text: "Day | Ferries\nWednesday | 14"}}, mono, Options{Setting: setting})
-	d.SetWidth(300)
-	for _, off := range []int{6, 26} {
-		if x, _, _ := d.Caret(Pos{Off: off}); x != 120 {
-			t.Errorf("the second cell at %d begins at %v", off, x)
-		}
-	}
-	if q := d.Rects(0, 13, 0, 5); len(q) != 1 || q[0].W != 190 {
-		t.Errorf("a row is covered by %v", q)
-	}
-	d.SetWidth(150)
-	if x, _, _ := d.Caret(Pos{Off: 6}); x != 60 {
-		t.Errorf("too wide for columns, the cell stands at %v", x)
-	}
-}
-
 func TestLineNearAgreesWithTheCaret(t *testing.T) {
 	d := doc(60, "one two three four", "five six seven")
 	for _, off := range []int{0, 9, 25} {

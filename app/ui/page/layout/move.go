@@ -226,6 +226,9 @@ func (d *Document) LineRange(pos Pos) (start, end Pos) {
 	if l == nil {
 		return Pos{Off: d.paras[i].start}, Pos{Off: d.paras[i].start}
 	}
+	if d.paras[i].inColumns() { // what parts the cells is not drawn
+		return Pos{Off: l.Start}, Pos{Off: l.text}
+	}
 	return Pos{Off: l.Start}, Pos{Off: l.End, After: !l.last}
 }
 
@@ -241,13 +244,13 @@ func (d *Document) Vertical(pos Pos, lines int, x float32) Pos {
 		step = -1
 	}
 	for ; lines != 0; lines -= step {
-		ni, nk := i, k+step
-		for ni >= 0 && ni < len(d.paras) && (nk < 0 || nk >= len(d.ensure(ni).lines)) {
-			ni += step
-			nk = 0
-			if step < 0 && ni >= 0 {
-				nk = len(d.ensure(ni).lines) - 1
+		ni := i
+		nk, ok := d.ensure(ni).beside(k, step, x)
+		for !ok {
+			if ni += step; ni < 0 || ni >= len(d.paras) {
+				break
 			}
+			nk, ok = d.ensure(ni).enter(step, x)
 		}
 		if ni < 0 || ni >= len(d.paras) {
 			if step < 0 {
@@ -261,6 +264,28 @@ func (d *Document) Vertical(pos Pos, lines int, x float32) Pos {
 		return Pos{Off: d.paras[i].start}
 	}
 	return d.line(i, k).hit(x)
+}
+
+// beside is the line above (step -1) or below (1); ok is false outside the block.
+func (p *para) beside(k, step int, x float32) (int, bool) {
+	if p.inColumns() && len(p.lines) > 0 {
+		return p.grid.next(k, step, x)
+	}
+	k += step
+	return k, k >= 0 && k < len(p.lines)
+}
+
+// enter is the first line that is reached when coming from above (step 1) or below.
+func (p *para) enter(step int, x float32) (int, bool) {
+	switch {
+	case p.inColumns() && len(p.lines) > 0 && step > 0:
+		return p.grid.enter(0, step, x), true
+	case p.inColumns() && len(p.lines) > 0:
+		return p.grid.enter(len(p.grid.rows)-2, step, x), true
+	case step > 0:
+		return 0, len(p.lines) > 0
+	}
+	return len(p.lines) - 1, len(p.lines) > 0
 }
 
 // PlaceX is the x of a caret, for Vertical.

@@ -17,11 +17,12 @@ type Line struct {
 	Pad              float32 // space the leading adds above and below
 	RTL              bool    // of the paragraph
 	Style            Style
-	Runs             []Run  // from left to right
-	text             int    // offset where the white space at the end begins
-	stops            []bool // for End-Start+1 boundaries: between grapheme clusters?
-	last             bool   // of its block
-	ends             bool   // at a break of the text
+	Runs             []Run   // from left to right
+	empty            float32 // x of the caret where there are no runs
+	text             int     // offset where the white space at the end begins
+	stops            []bool  // for End-Start+1 boundaries: between grapheme clusters?
+	last             bool    // of its block
+	ends             bool    // at a break of the text
 }
 
 // Run is a part of a line in one direction.
@@ -40,14 +41,16 @@ func (d *Document) Lines(y0, y1 float64) []*Line {
 	}
 	for i := d.blockAtY(y0); i < len(d.paras) && d.top(i) < y1; i++ {
 		p := d.ensure(i)
-		h := float64(d.lineHeight(p))
-		first := int((y0 - d.top(i) - float64(p.above())) / h)
-		for k := max(0, first); k < len(p.lines); k++ {
-			l := d.line(i, k)
-			if l.Y >= y1 {
-				break
+		h := d.lineHeight(p)
+		text := d.top(i) + float64(p.above())
+		for k := p.firstFrom(y0-text, h); k < len(p.lines); k++ {
+			y := text + p.lineY(k, h)
+			switch {
+			case y >= y1 && !p.inColumns():
+				k = len(p.lines)
+			case y < y1 && (y+float64(h) > y0 || !p.inColumns()):
+				out = append(out, d.line(i, k))
 			}
-			out = append(out, l)
 		}
 	}
 	return out
@@ -57,7 +60,7 @@ func (d *Document) Lines(y0, y1 float64) []*Line {
 func (d *Document) line(i, k int) *Line {
 	p := d.ensure(i)
 	h := d.lineHeight(p)
-	y := d.top(i) + float64(p.above()) + float64(k)*float64(h)
+	y := d.top(i) + float64(p.above()) + p.lineY(k, h)
 	if l, ok := d.visual[lineKey{i, k}]; ok {
 		l.Y = y
 		return l
@@ -84,20 +87,11 @@ func (d *Document) shapeRuns(p *para, ln line, l *Line) {
 	for l.text = l.End; l.text > l.Start && isSpace(text[l.text-l.Start-1]); {
 		l.text--
 	}
-	if p.columns != nil {
-		d.shapeRow(p, string(text), l)
+	if p.inColumns() {
+		d.shapeCell(p, ln, text, l)
 		return
 	}
-	x := float32(0)
-	for _, r := range order(p.prep, ln, text, l.stops) {
-		run := Run{Start: l.Start + r.start, End: l.Start + r.end, RTL: r.level%2 == 1, X: x}
-		run.Pieces = d.shaper.Shape(Clean(string(text[r.start:r.end])), p.set.Style, run.RTL)
-		for _, pc := range run.Pieces {
-			run.Width += pc.Width
-		}
-		x += run.Width
-		l.Runs = append(l.Runs, run)
-	}
+	x := d.shapeText(p, ln, text, l)
 	shift := p.set.Indent
 	if ln.soft {
 		shift += p.set.Hang
@@ -108,6 +102,20 @@ func (d *Document) shapeRuns(p *para, ln line, l *Line) {
 	for i := range l.Runs {
 		l.Runs[i].X += shift
 	}
+}
+
+// shapeText adds the runs of a text, from x 0, and returns its width.
+func (d *Document) shapeText(p *para, ln line, text []rune, l *Line) (x float32) {
+	for _, r := range order(p.prep, ln, text, l.stops) {
+		run := Run{Start: l.Start + r.start, End: l.Start + r.end, RTL: r.level%2 == 1, X: x}
+		run.Pieces = d.shaper.Shape(Clean(string(text[r.start:r.end])), p.set.Style, run.RTL)
+		for _, pc := range run.Pieces {
+			run.Width += pc.Width
+		}
+		x += run.Width
+		l.Runs = append(l.Runs, run)
+	}
+	return x
 }
 
 // levelRun is a part of a line of one level, in code points of the line.

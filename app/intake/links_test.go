@@ -46,7 +46,7 @@ func TestLinksOfAnArticle(t *testing.T) {
 		{"relative to the article", `<p>The <a href="../board?x=1&amp;y=2">board</a>` + long + `</p>`, "board > https://post.example/board?x=1&y=2"},
 		{"mail", `<p>The <a href="mailto:desk@post.example">board</a>` + long + `</p>`, "board > mailto:desk@post.example"},
 		{"none of scripts, places of the page and files", `<p>The <a href="javascript:void(0)">board</a> of <a href="#note1">Velm</a> in <a href="https://post.example/harbour/ferry#top">May</a>, <a href="file:///tmp/a">as</a> <a>said</a>` + long + `</p>`, ""},
-		{"beyond the first plane, with letters that are dropped", `<p>🚢🚢 The harbour <a href="https://board.example/a">bo&shy;ard 🚢</a>` + long + `</p>`, "board 🚢 > https://board.example/a"},
+		{"beyond the first plane, with letters that are dropped", `<p>🚢🚢 The har&shy;bour <a href="https://board.example/a">bo&shy;ard 🚢</a>` + long + `</p>`, "board 🚢 > https://board.example/a"},
 		{"over a line break that parts paragraphs", `<p>The <a href="https://board.example/a">board<br><br>It also</a>` + long + `</p>`, "board > https://board.example/a; It also > https://board.example/a"},
 		{"two beside each other", `<p>The <a href="https://a.example/1">one</a><a href="https://a.example/2">two</a>` + long + `</p>`, "one > https://a.example/1; two > https://a.example/2"},
 		{"in a table", `<table><tr><th>Quay</th><th>Boats a day</th></tr><tr><td><a href="https://a.example/n">North quay</a></td><td>14</td></tr><tr><td>South</td><td><a href="https://a.example/s">nine</a></td></tr></table>`, "North quay > https://a.example/n; nine > https://a.example/s"},

@@ -92,7 +92,7 @@ func (w *Workbench) findImages(ctx context.Context, id article.ID) (list []Image
 	if err != nil {
 		return nil, nil, 0, err
 	}
-	s := intake.Source{Name: o.Name, Path: o.Path, Bytes: b, Origin: o.Origin, Fragment: o.Name == "" && o.MediaType == "text/html"}
+	s := sourceOf(&o, b)
 	list, err = guarded(named("the original of", a.Title), func() (found []Image, err error) {
 		found, pictures, err = intake.FindImages(ctx, s, &a, storedImages{w, o.ID})
 		return found, err

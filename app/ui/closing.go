@@ -5,6 +5,7 @@ import "dateline/app/article"
 // leave keeps what is to be found again, before a workspace is closed.
 func (w *window) leave() {
 	w.page.header.SetArticle("", article.Metadata{}) // keeps what is typed in it
+	w.page.source.stop()
 	w.imports.stop()
 	w.imports.sort.stop()
 	w.page.rememberPlace()

@@ -216,7 +216,7 @@ func (w *window) named() map[string]fyne.CanvasObject {
 	if !w.panes.hidden(paneSide) && w.side.view == w.chron.view {
 		all[state.Chronology] = w.chron.list
 	}
-	if w.stage.view == w.page.reader && !w.panes.hidden(panePage) && !w.page.original() {
+	if w.stage.view == w.page.reader && !w.panes.hidden(panePage) && !w.page.source.beside.alone() {
 		all[state.Page] = w.page.text
 	}
 	if w.status.undo.Visible() {

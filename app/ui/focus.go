@@ -72,6 +72,8 @@ func (w *window) nextPane() {
 			break
 		}
 		w.page.focus()
+	case w.focused() == fyne.Focusable(w.page.text) && w.page.source.beside.other() != nil:
+		w.win.Canvas().Focus(w.page.source.text)
 	case w.stage.holds(w.focused()):
 		if !w.panes.hidden(paneSide) {
 			w.chron.list.Focus()
@@ -109,6 +111,8 @@ func (w *window) hints() []hint {
 		return []hint{{[]string{"Ctrl+V"}, "paste article"}, {[]string{"Ctrl+I"}, "import"}, all}
 	case w.focused() == fyne.Focusable(w.chron.list.Rows()):
 		return []hint{{[]string{"↑", "↓"}, "event"}, {[]string{"Enter"}, "its passage"}, {[]string{"E"}, "edit"}, {[]string{"Del"}, "bin"}, all}
+	case w.focused() == fyne.Focusable(w.page.source.text):
+		return []hint{{[]string{"H"}, "highlight in the text"}, {[]string{"F6"}, "next pane"}, {[]string{"O", "Esc"}, "close the original"}, all}
 	case w.page.text.FocusedMark() != "":
 		return []hint{{[]string{"Enter"}, "its event"}, {[]string{"N"}, "note"}, {[]string{"1", "9"}, "tag"}, {[]string{"C"}, "cite"}, {[]string{"Del"}, "bin"}, all}
 	}

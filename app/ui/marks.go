@@ -193,6 +193,7 @@ func (p *pagePane) passage(id article.ID) (article.Passage, bool) {
 // showMarks draws the passages.
 func (p *pagePane) showMarks() {
 	p.text.SetMarks(p.marks())
+	p.source.showMarks()
 	p.focusMade()
 }
 

@@ -20,16 +20,15 @@ import (
 // pagePane is the middle pane: an article with its marks, or what takes its
 // place while there is none.
 type pagePane struct {
-	w       *window
-	reader  fyne.CanvasObject // bar and body
-	body    *slot             // the text, or its original
-	reading fyne.CanvasObject // the text with the tip over it
-	first   *panes.FirstRun
-	bar     *pageBar
-	text    *page.Page
-	header  *panes.ArticleHeader
-	tip     *dateTip
-	source  *original
+	w      *window
+	reader fyne.CanvasObject // bar and body
+	body   *slot             // the text with its original, or two articles
+	first  *panes.FirstRun
+	bar    *pageBar
+	text   *page.Page
+	header *panes.ArticleHeader
+	tip    *dateTip
+	source *original
 
 	article   article.Article // the one that is shown; ID "" for none
 	passages  []article.Passage
@@ -44,12 +43,12 @@ func newPagePane(w *window) *pagePane {
 	p := &pagePane{w: w, body: newSlot(nil), text: page.New(), header: panes.NewArticleHeader()}
 	p.bar = newPageBar(p)
 	p.tip = newDateTip()
-	p.source = newOriginal(p)
-	p.reading = container.NewStack(p.text, p.tip)
-	p.body.show(p.reading)
+	p.source = newOriginal(p, container.NewStack(p.text, p.tip))
+	p.body.show(p.source.beside.view)
 	p.reader = between(container.NewStack(text.NewFill(tokens.Paper), p.bar.view), nil, p.body.box)
 	if w.prefs.Text > 0 {
 		p.text.SetTextSize(w.prefs.Text)
+		p.source.text.SetTextSize(w.prefs.Text)
 	}
 	p.text.SetHeader(p.header)
 	p.header.OnEdit, p.header.OnChoose, p.header.OnEscape = p.setMetadata, p.chooseClaim, p.focus
@@ -61,7 +60,8 @@ func newPagePane(w *window) *pagePane {
 // wire says what the reading view's reports lead to.
 func (p *pagePane) wire() {
 	t := p.text
-	t.OnSelected = func(int, int) {
+	t.OnSelected = func(start, end int) {
+		p.source.mirror(start, end)
 		p.w.focusChanged()
 		p.w.rememberSoon()
 	}
@@ -81,6 +81,7 @@ func (p *pagePane) wire() {
 		if gained {
 			p.header.Rest()
 		}
+		p.source.beside.refresh()
 		p.w.focusChanged()
 	}
 	t.OnMenu = p.showMenu
@@ -169,11 +170,11 @@ func (p *pagePane) show(d articleData) {
 	if another {
 		p.dates = nil
 		p.text.SetDates(nil)
-		p.showText()
 		p.text.FocusMark("")
 		p.restorePlace(d.place)
 		p.w.setSetting(settingArticle, string(d.article.ID))
 	}
+	p.source.follow()
 	p.showMarks()
 	p.showRange()
 	p.bar.refresh()
@@ -237,6 +238,7 @@ func (p *pagePane) gone(err error) {
 // forget shows no article.
 func (p *pagePane) forget() {
 	p.header.SetArticle("", article.Metadata{}) // first: it keeps what is typed in it
+	p.source.close()
 	p.article, p.passages, p.dates, p.wanted = article.Article{}, nil, nil, ""
 	p.focusNext, p.showNext = "", [2]int{}
 	p.text.SetContent(page.Content{})
@@ -283,14 +285,21 @@ func (p *pagePane) zoom(by int) {
 		size = tokens.TextReading
 	}
 	p.text.SetTextSize(size)
+	p.source.text.SetTextSize(p.text.TextSize())
 	p.w.prefs.Text = p.text.TextSize()
 	p.w.remember()
 	p.bar.refresh()
 	p.w.status.say(fmt.Sprintf("Text %.0f", p.text.TextSize()))
 }
 
-// focus gives the keyboard to the reading view.
-func (p *pagePane) focus() { p.w.win.Canvas().Focus(p.text) }
+// focus gives the keyboard to the reading view, or to what stands in its place.
+func (p *pagePane) focus() {
+	if p.source.beside.alone() {
+		p.w.win.Canvas().Focus(p.source.text)
+		return
+	}
+	p.w.win.Canvas().Focus(p.text)
+}
 
 // focusIdle gives the keyboard to the reading view unless something has it.
 func (p *pagePane) focusIdle() {

@@ -26,6 +26,9 @@ const measure = 28
 
 func (p *Page) geometry() geometry {
 	w := max(p.Size().Width, p.MinSize().Width)
+	if p.wide {
+		return p.wideGeometry(w)
+	}
 	g := geometry{bar: w - barWidth}
 	most := p.size * measure
 	room := g.bar - gutter

@@ -86,6 +86,12 @@ type Page struct {
 	shift       bool
 	mouse       mouse
 	settling    *fyne.Animation
+
+	tints    []Tint // of an original's source
+	wide     bool
+	free     float32 // see SetFree
+	scrolled func()  // leads a page that is coupled with this one; nil for none
+	quiet    bool    // it is led itself
 }
 
 // New returns an empty page.

@@ -13,11 +13,11 @@ import (
 func (p *Page) top() float64 { return p.doc.Y(p.anchor) }
 
 // least is the top when the page is scrolled to its beginning.
-func (p *Page) least() float64 { return -float64(p.headerHeight()) }
+func (p *Page) least() float64 { return -float64(p.headerHeight() + p.free) }
 
 // most is the top when the page is scrolled to its end.
 func (p *Page) most() float64 {
-	return max(p.least(), p.doc.Height()+footGap-float64(p.Size().Height))
+	return max(p.least(), p.doc.Height()+footGap+float64(p.free)-float64(p.Size().Height))
 }
 
 // headerHeight is the room above the text.
@@ -41,7 +41,7 @@ func (p *Page) headerHeight() float32 {
 func (p *Page) follow() {
 	h := p.headerHeight()
 	switch top := p.top(); {
-	case h != p.headerWas && top <= -float64(p.headerWas):
+	case h != p.headerWas && top <= -float64(p.headerWas) && p.free == 0:
 		p.place(-float64(h))
 	case top < p.least() || top > p.most():
 		p.place(top)
@@ -64,6 +64,7 @@ func (p *Page) scrollTo(y float64) {
 	p.place(y)
 	if p.anchor != a {
 		p.setDate(-1)
+		p.tellScrolled()
 	}
 }
 
@@ -118,7 +119,9 @@ func (p *Page) reveal(pos layout.Pos) {
 }
 
 // keepPlace lets the first visible character stay where it is.
-func (p *Page) keepPlace(change func()) {
+func (p *Page) keepPlace(change func()) { p.quietly(func() { p.holdPlace(change) }) }
+
+func (p *Page) holdPlace(change func()) {
 	if p.top() <= 0 {
 		above := p.top() - p.least()
 		change()

@@ -34,6 +34,7 @@ func layoutBlocks(c Content, groups []group) []layout.Block {
 		if b.Kind == article.Code {
 			out[i].Dir = layout.LTR
 		}
+		out[i].Joined = goesOn(c.Blocks, i)
 		if !b.Kept {
 			out[i].Kind, out[i].Folded, out[i].Foot = openKind+kind, true, tokens.Target
 		}
@@ -82,6 +83,8 @@ func settingOf(kind string, size float32) layout.Setting {
 		s.Family, s.Size, line = text.Sans, round(size*0.78), 1.4
 	case string(article.Table):
 		s.Family, s.Size, s.Hang, s.Columns, line = text.Sans, round(size*0.8), round(size*1.3), true, 1.6
+	case string(Source):
+		line = sourceSetting(&s, size)
 	case string(article.Code):
 		s.Family, s.Size, s.Indent, s.Before, s.After, line = text.Mono, round(size*0.78), tokens.Space3, tokens.Space2, round(size*0.7)+tokens.Space2, 1.45
 	}

@@ -14,6 +14,7 @@ import (
 // for two, the second takes the place of the first.
 type beside struct {
 	w           *window
+	name        pane // its width is remembered under
 	view        *fyne.Container
 	split       *part.Splitter
 	first, next *page.Page
@@ -22,9 +23,6 @@ type beside struct {
 	placed      func()               // after both have their places; nil for nobody to tell
 }
 
-// paneBeside names the second text's width among those of the panes.
-const paneBeside = "original"
-
 // leastBeside is the width from which two texts stand beside one another; neither
 // is made narrower than leastText.
 const (
@@ -32,15 +30,15 @@ const (
 	leastText   float32 = 260
 )
 
-// newBeside puts a text, with what lies over it, and a second one beside one another.
-func newBeside(w *window, reading fyne.CanvasObject, first, next *page.Page) *beside {
-	b := &beside{w: w, first: first, next: next}
+// newBeside puts two texts, with what lies over or above each, beside one another.
+func newBeside(w *window, name pane, one, another fyne.CanvasObject, first, next *page.Page) *beside {
+	b := &beside{w: w, name: name, first: first, next: next}
 	edged := func(i int, o fyne.CanvasObject) fyne.CanvasObject {
 		b.edges[i] = text.NewFill(tokens.Accent)
 		b.edges[i].Hide()
 		return container.New(edgeLayout{}, o, b.edges[i])
 	}
-	b.split = part.NewSplitter(container.NewWithoutLayout(), edged(0, reading), edged(1, next))
+	b.split = part.NewSplitter(container.NewWithoutLayout(), edged(0, one), edged(1, another))
 	b.split.OnResized = b.resized
 	b.split.SetHidden(part.Left, true)
 	b.split.SetHidden(part.Right, true)
@@ -90,7 +88,7 @@ func (b *beside) place(size fyne.Size) {
 
 // width is that of the second text: half of all, or as it was left.
 func (b *beside) width(all float32) float32 {
-	width := b.w.prefs.Panes[paneBeside]
+	width := b.w.prefs.Panes[string(b.name)]
 	if width == 0 {
 		width = all / 2
 	}
@@ -101,7 +99,7 @@ func (b *beside) resized(_, right float32) {
 	if b.w.prefs.Panes == nil {
 		b.w.prefs.Panes = map[string]float32{}
 	}
-	b.w.prefs.Panes[paneBeside] = right
+	b.w.prefs.Panes[string(b.name)] = right
 	b.w.remember()
 	if b.placed != nil {
 		b.placed()

@@ -198,11 +198,13 @@ func (p *pagePane) showMarks() {
 }
 
 // marks are the passages as the page draws them, each in the look of its first tag.
-func (p *pagePane) marks() []page.Mark {
-	cited := p.w.chron.citedPassages()
-	marks := make([]page.Mark, 0, len(p.passages))
-	for _, m := range p.passages {
-		tag := tagOf(p.w.tags, m.Tags)
+func (p *pagePane) marks() []page.Mark { return p.w.marksOf(p.passages) }
+
+func (w *window) marksOf(passages []article.Passage) []page.Mark {
+	cited := w.chron.citedPassages()
+	marks := make([]page.Mark, 0, len(passages))
+	for _, m := range passages {
+		tag := tagOf(w.tags, m.Tags)
 		marks = append(marks, page.Mark{
 			ID: m.ID, Start: m.Start, End: m.End, Tag: tag.Color, TagName: tag.Name,
 			Note: m.Note, Cited: cited[m.ID],

@@ -48,7 +48,7 @@ func newOriginal(p *pagePane, reading fyne.CanvasObject) *original {
 		p.w.popUp(append(p.w.markCommands(), separator, command{label: "Copy", do: o.text.Copy}), at)
 	}
 	o.text.OnShortcut = func(s fyne.Shortcut) { p.w.win.Canvas().(fyne.Shortcutable).TypedShortcut(s) }
-	o.beside = newBeside(p.w, reading, p.text, o.text)
+	o.beside = newBeside(p.w, "original", reading, o.text, p.text, o.text)
 	o.couple = page.NewCouple(p.text, o.text)
 	o.beside.placed = o.couple.Follow
 	return o

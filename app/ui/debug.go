@@ -185,6 +185,9 @@ func (w *window) describe(s *state.State) {
 	if words := w.over.words.Text; words != "" {
 		s.Fields[state.DropWords] = words
 	}
+	if v := w.page.source.view; v != nil && len(v.Blocks) > 0 {
+		s.Fields[state.Original] = v.Blocks[0].Text
+	}
 	for name, words := range w.form().Words {
 		s.Fields[w.formName()+name] = words
 	}

@@ -82,19 +82,19 @@ func piecesOf(run *layout.Run, want func(off int) bool) []layout.Piece {
 	var out []layout.Piece
 	for _, pc := range run.Pieces {
 		letters := []rune(pc.Text)
-		n := pc.End - pc.Start
+		n, from := pc.End-pc.Start, run.Start+pc.Start
 		if run.RTL || len(letters) != n || len(pc.Edges) != n+1 {
-			if want(pc.Start) {
+			if want(from) {
 				out = append(out, pc)
 			}
 			continue
 		}
 		for i := 0; i < n; {
 			k := i + 1
-			for k < n && want(pc.Start+k) == want(pc.Start+i) {
+			for k < n && want(from+k) == want(from+i) {
 				k++
 			}
-			if want(pc.Start + i) {
+			if want(from + i) {
 				part := pc
 				part.Text, part.X = string(letters[i:k]), pc.X+pc.Edges[i]
 				out = append(out, part)

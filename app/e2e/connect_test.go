@@ -73,6 +73,19 @@ func TestCommandsOpenNoConnection(t *testing.T) {
 	}
 }
 
+// hostilePage is a page that fetches an image, a script and a style where anything
+// of it is loaded, and calls home where it is run.
+func hostilePage(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "hostile.html")
+	const page = `<html><head><link rel=stylesheet href="http://127.0.0.1:9/a.css"><script src="http://127.0.0.1:9/a.js"></script><script>fetch("http://127.0.0.1:9/home")</script></head>
+<body onload="fetch('http://127.0.0.1:9/load')"><article><h1>Pier mended at Dorvan</h1><p>The fourth pier of the harbour of Dorvan was mended on Monday, the port office said.</p><img src="http://127.0.0.1:9/pixel.png"><iframe src="http://127.0.0.1:9/frame"></iframe></article></body></html>`
+	if err := os.WriteFile(path, []byte(page), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
 func TestWindowOpensNoConnection(t *testing.T) {
 	d, home := harness.NewDisplay(t), harness.NewHome(t)
 	paths := writeSamples(t, t.TempDir())
@@ -85,6 +98,11 @@ func TestWindowOpensNoConnection(t *testing.T) {
 	p.Key("ctrl+shift+v")
 	p.Accept("the pasted article", func(s state.State) bool { return s.Articles == 3 })
 	p.Click(state.Row(state.RowArticle, s.Article))
+	p.DropFiles(700, 400, hostilePage(t))
+	p.Accept("the page that would fetch", func(s state.State) bool { return s.Articles == 4 })
+	p.Key("o")
+	p.WaitFor("its original", func(s state.State) bool { return strings.Contains(s.Fields[state.Original], "http://127.0.0.1:9/a.js") })
+	p.Shot("original-beside")
 	p.Close()
 	found, calls := internet(t, file)
 	if len(found) > 0 {

@@ -6,6 +6,7 @@ import "dateline/app/article"
 func (w *window) leave() {
 	w.page.header.SetArticle("", article.Metadata{}) // keeps what is typed in it
 	w.page.endNote()
+	w.page.source.stop()
 	w.imports.stop()
 	w.imports.sort.stop()
 	w.editions.stop()

@@ -141,7 +141,7 @@ func (w *window) markRows(all map[string]state.Rect, scale float32) {
 	}
 	for _, m := range w.page.passages {
 		at, height, ok := w.page.text.Place(m.Start)
-		if ok && w.page.text.Shows(m.ID) {
+		if ok && w.page.text.ShowsMark(m.ID) {
 			all[state.Row(state.RowPassage, string(m.ID))] = pixels(at, fyne.NewSize(height, height), scale)
 		}
 	}
@@ -199,6 +199,9 @@ func (w *window) describe(s *state.State) {
 	if words := w.over.words.Text; words != "" {
 		s.Fields[state.DropWords] = words
 	}
+	if v := w.page.source.view; v != nil && len(v.Blocks) > 0 {
+		s.Fields[state.Original] = v.Blocks[0].Text
+	}
 	for name, words := range w.form().Words {
 		s.Fields[w.formName()+name] = words
 	}
@@ -230,7 +233,7 @@ func (w *window) named() map[string]fyne.CanvasObject {
 	if !w.panes.hidden(paneSide) && w.side.view == w.chron.view {
 		all[state.Chronology] = w.chron.list
 	}
-	if w.stage.view == w.page.reader && !w.panes.hidden(panePage) && !w.page.original() {
+	if w.stage.view == w.page.reader && !w.panes.hidden(panePage) && !w.page.source.beside.alone() {
 		all[state.Page] = w.page.text
 	}
 	if w.status.undo.Visible() {

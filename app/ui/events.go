@@ -24,9 +24,10 @@ type chronologyPane struct {
 	chooser *panes.EventChooser
 	tagging *panes.TagEditor
 
-	events []app.EventView
-	cited  map[article.ID][]resting // passage -> the events that rest on it
-	next   article.ID               // an event to be selected once it is listed
+	events  []app.EventView
+	cited   map[article.ID][]resting // passage -> the events that rest on it
+	sources *sources                 // of an event, compared last; nil for none
+	next    article.ID               // an event to be selected once it is listed
 
 	form      string        // title of the form that is open, "" for none
 	at        filling       // that form
@@ -52,6 +53,7 @@ func newChronologyPane(w *window) *chronologyPane {
 		w.popUp([]command{
 			{label: "Edit event", do: func() { c.editEvent(e) }, able: w.cannotWrite},
 			{label: "Put event into the bin", do: func() { c.binEvent(e) }, able: w.cannotWrite},
+			{label: "Compare sources", do: c.compare, able: c.cannotCompare},
 		}, at)
 	}
 	c.wireEditor()

@@ -76,6 +76,8 @@ func (w *window) nextPane() {
 			break
 		}
 		w.page.focus()
+	case w.focused() == fyne.Focusable(w.page.text) && w.page.source.beside.other() != nil:
+		w.win.Canvas().Focus(w.page.source.text)
 	case w.stage.holds(w.focused()):
 		if !w.panes.hidden(paneSide) {
 			w.chron.list.Focus()
@@ -114,16 +116,20 @@ func (w *window) hints() []hint {
 		return []hint{{[]string{"Alt"}, "+ underlined letter: field"}, {[]string{"Ctrl+Enter"}, "confirm"}, {[]string{"Esc"}, "back to the page"}}
 	case w.imports.sort.shown():
 		return w.imports.sort.hints()
+	case w.comparing():
+		return []hint{{[]string{"J", "K"}, "pair"}, {[]string{"F6"}, "other article"}, {[]string{"Enter"}, "open"}, {[]string{"Esc"}, "back to the page"}, all}
 	case w.stage.view != w.page.reader && w.articles.count() > 0:
 		return []hint{{[]string{"Esc"}, "back to the page"}, all}
 	case w.articles.count() == 0:
 		return []hint{{[]string{"Ctrl+V"}, "paste article"}, {[]string{"Ctrl+I"}, "import"}, all}
 	case w.focused() == fyne.Focusable(w.chron.list.Rows()):
-		return []hint{{[]string{"↑", "↓"}, "event"}, {[]string{"Enter"}, "its passage"}, {[]string{"E"}, "edit"}, {[]string{"Del"}, "bin"}, all}
+		return []hint{{[]string{"↑", "↓"}, "event"}, {[]string{"Enter"}, "its passage"}, {[]string{"E"}, "edit"}, {[]string{"B"}, "compare sources"}, {[]string{"Del"}, "bin"}, all}
 	case w.focused() == fyne.Focusable(w.articles.search.hits.Rows()):
 		return []hint{{[]string{"↑", "↓"}, "move"}, {[]string{"Enter"}, "open"}, {[]string{"Esc"}, "leave the search"}, all}
 	case w.focused() == fyne.Focusable(w.articles.list.Rows()):
 		return []hint{{[]string{"↑", "↓"}, "article"}, {[]string{"Enter"}, "read it"}, {[]string{"Del"}, "bin"}, all}
+	case w.focused() == fyne.Focusable(w.page.source.text):
+		return []hint{{[]string{"H"}, "highlight in the text"}, {[]string{"F6"}, "next pane"}, {[]string{"O", "Esc"}, "close the original"}, all}
 	case w.page.text.FocusedMark() != "":
 		return []hint{{[]string{"Enter"}, "its event"}, {[]string{"N"}, "note"}, {[]string{"1", "9"}, "tag"}, {[]string{"A"}, "ends"}, {[]string{"C"}, "cite"}, {[]string{"Del"}, "bin"}, all}
 	}

@@ -33,8 +33,8 @@ func (p *pagePane) showReading() {
 	if p.w.stage.view != p.reader {
 		p.w.backToPage()
 	}
-	if p.original() {
-		p.showText()
+	if p.source.beside.alone() {
+		p.source.close()
 	}
 	p.w.panes.reveal(panePage)
 }

@@ -225,19 +225,22 @@ func (p *pagePane) passage(id article.ID) (article.Passage, bool) {
 // showMarks draws the passages.
 func (p *pagePane) showMarks() {
 	p.text.SetMarks(p.marks())
+	p.source.showMarks()
 	p.focusMade()
 }
 
 // marks are the passages as the page draws them, each in the look of its first tag.
-func (p *pagePane) marks() []page.Mark {
-	marks := make([]page.Mark, 0, len(p.passages))
-	for _, m := range p.passages {
-		tags := p.w.tagsOf(m.Tags)
+func (p *pagePane) marks() []page.Mark { return p.w.marksOf(p.passages) }
+
+func (w *window) marksOf(passages []article.Passage) []page.Mark {
+	marks := make([]page.Mark, 0, len(passages))
+	for _, m := range passages {
+		tags := w.tagsOf(m.Tags)
 		mark := page.Mark{ID: m.ID, Start: m.Start, End: m.End, Note: m.Note, More: max(0, len(tags)-1)}
 		if len(tags) > 0 {
 			mark.Tag, mark.TagName, mark.Sign = tags[0].Color, tags[0].Name, signOf(tags[0])
 		}
-		for _, e := range p.w.chron.cited[m.ID] {
+		for _, e := range w.chron.cited[m.ID] {
 			mark.Cited = true
 			mark.Events = append(mark.Events, page.Event{Title: e.event.Title, Says: string(e.stance)})
 		}

@@ -45,7 +45,7 @@ func (b *pageBar) refresh() {
 	}
 	b.original.SetLabel("Original")
 	if b.p.original() {
-		b.original.SetLabel("Article")
+		b.original.SetLabel("Close original")
 	}
 	n := b.p.text.FoldedBlocks()
 	b.folded.SetLabel(fmt.Sprintf("Folded %d", n))

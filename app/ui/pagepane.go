@@ -20,22 +20,21 @@ import (
 // pagePane is the middle pane: an article with its marks, or what takes its
 // place while there is none.
 type pagePane struct {
-	w       *window
-	reader  fyne.CanvasObject // bar and body
-	body    *slot             // the text, or its original
-	reading fyne.CanvasObject // the text with the tips over it
-	first   *panes.FirstRun
-	bar     *pageBar
-	text    *page.Page
-	header  *panes.ArticleHeader
-	tip     *dateTip
-	about   *markTip
-	noting  *noting               // the note that is being written; nil for none
-	drafts  map[article.ID]string // notes that could not be kept, as they were typed
-	words   *wordsTip             // of links and pictures
-	images  *pagePictures
-	source  *original
-	finder  *findBar
+	w      *window
+	reader fyne.CanvasObject // bar and body
+	body   *slot             // the text with its original, or two articles
+	first  *panes.FirstRun
+	bar    *pageBar
+	text   *page.Page
+	header *panes.ArticleHeader
+	tip    *dateTip
+	about  *markTip
+	noting *noting               // the note that is being written; nil for none
+	drafts map[article.ID]string // notes that could not be kept, as they were typed
+	words  *wordsTip             // of links and pictures
+	images *pagePictures
+	source *original
+	finder *findBar
 
 	article   article.Article // the one that is shown; ID "" for none
 	passages  []article.Passage
@@ -52,13 +51,13 @@ func newPagePane(w *window) *pagePane {
 	p.tip, p.about, p.drafts = newDateTip(), newMarkTip(), map[article.ID]string{}
 	p.words = newWordsTip()
 	p.images = newPagePictures(p)
-	p.source = newOriginal(p)
-	p.reading = container.NewStack(p.text, p.about, p.tip, p.words)
-	p.body.show(p.reading)
+	p.source = newOriginal(p, container.NewStack(p.text, p.about, p.tip, p.words))
+	p.body.show(p.source.beside.view)
 	p.finder = newFindBar(p)
 	head := newColumn(0, container.NewStack(text.NewFill(tokens.Paper), p.bar.view), p.finder.view)
 	p.reader = between(head, nil, p.body.box)
 	p.text.SetReading(w.reading())
+	p.source.text.SetReading(w.reading())
 	p.text.ShowPictures(!w.prefs.NoImages)
 	p.text.SetHeader(p.header)
 	p.header.OnEdit, p.header.OnChoose, p.header.OnEscape = p.setMetadata, p.chooseClaim, p.focus
@@ -70,7 +69,8 @@ func newPagePane(w *window) *pagePane {
 // wire says what the reading view's reports lead to.
 func (p *pagePane) wire() {
 	t := p.text
-	t.OnSelected = func(int, int) {
+	t.OnSelected = func(start, end int) {
+		p.source.mirror(start, end)
 		p.w.focusChanged()
 		p.w.rememberSoon()
 	}
@@ -95,6 +95,7 @@ func (p *pagePane) wire() {
 			p.header.Rest()
 			p.endNote()
 		}
+		p.source.beside.refresh()
 		p.w.focusChanged()
 	}
 	t.OnMenu = p.showMenu
@@ -185,11 +186,11 @@ func (p *pagePane) show(d articleData) {
 		p.dates = nil
 		p.text.SetDates(nil)
 		p.text.SetLinks(nil)
-		p.showText()
 		p.text.FocusMark("")
 		p.restorePlace(d.place)
 		p.w.setSetting(settingArticle, string(d.article.ID))
 	}
+	p.source.follow()
 	p.showMarks()
 	p.checkNote()
 	p.showRange()
@@ -261,6 +262,7 @@ func (p *pagePane) gone(err error) {
 // forget shows no article.
 func (p *pagePane) forget() {
 	p.header.SetArticle("", article.Metadata{}) // first: it keeps what is typed in it
+	p.source.close()
 	p.article, p.passages, p.dates, p.wanted = article.Article{}, nil, nil, ""
 	p.focusNext, p.showNext = "", [2]int{}
 	p.text.SetContent(page.Content{})
@@ -304,8 +306,14 @@ func (p *pagePane) keepFact(do func(context.Context, *app.Workbench) error, done
 		func(_ struct{}, err error) { done(err) })
 }
 
-// focus gives the keyboard to the reading view.
-func (p *pagePane) focus() { p.w.win.Canvas().Focus(p.text) }
+// focus gives the keyboard to the reading view, or to what stands in its place.
+func (p *pagePane) focus() {
+	if p.source.beside.alone() {
+		p.w.win.Canvas().Focus(p.source.text)
+		return
+	}
+	p.w.win.Canvas().Focus(p.text)
+}
 
 // focusIdle gives the keyboard to the reading view unless something has it.
 func (p *pagePane) focusIdle() {

@@ -19,6 +19,7 @@ func (w *window) reading() page.Reading {
 // setReading sets the text otherwise, in the same place, and remembers it.
 func (w *window) setReading(r page.Reading) {
 	w.page.text.SetReading(r)
+	w.page.source.text.SetReading(r)
 	r = w.page.text.Reading()
 	w.prefs.Text, w.prefs.Sans, w.prefs.Measure, w.prefs.Leading = r.Size, r.Sans, int8(r.Measure), int8(r.Leading)
 	w.menu.refresh()

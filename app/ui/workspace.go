@@ -112,7 +112,6 @@ func (w *window) reset() {
 	w.articles.search.reset()
 	w.page.forget()
 	w.imports.sort.reset()
-	w.page.showText()
 	w.stage.show(w.page.reader)
 	w.articles.show(nil)
 	w.status.clear()

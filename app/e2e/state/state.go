@@ -63,7 +63,8 @@ const (
 	DialogPath   = "dialog.path" // a typed path, where a dialog has one
 	DialogText   = "dialog.text" // the text of Paste article
 
-	DropWords = "drop.words" // what a drop would do while something hangs over the window; in Fields
+	Original  = "page.original" // the first words of the original that is shown; in Fields
+	DropWords = "drop.words"    // what a drop would do while something hangs over the window; in Fields
 )
 
 // Kinds of row for Row.

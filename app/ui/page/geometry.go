@@ -24,6 +24,9 @@ const (
 
 func (p *Page) geometry() geometry {
 	w := max(p.Size().Width, p.MinSize().Width)
+	if p.wide {
+		return p.wideGeometry(w)
+	}
 	g := geometry{mapped: w - barWidth - mapWidth, bar: w - barWidth}
 	most := p.reading.column()
 	room := g.mapped - gutter

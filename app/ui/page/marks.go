@@ -57,8 +57,8 @@ func (s *markSet) byID(id article.ID) (*Mark, bool) {
 	return nil, false
 }
 
-// Shows tells whether a highlight is among those of the page.
-func (p *Page) Shows(id article.ID) bool {
+// ShowsMark tells whether a highlight is among those of the page.
+func (p *Page) ShowsMark(id article.ID) bool {
 	_, ok := p.marks.byID(id)
 	return ok
 }

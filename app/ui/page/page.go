@@ -111,6 +111,12 @@ type Page struct {
 	grownTo     selected   // the last of them became this
 	found       *finding
 	settling    *fyne.Animation
+
+	tints    []Tint // of an original's source
+	wide     bool
+	free     float32 // see SetFree
+	scrolled func()  // leads a page that is coupled with this one; nil for none
+	quiet    bool    // it is led itself
 }
 
 // New returns an empty page.

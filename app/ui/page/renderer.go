@@ -108,7 +108,7 @@ func (r *renderer) text() {
 		if l.Block != block {
 			block, ink = l.Block, tokens.Of(r.p.inkOf(l.Block))
 		}
-		r.brush.Line(l, r.g.left, r.y(l.Y), r.scale, ink)
+		r.line(l, ink)
 	}
 }
 

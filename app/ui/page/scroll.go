@@ -13,11 +13,11 @@ import (
 func (p *Page) top() float64 { return p.doc.Y(p.anchor) }
 
 // least is the top when the page is scrolled to its beginning.
-func (p *Page) least() float64 { return -float64(p.headerHeight()) }
+func (p *Page) least() float64 { return -float64(p.headerHeight() + p.free) }
 
 // most is the top when the page is scrolled to its end, that of the notes too.
 func (p *Page) most() float64 {
-	return max(p.least(), max(p.doc.Height()+footGap, p.notesEnd())-float64(p.Size().Height))
+	return max(p.least(), max(p.doc.Height()+footGap+float64(p.free), p.notesEnd())-float64(p.Size().Height))
 }
 
 // headerHeight is the room above the text.
@@ -41,7 +41,7 @@ func (p *Page) headerHeight() float32 {
 func (p *Page) follow() {
 	h := p.headerHeight()
 	switch top := p.top(); {
-	case h != p.headerWas && top <= -float64(p.headerWas):
+	case h != p.headerWas && top <= -float64(p.headerWas) && p.free == 0:
 		p.place(-float64(h))
 	case top < p.least() || top > p.most():
 		p.place(top)
@@ -67,6 +67,7 @@ func (p *Page) scrollTo(y float64) {
 		p.setTold("")
 		p.setLink(-1)
 		p.setUnder(-1)
+		p.tellScrolled()
 	}
 }
 
@@ -121,7 +122,9 @@ func (p *Page) reveal(pos layout.Pos) {
 }
 
 // keepPlace lets the first visible character stay where it is.
-func (p *Page) keepPlace(change func()) {
+func (p *Page) keepPlace(change func()) { p.quietly(func() { p.holdPlace(change) }) }
+
+func (p *Page) holdPlace(change func()) {
 	if p.top() <= 0 {
 		above := p.top() - p.least()
 		change()

@@ -37,6 +37,7 @@ func layoutBlocks(c Content, groups []group) []layout.Block {
 		case article.Table:
 			out[i].Dir = directionOfMost(b.Text, c.Lang)
 		}
+		out[i].Joined = goesOn(c.Blocks, i)
 		if !b.Kept {
 			out[i].Kind, out[i].Folded, out[i].Foot = openKind+kind, true, tokens.Target
 		}
@@ -91,6 +92,8 @@ func (r Reading) setting(kind string) layout.Setting {
 	case string(article.Table):
 		s.Family, s.Size, s.Hang, s.Columns, line = text.Sans, round(size*0.8), round(size*1.3), true, 1.35
 		s.RowGap = round(size * 0.25)
+	case string(Source):
+		line = sourceSetting(&s, size)
 	case string(article.Code):
 		s.Family, s.Size, s.Indent, s.Before, s.After, line = text.Mono, round(size*0.78), tokens.Space3, tokens.Space2, round(size*0.7)+tokens.Space2, 1.45
 	}

@@ -88,6 +88,7 @@ type Block struct {
 	Folded bool    // the text is not shown
 	Head   float32 // room kept above the block, folded or open, for a bar
 	Foot   float32 // room kept below its text when it is open
+	Joined bool    // it goes on where the block before it ends a line: no blank line is between
 }
 
 // Options are the settings of a document.
@@ -415,6 +416,9 @@ func (d *Document) Text(start, end int) string {
 		}
 		if len(out) > 0 {
 			out = append(out, '\n', '\n')
+			if p.Joined {
+				out = out[:len(out)-1]
+			}
 		}
 		from := byteOffset(p.Text, a)
 		out = append(out, p.Text[from:from+byteOffset(p.Text[from:], b-a)]...)

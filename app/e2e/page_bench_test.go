@@ -43,12 +43,23 @@ func BenchmarkPage(b *testing.B) {
 // pageMeasured is what pagebench prints.
 type pageMeasured struct{ First, Resident, Step, Bare, Next float64 }
 
-func pageBench(b *testing.B, d *harness.Display, args ...string) (m pageMeasured) {
+// firsts is how often the first picture is measured: what else runs on the machine
+// only adds to it, so the least counts.
+const firsts = 5
+
+func pageBench(b *testing.B, d *harness.Display, args ...string) pageMeasured {
 	b.Helper()
-	env := d.Environment(harness.Environment(harness.NewHome(b)))
-	out := harness.MustRun(b, env, harness.Measuring(b, "pagebench"), args...)
-	if err := json.Unmarshal([]byte(out), &m); err != nil {
-		b.Fatalf("%q: %v", out, err)
+	run := func(args ...string) (m pageMeasured) {
+		env := d.Environment(harness.Environment(harness.NewHome(b)))
+		out := harness.MustRun(b, env, harness.Measuring(b, "pagebench"), args...)
+		if err := json.Unmarshal([]byte(out), &m); err != nil {
+			b.Fatalf("%q: %v", out, err)
+		}
+		return m
+	}
+	m := run(args...)
+	for range firsts {
+		m.First = min(m.First, run(append(args, "-first")...).First)
 	}
 	return m
 }

@@ -22,7 +22,7 @@ import (
 // Measured is what a run tells. Times of the processor are those of all threads:
 // under software rendering painting is done by several.
 type measured struct {
-	First    float64 `json:"first"`    // CPU to the first picture, ms
+	First    float64 `json:"first"`    // CPU to the first picture, once the text is read, ms
 	Resident float64 `json:"resident"` // MB, once all is laid out
 	Step     float64 `json:"step"`     // CPU of a step of the wheel with painting, ms
 	Bare     float64 `json:"bare"`     // wall time of a step without painting, ms
@@ -46,7 +46,9 @@ func main() {
 	what := flag.String("what", "empty", "empty, bare or page")
 	words := flag.Int("words", 100_000, "length of the article")
 	marks := flag.Int("marks", 0, "highlights in it")
+	once := flag.Bool("first", false, "the first picture only")
 	flag.Parse()
+	blocks := written(*words, 1)
 	before := cpu()
 	a := fyneapp.NewWithID("org.dateline.pagebench")
 	w := a.NewWindow("pagebench")
@@ -54,16 +56,16 @@ func main() {
 	s := shown{content: canvas.NewRectangle(tokens.Of(tokens.Paper)), step: func() {}}
 	switch *what {
 	case "page":
-		s = page(*words, *marks)
+		s = page(blocks, *marks)
 	case "bare":
-		s = bare(*words)
+		s = bare(blocks)
 	}
 	w.SetContent(s.content)
 	w.Resize(fyne.NewSize(width, height))
 	var m measured
 	a.Lifecycle().SetOnStarted(func() {
 		go func() {
-			m = measure(w, s, before)
+			m = measure(w, s, before, *once)
 			fyne.DoAndWait(a.Quit)
 		}()
 	})
@@ -72,8 +74,7 @@ func main() {
 }
 
 // measure takes the figures of a window that has just been shown.
-func measure(w fyne.Window, s shown, before time.Duration) (m measured) {
-	time.Sleep(200 * time.Millisecond) // the window manager gives it its size
+func measure(w fyne.Window, s shown, before time.Duration, once bool) (m measured) {
 	paint := func(do func()) {
 		fyne.DoAndWait(func() {
 			do()
@@ -82,6 +83,9 @@ func measure(w fyne.Window, s shown, before time.Duration) (m measured) {
 	}
 	paint(func() {})
 	m.First = milliseconds(cpu() - before)
+	if once {
+		return m
+	}
 	time.Sleep(4 * time.Second) // the rest is laid out meanwhile
 	debug.FreeOSMemory()
 	m.Resident = resident()

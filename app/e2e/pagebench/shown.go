@@ -57,8 +57,7 @@ func spread(blocks []article.Block, n int) []pages.Mark {
 }
 
 // page is the reading view. The next articles have 3,000 words.
-func page(words, marks int) shown {
-	blocks := written(words, 1)
+func page(blocks []article.Block, marks int) shown {
 	p := pages.New()
 	p.SetContent(pages.Content{Blocks: blocks})
 	p.SetMarks(spread(blocks, marks))
@@ -78,7 +77,7 @@ func page(words, marks int) shown {
 
 // bare are the same lines as ready-made texts moved by hand: the least that any
 // view of text can do.
-func bare(words int) shown {
+func bare(blocks []article.Block) shown {
 	type ready struct {
 		text string
 		y    float32
@@ -87,7 +86,6 @@ func bare(words int) shown {
 	style := text.Style{Family: text.Serif, Size: tokens.TextReading}
 	var font fyne.Resource
 	func() { // what is needed to make them is let go of
-		blocks := written(words, 1)
 		plain := make([]layout.Block, len(blocks))
 		for i, b := range blocks {
 			plain[i] = layout.Block{Text: b.Text}

@@ -40,7 +40,7 @@ func newFindBar(p *pagePane) *findBar {
 	for _, button := range []*part.IconButton{back, next, shut} {
 		button.OnEscape = b.leave
 	}
-	b.view = container.NewStack(text.NewFill(tokens.Paper), paneHead(b.field, container.NewHBox(b.count, back, next, shut)))
+	b.view = container.NewStack(text.NewFill(tokens.Paper), paneHead(b.field, container.NewHBox(inset(b.count, tokens.Space2, 0), back, next, shut)))
 	b.view.Hide()
 	return b
 }

@@ -174,7 +174,7 @@ func (e *edited) change() {
 }
 
 // words edits words: inserts, deletes, replaces, changes a letter. It does not put the
-// very word in again that it took out.
+// very word in again that it took out, with or without the signs beside it.
 func (e *edited) words(p []cell) (out []cell) {
 	gone := ""
 	for len(p) > 0 {
@@ -189,10 +189,10 @@ func (e *edited) words(p []cell) (out []cell) {
 			continue
 		}
 		other := e.s.word(e.r)
-		for other == gone || other == textOf(word) {
+		for bare(other) == gone || bare(other) == bare(textOf(word)) {
 			other = e.s.word(e.r)
 		}
-		gone = textOf(word)
+		gone = bare(textOf(word))
 		switch e.r.IntN(4) {
 		case 0: // insert
 			out = append(append(out, fresh(other+e.s.space)...), word...)
@@ -209,6 +209,11 @@ func (e *edited) words(p []cell) (out []cell) {
 		}
 	}
 	return out
+}
+
+// bare is a word without the signs beside it.
+func bare(word string) string {
+	return strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 func textOf(cells []cell) string {

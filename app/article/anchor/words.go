@@ -105,6 +105,20 @@ func keyOf(word string) string {
 	}, word)
 }
 
+// opens tells whether a word is a quotation mark before what it quotes: by its own
+// shape where it has only one, else by the white space beside it, since the same mark
+// opens in one language and closes in another.
+func (t *text) opens(word int) bool {
+	w := t.words[word]
+	switch r := t.runes[w.start]; {
+	case keyOf(string(r)) != `"`:
+		return false
+	case r >= 0x3000:
+		return unicode.Is(unicode.Ps, r)
+	}
+	return (w.start == 0 || unicode.IsSpace(t.runes[w.start-1])) && w.end < len(t.runes) && !unicode.IsSpace(t.runes[w.end])
+}
+
 // accented are the scripts in which a mark can be left out and the word is the same.
 var accented = []*unicode.RangeTable{unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Arabic, unicode.Hebrew}
 

@@ -217,6 +217,7 @@ func (w *window) themeCommands() []command {
 func (w *window) helpCommands() []command {
 	return []command{
 		{label: "All keys", plain: fyne.KeyF1, do: w.showKeys},
+		{label: "Menu bar", plain: fyne.KeyF10, do: w.openMenu},
 	}
 }
 

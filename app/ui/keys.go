@@ -49,6 +49,9 @@ func (w *window) key(e *fyne.KeyEvent) bool {
 		w.run(c)
 		return true
 	}
+	if name == fyne.KeyF10 && w.shifted() {
+		return false // the page's own menu
+	}
 	c, ok := w.menu.plain[name]
 	if ok {
 		w.run(c)

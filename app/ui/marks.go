@@ -61,7 +61,7 @@ func (p *pagePane) showQuoted(start, end int) {
 	}
 }
 
-const nothingSelected = "Select some words first: drag over them, or hold Shift with the arrows."
+const nothingSelected = "Select some words first: hold Shift with the arrows, press Ctrl+Shift+Space, or drag over them."
 
 // highlight marks the selection with the tag used last.
 func (p *pagePane) highlight() { p.mark(p.lastTag()) }

@@ -159,3 +159,10 @@ func (w *window) run(c command) {
 	}
 	c.do()
 }
+
+// openMenu gives the keys to the menu bar, from which every command is reached.
+func (w *window) openMenu() {
+	if c, ok := w.win.Canvas().(interface{ ToggleMenu() }); ok {
+		c.ToggleMenu()
+	}
+}

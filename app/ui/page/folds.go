@@ -45,6 +45,9 @@ func reason(why string) string {
 	if strings.HasSuffix(why, "not hold it") || strings.HasSuffix(why, "reader holds it") {
 		return "likely no part of the text"
 	}
+	if before, after, ok := strings.Cut(why, ", "); ok { // reasons are joined by commas
+		return before + " (" + after + ")"
+	}
 	return why
 }
 

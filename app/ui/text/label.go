@@ -188,7 +188,8 @@ func Fit(text string, s Style, lineHeight, width float32, maxLines int) *layout.
 	if maxLines == 0 || d.LineCount(0) <= maxLines {
 		return d
 	}
-	lo, hi := d.LineSpan(0, maxLines-1)
+	lo, _ := d.LineSpan(0, maxLines-1)
+	_, hi := d.LineSpan(0, maxLines) // a word that went to the next line may fit in part
 	runes := []rune(text)
 	cut := func(k int) *layout.Document {
 		return set(strings.TrimRight(string(runes[:k]), " ,;:\t\n") + "…")

@@ -193,3 +193,14 @@ func BenchmarkLabelReuse(b *testing.B) {
 		l.SetText(titles[i%len(titles)])
 	}
 }
+
+// A line that is cut is filled: a long word, or one with a hyphen, gives what fits.
+func TestAnAddressIsCutWithinIt(t *testing.T) {
+	s := Style{Family: Sans, Size: 13}
+	const address = "news-tember.example"
+	width := Shared().Width(address, s, false) * 0.8
+	words, _, _ := Fit(address, s, LineHeight(s), width, 1).Block(0)
+	if n := len([]rune(words.Text)); n < 12 {
+		t.Errorf("of %q stays %q where four fifths fit", address, words.Text)
+	}
+}

@@ -84,3 +84,25 @@ func TestCleaningAgainSaysWhatCameOfIt(t *testing.T) {
 		t.Errorf("the status bar says %q", s)
 	}
 }
+
+// What was found in the earlier text stands elsewhere in the new one, or nowhere.
+func TestAnotherEditionKeepsImagesLinksAndMatches(t *testing.T) {
+	w := withQuay(t)
+	w.page.focus()
+	w.choose(t, "Find on the page")
+	w.page.finder.field.SetText("quay")
+	renewed(t, w, "within the month", "before long")
+	w.page.text.ScrollToTop()
+	w.page.text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyTab})
+	if !w.page.words.shown || w.page.words.words.Text != "The quay from the north" {
+		t.Error("Tab does not lead to the image any more")
+	}
+	start := strings.Index(w.page.article.Text, "harbour board")
+	w.page.text.Select(start+1, start+1)
+	if l, ok := w.page.text.LinkHere(); !ok || l.URL != "https://board.example/letter" {
+		t.Errorf("the link is %+v", l)
+	}
+	if f := w.page.text.Found(); f.Of == 0 {
+		t.Errorf("the bar says %q, of %+v", w.page.finder.count.Text, f)
+	}
+}

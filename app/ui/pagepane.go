@@ -177,15 +177,18 @@ func (p *pagePane) load(id article.ID) {
 func (p *pagePane) show(d articleData) {
 	was := p.article
 	another := d.article.ID != was.ID
+	otherText := another || was.Edition != d.article.Edition
 	p.article, p.passages = d.article, d.passages
 	if another || was.Lang != d.article.Lang || !slices.Equal(was.Blocks, d.article.Blocks) {
 		p.text.SetContent(page.Content{Blocks: d.article.Blocks, Lang: d.article.Lang})
 	}
 	p.header.SetArticle(d.article.ID, d.article.Metadata)
-	if another {
+	if otherText { // these stand elsewhere in it, or nowhere
 		p.dates = nil
 		p.text.SetDates(nil)
 		p.text.SetLinks(nil)
+	}
+	if another {
 		p.text.FocusMark("")
 		p.restorePlace(d.place)
 		p.w.setSetting(settingArticle, string(d.article.ID))
@@ -194,17 +197,17 @@ func (p *pagePane) show(d articleData) {
 	p.showMarks()
 	p.checkNote()
 	p.showRange()
-	if another {
+	if otherText {
 		p.finder.again()
 	}
 	p.bar.refresh()
 	p.w.articles.mark(d.article.ID)
 	p.w.focusChanged()
 	p.w.menu.refresh()
-	if another || was.Edition != d.article.Edition || was.Lang != d.article.Lang || was.Published != d.article.Published {
+	if otherText || was.Lang != d.article.Lang || was.Published != d.article.Published {
 		p.loadDates()
 	}
-	if another {
+	if otherText {
 		p.images.load()
 		p.loadLinks()
 	}

@@ -128,6 +128,7 @@ func (p *Page) LineAt(off int, below float32) {
 // Mirror selects a range because its like is selected elsewhere: that is not
 // reported. Of a range that is out of sight the beginning is shown.
 func (p *Page) Mirror(start, end int) {
+	p.EndResize()
 	p.quietly(func() {
 		p.from, p.caret = layout.Pos{Off: start}, layout.Pos{Off: end, After: end > start}
 		p.wantX, p.focusOn = -1, stop{}

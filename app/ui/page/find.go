@@ -138,6 +138,7 @@ func (p *Page) FindNext(back bool) Found {
 
 // toMatch selects a match and shows it.
 func (p *Page) toMatch(i int) {
+	p.EndResize()
 	m := p.found.matches[i]
 	p.found.current = i
 	p.openAround(m.Start, m.End)

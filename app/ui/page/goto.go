@@ -77,6 +77,7 @@ func (p *Page) after(all []stop, back bool) int {
 
 // arrive puts the caret and the focus on a place and shows it.
 func (p *Page) arrive(s stop) {
+	p.EndResize()
 	if !s.bar {
 		p.openAround(s.at, s.at+1)
 	}

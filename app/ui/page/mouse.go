@@ -205,6 +205,7 @@ func (p *Page) MouseUp(e *desktop.MouseEvent) {
 
 // TappedSecondary implements fyne.SecondaryTappable.
 func (p *Page) TappedSecondary(e *fyne.PointEvent) {
+	p.EndResize()
 	pos := p.hit(e.Position)
 	if start, end := p.Selection(); pos.Off < start || pos.Off > end {
 		p.from, p.caret = pos, pos

@@ -134,9 +134,11 @@ func New() *Page {
 func (p *Page) SetContent(c Content) {
 	same := p.doc != nil && sameText(p.content.Blocks, c.Blocks)
 	opened := p.opened()
-	if !same {
+	if !same { // first: it may draw, which needs the blocks that are laid out
 		p.EndResize()
 		p.setTold("")
+		p.setLink(-1)
+		p.setUnder(-1)
 	}
 	p.content = c
 	p.groups = groupsOf(c.Blocks)
@@ -144,9 +146,7 @@ func (p *Page) SetContent(c Content) {
 	if same {
 		p.keepPlace(func() { p.replace(blocks, opened) })
 	} else {
-		p.setLink(-1)
 		p.links, p.images = nil, pictures{source: p.images.source, hidden: p.images.hidden}
-		p.setUnder(-1)
 		p.replace(blocks, nil)
 		if len(blocks) > 0 {
 			p.caret = layout.Pos{Off: p.doc.Visible(0)}

@@ -196,7 +196,7 @@ func (p *Page) pictureSpan(picture int) (x float32, y float64, w, h float32) {
 // pictureStops are the pictures as places of Tab.
 func (p *Page) pictureStops() []stop {
 	var out []stop
-	if p.images.hidden {
+	if p.images.hidden || p.doc.Blocks() == 0 {
 		return nil
 	}
 	for k, pic := range p.images.list {

@@ -27,6 +27,9 @@ func (p *Page) Resizing() bool { return p.resize.id != "" }
 // the last one first; false when none has it.
 func (p *Page) StartResize() bool {
 	m, ok := p.marks.byID(p.focusOn.mark)
+	if p.doc.Blocks() == 0 {
+		return false
+	}
 	if !ok || p.Resizing() {
 		return ok
 	}

@@ -17,6 +17,7 @@ func (p *Page) SelectedText() string { return p.doc.Text(p.Selection()) }
 
 // Select selects a range and shows its end.
 func (p *Page) Select(start, end int) {
+	p.EndResize()
 	p.openAround(start, end)
 	p.from, p.caret = layout.Pos{Off: start}, layout.Pos{Off: end, After: end > start}
 	p.wantX, p.mouse.unit = -1, nil
@@ -103,6 +104,7 @@ func (p *Page) Copy() {
 
 // SelectAll selects the whole article.
 func (p *Page) SelectAll() {
+	p.EndResize()
 	start, end := p.everything(0)
 	p.from, p.caret, p.mouse.unit = layout.Pos{Off: start}, layout.Pos{Off: end}, nil
 	p.changed()

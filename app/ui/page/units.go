@@ -43,6 +43,7 @@ func (p *Page) Grow() bool {
 	if p.doc.Blocks() == 0 {
 		return false
 	}
+	p.EndResize()
 	was := selected{p.from, p.caret}
 	start, end := p.Selection()
 	for _, unit := range []func(int) (int, int){p.word, p.sentence, p.doc.ParagraphAt, p.everything} {

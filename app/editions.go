@@ -79,7 +79,7 @@ func (w *Workbench) CleanAgain(ctx context.Context, progress func(done, total in
 			break
 		}
 		c, err := w.cleanOne(ctx, action, id)
-		if errors.Is(err, ErrUndone) || ctx.Err() != nil {
+		if errors.Is(err, ErrUndone) || err != nil && ctx.Err() != nil {
 			break // the analyst took it back, or does not want to wait
 		}
 		if err != nil {
@@ -130,7 +130,6 @@ func (w *Workbench) renew(ctx context.Context, action *store.Action, a *article.
 	c := Recleaned{ID: a.ID, Title: a.Title, Status: CleanedSame}
 	fresh.ID = a.ID
 	fresh.Blocks = append([]article.Block(nil), fresh.Blocks...)
-	keepByHand(a.Blocks, fresh.Blocks)
 	sameText := a.Text == fresh.Text && sameKinds(a.Blocks, fresh.Blocks)
 	_, err := action.Do(ctx, func(tx *store.Tx) (err error) {
 		now, err := tx.Article(a.ID)
@@ -139,6 +138,9 @@ func (w *Workbench) renew(ctx context.Context, action *store.Action, a *article.
 			return err
 		case now.Binned || now.Edition != a.Edition:
 			return fmt.Errorf("%s was changed meanwhile; clean it again", named("The article", a.Title))
+		}
+		keepByHand(now.Blocks, fresh.Blocks) // as they are now: reading took a while
+		switch {
 		case sameText:
 			c.Blocks, err = refold(tx, &now, fresh.Blocks)
 		default:

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -425,5 +426,36 @@ func TestWhateverCameInIsFoundAgainInItsOriginal(t *testing.T) {
 	stopped, cancel := context.WithCancel(ctx)
 	if all, err = c.w.CleanAgain(stopped, func(int, int, Recleaned) { cancel() }); err == nil || len(all) != 1 {
 		t.Errorf("cancelled after the first, %d were cleaned, %v", len(all), err)
+	}
+}
+
+func TestWhatIsFoldedWhileAnArticleIsReadAgainStaysFolded(t *testing.T) {
+	for _, change := range []func([]article.Block) []article.Block{withoutFirst, func(b []article.Block) []article.Block { return b }} {
+		c := newAgain(t)
+		before := c.article()
+		fresh := before
+		fresh.Blocks = change(append([]article.Block(nil), before.Blocks...))
+		fresh.Text = article.Compose(fresh.Blocks)
+		at := slices.IndexFunc(before.Blocks, func(b article.Block) bool { return strings.HasPrefix(b.Text, "The lower lock gates") })
+		words := before.Blocks[at].Text
+		if err := c.w.Keep(context.Background(), c.id, []int{at}, false); err != nil { // while the original is read
+			t.Fatal(err)
+		}
+		if _, err := c.w.renew(context.Background(), c.w.store.Begin("Clean again"), &before, fresh); err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, b := range c.article().Blocks {
+			if b.Text == words {
+				found = true
+				if b.Kept || b.Why != article.WhyFolded {
+					t.Errorf("%q was folded by the analyst and is now kept=%v: %q", b.Text, b.Kept, b.Why)
+				}
+			}
+		}
+		if !found {
+			t.Fatalf("%q is gone", words)
+		}
+		c.verified()
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -133,35 +134,47 @@ func (r *recut) links(a *article.Article) []Link {
 			continue
 		}
 		b := &a.Blocks[r.stored[i]]
+		letters := solids{rest: b.Text}
 		for _, l := range r.pieces[i].links {
 			if address := leadsTo(base, attr(l.node, "href")); address != "" {
-				start, end := placeOfSolid(b.Text, l.from, l.to)
+				start, end := letters.place(l.from, l.to)
 				list = append(list, Link{b.Start + start, b.Start + end, address})
 			}
-		}
-		if len(list) >= mostLinks {
-			return list[:mostLinks]
+			if len(list) == mostLinks {
+				return list
+			}
 		}
 	}
 	return list
 }
 
-// placeOfSolid is where the letters that show from one to before another stand in a
-// text, in code points.
-func placeOfSolid(text string, from, to int) (start, end int) {
-	at, n := 0, 0
-	for _, r := range text {
-		if isSolid(r) {
-			if n == from {
-				start = at
-			}
-			if n++; n == to {
-				return start, at + 1
-			}
+// solids counts the letters that show in a text, once from its beginning to its end:
+// a paragraph may be long and full of links.
+type solids struct {
+	rest  string // not counted yet
+	at, n int    // code points and letters that show before it
+}
+
+// place is where the letters that show from one to before another stand, in code
+// points; they come after those that were asked for last.
+func (s *solids) place(from, to int) (start, end int) {
+	start = s.at
+	for i, r := range s.rest {
+		shows := isSolid(r)
+		if shows && s.n == from {
+			start = s.at
 		}
-		at++
+		s.at++
+		if !shows {
+			continue
+		}
+		if s.n++; s.n == to {
+			s.rest = s.rest[i+utf8.RuneLen(r):]
+			return start, s.at
+		}
 	}
-	return start, at
+	s.rest = ""
+	return start, s.at
 }
 
 // leadsTo is the address that a link leads to, "" for one within the page, for a

@@ -45,7 +45,7 @@ var rawText = map[atom.Atom]bool{
 // data addresses only counted, entities as they are. begins tells the elements that
 // begin and end a block. The page is only read: its scripts are words here.
 func (w *Writer) Page(source string, begins func(atom.Atom) bool) {
-	p := &pageWriter{Writer: w, begins: begins}
+	p := &pageWriter{Writer: w, begins: begins, open: map[string]int{}}
 	z := html.NewTokenizer(strings.NewReader(source))
 	for !w.Full() {
 		kind := z.Next()
@@ -62,15 +62,17 @@ type pageWriter struct {
 	*Writer
 	begins func(atom.Atom) bool
 	stack  []element
-	filled bool // something stands on the line
-	space  bool // white space comes before what is written next
+	open   map[string]int // how many of a tag are on the stack: it may be deep
+	lines  int            // that have ended
+	filled bool           // something stands on the line
+	space  bool           // white space comes before what is written next
 }
 
 // element is one that has begun.
 type element struct {
-	name  atom.Atom
-	tag   string
-	lines bool // it holds other lines
+	name atom.Atom
+	tag  string
+	line int // that it began on
 }
 
 func (p *pageWriter) token(kind html.TokenType, z *html.Tokenizer) {
@@ -105,9 +107,15 @@ func (p *pageWriter) line() {
 	}
 	p.read.stop()
 	p.filled, p.space = false, false
-	for i := range p.stack {
-		p.stack[i].lines = true
+	p.lines++
+}
+
+// leave takes what has ended off the stack.
+func (p *pageWriter) leave(depth int) {
+	for _, e := range p.stack[depth:] {
+		p.open[e.tag]--
 	}
+	p.stack = p.stack[:depth]
 }
 
 // begin writes what stands before something on a line.
@@ -131,7 +139,7 @@ func (p *pageWriter) inLine(s string) {
 func (p *pageWriter) start(tag, raw string, closed bool) {
 	a := atom.Lookup([]byte(tag))
 	if n := len(p.stack); n > 0 && endless[a] && p.stack[n-1].name == a {
-		p.stack = p.stack[:n-1]
+		p.leave(n - 1)
 	}
 	if own := p.begins(a) || ownLine[a]; own {
 		p.line()
@@ -141,17 +149,18 @@ func (p *pageWriter) start(tag, raw string, closed bool) {
 	case a == atom.Br || a == atom.Hr:
 		p.line()
 	case !closed && !empty[a]:
-		p.stack = append(p.stack, element{name: a, tag: tag})
+		p.stack = append(p.stack, element{name: a, tag: tag, line: p.lines})
+		p.open[tag]++
 	}
 }
 
 func (p *pageWriter) end(tag, raw string) {
 	a := atom.Lookup([]byte(tag))
 	lines := false
-	for i := len(p.stack) - 1; i >= 0; i-- {
+	for i := len(p.stack) - 1; i >= 0 && p.open[tag] > 0; i-- {
 		if p.stack[i].tag == tag {
-			lines = p.stack[i].lines
-			p.stack = p.stack[:i]
+			lines = p.lines > p.stack[i].line
+			p.leave(i)
 			break
 		}
 	}
@@ -211,17 +220,25 @@ var entity = regexp.MustCompile(`&#?[0-9A-Za-z]{1,32};?`)
 
 // entities writes text in which entities stand for characters.
 func (p *pageWriter) entities(raw string) {
-	at := 0
-	for _, m := range entity.FindAllStringIndex(raw, -1) {
-		means := html.UnescapeString(raw[m[0]:m[1]])
-		if means == raw[m[0]:m[1]] {
-			continue
+	for !p.Full() {
+		m := entity.FindStringIndex(raw)
+		if m == nil {
+			break
 		}
-		p.Text(raw[at:m[0]])
-		p.entity(raw[m[0]:m[1]], means)
-		at = m[1]
+		p.Text(raw[:m[0]])
+		p.entityOrText(raw[m[0]:m[1]])
+		raw = raw[m[1]:]
 	}
-	p.Text(raw[at:])
+	p.Text(raw)
+}
+
+// entityOrText writes what looks like an entity, as text when it is none.
+func (p *pageWriter) entityOrText(s string) {
+	if means := html.UnescapeString(s); means != s {
+		p.entity(s, means)
+		return
+	}
+	p.Text(s)
 }
 
 // spaces makes each stretch of white space a single space.

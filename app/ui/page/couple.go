@@ -22,6 +22,7 @@ func NewCouple(a, b *Page) *Couple {
 	c := &Couple{a: a, b: b}
 	a.scrolled = func() { c.lead(a) }
 	b.scrolled = func() { c.lead(b) }
+	a.settled, b.settled = c.Follow, c.Follow
 	return c
 }
 
@@ -49,13 +50,15 @@ func (c *Couple) lead(p *Page) {
 	there := func(i int) float64 { _, off := side(places[i]); return other.lineY(off) }
 	i := sort.Search(len(places), func(i int) bool { return here(i) > p.top() })
 	first, last := max(i-1, 0), min(i, len(places)-1)
-	y0, z0 := here(first), there(first) // first: laying it out moves what is below
-	y1, z1 := here(last), there(last)
-	pace := 1.0
-	if first < last {
-		pace = (z1 - z0) / max(y1-y0, 1)
+	for range 2 { // once more when what came into sight is laid out, which moves what is below
+		y0, z0 := here(first), there(first)
+		y1, z1 := here(last), there(last)
+		pace := 1.0
+		if first < last {
+			pace = (z1 - z0) / max(y1-y0, 1)
+		}
+		other.follows(z0 + (p.top()-y0)*pace)
 	}
-	other.follows(z0 + (p.top()-y0)*pace)
 }
 
 // shown are the places that are not in folded blocks: one bar stands for many of
@@ -108,6 +111,13 @@ func (p *Page) quietly(do func()) {
 func (p *Page) tellScrolled() {
 	if p.scrolled != nil && !p.quiet {
 		p.scrolled()
+	}
+}
+
+// tellSettled brings the pages level again: heights that were estimated are exact now.
+func (p *Page) tellSettled() {
+	if p.settled != nil {
+		p.settled()
 	}
 }
 

@@ -116,6 +116,7 @@ type Page struct {
 	wide     bool
 	free     float32 // see SetFree
 	scrolled func()  // leads a page that is coupled with this one; nil for none
+	settled  func()  // ... once every height is exact
 	quiet    bool    // it is led itself
 }
 

@@ -172,6 +172,7 @@ func (p *Page) settle() {
 		if p.settling == a && p.doc.Settle(3*time.Millisecond) {
 			a.Stop()
 			p.settling = nil
+			p.tellSettled()
 			p.Refresh()
 		}
 	}

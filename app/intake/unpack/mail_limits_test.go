@@ -165,6 +165,16 @@ func TestMailsTooDeepAreTold(t *testing.T) {
 	}
 }
 
+// Some programs leave a blank line between the line "From " and the head.
+func TestAMailboxMayBeginWithABlankLine(t *testing.T) {
+	mail := "From a@a.example Mon May 14 11:59:30 2029\n\nMessage-ID: <1@a.example>\nSubject: The sluice\n\n" + filler + "\n"
+	s := Source{Title: "post.mbox", Bytes: []byte(mail)}
+	u, err := openMbox(t.Context(), s)
+	if !isMbox(s) || err != nil || len(u.Documents) != 1 || len(u.Documents[0].Bytes)+len(u.Documents[0].Text) == 0 {
+		t.Fatalf("%+v, %v", u, err)
+	}
+}
+
 func FuzzMail(f *testing.F) {
 	f.Add([]byte("From: a@a.example\r\nMessage-ID: <1@a.example>\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; format=flowed\r\n\r\na \nb\r\n-- \nc\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\ny\r\n--b--"))
 	f.Add([]byte("Received: x\r\nMIME-Version: 1.0\r\nSubject: Fwd: =?utf-8?B?0KE=?=\r\nContent-Type: text/html; charset=koi8-r\r\nContent-Transfer-Encoding: base64\r\n\r\nPHA+RnJvbTogYTxicj5EYXRlOiBiPGJyPlN1YmplY3Q6IGM8L3A+PHA+ZDwvcD4="))
@@ -181,6 +191,7 @@ func FuzzMHTML(f *testing.F) {
 
 func FuzzMbox(f *testing.F) {
 	f.Add([]byte("From a@a Mon May 14 11:59:30 2029\nSubject: x\nMessage-ID: <1@a>\n\n>From b\n\nFrom - Mon May 14 11:59:30 2029\nSubject: y\n\nz\n"))
+	f.Add([]byte("From 0 0:00 2000\n\nMessage-ID:\nSubject:"))
 	fuzzReader(f, isMbox, openMbox)
 }
 

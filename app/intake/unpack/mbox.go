@@ -74,8 +74,9 @@ func firstOf(sentences []string) []string {
 }
 
 // splitMbox parts a mailbox at its lines "From ", one more than the limit at
-// most. Only such a line behind a blank one and before a head begins a mail:
-// some programs do not mask those in a text.
+// most. Only such a line behind a blank one and before a head begins another
+// mail: some programs do not mask those in a text. The first begins one however
+// its head comes, as isMbox has seen.
 func splitMbox(b []byte) [][]byte {
 	b = bytes.TrimLeft(bytes.TrimPrefix(b, []byte("\xef\xbb\xbf")), "\r\n")
 	var mails [][]byte
@@ -84,7 +85,7 @@ func splitMbox(b []byte) [][]byte {
 	for at := 0; at < len(b) && len(mails) <= mostMails; {
 		line := firstLine(b[at:])
 		next := at + len(line)
-		if blank && bytes.HasPrefix(line, []byte("From ")) && mboxLine.Match(line) && headName.Match(b[next:min(len(b), next+200)]) {
+		if blank && bytes.HasPrefix(line, []byte("From ")) && mboxLine.Match(line) && (begin < 0 || headName.Match(b[next:min(len(b), next+200)])) {
 			if begin >= 0 {
 				mails = append(mails, unmask(b[begin:at]))
 			}

@@ -7,8 +7,8 @@ import (
 	"fmt"
 )
 
-//go:embed fonts/*.ttf fonts/*.txt
-var fonts embed.FS
+//go:embed fonts/*.txt
+var _ embed.FS // the licences go wherever the fonts go
 
 // Font names a face that is embedded. All are under the SIL Open Font Licence,
 // whose texts lie beside them.
@@ -44,12 +44,68 @@ func Fonts() []Font {
 // File is the name of the face's file.
 func (f Font) File() string { return string(f) + ".ttf" }
 
-// Bytes is the face as a TrueType file. It fails only for a name that is none
-// of the constants.
+// Bytes is the face as a TrueType file, for reading only: it is not a copy, so
+// that a face nobody asks for takes no memory. It fails only for a name that is
+// none of the constants.
 func (f Font) Bytes() ([]byte, error) {
-	b, err := fonts.ReadFile("fonts/" + f.File())
-	if err != nil {
-		return nil, fmt.Errorf("read the embedded font %s: %w", string(f), err)
+	b, ok := faces[f]
+	if !ok {
+		return nil, fmt.Errorf("there is no embedded font %s", string(f))
 	}
 	return b, nil
 }
+
+var faces = map[Font][]byte{
+	SansRegular:    sansRegular,
+	SansMedium:     sansMedium,
+	SansSemiBold:   sansSemiBold,
+	SansItalic:     sansItalic,
+	MonoRegular:    monoRegular,
+	SerifRegular:   serifRegular,
+	SerifItalic:    serifItalic,
+	SerifSemiBold:  serifSemiBold,
+	DisplaySemi:    displaySemi,
+	ArabicRegular:  arabicRegular,
+	ArabicSemiBold: arabicSemiBold,
+	HebrewRegular:  hebrewRegular,
+	HebrewSemiBold: hebrewSemiBold,
+}
+
+//go:embed fonts/IBMPlexSans-Regular.ttf
+var sansRegular []byte
+
+//go:embed fonts/IBMPlexSans-Medium.ttf
+var sansMedium []byte
+
+//go:embed fonts/IBMPlexSans-SemiBold.ttf
+var sansSemiBold []byte
+
+//go:embed fonts/IBMPlexSans-Italic.ttf
+var sansItalic []byte
+
+//go:embed fonts/IBMPlexMono-Regular.ttf
+var monoRegular []byte
+
+//go:embed fonts/SourceSerif4-Regular.ttf
+var serifRegular []byte
+
+//go:embed fonts/SourceSerif4-It.ttf
+var serifItalic []byte
+
+//go:embed fonts/SourceSerif4-Semibold.ttf
+var serifSemiBold []byte
+
+//go:embed fonts/SourceSerif4Display-Semibold.ttf
+var displaySemi []byte
+
+//go:embed fonts/IBMPlexSansArabic-Regular.ttf
+var arabicRegular []byte
+
+//go:embed fonts/IBMPlexSansArabic-SemiBold.ttf
+var arabicSemiBold []byte
+
+//go:embed fonts/IBMPlexSansHebrew-Regular.ttf
+var hebrewRegular []byte
+
+//go:embed fonts/IBMPlexSansHebrew-SemiBold.ttf
+var hebrewSemiBold []byte

@@ -1,6 +1,11 @@
 package ui
 
-import "dateline/app/article"
+import (
+	"log"
+	"time"
+
+	"dateline/app/article"
+)
 
 // leave keeps what is to be found again, before a workspace is closed.
 func (w *window) leave() {
@@ -36,4 +41,24 @@ func (w *window) end() {
 		}
 		return w.win.Close
 	})
+}
+
+// patience is how long the driver may take to return once the window is closed.
+const patience = 3 * time.Second
+
+// endAnyway ends the program when the driver does not: by then the workspace is
+// closed. Fyne 2.8.1 waits for ever when something happens to the window while
+// its loop ends: what is queued after the loop's last look is never run
+// (internal/driver/glfw/loop.go, runGL), and Run waits for it.
+func endAnyway(returned <-chan struct{}, late <-chan time.Time, save func() error, exit func(int)) {
+	select {
+	case <-returned:
+	case <-late:
+		if err := save(); err != nil {
+			log.Printf("close the window: %v", err)
+			exit(1)
+			return
+		}
+		exit(0)
+	}
 }

@@ -6,6 +6,8 @@ package ui
 import (
 	"context"
 	"fmt"
+	"os"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -40,7 +42,10 @@ func Run(ctx context.Context, host fyne.App, o Options) error {
 		w.watchDrops(drops)
 		context.AfterFunc(ctx, func() { fyne.Do(w.end) }) // there is nobody to be asked
 	})
+	returned := make(chan struct{})
+	w.win.SetOnClosed(func() { go endAnyway(returned, time.After(patience), o.Preferences.Save, os.Exit) })
 	w.win.ShowAndRun()
+	close(returned)
 	if !shown {
 		return ErrNoDisplay
 	}

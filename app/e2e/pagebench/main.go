@@ -62,15 +62,13 @@ func main() {
 	}
 	w.SetContent(s.content)
 	w.Resize(fyne.NewSize(width, height))
-	var m measured
 	a.Lifecycle().SetOnStarted(func() {
 		go func() {
-			m = measure(w, s, before, *once)
-			fyne.DoAndWait(a.Quit)
+			json.NewEncoder(os.Stdout).Encode(measure(w, s, before, *once))
+			os.Exit(0) // the driver may never return
 		}()
 	})
 	w.ShowAndRun()
-	json.NewEncoder(os.Stdout).Encode(m)
 }
 
 // measure takes the figures of a window that has just been shown.

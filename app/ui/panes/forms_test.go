@@ -391,6 +391,7 @@ func TestTagsAreEditedByTheKeyboardAlone(t *testing.T) {
 	win := show(t, e, 560, 500)
 	focused := func() *desktopFocus { return &desktopFocus{win.Canvas().Focused()} }
 	e.lines[0].name.Focus()
+	focused().key(fyne.KeyEnd)
 	focused().TypedRune('s')
 	win.Canvas().FocusNext()
 	before := e.Contents()
@@ -402,7 +403,7 @@ func TestTagsAreEditedByTheKeyboardAlone(t *testing.T) {
 	win.Canvas().FocusNext()
 	focused().TypedRune('2')
 	focused().shortcut(confirm())
-	want := []chronology.Tag{{ID: "a", Name: "sClaim", Color: 3, Key: 2}, {ID: "b", Name: "Doubt", Color: 2, Key: 1}}
+	want := []chronology.Tag{{ID: "a", Name: "Claims", Color: 3, Key: 2}, {ID: "b", Name: "Doubt", Color: 2, Key: 1}}
 	if !slices.Equal(got, want) {
 		t.Errorf("changed: %+v, want %+v", got, want)
 	}

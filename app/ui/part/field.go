@@ -12,7 +12,9 @@ import (
 
 // Field is a line or some lines to type in. It hands on the keys a form wants:
 // Escape, Ctrl+Enter, Alt with a letter, and up and down from a single line.
-// Ctrl+Z and Ctrl+Shift+Z take typing back and make it again.
+// Ctrl+Z and Ctrl+Shift+Z take typing back and make it again. Who comes to a
+// field of one line by a key finds its words selected, so that typing replaces
+// what was proposed; a click sets the caret, as everywhere.
 type Field struct {
 	widget.Entry
 	Pass
@@ -79,9 +81,13 @@ func Focus(o fyne.Focusable) {
 	}
 	driver := fyne.CurrentApp().Driver()
 	if c := driver.CanvasForObject(object); c != nil {
+		if c.Focused() != o {
+			holder = nil
+		}
 		c.Focus(o)
 		return
 	}
+	holder = nil
 	// What was not painted yet belongs to no canvas that Fyne knows of.
 	for _, w := range driver.AllWindows() {
 		w.Canvas().Focus(o)
@@ -141,6 +147,9 @@ func (f *Field) TypedShortcut(s fyne.Shortcut) {
 func (f *Field) FocusGained() {
 	f.focused = true
 	f.Entry.FocusGained()
+	if !f.MultiLine && holder != fyne.CanvasObject(f) {
+		f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 	f.got(f)
 	if f.OnFocus != nil {
 		f.OnFocus(true)

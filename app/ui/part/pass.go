@@ -29,8 +29,13 @@ func (p *Pass) escaped(e *fyne.KeyEvent) bool {
 	return true
 }
 
+// holder is the part that was given the keys last. A part that gets them again
+// had lost them to another window or to a menu.
+var holder fyne.CanvasObject
+
 // got tells the form that a part of it has the keys.
 func (p *Pass) got(o fyne.CanvasObject) {
+	holder = o
 	if p.OnFocused != nil {
 		p.OnFocused(o)
 	}

@@ -238,7 +238,7 @@ func (p *Page) Resize(s fyne.Size) {
 		return
 	}
 	before, height := p.geometry(), p.Size().Height
-	p.keepPlace(func() {
+	p.keepSight(func() {
 		p.BaseWidget.Resize(s)
 		p.doc.SetWidth(p.geometry().column)
 		if s.Height != height && len(p.images.list) > 0 { // no picture is higher than the window

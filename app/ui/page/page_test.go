@@ -178,6 +178,30 @@ func TestResizeAndTextSizeKeepThePlace(t *testing.T) {
 	}
 }
 
+// Who makes the text larger at the end of a page goes on seeing where he was.
+func TestLargerTextKeepsTheCaretInSight(t *testing.T) {
+	var texts []string
+	for i := range 60 {
+		texts = append(texts, fmt.Sprint(i, " ", strings.Repeat("word ", i%50+20)))
+	}
+	for _, from := range []float64{0, 2000} {
+		p := shown(t, 700, 400, kept(texts...)...)
+		p.scrollTo(from)
+		at := p.doc.Hit(10, p.top()+330)
+		p.Select(at.Off, at.Off+4)
+		for size := float32(18); size <= 51; size += 3 {
+			p.SetReading(Reading{Size: size})
+			if _, y, h := p.doc.Caret(p.caret); y < p.top() || y+float64(h) > p.top()+400 {
+				t.Fatalf("from %v, size %v: the caret is at %v, the window at %v", from, size, y, p.top())
+			}
+		}
+		p.Resize(fyne.NewSize(300, 400))
+		if !p.sees(p.caret) {
+			t.Errorf("from %v: the caret is out of sight in a narrow window", from)
+		}
+	}
+}
+
 func TestHeaderScrollsWithTheText(t *testing.T) {
 	p := shown(t, 700, 300, kept(strings.Repeat("Many words in a long paragraph. ", 200))...)
 	box := canvas.NewRectangle(nil)

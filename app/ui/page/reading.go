@@ -67,7 +67,7 @@ func (p *Page) SetReading(r Reading) {
 	if r == p.reading {
 		return
 	}
-	p.keepPlace(func() {
+	p.keepSight(func() {
 		p.reading = r
 		p.doc.Restyle(p.options())
 		p.doc.SetWidth(p.geometry().column)

@@ -124,6 +124,24 @@ func (p *Page) reveal(pos layout.Pos) {
 // keepPlace lets the first visible character stay where it is.
 func (p *Page) keepPlace(change func()) { p.quietly(func() { p.holdPlace(change) }) }
 
+// keepSight keeps the place where all is set anew; a caret that was in sight is
+// so afterwards, even when what is above it needs more room.
+func (p *Page) keepSight(change func()) {
+	p.quietly(func() {
+		seen := p.sees(p.caret)
+		p.holdPlace(change)
+		if seen && !p.sees(p.caret) {
+			p.reveal(p.caret)
+		}
+	})
+}
+
+// sees tells whether a caret is wholly in sight.
+func (p *Page) sees(pos layout.Pos) bool {
+	_, y, h := p.doc.Caret(pos)
+	return y >= p.top() && y+float64(h) <= p.top()+float64(p.Size().Height)
+}
+
 func (p *Page) holdPlace(change func()) {
 	if p.top() <= 0 {
 		above := p.top() - p.least()

@@ -8,7 +8,7 @@ import (
 const (
 	mostProposed = 16  // places of a run of words that are looked at for the likeliest
 	mostTried    = 4   // places at which a changed passage is compared word by word
-	mostAlike    = 0.6 // of the quotation itself: what is less alike is not proposed there
+	mostAlike    = 0.7 // of the quotation itself: what is less alike is not proposed there
 	lead         = 0.3 // by which another place must be more alike than the one in order
 	longestTried = 512 // words of a passage that is looked for so; a longer one is found in order or not
 	slack        = 8   // words that a passage may have grown by before it, and as many after

@@ -1,6 +1,10 @@
 package anchor
 
-import "sort"
+import (
+	"sort"
+
+	"dateline/app/article/rising"
+)
 
 // aligner puts two lists of words beside each other in order.
 type aligner struct {
@@ -81,29 +85,15 @@ func (al *aligner) once(a, b, c, d, n int) []pair {
 }
 
 // inOrder is the longest part of the pairs whose new places are in order too.
-func inOrder(list []pair) []pair {
-	var ends []int // of the best chain of each length, the last pair
-	before := make([]int, len(list))
-	for k, p := range list {
-		n := sort.Search(len(ends), func(i int) bool { return list[ends[i]].j >= p.j })
-		before[k] = -1
-		if n > 0 {
-			before[k] = ends[n-1]
-		}
-		if n == len(ends) {
-			ends = append(ends, k)
-		} else {
-			ends[n] = k
-		}
+func inOrder(list []pair) (held []pair) {
+	places := make([]int, len(list))
+	for i, p := range list {
+		places[i] = p.j
 	}
-	chain := make([]pair, len(ends))
-	if len(ends) == 0 {
-		return nil
+	for _, i := range rising.Longest(places) {
+		held = append(held, list[i])
 	}
-	for k, at := len(ends)-1, ends[len(ends)-1]; k >= 0; k, at = k-1, before[at] {
-		chain[k] = list[at]
-	}
-	return chain
+	return held
 }
 
 // compare finds the longest common part of two short stretches. Of stretches too

@@ -59,6 +59,19 @@ func TestFind(t *testing.T) {
 			quote: "terminal", kind: Exact, words: "terminal"},
 		{name: "no spaces", old: "広告\n\n穀物船は火曜日の夜明けに港を出た。", new: "穀物船は火曜日の夜明けに港を出た。", quote: "夜明けに港", kind: Exact, words: "夜明けに港"},
 		{name: "another letter, not an accent", old: "Old.\n\n港でかれが話した。", new: "港でがれが話した。", quote: "かれ", kind: Approximate, words: "がれ", reason: reasonChanged},
+		{name: "a long insertion", old: "Old.\n\nThe council met late and opened the flood gates at dawn on Tuesday because the river rose, the mayor told reporters at the bridge.",
+			new:   "The council met late and opened the flood gates at dawn on Tuesday, as it had done twice in the year before when it rained for days, because the river rose, the mayor told reporters at the bridge.",
+			quote: "council met late and opened the flood gates at dawn on Tuesday because the river rose, the mayor told reporters", kind: Approximate,
+			words: "council met late and opened the flood gates at dawn on Tuesday, as it had done twice in the year before when it rained for days, because the river rose, the mayor told reporters", reason: reasonChanged},
+		{name: "another edition of the other copy", old: "They opened the flood gates at dawn and the river fell again.\n\nIt rained.\n\nThey opened the flood gates at dawn and the river fell again.\n\nThe end.",
+			new:   "It rained.\n\nThey opened the flood gates at noon and the river fell again.\n\nThe end.",
+			quote: "flood gates at dawn and the river", nth: 1, kind: Approximate, words: "flood gates at noon and the river", reason: reasonChanged},
+		{name: "the last word respelt", old: "Old.\n\nIn the north the ferry passed Kharkow.\n\nMore of it.", new: "In the north the ferry passed Kharkiv, they said.",
+			quote: "the ferry passed Kharkow", kind: Approximate, words: "the ferry passed Kharkiv", reason: reasonChanged},
+		{name: "the first word respelt", old: "It was cold.\n\nKiew was dark that night.", new: "Kyiw was dark that night.",
+			quote: "Kiew was dark", kind: Approximate, words: "Kyiw was dark", reason: reasonChanged},
+		{name: "part of a word respelt", old: "Old.\n\nThe grain terminals were closed, the port said.", new: "The grain terminels were closed, the port said.",
+			quote: "terminal", kind: Approximate, words: "terminel", reason: reasonChanged},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			f := Find(c.old, c.new, []article.Passage{passageOn(t, c.old, c.quote, max(c.nth, 1))})[0]

@@ -1,9 +1,5 @@
 package anchor
 
-import (
-	"unicode"
-)
-
 // The reasons why a passage is for the analyst to decide.
 const (
 	reasonLost    = "its words are not in the new text"
@@ -20,9 +16,6 @@ const (
 	bothSides    = 3   // words beside a quotation that must be the same to say something
 	byChance     = 2   // of these, how many may be the same by chance
 	mostBeside   = 64  // words beside a quotation that are looked at
-	mostProposed = 16  // places of a quotation among which the likeliest is chosen
-	lead         = 0.3 // by which another place must be more alike than the one in order
-	longestGap   = 8   // words that may have been put between two of a passage, and twice those between them
 	nearestWords = 12  // how far from a passage a word is looked for that tells its place
 )
 
@@ -48,25 +41,10 @@ func (f *finder) find(start, end int) Found {
 	}
 	best := Found{Kind: Lost, Reason: reasonLost}
 	if c, d, ok := f.between(first, last); ok {
-		from, to := f.new.whole(f.new.words[c].start, f.new.words[d-1].end)
+		from, to := f.within(start, end, first, last, c, d)
 		best = f.propose(start, end, from, to, reasonChanged)
 	}
 	return f.likeliest(start, end, first, last, best)
-}
-
-// likeliest is, of the places where the words of a passage stand unchanged, the one
-// that is more alike than a proposal; the proposal when there is none.
-func (f *finder) likeliest(start, end, first, last int, best Found) Found {
-	for _, c := range f.inNew.places(f.old.ids[first:last], mostProposed) {
-		from, to := f.carry(start, end, first, last, c)
-		if other := f.propose(start, end, from, to, best.Reason); other.Score > best.Score+lead {
-			if best.Kind == Lost || best.Reason == reasonChanged {
-				other.Reason = reasonMoved
-			}
-			best = other
-		}
-	}
-	return best
 }
 
 // unbroken tells whether the words of a passage stand in the new text one after the
@@ -101,6 +79,21 @@ func (f *finder) carry(start, end, first, last, c int) (from, to int) {
 	return f.new.whole(from, max(to, from+1))
 }
 
+// within is the range of the new words from c to d for a passage whose words changed.
+// What its first and last word have outside of it is left out there too.
+func (f *finder) within(start, end, first, last, c, d int) (from, to int) {
+	head, tail := f.old.words[first], f.old.words[last-1]
+	newHead, newTail := f.new.words[c], f.new.words[d-1]
+	from, to = newHead.start, newTail.end
+	if out := max(0, start-head.start); near(f.old.runes[head.start:head.start+out]) == near(f.new.runes[from:min(from+out, newHead.end-1)]) {
+		from += out
+	}
+	if out := max(0, tail.end-end); near(f.old.runes[tail.end-out:tail.end]) == near(f.new.runes[max(to-out, newTail.start+1):to]) {
+		to -= out
+	}
+	return f.new.whole(from, max(to, from+1))
+}
+
 // sure is a passage that is found without doubt.
 func (f *finder) sure(start, end, from, to int) Found {
 	if string(f.old.runes[start:end]) == string(f.new.runes[from:to]) {
@@ -115,64 +108,6 @@ func (f *finder) propose(start, end, from, to int, reason string) Found {
 		return Found{Kind: Lost, Reason: reasonLost}
 	}
 	return Found{Kind: Approximate, Start: from, End: to, Score: f.score(start, end, from, to), Reason: reason}
-}
-
-// between is where a passage stands of which only some words were found: from the
-// first to the last of them, and what lies between these and the words beside the
-// passage, as far as it can be the words that were not found.
-func (f *finder) between(first, last int) (c, d int, ok bool) {
-	head, tail := f.found(first, last)
-	before, after := f.neighbour(first, -1), f.neighbour(last-1, 1)
-	if head < 0 {
-		if before < 0 || after <= before+1 || after-before-1 > 2*(last-first)+2 {
-			return 0, 0, false
-		}
-		return before + 1, after, true
-	}
-	c, d = int(f.match[head]), int(f.match[tail])+1
-	lost := 0
-	for _, j := range f.match[first:last] {
-		if j < 0 {
-			lost++
-		}
-	}
-	if before >= 0 && before < c && c-before-1 <= lost {
-		c = before + 1
-	}
-	if after >= d && after-d <= lost {
-		d = after
-	}
-	return c, d, true
-}
-
-// found are the first and the last word of a passage that were found, of those that
-// stand together; -1 for none.
-func (f *finder) found(first, last int) (head, tail int) {
-	head, tail = -1, -1
-	bestHead, bestTail, best, words := -1, -1, 0, 0
-	for i := first; i < last; i++ {
-		j := f.match[i]
-		if j < 0 {
-			continue
-		}
-		if head < 0 || j <= f.match[tail] || int(j-f.match[tail]) > 2*(i-tail)+longestGap {
-			head, words = i, 0
-		}
-		tail = i
-		if words += f.weight(i); words > best {
-			bestHead, bestTail, best = head, tail, words
-		}
-	}
-	return bestHead, bestTail
-}
-
-// weight is how much a word says: its letters, and next to nothing for a sign.
-func (f *finder) weight(i int) int {
-	w := f.old.words[i]
-	if r := f.old.runes[w.start]; !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-		return 1
-	}
-	return 1 + 2*(w.end-w.start)
 }
 
 // neighbour is where the nearest word beside another one stands that was found, in

@@ -16,6 +16,7 @@ type text struct {
 	words  []span
 	ids    []int32 // of the words; two have one id when they are near: see keyOf
 	begins []bool  // of the words: it begins a block
+	heft   []int   // of the words: what all before it weigh; one more for the end
 	bounds []bool  // of the offsets: whether a grapheme cluster begins or ends there
 }
 
@@ -43,6 +44,7 @@ func cut(s string, keys map[string]int32) *text {
 		t.words, t.ids, t.begins = append(t.words, span{at, end}), append(t.ids, id), append(t.begins, lines > 1)
 		at, lines = end, 0
 	}
+	t.heft = t.heftOf()
 	t.bounds = make([]bool, len(t.runes)+1)
 	t.bounds[0] = true
 	at, state := 0, -1
@@ -143,6 +145,21 @@ func near(runes []rune) string {
 		}
 		return r
 	}, keyOf(string(runes)))
+}
+
+// weight is how much a word says: its letters, and next to nothing for a sign.
+func (t *text) weight(i int) int { return t.heft[i+1] - t.heft[i] }
+
+// heftOf is what the words before each one weigh.
+func (t *text) heftOf() []int {
+	list := make([]int, len(t.words)+1)
+	for i, w := range t.words {
+		list[i+1] = list[i] + 1
+		if r := t.runes[w.start]; unicode.IsLetter(r) || unicode.IsDigit(r) {
+			list[i+1] += 2 * (w.end - w.start)
+		}
+	}
+	return list
 }
 
 // wordsIn are the words that a range of the text touches, first inclusive, last

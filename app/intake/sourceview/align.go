@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"dateline/app/article"
+	"dateline/app/article/rising"
 )
 
 // pairing tells which word of the view each word of an article is.
@@ -283,37 +284,9 @@ func (a *aligner) once(t, v stretch) []int {
 		}
 	}
 	var out []int
-	for _, i := range increasing(ks) {
+	for _, i := range rising.Longest(ks) {
 		a.to[ns[i]] = ks[i]
 		out = append(out, ns[i])
-	}
-	return out
-}
-
-// increasing are the indexes of a longest row of numbers that grow.
-func increasing(ks []int) []int {
-	var tails []int
-	before := make([]int, len(ks))
-	for i, k := range ks {
-		n := sort.Search(len(tails), func(n int) bool { return ks[tails[n]] >= k })
-		before[i] = -1
-		if n > 0 {
-			before[i] = tails[n-1]
-		}
-		if n == len(tails) {
-			tails = append(tails, i)
-		} else {
-			tails[n] = i
-		}
-	}
-	out := make([]int, len(tails))
-	for n, i := len(tails)-1, -1; n >= 0; n-- {
-		if i < 0 {
-			i = tails[n]
-		} else {
-			i = before[i]
-		}
-		out[n] = i
 	}
 	return out
 }

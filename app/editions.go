@@ -62,23 +62,18 @@ func (w *Workbench) CleanAgain(ctx context.Context, progress func(done, total in
 			label = named(label, a.Title)
 		}
 	}
-	if len(ids) == 0 {
-		rows, err := w.store.ArticleRows(ctx, Filter{})
-		if err != nil {
-			return nil, err
-		}
-		for i := range rows {
-			ids = append(ids, rows[len(rows)-1-i].ID)
-		}
+	ids, err := w.byOriginal(ctx, ids)
+	if err != nil {
+		return nil, err
 	}
-	action := w.store.Begin(label)
+	action, reader := w.store.Begin(label), rereader{w: w}
 	var all []Recleaned
 	changed := false
 	for _, id := range ids {
 		if ctx.Err() != nil {
 			break
 		}
-		c, err := w.cleanOne(ctx, action, id)
+		c, err := w.cleanOne(ctx, action, &reader, id)
 		if errors.Is(err, ErrUndone) || err != nil && ctx.Err() != nil {
 			break // the analyst took it back, or does not want to wait
 		}
@@ -98,12 +93,12 @@ func (w *Workbench) CleanAgain(ctx context.Context, progress func(done, total in
 }
 
 // cleanOne cleans one article again.
-func (w *Workbench) cleanOne(ctx context.Context, action *store.Action, id article.ID) (Recleaned, error) {
+func (w *Workbench) cleanOne(ctx context.Context, action *store.Action, r *rereader, id article.ID) (Recleaned, error) {
 	a, err := w.store.Article(id)
 	if err != nil {
 		return Recleaned{ID: id}, err
 	}
-	fresh, err := w.readAgain(ctx, &a)
+	fresh, err := r.find(ctx, &a)
 	if err != nil {
 		return Recleaned{ID: id, Title: a.Title}, err
 	}
@@ -153,30 +148,6 @@ func (w *Workbench) renew(ctx context.Context, action *store.Action, a *article.
 		c.Status = CleanedFolds
 	}
 	return c, err
-}
-
-// readAgain reads an article anew from its stored original.
-func (w *Workbench) readAgain(ctx context.Context, a *article.Article) (article.Article, error) {
-	name := named("The original of", a.Title)
-	o, err := w.store.Original(a.OriginalID)
-	if err != nil {
-		return article.Article{}, err
-	}
-	b, err := w.store.OriginalBytes(o.ID)
-	if err != nil {
-		return article.Article{}, err
-	}
-	return guarded(name, func() (article.Article, error) {
-		var readings [][]article.Article
-		for _, s := range sourcesOf(o, b) {
-			r, err := intake.Read(ctx, s)
-			if err != nil {
-				return article.Article{}, err
-			}
-			readings = append(readings, r.Articles)
-		}
-		return w.partOf(a, readings)
-	})
 }
 
 // sourcesOf are what an original may have been read as: HTML that was pasted is a

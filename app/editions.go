@@ -66,7 +66,7 @@ func (w *Workbench) CleanAgain(ctx context.Context, progress func(done, total in
 	if err != nil {
 		return nil, err
 	}
-	action, reader := w.store.Begin(label), rereader{w: w}
+	action, reader := w.store.BeginInOrder(label), rereader{w: w}
 	var all []Recleaned
 	changed := false
 	for _, id := range ids {

@@ -100,6 +100,9 @@ func (o *olderRules) checkAll(all map[article.ID]Recleaned) {
 		if len(want.Blocks) < 3 {
 			status = CleanedSame
 		}
+		if len(all[id].Facts) > 0 {
+			o.t.Errorf("“%s”: the same rules read %v", want.Title, all[id].Facts)
+		}
 		if all[id].Status != status || got.Text != want.Text {
 			o.t.Errorf("“%s” is %s, %v; its text is\n%s\nwant\n%s", want.Title, all[id].Status, all[id].Err, got.Text, want.Text)
 		}

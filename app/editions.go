@@ -21,6 +21,7 @@ type CleanStatus string
 const (
 	CleanedNew    CleanStatus = "edition"   // another text, and so a new edition
 	CleanedFolds  CleanStatus = "folds"     // the same text, but other blocks are kept
+	CleanedFacts  CleanStatus = "metadata"  // the same text, but something else is known of it
 	CleanedSame   CleanStatus = "unchanged" // nothing changed
 	CleanedFailed CleanStatus = "failed"    // it stays as it was
 )
@@ -32,7 +33,8 @@ type Recleaned struct {
 	Status   CleanStatus
 	Blocks   int       // of CleanedFolds: how many are folded or kept anew
 	Passages []Carried // of CleanedNew: of all that stood in the text before
-	Err      error     // of CleanedFailed: a sentence
+	Facts    []FactChange
+	Err      error // of CleanedFailed: a sentence
 }
 
 // Carried is what became of one passage when its article was cleaned again. Exact and
@@ -51,10 +53,10 @@ type Carried struct {
 // CleanAgain reads articles anew from their stored originals with the rules of today,
 // all articles when none is named, as one action. Where a text comes out differently,
 // a new edition is made and the passages are carried over to it. What the analyst
-// folded or kept by hand stays so, and what is known about the article stays as it
-// is. progress, which may be nil, is told after each article; when ctx is cancelled,
-// what was done stays done. An article that cannot be cleaned again is in the result
-// and unchanged.
+// folded or kept by hand stays so, and so does what the analyst set of title, names,
+// dates and the like; see Facts. Articles that are alike are compared anew. progress,
+// which may be nil, is told after each article; when ctx is cancelled, what was done
+// stays done. An article that cannot be cleaned again is in the result and unchanged.
 func (w *Workbench) CleanAgain(ctx context.Context, progress func(done, total int, last Recleaned), ids ...article.ID) ([]Recleaned, error) {
 	label := "Clean again"
 	if len(ids) == 1 {
@@ -62,30 +64,25 @@ func (w *Workbench) CleanAgain(ctx context.Context, progress func(done, total in
 			label = named(label, a.Title)
 		}
 	}
-	if len(ids) == 0 {
-		rows, err := w.store.ArticleRows(ctx, Filter{})
-		if err != nil {
-			return nil, err
-		}
-		for i := range rows {
-			ids = append(ids, rows[len(rows)-1-i].ID)
-		}
+	ids, err := w.byOriginal(ctx, ids)
+	if err != nil {
+		return nil, err
 	}
-	action := w.store.Begin(label)
+	action, reader := w.store.BeginInOrder(label), rereader{w: w}
 	var all []Recleaned
 	changed := false
 	for _, id := range ids {
 		if ctx.Err() != nil {
 			break
 		}
-		c, err := w.cleanOne(ctx, action, id)
+		c, err := w.cleanOne(ctx, action, &reader, id)
 		if errors.Is(err, ErrUndone) || err != nil && ctx.Err() != nil {
 			break // the analyst took it back, or does not want to wait
 		}
 		if err != nil {
 			c.Status, c.Err = CleanedFailed, err
 		}
-		changed = changed || c.Status == CleanedNew || c.Status == CleanedFolds
+		changed = changed || c.Err == nil && c.Status != CleanedSame
 		all = append(all, c)
 		if progress != nil {
 			progress(len(all), len(ids), c)
@@ -98,12 +95,12 @@ func (w *Workbench) CleanAgain(ctx context.Context, progress func(done, total in
 }
 
 // cleanOne cleans one article again.
-func (w *Workbench) cleanOne(ctx context.Context, action *store.Action, id article.ID) (Recleaned, error) {
+func (w *Workbench) cleanOne(ctx context.Context, action *store.Action, r *rereader, id article.ID) (Recleaned, error) {
 	a, err := w.store.Article(id)
 	if err != nil {
 		return Recleaned{ID: id}, err
 	}
-	fresh, err := w.readAgain(ctx, &a)
+	fresh, err := r.find(ctx, &a)
 	if err != nil {
 		return Recleaned{ID: id, Title: a.Title}, err
 	}
@@ -111,7 +108,7 @@ func (w *Workbench) cleanOne(ctx context.Context, action *store.Action, id artic
 }
 
 // Renew gives one article what was freshly read of it, as an action of its own; see
-// CleanAgain. Text, blocks, warnings and rules of the fresh one count.
+// CleanAgain. Text, blocks, warnings, rules and metadata of the fresh one count.
 func (w *Workbench) Renew(ctx context.Context, id article.ID, fresh article.Article) (Recleaned, error) {
 	a, err := w.store.Article(id)
 	if err != nil {
@@ -127,10 +124,9 @@ func (w *Workbench) Renew(ctx context.Context, id article.ID, fresh article.Arti
 
 // renew gives an article what was freshly read of it, if that differs.
 func (w *Workbench) renew(ctx context.Context, action *store.Action, a *article.Article, fresh article.Article) (Recleaned, error) {
-	c := Recleaned{ID: a.ID, Title: a.Title, Status: CleanedSame}
+	var c Recleaned
 	fresh.ID = a.ID
 	fresh.Blocks = append([]article.Block(nil), fresh.Blocks...)
-	sameText := a.Text == fresh.Text && sameKinds(a.Blocks, fresh.Blocks)
 	_, err := action.Do(ctx, func(tx *store.Tx) (err error) {
 		now, err := tx.Article(a.ID)
 		switch {
@@ -140,43 +136,41 @@ func (w *Workbench) renew(ctx context.Context, action *store.Action, a *article.
 			return fmt.Errorf("%s was changed meanwhile; clean it again", named("The article", a.Title))
 		}
 		keepByHand(now.Blocks, fresh.Blocks) // as they are now: reading took a while
-		switch {
-		case sameText:
-			c.Blocks, err = refold(tx, &now, fresh.Blocks)
-		default:
-			c.Passages, err = w.newEdition(tx, &now, fresh)
-			c.Status = CleanedNew
-		}
+		c, err = w.renewIn(tx, &now, fresh)
 		return err
 	})
-	if c.Blocks > 0 {
-		c.Status = CleanedFolds
+	if err != nil {
+		return Recleaned{ID: a.ID, Title: a.Title}, err
 	}
-	return c, err
+	return c, nil
 }
 
-// readAgain reads an article anew from its stored original.
-func (w *Workbench) readAgain(ctx context.Context, a *article.Article) (article.Article, error) {
-	name := named("The original of", a.Title)
-	o, err := w.store.Original(a.OriginalID)
-	if err != nil {
-		return article.Article{}, err
+// renewIn is renew within a transaction.
+func (w *Workbench) renewIn(tx *store.Tx, a *article.Article, fresh article.Article) (c Recleaned, err error) {
+	c = Recleaned{ID: a.ID, Title: a.Title, Status: CleanedSame}
+	if a.Text == fresh.Text && sameKinds(a.Blocks, fresh.Blocks) {
+		c.Blocks, err = refold(tx, a, fresh.Blocks)
+	} else {
+		c.Passages, err = w.newEdition(tx, a, fresh)
+		c.Status = CleanedNew
 	}
-	b, err := w.store.OriginalBytes(o.ID)
 	if err != nil {
-		return article.Article{}, err
+		return c, err
 	}
-	return guarded(name, func() (article.Article, error) {
-		var readings [][]article.Article
-		for _, s := range sourcesOf(o, b) {
-			r, err := intake.Read(ctx, s)
-			if err != nil {
-				return article.Article{}, err
-			}
-			readings = append(readings, r.Articles)
-		}
-		return w.partOf(a, readings)
-	})
+	if c.Facts, err = renewFacts(tx, a, &fresh.Metadata); err != nil {
+		return c, err
+	}
+	switch {
+	case c.Status == CleanedNew:
+	case c.Blocks > 0:
+		c.Status = CleanedFolds
+	case len(c.Facts) > 0:
+		c.Status = CleanedFacts
+		return c, nil
+	default:
+		return c, nil
+	}
+	return c, relink(tx, a.ID)
 }
 
 // sourcesOf are what an original may have been read as: HTML that was pasted is a

@@ -51,6 +51,7 @@ func (s *Store) copyTo(ctx context.Context, path string) error {
 func vacuumInto(ctx context.Context, db *sql.DB, path string) error {
 	name := path + ".new-" + string(article.NewID())
 	defer os.Remove(name)
+	defer os.Remove(name + "-journal") // which SQLite leaves when the disk is full
 	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", name); err != nil {
 		return err
 	}

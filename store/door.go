@@ -13,10 +13,11 @@ import (
 // may span several transactions (an import commits in batches); undo takes what
 // was committed of it together.
 type Action struct {
-	s     *Store
-	id    article.ID
-	label string
-	undos int64 // of the store when it began
+	s       *Store
+	id      article.ID
+	label   string
+	undos   int64 // of the store when it began
+	inOrder bool  // see BeginInOrder
 }
 
 // Begin names an action. Until it has changed something it leaves no trace.
@@ -34,22 +35,11 @@ func (a *Action) ID() article.ID { return a.id }
 // ErrUndone tells that the analyst has undone the action since; f is not called
 // then, whatever else was done meanwhile, unless the action was done again.
 func (a *Action) Do(ctx context.Context, f func(*Tx) error) (changed bool, err error) {
-	err = a.s.transact(ctx, func(t *Tx) error {
-		n, err := t.stepOf(a)
-		if err != nil {
-			return err
-		}
-		if err := f(t); err != nil {
-			return err
-		}
-		seq, err := t.record(entry{action: a.id, label: a.label, kind: Done, at: a.s.now()})
-		if err != nil {
-			return err
-		}
-		changed = true
-		return t.stackStep(a, n, seq)
-	})
-	return changed && err == nil, a.s.fail(fmt.Sprintf("do “%s”", a.label), err)
+	now, changed, err := a.do(ctx, f)
+	if changed {
+		*a = now
+	}
+	return changed, a.s.fail(fmt.Sprintf("do “%s”", a.label), err)
 }
 
 // Do is one action in one transaction. See [Action.Do].

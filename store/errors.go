@@ -103,6 +103,8 @@ func advice(err error) string {
 		return "Close it there, or open it for reading"
 	case errors.Is(err, ErrNewer):
 		return "Open it with the newest Dateline"
+	case errors.Is(err, ErrOlder):
+		return "Open it in the window, or import into it: before it is brought up to date a copy of it is kept beside it"
 	}
 	return ""
 }

@@ -66,29 +66,6 @@ func migrateOne(ctx context.Context, db *sql.DB, version int, step string) error
 	return tx.Commit()
 }
 
-// bringUpToDate migrates an older workspace after copying it to
-// NAME.dateline.before-N, where N is the version it gets.
-func (s *Store) bringUpToDate(ctx context.Context, version int) error {
-	if version == len(migrations) {
-		return nil
-	}
-	if s.readOnly {
-		return ErrOlder
-	}
-	db, err := openDB(plainDSN(s.path, "rw"), "", 1)
-	if err != nil {
-		return err
-	}
-	defer db.Close()
-	backup := fmt.Sprintf("%s.before-%d", s.path, len(migrations))
-	if _, err := os.Lstat(backup); err != nil { // one from an earlier try is as good: nothing was changed then
-		if err := vacuumInto(ctx, db, backup); err != nil {
-			return fmt.Errorf("keep a copy before bringing it up to date: %w", err)
-		}
-	}
-	return migrate(ctx, db, version, migrations)
-}
-
 // create makes a new workspace under another name and then gives it its own, so
 // that there is never half a workspace.
 func (s *Store) create(ctx context.Context) error {

@@ -24,6 +24,10 @@ func TestMain(m *testing.M) {
 		hold(path)
 		return
 	}
+	if path := os.Getenv(stopEnv); path != "" {
+		stopMigrating(path)
+		return
+	}
 	os.Exit(m.Run())
 }
 

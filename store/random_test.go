@@ -63,9 +63,12 @@ func (h *history) act() bool {
 		h.importOne, h.importOne, h.editMetadata, h.fold, h.mark, h.mark, h.editPassage, h.editTag, h.record, h.record, h.editEvent, h.cite, h.cite, h.bin, h.bin,
 		h.link, h.settle, h.decline, h.answer, h.addImage, h.cleanAgain, h.cleanAgain, h.decide,
 	}
-	i := h.r.IntN(len(acts) + 1)
-	if i == len(acts) {
+	i := h.r.IntN(len(acts) + 2)
+	switch i - len(acts) {
+	case 0:
 		return h.importMany()
+	case 1:
+		return h.cleanMany()
 	}
 	f, ok := acts[i]()
 	if ok {
@@ -115,11 +118,30 @@ func (h *history) importMany() bool {
 	return true
 }
 
+// cleanMany cleans several articles again as importMany brings some in.
+func (h *history) cleanMany() bool {
+	a := h.s.BeginInOrder(h.name("Clean again"))
+	for range 1 + h.r.IntN(4) {
+		h.meanwhile()
+		f, ok := h.cleanAgain()
+		if !ok {
+			return false
+		}
+		if _, err := a.Do(h.t.Context(), f); errors.Is(err, ErrUndone) {
+			return true
+		} else if err != nil {
+			h.t.Fatal(err)
+		}
+		h.meanwhile()
+	}
+	return true
+}
+
 func (h *history) meanwhile() {
 	switch h.r.IntN(6) {
 	case 0:
 		if f, ok := h.mark(); ok {
-			do(h.t, h.s, "Highlight while importing", f)
+			do(h.t, h.s, "Highlight meanwhile", f)
 		}
 	case 1:
 		h.maybe(h.undo(), ErrNothingToUndo)
@@ -184,7 +206,7 @@ func (h *history) editPassage() (func(*Tx) error, bool) {
 		if err != nil {
 			return err
 		}
-		if err := p.Move(a.Text, 0, 1+h.r.IntN(20)); err != nil {
+		if err := p.MoveIn(&a, 0, 1+h.r.IntN(20)); err != nil {
 			return err
 		}
 		p.Note, p.Tags = h.name("note"), h.someTagsIn(tx)

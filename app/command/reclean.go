@@ -13,14 +13,26 @@ import (
 )
 
 // recleanLine is the fixed shape of `reclean --json`; blocks counts those that are
-// folded or kept anew, and passages are told when there is a new edition.
+// folded or kept anew, passages are told when there is a new edition, and metadata
+// where it is read differently.
 type recleanLine struct {
 	ID       article.ID      `json:"id"`
 	Title    string          `json:"title"`
 	Status   app.CleanStatus `json:"status"`
 	Blocks   int             `json:"blocks"`
 	Passages []carriedLine   `json:"passages"`
+	Metadata []factLine      `json:"metadata"`
 	Error    string          `json:"error"`
+}
+
+// factLine is a value in it that the original gives now and did not before; kept tells
+// that the analyst had set the one before, which stands.
+type factLine struct {
+	Field   article.Field `json:"field"`
+	Before  string        `json:"before"`
+	Now     string        `json:"now"`
+	ToCheck bool          `json:"to_check"`
+	Kept    bool          `json:"kept"`
 }
 
 // carriedLine is a passage in it: start, end and words are of the new text, 0, 0 and
@@ -51,7 +63,9 @@ func (l *line) recleanCommand() *cobra.Command {
 none is named. Where the text comes out differently, it becomes a new edition and the
 passages are put on their places in it. Where that place is in doubt, a passage goes on
 quoting the earlier edition until you decide: --undecided lists these, --accept puts one
-on the place that is proposed, --leave leaves it. dateline undo takes any of it back.`,
+on the place that is proposed, --leave leaves it. A title, name, date or the like that is
+read differently is taken and told, unless you have set it. dateline undo takes any of it
+back.`,
 		Example: "  dateline reclean\n  dateline reclean 4k2m --json\n  dateline reclean --undecided\n  dateline reclean --accept 7hq3c0",
 		Args:    l.arguments(cobra.ArbitraryArgs),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -112,9 +126,12 @@ func (l *line) reclean(ctx context.Context, w *app.Workbench, names []string) er
 
 func (l *line) tellRecleaned(c app.Recleaned) error {
 	if l.json {
-		o := recleanLine{ID: c.ID, Title: c.Title, Status: c.Status, Blocks: c.Blocks, Passages: []carriedLine{}}
+		o := recleanLine{ID: c.ID, Title: c.Title, Status: c.Status, Blocks: c.Blocks, Passages: []carriedLine{}, Metadata: []factLine{}}
 		for _, p := range c.Passages {
 			o.Passages = append(o.Passages, lineOfCarried(p))
+		}
+		for _, f := range c.Facts {
+			o.Metadata = append(o.Metadata, factLine{f.Field, f.Before, f.Now, f.Doubt, f.Kept})
 		}
 		if c.Err != nil {
 			o.Error = c.Err.Error()
@@ -127,6 +144,11 @@ func (l *line) tellRecleaned(c app.Recleaned) error {
 			err = l.tellCarried(p)
 		}
 	}
+	for _, f := range c.Facts {
+		if err == nil {
+			_, err = fmt.Fprintf(l.out, "    %s\n", f)
+		}
+	}
 	return err
 }
 
@@ -136,6 +158,8 @@ func recleanedWords(c app.Recleaned) string {
 		return "a new edition"
 	case app.CleanedFolds:
 		return fmt.Sprintf("the same text; %d blocks are folded or kept anew", c.Blocks)
+	case app.CleanedFacts:
+		return "the same text; something else is known of it"
 	case app.CleanedFailed:
 		return c.Err.Error()
 	}

@@ -16,7 +16,7 @@ func TestRecleanTellsWhatBecameOfEachArticle(t *testing.T) {
 	if len(lines) != 2 || lines[0]["status"] != "unchanged" {
 		t.Fatalf("%v", lines)
 	}
-	hasKeys(t, "reclean", lines[0], "id", "title", "status", "blocks", "passages", "error")
+	hasKeys(t, "reclean", lines[0], "id", "title", "status", "blocks", "passages", "metadata", "error")
 	id := lines[0]["id"].(string)
 	if r := run(t, data, "", "reclean", id[:10]); r.code != 0 || !strings.Contains(r.out, "nothing changed") {
 		t.Errorf("%+v", r)

@@ -32,6 +32,7 @@ func (l *layout) article(a *Article) {
 	s := &annexText{layout: l, article: a, passages: l.passages(a)}
 	s.lanes = lanes(s.passages)
 	s.print()
+	s.earlier()
 	l.margin.finish(l)
 }
 

@@ -12,11 +12,12 @@ import (
 var annotationsHeader = []string{
 	"passage_id", "article_id", "site", "title", "byline", "published", "url",
 	"quote", "note", "tags", "char_start", "char_end", "events", "event_ids",
-	"created", "text_sha256", "original_sha256",
+	"created", "text_sha256", "original_sha256", "edition",
 }
 
 // Annotations writes a row for every passage, cited or not, article by article
-// in the order of the text. The form is that of CSV.
+// in the order of the text, then those that quote an earlier edition of it. The form
+// is that of CSV.
 func Annotations(w io.Writer, m Model) error {
 	x := newIndex(&m)
 	t := newTable(w, annotationsHeader)
@@ -37,7 +38,7 @@ func (x *index) annotationCells(a *Article, p *article.Passage) []string {
 		string(p.ID), string(a.ID), a.Site, a.Title, byline(a), string(a.Published), a.URL,
 		p.Quote, p.Note, x.tagNames(p.Tags), strconv.Itoa(p.Start), strconv.Itoa(p.End),
 		strings.Join(titles, "; "), strings.Join(ids, "; "),
-		stamp(p.Created), a.quoted(p), a.Original.SHA256,
+		stamp(p.Created), a.quoted(p), a.Original.SHA256, a.editionCell(p),
 	}
 }
 

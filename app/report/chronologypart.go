@@ -208,7 +208,7 @@ func (l *layout) sourceLine(c *chronology.Citation, at place) []typeset.Span {
 	}
 	if e := at.article.edition(at.passage); e != nil {
 		where := fmt.Sprintf("Article\u00a0%d, stands in an earlier edition (%d), characters\u00a0%d–%d", at.article.Number, e.Number, at.passage.Start, at.passage.End)
-		link := typeset.Link{Place: articlePlace(at.article), Label: "Article " + fmt.Sprint(at.article.Number)}
+		link := typeset.Link{Place: passagePlace(at.passage), Label: "The passage in article " + fmt.Sprint(at.article.Number)}
 		return append(spans, typeset.Span{Text: " · ", Style: &k.Style}, typeset.Span{Text: where, Style: k.linked(link)})
 	}
 	where := fmt.Sprintf("Article\u00a0%d,\u00a0¶\u00a0%d", at.article.Number, l.paragraph(at.article, at.passage.Start))

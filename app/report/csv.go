@@ -18,13 +18,13 @@ var csvHeader = []string{
 	"event", "place", "tags", "status", "event_note",
 	"citation_id", "stance", "quote", "origin", "passage_note",
 	"article_id", "site", "title", "byline", "published", "url",
-	"char_start", "char_end", "text_sha256", "original_sha256",
+	"char_start", "char_end", "text_sha256", "original_sha256", "edition",
 }
 
 // CSV writes one row for each event and citation, in the order of the model; an
 // event without citations is one row. The place of a quotation is in the text whose
-// hash the row gives, which may be an earlier edition of the article. The file follows RFC 4180, in UTF-8 with a
-// byte order mark. Cells that a spreadsheet would run as a formula carry an
+// hash the row gives; where that is an earlier edition of the article, the last column
+// says so. The file follows RFC 4180, in UTF-8 with a byte order mark. Cells that a spreadsheet would run as a formula carry an
 // apostrophe more, which UnescapeCell takes off.
 func CSV(w io.Writer, m Model) error {
 	x := newIndex(&m)
@@ -61,7 +61,7 @@ func (x *index) citationCells(c *chronology.Citation) []string {
 	return append(cells,
 		p.Quote, c.Origin, p.Note,
 		string(a.ID), a.Site, a.Title, byline(a), string(a.Published), a.URL,
-		strconv.Itoa(p.Start), strconv.Itoa(p.End), a.quoted(p), a.Original.SHA256)
+		strconv.Itoa(p.Start), strconv.Itoa(p.End), a.quoted(p), a.Original.SHA256, a.editionCell(p))
 }
 
 func byline(a *Article) string { return strings.Join(a.Byline, "; ") }

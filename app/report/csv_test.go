@@ -36,7 +36,7 @@ func TestCSVHasARowForEachCitation(t *testing.T) {
 		t.Fatal(err)
 	}
 	header, rows := readTable(t, b.Bytes())
-	want := "event_id,date_edtf,date_display,date_earliest,date_latest,date_basis,event,place,tags,status,event_note,citation_id,stance,quote,origin,passage_note,article_id,site,title,byline,published,url,char_start,char_end,text_sha256,original_sha256"
+	want := "event_id,date_edtf,date_display,date_earliest,date_latest,date_basis,event,place,tags,status,event_note,citation_id,stance,quote,origin,passage_note,article_id,site,title,byline,published,url,char_start,char_end,text_sha256,original_sha256,edition"
 	if strings.Join(header, ",") != want {
 		t.Errorf("columns %q", header)
 	}

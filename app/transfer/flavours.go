@@ -166,15 +166,15 @@ func (i *Item) said(where string, data map[string][]byte) {
 			continue
 		}
 		if site := originOnly(address); site != "" && name != typeSourceURL {
-			claim(article.FieldSite, site, words, name, "the browser names the site that it was taken from, not the page")
+			claim(article.FieldSite, site, words, name, article.RuleBrowserSite)
 		} else {
-			claim(article.FieldURL, address, words, name, "the browser names the page that it was taken from")
+			claim(article.FieldURL, address, words, name, article.RuleBrowserPage)
 		}
 	}
 	contexts := map[string]string{typeMozContext: decode(data[typeMozContext]), typeHTML: i.HTML, typeCFHTML: windows.context}
 	for _, name := range []string{typeMozContext, typeCFHTML, typeHTML} {
 		words := lookAt(contexts[name]).lang
-		claim(article.FieldLang, languageTag(words), words, name, "the page states its language")
+		claim(article.FieldLang, languageTag(words), words, name, article.RulePageLang)
 	}
 }
 

@@ -18,6 +18,7 @@ import (
 type editions struct {
 	w       *window
 	moved   []app.Carried // by the last cleaning
+	facts   []panes.Fact  // that it found
 	note    string        // what came of it
 	put     article.ID    // the passage that is to be put on a selection, "" for none
 	cancel  func()
@@ -42,7 +43,7 @@ func (e *editions) stop() {
 	if e.running {
 		e.cancel()
 	}
-	e.moved, e.note, e.put = nil, "", ""
+	e.moved, e.facts, e.note, e.put = nil, nil, "", ""
 }
 
 // cleanAllName is the name of the item that begins or stops it.
@@ -104,9 +105,9 @@ func (e *editions) done(all []app.Recleaned, err error) {
 		}
 	}
 	words := recleanedWords(all)
-	e.note = failuresOf(all)
+	e.note, e.facts = failuresOf(all), factsRead(all)
 	e.w.status.say(words)
-	if waiting+len(e.moved) > 0 || e.note != "" {
+	if waiting+len(e.moved)+len(e.facts) > 0 || e.note != "" {
 		e.show()
 	}
 }
@@ -121,7 +122,7 @@ func recleanedWords(all []app.Recleaned) string {
 	for _, s := range []struct {
 		status app.CleanStatus
 		words  string
-	}{{app.CleanedNew, "with a new edition"}, {app.CleanedFolds, "folded otherwise"}, {app.CleanedSame, "unchanged"}, {app.CleanedFailed, "left as they were"}} {
+	}{{app.CleanedNew, "with a new edition"}, {app.CleanedFolds, "folded otherwise"}, {app.CleanedFacts, "with other metadata"}, {app.CleanedSame, "unchanged"}, {app.CleanedFailed, "left as they were"}} {
 		if n := counts[s.status]; n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", n, s.words))
 		}
@@ -145,6 +146,16 @@ func failuresOf(all []app.Recleaned) string {
 		first += fmt.Sprintf(" So it is with %d more.", more)
 	}
 	return first
+}
+
+// factsRead are what is known of articles now and was not before.
+func factsRead(all []app.Recleaned) (facts []panes.Fact) {
+	for _, c := range all {
+		for _, f := range c.Facts {
+			facts = append(facts, panes.Fact{ArticleID: c.ID, Title: c.Title, FactChange: f})
+		}
+	}
+	return facts
 }
 
 // show lists what waits for a decision, and what the last cleaning moved.
@@ -175,16 +186,16 @@ func (e *editions) show() {
 
 // fill reads what waits for a decision; then is done when that is shown.
 func (e *editions) fill(r *panes.EditionReport, then func()) {
-	moved := e.moved
+	moved, facts := e.moved, e.facts
 	onBench(e.w, func(ctx context.Context, b *app.Workbench) ([]app.Carried, error) {
-		moved = stillThere(ctx, b, moved)
+		moved, facts = stillThere(ctx, b, moved), stillKnown(ctx, b, facts)
 		return b.Undecided(ctx, "")
 	}, func(waiting []app.Carried, err error) {
 		if err != nil {
 			e.w.status.say("What is to be decided could not be read: " + sentence(err))
 			return
 		}
-		r.Set(waiting, moved, e.note)
+		r.Set(waiting, moved, facts, e.note)
 		if then != nil {
 			then()
 		}
@@ -201,6 +212,21 @@ func stillThere(ctx context.Context, b *app.Workbench, moved []app.Carried) (the
 		}
 	}
 	return there
+}
+
+// stillKnown are those of the facts that are so yet.
+func stillKnown(ctx context.Context, b *app.Workbench, facts []panes.Fact) (known []panes.Fact) {
+	for _, f := range facts {
+		a, err := b.Article(ctx, f.ArticleID)
+		value := f.Now
+		if f.Kept {
+			value = f.Before
+		}
+		if err == nil && !a.Binned && a.Value(f.Field) == value {
+			known = append(known, f)
+		}
+	}
+	return known
 }
 
 // open goes to a passage's article. One that waits can be put on what is selected

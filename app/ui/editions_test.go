@@ -106,3 +106,26 @@ func TestAnotherEditionKeepsImagesLinksAndMatches(t *testing.T) {
 		t.Errorf("the bar says %q, of %+v", w.page.finder.count.Text, f)
 	}
 }
+
+// What the original says of an article otherwise than before is told in the report.
+func TestOtherMetadataIsTold(t *testing.T) {
+	w := withArticle(t)
+	fresh := w.page.article
+	fresh.Evidence = map[article.Field]article.Evidence{article.FieldSite: {Words: "Orle Post", Where: "line 1", Rule: "a line of its own"}}
+	fresh.Site = "Orle Post"
+	r, err := w.bench.Renew(context.Background(), fresh.ID, fresh)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.editions.done([]app.Recleaned{r}, nil)
+	if s := w.status.text(); !strings.Contains(s, "1 with other metadata") {
+		t.Errorf("the status bar says %q", s)
+	}
+	if got := stillKnown(context.Background(), w.bench, w.editions.facts); len(got) == 0 {
+		t.Error("nothing is told")
+	}
+	w.undo()
+	if got := stillKnown(context.Background(), w.bench, w.editions.facts); len(got) != 0 {
+		t.Errorf("undone, it still tells %+v", got)
+	}
+}

@@ -130,10 +130,10 @@ type inWords struct{ failed, captured, empty string }
 
 func wayIn(origin article.Origin) inWords {
 	if origin == article.OriginDrop {
-		return inWords{"Not dropped: ", "when it was dropped",
+		return inWords{"Not dropped: ", article.RuleDropped,
 			"Nothing in this drop can be read: drop files or folders, a link, or text selected in a browser."}
 	}
-	return inWords{"Not pasted: ", "when it was pasted", "There is no text on the clipboard: copy an article first."}
+	return inWords{"Not pasted: ", article.RulePasted, "There is no text on the clipboard: copy an article first."}
 }
 
 // refusal says why a thing does not come in, and what would.

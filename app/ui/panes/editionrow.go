@@ -15,7 +15,8 @@ import (
 )
 
 // editionRow is a heading, or a passage: the article and how it was found, the words
-// in the earlier edition, and below them those of the new text.
+// in the earlier edition, and below them those of the new text; or a fact: the article
+// and what is known of it.
 type editionRow struct {
 	widget.BaseWidget
 	ground   *part.Ground
@@ -25,13 +26,14 @@ type editionRow struct {
 	old, new *text.Label
 	names    [2]*text.Label // of the two
 	heading  bool
+	fact     bool
 	state    part.RowState
 }
 
 func newEditionRow() *editionRow {
 	r := &editionRow{
 		ground: part.NewGround(), band: &canvas.Rectangle{},
-		head: part.Medium.Label("", 1), reason: part.Small.Label("", 1),
+		head: part.Medium.Label("", 1), reason: part.Small.Label("", 2),
 		old: part.Quote.Label("", 3), new: part.Quote.Label("", 3),
 		names: [2]*text.Label{part.Small.Label("Earlier", 1), part.Small.Label("Now", 1)},
 	}
@@ -40,7 +42,7 @@ func newEditionRow() *editionRow {
 }
 
 func (r *editionRow) fill(l *editionLine) {
-	r.heading = l.heading != ""
+	r.heading, r.fact = l.heading != "", l.fact != ""
 	if r.heading {
 		r.head.Text, r.reason.Text = l.heading, strconv.Itoa(l.count)
 		r.Refresh()
@@ -49,6 +51,11 @@ func (r *editionRow) fill(l *editionLine) {
 	r.head.Text = l.Title
 	if r.head.Text == "" {
 		r.head.Text = "title unknown"
+	}
+	if r.fact {
+		r.reason.Text, r.old.Text, r.new.Text = l.fact, "", ""
+		r.Refresh()
+		return
 	}
 	r.reason.Text = carriedReason(&l.Carried)
 	r.old.Text = inContext(l.Before, l.Quote, l.After)
@@ -85,6 +92,9 @@ const editionNames = 52 // the width of what stands before the two quotations
 func (r *editionRow) HeightFor(width float32) float32 {
 	if r.heading {
 		return 32
+	}
+	if r.fact {
+		return part.Medium.Line + r.reason.HeightFor(width-2*tokens.Space4) + 2*8
 	}
 	w := width - 2*tokens.Space4 - editionNames
 	h := part.Medium.Line + part.Small.Line + r.old.HeightFor(w) + 2*8 + 4
@@ -128,7 +138,7 @@ func (r *editionRow) paint() {
 		r.band.FillColor, r.head.Style = tokens.Of(tokens.Ground), part.Strong.Style
 	}
 	r.band.Refresh()
-	r.old.Hidden, r.names[0].Hidden = r.heading, r.heading
+	r.old.Hidden, r.names[0].Hidden = r.heading || r.fact, r.heading || r.fact
 	r.new.Hidden = r.heading || r.new.Text == ""
 	r.names[1].Hidden = r.new.Hidden
 	r.place(r.Size())

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app"
+	"dateline/app/article"
 	"dateline/app/article/anchor"
 	"dateline/app/ui/part"
 )
@@ -37,6 +38,15 @@ type editionLine struct {
 	count   int
 	app.Carried
 	waits bool
+	fact  string // in place of a passage: what is known of the article now
+}
+
+// Fact is something that is known of an article since it was cleaned again, or that
+// its original says besides.
+type Fact struct {
+	ArticleID article.ID
+	Title     string
+	app.FactChange
 }
 
 // NewEditionReport makes an empty report.
@@ -69,13 +79,14 @@ func NewEditionReport() *EditionReport {
 	return r
 }
 
-// Set shows what waits for a decision, and what was moved. note says what came of the
-// articles, "" for nothing.
-func (r *EditionReport) Set(waiting, moved []app.Carried, note string) {
+// Set shows what waits for a decision, what was moved, and what is known now and was
+// not before. note says what came of the articles, "" for nothing.
+func (r *EditionReport) Set(waiting, moved []app.Carried, facts []Fact, note string) {
 	at := max(r.rows.Selected(), 1)
 	r.lines = nil
 	r.add("To be decided", waiting, true)
 	r.add("Put on their places", moved, false)
+	r.addFacts(facts)
 	r.rows.Select(-1)
 	r.rows.Changed()
 	for at > 1 && (at >= len(r.lines) || r.lines[at].heading != "") {
@@ -100,7 +111,16 @@ func (r *EditionReport) add(heading string, list []app.Carried, waits bool) {
 	}
 }
 
-// chosen is the selected passage, nil for none.
+func (r *EditionReport) addFacts(list []Fact) {
+	if len(list) > 0 {
+		r.lines = append(r.lines, editionLine{heading: "Read differently in the original", count: len(list)})
+	}
+	for _, f := range list {
+		r.lines = append(r.lines, editionLine{fact: f.String(), Carried: app.Carried{ArticleID: f.ArticleID, Title: f.Title, Found: anchor.Found{Kind: anchor.Exact}}})
+	}
+}
+
+// chosen is the selected passage or fact, nil for none.
 func (r *EditionReport) chosen() *editionLine {
 	if i := r.rows.Selected(); i >= 0 && i < len(r.lines) && r.lines[i].heading == "" {
 		return &r.lines[i]
@@ -113,6 +133,8 @@ func (r *EditionReport) able() {
 	none, place := "", ""
 	switch c := r.chosen(); {
 	case c == nil:
+		none, place = "No passage is selected", "No passage is selected"
+	case c.fact != "":
 		none, place = "No passage is selected", "No passage is selected"
 	case !c.waits:
 		none, place = "This passage stands in the text", "This passage stands in the text"

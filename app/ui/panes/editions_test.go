@@ -34,7 +34,7 @@ func TestDecisionsAreMadeByKey(t *testing.T) {
 	}
 	r.OnAccept, r.OnLeave, r.OnBin, r.OnOpen = note("accept"), note("leave"), note("bin"), note("open")
 	waiting, moved := carried()
-	r.Set(waiting, moved, "")
+	r.Set(waiting, moved, nil, "")
 	show(t, r, 560, 640)
 	for _, k := range []fyne.KeyName{fyne.KeyY, fyne.KeyDown, fyne.KeyN, fyne.KeyReturn, fyne.KeyDown, fyne.KeyY, fyne.KeyDelete, fyne.KeyDown, fyne.KeyY, fyne.KeyN} {
 		r.rows.TypedKey(key(k))
@@ -50,7 +50,7 @@ func TestDecisionsAreMadeByKey(t *testing.T) {
 	}
 	// When one is decided the next is selected, and at the end the last.
 	r.rows.Select(3)
-	r.Set(waiting[:2], moved, "")
+	r.Set(waiting[:2], moved, nil, "")
 	if c := r.chosen(); c == nil || c.PassageID != "p2" {
 		t.Errorf("selected is %+v", c)
 	}
@@ -65,5 +65,26 @@ func TestQuotationsAreShownAsTheyStand(t *testing.T) {
 	}
 	if got := inContext("", "All of it.", ""); got != "“All of it.”" {
 		t.Errorf("shown is %q", got)
+	}
+}
+
+// What is known anew of an article is told below the passages, and Enter opens it.
+func TestWhatIsReadDifferentlyIsTold(t *testing.T) {
+	r := NewEditionReport()
+	var opened article.ID
+	r.OnOpen = func(c app.Carried) { opened = c.ArticleID }
+	r.Set(nil, nil, []Fact{{ArticleID: "a", Title: "Grain silo leans", FactChange: app.FactChange{Field: article.FieldPublished, Before: "2019-05-14", Now: "2019-05-13"}},
+		{ArticleID: "b", Title: "Ferry moved", FactChange: app.FactChange{Field: article.FieldTitle, Before: "Ferry", Now: "Ferry moved", Kept: true}}}, "")
+	show(t, r, 560, 640)
+	if got := r.lines[1].fact; got != "published is now 13 May 2019, was 14 May 2019" {
+		t.Errorf("the first reads %q", got)
+	}
+	if got := r.lines[2].fact; got != "title stays “Ferry” as you set it; the original is now read as “Ferry moved”" {
+		t.Errorf("the second reads %q", got)
+	}
+	r.rows.TypedKey(key(fyne.KeyY)) // no passage: nothing is accepted
+	r.rows.TypedKey(key(fyne.KeyReturn))
+	if opened != "a" {
+		t.Errorf("Enter opened %q", opened)
 	}
 }

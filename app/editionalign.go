@@ -1,0 +1,210 @@
+package app
+
+import (
+	"hash/fnv"
+	"math"
+	"slices"
+	"strings"
+
+	"dateline/app/article"
+	"dateline/app/intake"
+)
+
+const (
+	leastLike = 0.5  // of the words of either text, for one to be the other
+	sameLead  = 0.1  // for the same title or time
+	leastLead = 0.05 // of the best before the next best, to be certain
+	spareBand = 50   // how many more may have become readable, or ceased to be
+)
+
+// places tells for each article that an original gave where it stands among those
+// that it gives now, -1 where that is not certain. Both have the order of the
+// original, but some may be in one of them only: an article takes no other's place
+// because it is like it, where that other is there too.
+func places(had, now []article.Article) []int {
+	if len(had) == 1 && len(now) == 1 {
+		return []int{0} // whatever it looks like now
+	}
+	a, b := bagsOf(had), bagsOf(now)
+	like := func(i, j int) float64 {
+		w := likeBags(a[i], b[j])
+		for _, same := range []bool{
+			had[i].Title != "" && had[i].Title == now[j].Title,
+			had[i].Published != "" && had[i].Published == now[j].Published,
+		} {
+			if same && w >= leastLike {
+				w += sameLead
+			}
+		}
+		return w
+	}
+	return align(len(had), len(now), like)
+}
+
+// align pairs two rows of n and m things in their order so that the pairs are worth
+// most in all; for each of the first it tells the other, -1 for none or where a row of
+// pairs without it is worth nearly as much. Pairs worth less than leastLike are none.
+func align(n, m int, worth func(i, j int) float64) []int {
+	g := newPairing(n, m, worth)
+	at := make([]int, n)
+	for i := range n {
+		best, second := math.Inf(-1), g.without(i)
+		at[i] = -1
+		for j := g.low(i); j <= g.high(i) && j < m; j++ {
+			switch through := g.through(i, j); {
+			case through > best:
+				best, second, at[i] = through, max(second, best), j
+			default:
+				second = max(second, through)
+			}
+		}
+		if best-second < leastLead {
+			at[i] = -1
+		}
+	}
+	return at
+}
+
+// pairing are the best pairings of the beginnings and of the ends of two rows. Those
+// far apart are not tried: it would take too long for a mailbox of thousands.
+type pairing struct {
+	n, m, band    int
+	worth         [][]float64
+	before, after [][]float64
+}
+
+func newPairing(n, m int, worth func(i, j int) float64) *pairing {
+	g := &pairing{n: n, m: m, band: max(n-m, m-n) + spareBand}
+	table := func() [][]float64 {
+		rows := make([][]float64, n+1)
+		for i := range rows {
+			rows[i] = make([]float64, g.high(i)-g.low(i)+1)
+		}
+		return rows
+	}
+	g.worth, g.before, g.after = table(), table(), table()
+	for i := range n {
+		for j := g.low(i); j <= g.high(i) && j < m; j++ {
+			g.worth[i][j-g.low(i)] = worth(i, j)
+		}
+	}
+	for i := 0; i <= n; i++ {
+		for j := g.low(i); j <= g.high(i); j++ {
+			g.before[i][j-g.low(i)] = max(0, g.of(g.before, i-1, j), g.of(g.before, i, j-1), g.of(g.before, i-1, j-1)+g.pair(i-1, j-1))
+		}
+	}
+	for i := n; i >= 0; i-- {
+		for j := g.high(i); j >= g.low(i); j-- {
+			g.after[i][j-g.low(i)] = max(0, g.of(g.after, i+1, j), g.of(g.after, i, j+1), g.of(g.after, i+1, j+1)+g.pair(i, j))
+		}
+	}
+	return g
+}
+
+func (g *pairing) low(i int) int  { return max(0, i-g.band) }
+func (g *pairing) high(i int) int { return min(g.m, i+g.band) }
+
+// of is a cell of a table, minus infinity outside of it.
+func (g *pairing) of(table [][]float64, i, j int) float64 {
+	if i < 0 || i > g.n || j < g.low(i) || j > g.high(i) {
+		return math.Inf(-1)
+	}
+	return table[i][j-g.low(i)]
+}
+
+// pair is what a pair is worth, minus infinity for one that is none.
+func (g *pairing) pair(i, j int) float64 {
+	if i < 0 || j < 0 || i >= g.n || j >= g.m {
+		return math.Inf(-1)
+	}
+	if w := g.of(g.worth, i, j); w >= leastLike {
+		return w
+	}
+	return math.Inf(-1)
+}
+
+// through is the best pairing that pairs i with j.
+func (g *pairing) through(i, j int) float64 {
+	return g.of(g.before, i, j) + g.pair(i, j) + g.of(g.after, i+1, j+1)
+}
+
+// without is the best pairing that leaves i alone.
+func (g *pairing) without(i int) float64 {
+	best := math.Inf(-1)
+	for j := g.low(i); j <= g.high(i); j++ {
+		best = max(best, g.of(g.before, i, j)+g.of(g.after, i+1, j))
+	}
+	return best
+}
+
+// bagsOf are the words of each text, as numbers in their order.
+func bagsOf(articles []article.Article) [][]uint64 {
+	bags := make([][]uint64, len(articles))
+	for i := range articles {
+		bags[i] = bagOf(articles[i].Text)
+	}
+	return bags
+}
+
+func bagOf(text string) (bag []uint64) {
+	h := fnv.New64a()
+	for word := range strings.FieldsSeq(text) {
+		h.Reset()
+		h.Write([]byte(word))
+		bag = append(bag, h.Sum64())
+	}
+	slices.Sort(bag)
+	return bag
+}
+
+// likeWords is which part of the words of two texts they have in common, 0 to 1, by
+// the longer one.
+func likeWords(a, b string) float64 { return likeBags(bagOf(a), bagOf(b)) }
+
+func likeBags(a, b []uint64) float64 {
+	same, i, j := 0, 0, 0
+	for i < len(a) && j < len(b) {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			same, i, j = same+1, i+1, j+1
+		}
+	}
+	return float64(same) / float64(max(len(a), len(b), 1))
+}
+
+// pieceOf finds what the analyst split off in the articles that an original gives
+// now; ok is false where it does not stand in just one of them.
+func pieceOf(a *article.Article, now []article.Article) (best article.Article, ok bool) {
+	most, second := -1.0, -1.0
+	for i := range now {
+		piece, ok := pieceLike(&now[i], a)
+		if !ok {
+			continue
+		}
+		if like := likeWords(a.Text, piece.Text); like > most {
+			best, most, second = piece, like, most
+		} else {
+			second = max(second, like)
+		}
+	}
+	return best, most >= leastLike && most-second >= leastLead
+}
+
+// pieceLike is the run of blocks of a whole that a part of it was: from the block
+// that was its first to the one that was its last, when both stand once there.
+func pieceLike(whole, part *article.Article) (article.Article, bool) {
+	if len(part.Blocks) == 0 {
+		return article.Article{}, false
+	}
+	at := byText(whole.Blocks)
+	first, last := at[part.Blocks[0].Text], at[part.Blocks[len(part.Blocks)-1].Text]
+	if len(first) != 1 || len(last) != 1 || first[0] > last[0] {
+		return article.Article{}, false
+	}
+	piece, err := intake.ReadPiece(whole, first[0], last[0])
+	return piece, err == nil
+}

@@ -51,6 +51,9 @@ func (p *Page) setDate(k int) {
 		p.OnDate(p.dates[p.date], false)
 	}
 	p.date = k
+	if k >= 0 {
+		p.tips.date = p.dateTip()
+	}
 	if k >= 0 && p.OnDate != nil {
 		p.OnDate(p.dates[k], true)
 	}

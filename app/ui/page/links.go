@@ -80,6 +80,9 @@ func (p *Page) setLink(k int) {
 		p.OnLink(p.links[p.link], false)
 	}
 	p.link = k
+	if k >= 0 {
+		p.tips.link = p.linkTip()
+	}
 	if k >= 0 && p.OnLink != nil {
 		p.OnLink(p.links[k], true)
 	}

@@ -62,11 +62,13 @@ func (r *renderer) Refresh() {
 func (r *renderer) draw() {
 	p := r.p
 	size := p.Size()
-	r.brush.Begin()
 	if size.Height < 1 || size.Width < 1 {
+		r.brush.Begin()
 		return
 	}
 	p.follow()
+	p.takeBackMoved() // before anything is drawn: it may draw the page anew
+	r.brush.Begin()
 	r.g, r.scale = p.geometry(), text.ScaleOf(p)
 	r.top = p.top()
 	r.bottom = r.top + float64(size.Height)

@@ -41,6 +41,7 @@ type pagePane struct {
 	dates     []app.DateMark
 	wanted    article.ID // the one that was asked for last
 	focusNext article.ID // a highlight to be given the focus when it is drawn
+	noteNext  bool       // ... and its note to be opened
 	place     string     // where the article was left, as it is kept
 	showNext  [2]int     // a range to be shown when the article is there
 }
@@ -140,6 +141,7 @@ func (p *pagePane) prepare(id article.ID, start, end int) {
 		return
 	}
 	p.endNote()
+	p.focusNext, p.noteNext = "", false
 	p.rememberPlace()
 	p.load(id)
 }

@@ -88,7 +88,10 @@ func (p *pagePane) wire() {
 	t.OnLink = p.showLink
 	t.OnPointed = p.images.point
 	t.OnPicture = p.images.enlarge
-	t.OnFold = func(int, bool) { p.bar.refresh() }
+	t.OnFold = func(int, bool) {
+		p.bar.refresh()
+		p.finder.recount()
+	}
 	t.OnKeep = func(block int) { p.keep(block) }
 	t.OnKey = p.key
 	t.OnFocus = func(gained bool) {
@@ -201,6 +204,8 @@ func (p *pagePane) show(d articleData) {
 	p.showRange()
 	if otherText {
 		p.finder.again()
+	} else {
+		p.finder.recount() // other blocks may be folded
 	}
 	p.bar.refresh()
 	p.w.articles.mark(d.article.ID)

@@ -69,6 +69,9 @@ func (r *renderer) draw() {
 	p.follow()
 	p.takeBackMoved() // before anything is drawn: it may draw the page anew
 	r.brush.Begin()
+	if p.focusOn.mark != "" { // its frame goes on above: what is laid out there moves what is below
+		p.doc.Lines(max(0, p.top()-p.beyondSight()), p.top())
+	}
 	r.g, r.scale = p.geometry(), text.ScaleOf(p)
 	r.top = p.top()
 	r.bottom = r.top + float64(size.Height)

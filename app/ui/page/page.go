@@ -226,9 +226,9 @@ func (p *Page) SetDates(dates []DateMark) {
 	switch {
 	case p.mouse.down || p.doc.Blocks() == 0:
 	case p.pointer != nil:
-		p.setDate(p.dateUnder(*p.pointer))
+		p.setDate(pointed(p, p.dates, *p.pointer))
 	case told:
-		p.setDate(p.dateAt(p.caret.Off))
+		p.setDate(holding(p.dates, p.caret.Off))
 	}
 	p.setLink(p.link) // gives way to a date
 	p.Refresh()

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"dateline/app/article"
+	"dateline/app/ui/tokens"
 )
 
 // pointAt brings the pointer to an offset of the text.
@@ -91,5 +92,30 @@ func TestWhatIsHiddenHasNoFocus(t *testing.T) {
 		if enlarged > 0 || !p.focusOn.none() {
 			t.Errorf("%s: it has the focus still, Enter did %d", name, enlarged)
 		}
+	}
+}
+
+// Dates and links are drawn and pointed at alike; what is told of has a thick line
+// of the accent colour, at the same height.
+func TestDatesAndLinksAreUnderlinedAlike(t *testing.T) {
+	text := "On Tuesday the pier was closed, the port said."
+	lines := map[string][]float32{}
+	for _, kind := range []string{"date", "link"} {
+		p := shown(t, 900, 300, kept(text)...)
+		if kind == "date" {
+			p.SetDates([]DateMark{{3, 10}, {15, 19}})
+		} else {
+			p.SetLinks([]Link{{3, 10, "https://a.example"}, {15, 19, "https://b.example"}})
+		}
+		pointAt(p, 4)
+		for _, b := range bars(drawnOf(p), tokens.Of(tokens.Accent)) {
+			lines[kind] = append(lines[kind], b.Position().X, b.Position().Y, b.Size().Width, b.Size().Height)
+		}
+		if p.date+p.link != -1 {
+			t.Errorf("%s: date %d and link %d are told of", kind, p.date, p.link)
+		}
+	}
+	if len(lines["date"]) != 4 || !slices.Equal(lines["date"], lines["link"]) {
+		t.Errorf("the accent lines are %v", lines)
 	}
 }

@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -31,26 +32,56 @@ func TestPagesMadeToTakeLongAreShown(t *testing.T) {
 }
 
 func TestAParagraphFullOfLinks(t *testing.T) {
-	var page strings.Builder
-	page.WriteString("<html><head><title>Ports</title></head><body><article><h1>Ports</h1><p>")
-	for i := range 20000 {
-		fmt.Fprintf(&page, `The pilot wrote that after a long and stormy passage the ship <a href="https://port.example/%d">no %d</a> came, `, i, i)
+	for _, n := range []int{20000, 150000} { // of the larger page no tree is made
+		var page strings.Builder
+		page.WriteString("<html><head><title>Ports</title></head><body><article><h1>Ports</h1><p>")
+		for i := range n {
+			fmt.Fprintf(&page, `The pilot wrote that after a long and stormy passage the ship <a href="https://port.example/%d">no <b>%d</b></a> came, `, i, i)
+		}
+		page.WriteString("</p></article></body></html>")
+		a, links := linksFound(t, page.String())
+		if len(links) != mostLinks {
+			t.Fatalf("of %d there are %d links; want %d", n, len(links), mostLinks)
+		}
+		runes := []rune(a.Text)
+		for i, l := range links {
+			if got := string(runes[l.Start:l.End]); got != fmt.Sprintf("no %d", i) || l.URL != fmt.Sprintf("https://port.example/%d", i) {
+				t.Fatalf("of %d link %d is %q to %s", n, i, got, l.URL)
+			}
+		}
 	}
-	page.WriteString("</p></article></body></html>")
-	s := Source{Name: "ports.html", Bytes: []byte(page.String())}
+}
+
+// linksFound reads a page and finds its links.
+func linksFound(t *testing.T, page string) (article.Article, []Link) {
+	t.Helper()
+	s := Source{Name: "ports.html", Bytes: []byte(page)}
 	r, err := Read(context.Background(), s)
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := r.Articles[0]
-	links, err := FindLinks(context.Background(), s, &a)
-	if err != nil || len(links) != mostLinks {
-		t.Fatalf("%d links, %v; want %d", len(links), err, mostLinks)
+	links, err := FindLinks(context.Background(), s, &r.Articles[0])
+	if err != nil {
+		t.Fatal(err)
 	}
+	return r.Articles[0], links
+}
+
+// The links of a page that is read as plain text stand on the words they stood on,
+// without those that are not shown or lead nowhere.
+func TestLinksOfAPageReadAsPlainText(t *testing.T) {
+	page := "<html><head><title>Ports</title><base href='https://port.example/news/'><script>var a = '<a href=x>no</a>'</script></head><body>" +
+		strings.Repeat("<div>", 600) +
+		"<p>The <a href='#top'>top</a> of the quay was swept on Monday, <a href='quay'>the port&nbsp;&amp; its <i>pilots</i></a> said in a long statement to all ships.</p>" +
+		"<p>Über die <a href='/brücke'>Brücke</a> kam am Abend niemand, schrieb <a href='mailto:desk@post.example'>die Post</a> am Tag danach ihren Lesern.</p>"
+	a, links := linksFound(t, page)
 	runes := []rune(a.Text)
-	for i, l := range links {
-		if got := string(runes[l.Start:l.End]); got != fmt.Sprintf("no %d", i) || l.URL != fmt.Sprintf("https://port.example/%d", i) {
-			t.Fatalf("link %d is %q to %s", i, got, l.URL)
-		}
+	var got []string
+	for _, l := range links {
+		got = append(got, string(runes[l.Start:l.End])+" -> "+l.URL)
+	}
+	want := []string{"the port & its pilots -> https://port.example/news/quay", "Brücke -> https://port.example/br%C3%BCcke", "die Post -> mailto:desk@post.example"}
+	if !slices.Equal(got, want) {
+		t.Errorf("%v: the links are\n%q, want\n%q", a.Warnings, got, want)
 	}
 }

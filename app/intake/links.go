@@ -32,11 +32,13 @@ func FindLinks(ctx context.Context, s Source, a *article.Article) ([]Link, error
 	if err != nil {
 		return nil, err
 	}
-	page := recutOf(ctx, documents, a)
-	if page == nil {
-		return nil, ctx.Err()
+	if page := recutOf(ctx, documents, a); page != nil {
+		return page.links(a), ctx.Err()
 	}
-	return page.links(a), ctx.Err()
+	if i := a.Ordinal; i < len(documents) && isMarkup(documents[i]) {
+		return linksOfText(ctx, documents[i], a), ctx.Err()
+	}
+	return nil, ctx.Err()
 }
 
 // linkRun is a part of a run within one link, counted in letters that show: neither

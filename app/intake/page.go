@@ -152,21 +152,33 @@ func readPageText(s Source, page, warning string) (article.Article, error) {
 func tokenText(page string) string {
 	var b strings.Builder
 	b.Grow(len(page)) // one that grows is copied again and again
+	walkText(page, func(text string) bool {
+		b.WriteString(strings.ReplaceAll(text, "\n", " "))
+		return true
+	}, func(_ html.TokenType, t html.Token) {
+		if blockLevel[t.DataAtom] || t.Data == "br" {
+			b.WriteByte('\n')
+		}
+	})
+	return b.String()
+}
+
+// walkText goes through the texts of a page that show and the elements that begin and
+// end, until text says that it is enough.
+func walkText(page string, text func(string) bool, element func(html.TokenType, html.Token)) {
 	z := html.NewTokenizer(strings.NewReader(page))
 	skip := 0
 	for {
 		switch kind := z.Next(); kind {
 		case html.ErrorToken:
-			return b.String()
+			return
 		case html.TextToken:
-			if skip == 0 {
-				b.WriteString(strings.ReplaceAll(string(z.Text()), "\n", " "))
+			if skip == 0 && !text(string(z.Text())) {
+				return
 			}
 		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
 			t := z.Token()
-			if blockLevel[t.DataAtom] || t.Data == "br" {
-				b.WriteByte('\n')
-			}
+			element(kind, t)
 			if t.Data == "script" || t.Data == "style" || t.Data == "head" || t.Data == "noscript" || t.Data == "template" {
 				switch kind {
 				case html.StartTagToken:

@@ -20,6 +20,7 @@ type command struct {
 	do        func()
 	able      func() string    // why it cannot be done now, "" when it can
 	sub       func() []command // of a submenu
+	own       bool             // ... that holds what is the analyst's own: tags, files
 	tick      func() bool      // whether the item is ticked
 	name      func() string    // a label that changes
 	over      bool             // works while a dialog is open
@@ -74,7 +75,7 @@ func (w *window) fileCommands() []command {
 	return []command{
 		{label: "New workspace…", key: ctrl(fyne.KeyN), do: w.newWorkspace},
 		{label: "Open workspace…", key: ctrl(fyne.KeyO), do: w.openWorkspace},
-		{label: "Open recent", sub: w.recentCommands},
+		{label: "Open recent", sub: w.recentCommands, own: true},
 		{label: "Save a copy…", key: ctrlShift(fyne.KeyS), do: w.saveCopy, able: w.needsWorkspace},
 		separator,
 		{label: "Import files…", key: ctrl(fyne.KeyI), do: w.chooseFiles, able: w.cannotWrite},
@@ -140,8 +141,8 @@ func (w *window) articleCommands() []command {
 func (w *window) markCommands() []command {
 	all := []command{
 		{label: "Highlight", plain: fyne.KeyH, do: w.page.highlight, able: w.page.cannotMark},
-		{label: "Highlight with tag", sub: w.tagCommands, able: w.page.cannotMark},
-		{label: "Add a tag, or take it off", sub: w.moreTagCommands, able: w.page.cannotMark},
+		{label: "Highlight with tag", sub: w.tagCommands, own: true, able: w.page.cannotMark},
+		{label: "Add a tag, or take it off", sub: w.moreTagCommands, own: true, able: w.page.cannotMark},
 		{label: "Change the ends of the highlight", plain: fyne.KeyA, do: w.page.changeEnds, able: w.page.cannotMark},
 		{label: "Note", plain: fyne.KeyN, do: w.page.note, able: w.page.cannotMark},
 		{label: "Edit tags", do: w.editTags, able: w.cannotWrite},
@@ -216,7 +217,7 @@ func (w *window) themeCommands() []command {
 
 func (w *window) helpCommands() []command {
 	return []command{
-		{label: "All keys", plain: fyne.KeyF1, do: w.showKeys},
+		{label: "All commands and keys", plain: fyne.KeyF1, do: w.showKeys},
 		{label: "Menu bar", plain: fyne.KeyF10, do: w.openMenu},
 	}
 }

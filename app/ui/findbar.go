@@ -23,7 +23,7 @@ type findBar struct {
 	view  *fyne.Container
 	field *part.Field
 	count *text.Label
-	turn  int // counts what waits for a text, so that only the last is done
+	next  func() // waits until the text can be searched; nil for nothing
 }
 
 func newFindBar(p *pagePane) *findBar {
@@ -119,25 +119,42 @@ func (b *findBar) step(back bool) {
 	}
 }
 
-// whenReady does something once the text can be searched: a long one is made ready
-// in the background.
+// whenReady does something once the text can be searched, of what was asked for until
+// then only the last. A long text is made ready in the background, once.
 func (b *findBar) whenReady(do func()) {
-	b.turn++
+	b.next = do
 	if b.p.text.CanFind() {
-		do()
+		b.goOn()
 		return
 	}
-	words, ready := b.p.text.Searchable()
 	b.say("reading the text…")
-	turn := b.turn
+	words, ready, again := b.p.text.Searchable()
+	if again {
+		return
+	}
 	b.p.w.back.aside(func(context.Context) func() {
 		t := find.Prepare(words)
 		return func() {
-			if ready(t); turn == b.turn && b.p.text.CanFind() {
-				do()
+			if ready(t); b.p.text.CanFind() {
+				b.goOn()
 			}
 		}
 	})
+}
+
+// goOn does what waited for the text.
+func (b *findBar) goOn() {
+	if do := b.next; do != nil {
+		b.next = nil
+		do()
+	}
+}
+
+// recount tells anew how many matches are in folded blocks.
+func (b *findBar) recount() {
+	if b.view.Visible() && b.p.text.CanFind() {
+		b.tell(b.p.text.Found())
+	}
 }
 
 // leave takes the matches away; the one that was reached stays selected and the
@@ -148,6 +165,7 @@ func (b *findBar) leave() {
 }
 
 func (b *findBar) shut() {
+	b.next = nil
 	b.p.text.EndFind()
 	if b.view.Visible() {
 		b.view.Hide()

@@ -256,3 +256,68 @@ func TestTheCaretComesBackWithThePlace(t *testing.T) {
 		t.Errorf("the caret is at %d, reading goes on at %d", start, at)
 	}
 }
+
+// While the text is made ready to be searched, further keys do not begin that again.
+func TestTheTextIsMadeReadyOnce(t *testing.T) {
+	w := withArticle(t)
+	w.page.focus()
+	var held []func()
+	w.back.hold = func(work func()) { held = append(held, work) }
+	w.choose(t, "Find on the page")
+	bar := w.page.finder
+	for _, typed := range []string{"p", "pi", "pier"} {
+		bar.field.SetText(typed)
+	}
+	if len(held) != 1 || bar.count.Text != "reading the text…" {
+		t.Errorf("it is made ready %d times, the bar says %q", len(held), bar.count.Text)
+	}
+	do(&held)
+	w.back.hold = nil
+	if got := bar.count.Text; got != "1 of 3 · 1 in folded blocks" && got != "2 of 3 · 1 in folded blocks" {
+		t.Errorf("what was typed last shows %q", got)
+	}
+	other := otherArticle(t, w)
+	w.back.hold = func(work func()) { held = append(held, work) }
+	w.page.open(other, 0, 0)
+	bar.field.SetText("lorry")
+	do(&held)
+	if got := bar.count.Text; got != "1 match" {
+		t.Errorf("in another article it shows %q", got)
+	}
+}
+
+// How many matches are in folded blocks is told anew when one is opened or folded.
+func TestTheCountOfFoldedMatchesFollows(t *testing.T) {
+	w := withArticle(t)
+	w.page.focus()
+	w.choose(t, "Find on the page")
+	bar := w.page.finder
+	bar.field.SetText("pier")
+	folded := 0
+	for i, b := range w.page.article.Blocks {
+		if !b.Kept && strings.Contains(b.Text, "pier") {
+			folded = i
+		}
+	}
+	if !strings.HasSuffix(bar.count.Text, "1 in folded blocks") {
+		t.Fatalf("the bar says %q", bar.count.Text)
+	}
+	for name, change := range map[string]func(open bool){
+		"a bar": func(open bool) { w.page.text.SetOpen(folded, open) },
+		"F":     func(bool) { w.page.toggleFolded() },
+		"the keeper": func(open bool) {
+			if err := w.bench.Keep(t.Context(), w.page.article.ID, []int{folded}, open); err != nil {
+				t.Error(err)
+			}
+		},
+	} {
+		change(true)
+		if strings.Contains(bar.count.Text, "folded") {
+			t.Errorf("opened by %s, the bar says %q", name, bar.count.Text)
+		}
+		change(false)
+		if !strings.HasSuffix(bar.count.Text, "1 in folded blocks") {
+			t.Errorf("folded again by %s, the bar says %q", name, bar.count.Text)
+		}
+	}
+}

@@ -67,4 +67,5 @@ func (p *pagePane) toggleFolded() {
 	}
 	p.text.SetAllOpen(!p.text.AllOpen())
 	p.bar.refresh()
+	p.finder.recount()
 }

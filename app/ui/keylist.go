@@ -21,27 +21,37 @@ var moves = panes.KeyGroup{Name: "Moving and selecting", Lines: []panes.KeyLine{
 	{Keys: []string{"Ctrl+Enter"}, Does: "confirm a form"},
 }}
 
-// keyGroups is the list of keys, made from the table of commands.
+// keyGroups is the list of commands with their keys, those without one too: all that
+// the menus hold is found in it.
 func (w *window) keyGroups() []panes.KeyGroup {
 	var groups []panes.KeyGroup
 	for _, g := range w.commands() {
-		var lines []panes.KeyLine
+		group := panes.KeyGroup{Name: g.title}
 		for _, c := range g.commands {
-			name := keyName(c.shown())
-			if name == "" || c.label == "" && c.name == nil {
-				continue
+			if c.label != "" || c.name != nil {
+				group.Lines = append(group.Lines, keyLine(c))
 			}
-			label := c.label
-			if c.name != nil {
-				label = c.name()
-			}
-			lines = append(lines, panes.KeyLine{Keys: []string{name}, Does: strings.TrimSuffix(label, "…")})
 		}
-		if len(lines) > 0 {
-			groups = append(groups, panes.KeyGroup{Name: g.title, Lines: lines})
-		}
+		groups = append(groups, group)
 	}
 	return append(groups, moves)
+}
+
+// keyLine is a command in the list: its key, or what its submenu offers.
+func keyLine(c command) panes.KeyLine {
+	line := panes.KeyLine{Does: strings.TrimSuffix(c.label, "…")}
+	if c.name != nil {
+		line.Does = c.name()
+	}
+	if name := keyName(c.shown()); name != "" {
+		line.Keys = []string{name}
+	}
+	if c.sub != nil && !c.own {
+		for _, o := range c.sub() {
+			line.Choices = append(line.Choices, o.label)
+		}
+	}
+	return line
 }
 
 // keyNames are what keys are called where Fyne's name is not what stands on them.

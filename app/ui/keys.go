@@ -66,7 +66,7 @@ func shiftHeld() bool {
 }
 
 // aside are the keys that mean the same whatever is open beside the page.
-var aside = map[fyne.KeyName]bool{fyne.KeyF1: true, fyne.KeyF6: true}
+var aside = map[fyne.KeyName]bool{fyne.KeyF1: true, fyne.KeyF6: true, fyne.KeyF10: true}
 
 // focused is what has the keyboard.
 func (w *window) focused() fyne.Focusable { return w.win.Canvas().Focused() }

@@ -135,41 +135,55 @@ func (p *pagePane) mark(tag article.ID) {
 		return
 	}
 	p.w.lastTag = tag
-	var tags []article.ID
-	if tag != "" {
-		tags = []article.ID{tag}
-	}
 	if start == end {
 		if tag != "" && !slices.Contains(focused.Tags, tag) {
 			p.setTags(focused, retagged(focused.Tags, tag, false))
 		}
 		return
 	}
+	p.makeHighlight(start, end, tag, false)
+}
+
+// makeHighlight highlights a range with a tag, "" for none, and gives the highlight
+// the focus once the page shows it; note tells that its note is to be written then.
+func (p *pagePane) makeHighlight(start, end int, tag article.ID, note bool) {
 	p.showQuoted(start, end)
+	var tags []article.ID
+	if tag != "" {
+		tags = []article.ID{tag}
+	}
 	id := p.article.ID
 	var made article.Passage
 	p.w.act("highlight", func(ctx context.Context, b *app.Workbench) (err error) {
 		made, err = b.Highlight(ctx, id, start, end, tags...)
 		return err
-	}, func() { p.focusWhenShown(made.ID) })
+	}, func() {
+		p.focusNext, p.noteNext = made.ID, note
+		p.focusMade()
+	})
 }
 
 // focusWhenShown puts the focus on a highlight once the page shows it.
 func (p *pagePane) focusWhenShown(id article.ID) {
-	p.focusNext = id
+	p.focusNext, p.noteNext = id, false
 	p.focusMade()
 }
 
-// focusMade gives the focus to the highlight that waits for it, if it is there.
+// focusMade gives the focus to the highlight that waits for it, if it is there, and
+// opens its note where that was asked for: the page may show it later than it is made.
 func (p *pagePane) focusMade() {
 	m, ok := p.passage(p.focusNext)
 	if !ok {
 		return
 	}
-	p.focusNext = ""
+	note := p.noteNext
+	p.focusNext, p.noteNext = "", false
 	p.text.Select(m.End, m.End)
 	p.text.FocusMark(m.ID)
 	p.w.focusChanged()
+	if note {
+		p.writeNote(m)
+	}
 }
 
 // note opens the note of the highlight with the focus, and makes the selection
@@ -190,15 +204,7 @@ func (p *pagePane) note() {
 			return
 		}
 	}
-	id, tag := p.article.ID, p.lastTag()
-	var made article.Passage
-	p.w.act("highlight", func(ctx context.Context, b *app.Workbench) (err error) {
-		made, err = b.Highlight(ctx, id, start, end, tag)
-		return err
-	}, func() {
-		p.focusWhenShown(made.ID)
-		p.writeNote(made)
-	})
+	p.makeHighlight(start, end, p.lastTag(), true)
 }
 
 // binMark puts the highlight with the focus into the bin.

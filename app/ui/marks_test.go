@@ -318,3 +318,26 @@ func TestTheTipOfADateCoversNoneOfItsWords(t *testing.T) {
 		}
 	}
 }
+
+// N on selected words makes a highlight and opens its note, also where the page
+// shows the highlight only after it was made.
+func TestNOnSelectedWordsOpensTheirNote(t *testing.T) {
+	for name, tags := range map[string]bool{"with tags": true, "without tags": false} {
+		w := withArticle(t)
+		if !tags {
+			w.tags = nil
+		}
+		var held []func()
+		w.back.hold = func(work func()) { held = append(held, work) }
+		selectWords(t, w, "fourth pier")
+		press(w, fyne.KeyN)
+		do(&held)
+		w.back.hold = nil
+		if len(w.page.passages) != 1 || w.page.passages[0].Quote != "fourth pier" {
+			t.Fatalf("%s: marked is %+v; the status bar says %q", name, w.page.passages, w.status.text())
+		}
+		if !w.page.writingNote() {
+			t.Errorf("%s: no note is being written; the status bar says %q", name, w.status.text())
+		}
+	}
+}

@@ -26,6 +26,9 @@ func (p *pagePane) writeNote(m article.Passage) {
 		return
 	}
 	p.endNote()
+	if p.source.beside.alone() {
+		p.showReading()
+	}
 	words, typed := p.drafts[m.ID]
 	if !typed {
 		words = m.Note
@@ -35,6 +38,7 @@ func (p *pagePane) writeNote(m article.Passage) {
 	n.field.OnLeft = p.keepNote
 	n.field.OnSized = p.text.ShowNote
 	if !p.text.WriteNote(m.ID, n.field) {
+		p.w.status.say("The highlight is not shown yet: press N again.")
 		return
 	}
 	p.noting = n

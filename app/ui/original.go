@@ -228,23 +228,37 @@ func (o *original) selected(start, end int) {
 // quotes are keys that take what is selected as a quotation.
 var quotes = map[fyne.KeyName]bool{fyne.KeyH: true, fyne.KeyN: true, fyne.KeyE: true, fyne.KeyC: true}
 
-// key takes the keys of the original. Those that quote say why where what is
-// selected is not the article's text.
+// key takes the keys of the original. They are about the highlight that has the
+// focus here. Those that quote say why where what is selected is not the article's
+// text.
 func (o *original) key(e *fyne.KeyEvent) bool {
-	switch name := o.p.w.letterOf(e); {
+	name, why := o.p.w.letterOf(e), ""
+	switch {
 	case name == fyne.KeyReturn || name == fyne.KeyEnter || name == fyne.KeyDelete:
 		if o.text.FocusedMark() == "" {
 			return false
 		}
-		o.p.text.FocusMark(o.text.FocusedMark())
 	case quotes[name] || digit(name) > 0:
-		if why := o.doubt(); why != "" && !o.p.w.dialogOpen() {
-			o.p.w.status.say(why)
-			return true
+		why = o.doubt()
+	case name == fyne.KeyA:
+		why = endsInText
+		if o.text.FocusedMark() == "" {
+			why = noHighlight
 		}
+	default:
+		return o.p.w.key(e)
+	}
+	if id := o.text.FocusedMark(); id != "" && id != o.p.text.FocusedMark() {
+		o.p.text.FocusMark(id)
+	}
+	if why != "" && !o.p.w.dialogOpen() {
+		o.p.w.status.say(why)
+		return true
 	}
 	return o.p.w.key(e)
 }
+
+const endsInText = "The ends of a highlight are moved in the text: O closes the original, then A moves them."
 
 // doubt says why what is selected in the original cannot be quoted, "" when it can.
 func (o *original) doubt() string {

@@ -238,3 +238,47 @@ func TestOriginalsOfOtherKinds(t *testing.T) {
 		w.closing = true
 	}
 }
+
+// A acts on the pane that has the keys: the ends are moved in the text only, and that
+// is said. After O it is about the highlight that had the focus in the original.
+func TestTheEndsOfAHighlightAreMovedInTheText(t *testing.T) {
+	w := withOriginal(t, "bridge.html", storyPage())
+	for _, words := range []string{"pier A", "pier B"} {
+		selectWords(t, w, words)
+		press(w, fyne.KeyH)
+	}
+	s := w.page.source
+	press(w, fyne.KeyF6)
+	press(w, fyne.KeyA)
+	if w.page.text.Resizing() || w.status.text() != noHighlight {
+		t.Errorf("without a highlight in the original: resizing %v, the status bar says %q", w.page.text.Resizing(), w.status.text())
+	}
+	first := w.page.passages[0].ID
+	s.text.FocusMark(first)
+	press(w, fyne.KeyA)
+	if w.page.text.Resizing() || !strings.HasPrefix(w.status.text(), "The ends of a highlight are moved in the text") {
+		t.Errorf("resizing %v, the status bar says %q", w.page.text.Resizing(), w.status.text())
+	}
+	press(w, fyne.KeyO)
+	press(w, fyne.KeyA)
+	if !w.page.text.Resizing() || w.page.text.FocusedMark() != first {
+		t.Error("after O, A does not move the ends of that highlight")
+	}
+	press(w, fyne.KeyEscape)
+}
+
+// A number pressed in the original changes the highlight that has the focus there.
+func TestANumberInTheOriginalIsAboutItsHighlight(t *testing.T) {
+	w := withOriginal(t, "bridge.html", storyPage())
+	for _, words := range []string{"pier A", "pier B"} {
+		selectWords(t, w, words)
+		press(w, fyne.Key1)
+	}
+	s := w.page.source
+	press(w, fyne.KeyF6)
+	s.text.FocusMark(w.page.passages[0].ID)
+	press(w, fyne.Key2)
+	if a, b := tagKeys(w, 0), tagKeys(w, 1); len(a) != 1 || a[0] != 2 || len(b) != 1 || b[0] != 1 {
+		t.Errorf("the tags are %v and %v", a, b)
+	}
+}

@@ -41,6 +41,7 @@ type pagePane struct {
 	dates     []app.DateMark
 	wanted    article.ID // the one that was asked for last
 	focusNext article.ID // a highlight to be given the focus when it is drawn
+	noteNext  bool       // ... and its note to be opened
 	place     string     // where the article was left, as it is kept
 	showNext  [2]int     // a range to be shown when the article is there
 }
@@ -87,7 +88,10 @@ func (p *pagePane) wire() {
 	t.OnLink = p.showLink
 	t.OnPointed = p.images.point
 	t.OnPicture = p.images.enlarge
-	t.OnFold = func(int, bool) { p.bar.refresh() }
+	t.OnFold = func(int, bool) {
+		p.bar.refresh()
+		p.finder.recount()
+	}
 	t.OnKeep = func(block int) { p.keep(block) }
 	t.OnKey = p.key
 	t.OnFocus = func(gained bool) {
@@ -140,6 +144,7 @@ func (p *pagePane) prepare(id article.ID, start, end int) {
 		return
 	}
 	p.endNote()
+	p.focusNext, p.noteNext = "", false
 	p.rememberPlace()
 	p.load(id)
 }
@@ -199,6 +204,8 @@ func (p *pagePane) show(d articleData) {
 	p.showRange()
 	if otherText {
 		p.finder.again()
+	} else {
+		p.finder.recount() // other blocks may be folded
 	}
 	p.bar.refresh()
 	p.w.articles.mark(d.article.ID)

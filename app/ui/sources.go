@@ -96,11 +96,21 @@ func (c *chronologyPane) cannotCompare() string {
 	case !ok:
 		return "No event is selected in the chronology."
 	case len(pairsOf(e)) == 0:
-		return "This event rests on one article: there is nothing to compare yet."
+		return noPairs(e)
 	case c.w.stage.box.Size().Width < leastBeside:
 		return "There is no room for two articles: make the window wider, or hide a pane with Ctrl+1 or Ctrl+3."
 	}
 	return ""
+}
+
+// noPairs says why an event has no two citations that can be compared.
+func noPairs(e app.EventView) string {
+	for _, c := range e.Cited {
+		if c.Article.ID != e.Cited[0].Article.ID {
+			return "There are not two articles to compare: another citation of this event stands in an earlier edition. “Passages of earlier editions” in the Article menu leads to it."
+		}
+	}
+	return "This event rests on one article: there is nothing to compare yet."
 }
 
 // compare shows the sources of the selected event beside one another.

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"dateline/app"
 	"dateline/app/article"
 )
 
@@ -138,5 +139,32 @@ func TestOneSourceIsNotCompared(t *testing.T) {
 	press(w, fyne.KeyB)
 	if w.comparing() || !strings.Contains(w.status.text(), "rests on one article") {
 		t.Errorf("the status bar says %q", w.status.text())
+	}
+}
+
+// Two articles of which one is quoted from an earlier edition are not one article.
+func TestWhyNothingCanBeCompared(t *testing.T) {
+	cited := func(id article.ID, earlier bool) (c app.CitationView) {
+		c.Article.ID, c.Passage.Earlier = id, earlier
+		return c
+	}
+	for _, tt := range []struct {
+		cited []app.CitationView
+		pairs int
+		says  string
+	}{
+		{nil, 0, "rests on one article"},
+		{[]app.CitationView{cited("a", false), cited("a", true)}, 0, "rests on one article"},
+		{[]app.CitationView{cited("a", false), cited("b", true)}, 0, "an earlier edition"},
+		{[]app.CitationView{cited("a", true), cited("b", true)}, 0, "an earlier edition"},
+		{[]app.CitationView{cited("a", false), cited("b", true), cited("c", false)}, 1, ""},
+	} {
+		e := app.EventView{Cited: tt.cited}
+		if n := len(pairsOf(e)); n != tt.pairs {
+			t.Errorf("%d pairs, want %d", n, tt.pairs)
+		}
+		if got := noPairs(e); tt.pairs == 0 && !strings.Contains(got, tt.says) {
+			t.Errorf("it says %q, want %q in it", got, tt.says)
+		}
 	}
 }

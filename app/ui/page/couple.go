@@ -1,6 +1,7 @@
 package page
 
 import (
+	"math"
 	"sort"
 
 	"dateline/app/ui/page/layout"
@@ -50,14 +51,29 @@ func (c *Couple) lead(p *Page) {
 	there := func(i int) float64 { _, off := side(places[i]); return other.lineY(off) }
 	i := sort.Search(len(places), func(i int) bool { return here(i) > p.top() })
 	first, last := max(i-1, 0), min(i, len(places)-1)
-	for range 2 { // once more when what came into sight is laid out, which moves what is below
+	other.exactly(func() float64 {
 		y0, z0 := here(first), there(first)
 		y1, z1 := here(last), there(last)
 		pace := 1.0
 		if first < last {
 			pace = (z1 - z0) / max(y1-y0, 1)
 		}
-		other.follows(z0 + (p.top()-y0)*pace)
+		return z0 + (p.top()-y0)*pace
+	}, other.follows)
+}
+
+// exactly scrolls to a height until it is there: what comes into sight is laid out,
+// which moves what is below.
+func (p *Page) exactly(height func() float64, scroll func(y float64)) {
+	const most = 8
+	was := math.Inf(-1)
+	for range most {
+		y := height()
+		if math.Abs(y-was) < 1 {
+			return
+		}
+		was = y
+		scroll(y)
 	}
 }
 
@@ -131,7 +147,7 @@ func (p *Page) SetFree(by float32) {
 // LineAt puts the line of an offset so far below the upper edge.
 func (p *Page) LineAt(off int, below float32) {
 	p.openAround(off, off+1)
-	p.scrollTo(p.lineY(off) - float64(below))
+	p.exactly(func() float64 { return p.lineY(off) - float64(below) }, p.scrollTo)
 	p.Refresh()
 }
 

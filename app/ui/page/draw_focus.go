@@ -3,6 +3,7 @@ package page
 import (
 	"image/color"
 
+	"dateline/app/ui/page/layout"
 	"dateline/app/ui/tokens"
 )
 
@@ -13,9 +14,7 @@ func (r *renderer) focusFrame() {
 		return
 	}
 	if m, ok := p.marks.byID(s.mark); ok {
-		for _, q := range p.doc.Rects(m.Start, m.End, r.top, r.bottom) {
-			r.frame(r.g.left+q.X-1.5, r.y(q.Y)+q.Pad-1, q.W+3, q.H-2*q.Pad+4)
-		}
+		r.outline(m)
 		r.handles()
 		return
 	}
@@ -35,6 +34,31 @@ func (r *renderer) frame(x, y, w, h float32) {
 	o := r.brush.Over(x, y, w, h, color.Transparent)
 	o.StrokeColor, o.StrokeWidth, o.CornerRadius = tokens.Of(tokens.Accent), tokens.FocusLine, tokens.RadiusKey
 }
+
+// outline is drawn around a highlight: one frame around all of its lines, also where
+// it goes on out of sight.
+func (r *renderer) outline(m *Mark) {
+	beyond := r.p.beyondSight()
+	rects := r.p.doc.Rects(m.Start, m.End, r.top-beyond, r.bottom+beyond)
+	if len(rects) == 1 {
+		q := rects[0]
+		r.frame(r.g.left+q.X-1.5, r.y(q.Y)+q.Pad-1, q.W+3, q.H-2*q.Pad+4)
+		return
+	}
+	accent := tokens.Of(tokens.Accent)
+	const half = tokens.FocusLine / 2
+	for _, s := range layout.Outline(rects, layout.Around{Side: 1, Above: 0, Below: 2, Gap: r.p.reading.Size * 1.3}) {
+		x, y := r.g.left+s.X-half, r.y(s.Y)-half
+		if s.Upright {
+			r.brush.Over(x, y, tokens.FocusLine, s.Length+tokens.FocusLine, accent)
+		} else {
+			r.brush.Over(x, y, s.Length+tokens.FocusLine, tokens.FocusLine, accent)
+		}
+	}
+}
+
+// beyondSight is how far out of sight a line can be that adjoins one in sight.
+func (p *Page) beyondSight() float64 { return float64(p.reading.Size) * 4 }
 
 const knob = 9 // across, of a handle
 

@@ -172,18 +172,6 @@ func (r *renderer) dashes(x, y, w, h, on, off float32, c color.Color) {
 // dates underlines the date expressions: dotted and faint, or in the accent
 // colour where the pointer or the caret is.
 func (r *renderer) dates() {
-	start, end := r.span()
 	c := tokens.Of(tokens.Ink3)
-	first, last := r.p.datesWithin(start, end)
-	for i := first; i < last; i++ {
-		m := r.p.dates[i]
-		for _, q := range r.p.doc.Rects(m.Start, m.End, r.top, r.bottom) {
-			x, y := r.g.left+q.X, r.y(q.Y)+q.H-q.Pad-4
-			if i == r.p.date {
-				r.brush.Rect(x, y-1, q.W, tokens.FocusLine, tokens.Of(tokens.Accent))
-			} else {
-				r.dashes(x, y, q.W, 1, 2, 2, c)
-			}
-		}
-	}
+	underline(r, r.p.dates, r.p.date, func(x, y, w float32) { r.dashes(x, y, w, 1, 2, 2, c) })
 }

@@ -13,6 +13,7 @@ import (
 type finding struct {
 	words   string
 	text    *find.Text // nil until somebody brings it
+	asked   bool       // somebody is about to
 	matches []find.Span
 	current int // of the matches; -1: none yet
 	origin  int // where typing looks from
@@ -38,18 +39,23 @@ const (
 
 // Searchable is the text that Find looks in, and takes it made ready for that:
 // making it ready takes a while for a long text and needs nothing of the page.
-// What was made of a text that is no longer shown is not taken.
-func (p *Page) Searchable() (text string, ready func(*find.Text)) {
+// What was made of a text that is no longer shown is not taken. again tells that this
+// text was asked for before: it is given once.
+func (p *Page) Searchable() (text string, ready func(*find.Text), again bool) {
+	f := p.found
+	if f.asked {
+		return "", nil, true
+	}
+	f.asked = true
 	parts := make([]string, len(p.content.Blocks))
 	for i := range parts {
 		parts[i] = p.content.Blocks[i].Text
 	}
-	f := p.found
 	return strings.Join(parts, article.Separator), func(t *find.Text) {
 		if f == p.found {
 			f.text = t
 		}
-	}
+	}, false
 }
 
 // CanFind tells whether the text has been made ready, see Searchable.

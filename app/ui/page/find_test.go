@@ -16,7 +16,7 @@ import (
 func searched(t *testing.T, blocks ...article.Block) *Page {
 	t.Helper()
 	p := shown(t, 700, 400, blocks...)
-	text, ready := p.Searchable()
+	text, ready, _ := p.Searchable()
 	ready(find.Prepare(text))
 	return p
 }
@@ -94,7 +94,7 @@ func TestTheMatchIsWellInSight(t *testing.T) {
 
 func TestTextReadyForAnotherArticleIsNotTaken(t *testing.T) {
 	p := shown(t, 700, 400, kept("One.")...)
-	text, ready := p.Searchable()
+	text, ready, _ := p.Searchable()
 	p.SetContent(Content{Blocks: kept("Two.")})
 	ready(find.Prepare(text))
 	if p.CanFind() {

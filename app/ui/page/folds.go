@@ -160,6 +160,7 @@ func (p *Page) afterFold() {
 			*end = layout.Pos{Off: off}
 		}
 	}
+	p.checkFocus()
 	p.settle()
 	p.Refresh()
 }

@@ -26,6 +26,9 @@ func (p *Page) setTold(id article.ID) {
 	}
 	was := p.told
 	p.told = id
+	if id != "" {
+		p.tips.mark = tipAt(p.BoxOf(id))
+	}
 	if p.OnTell == nil {
 		return
 	}

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"sort"
 
-	"fyne.io/fyne/v2"
-
 	"dateline/app/ui/tokens"
 )
 
@@ -22,7 +20,7 @@ func (p *Page) SetLinks(links []Link) {
 	p.links = slices.Clone(links)
 	sort.SliceStable(p.links, func(a, b int) bool { return p.links[a].Start < p.links[b].Start })
 	if p.pointer != nil && !p.mouse.down && p.doc.Blocks() > 0 {
-		p.setLink(p.linkUnder(*p.pointer))
+		p.setLink(pointed(p, p.links, *p.pointer))
 	}
 	p.Refresh()
 }
@@ -30,41 +28,10 @@ func (p *Page) SetLinks(links []Link) {
 // LinkHere is the link at the caret, or at the beginning of the selection.
 func (p *Page) LinkHere() (Link, bool) {
 	start, _ := p.Selection()
-	if k := p.linkAt(start); k >= 0 {
+	if k := holding(p.links, start); k >= 0 {
 		return p.links[k], true
 	}
 	return Link{}, false
-}
-
-// linksWithin are the links that touch a range, first to before last.
-func (p *Page) linksWithin(start, end int) (first, last int) {
-	first = sort.Search(len(p.links), func(i int) bool { return p.links[i].End > start })
-	last = first
-	for last < len(p.links) && p.links[last].Start < end {
-		last++
-	}
-	return first, last
-}
-
-// linkAt is the link that holds an offset; -1 for none.
-func (p *Page) linkAt(off int) int {
-	if first, last := p.linksWithin(off, off+1); first < last {
-		return first
-	}
-	return -1
-}
-
-// linkUnder is the link whose words are at a position; -1 for none.
-func (p *Page) linkUnder(at fyne.Position) int {
-	if len(p.links) == 0 {
-		return -1
-	}
-	x, y := p.inDoc(at)
-	k := p.linkAt(clusterOf(p.doc.Hit(x, y)))
-	if k >= 0 && !p.doc.Covers(p.links[k].Start, p.links[k].End, x, y) {
-		return -1
-	}
-	return k
 }
 
 // setLink draws a link in the accent colour and tells the window of it. Where a
@@ -80,6 +47,9 @@ func (p *Page) setLink(k int) {
 		p.OnLink(p.links[p.link], false)
 	}
 	p.link = k
+	if k >= 0 {
+		p.tips.link = p.linkTip()
+	}
 	if k >= 0 && p.OnLink != nil {
 		p.OnLink(p.links[k], true)
 	}
@@ -89,21 +59,6 @@ func (p *Page) setLink(k int) {
 // linkLines draws a thin line under each link: dates have dots, highlights a
 // thicker line below it.
 func (r *renderer) linkLines() {
-	start, end := r.span()
 	c := tokens.Of(tokens.Edge)
-	first, last := r.p.linksWithin(start, end)
-	for i := first; i < last; i++ {
-		m := r.p.links[i]
-		for _, q := range r.p.doc.Rects(m.Start, m.End, r.top, r.bottom) {
-			x, y := r.g.left+q.X, r.y(q.Y)+q.H-q.Pad-linkRise
-			if i == r.p.link {
-				r.brush.Rect(x, y, q.W, tokens.FocusLine, tokens.Of(tokens.Accent))
-			} else {
-				r.brush.Rect(x, y, q.W, tokens.Hairline, c)
-			}
-		}
-	}
+	underline(r, r.p.links, r.p.link, func(x, y, w float32) { r.brush.Rect(x, y, w, tokens.Hairline, c) })
 }
-
-// linkRise is how far the line of a link stands above the foot of its line of text.
-const linkRise = 4

@@ -27,9 +27,9 @@ const mapNear = 4
 
 // mapWords is "2 highlights: Happening, Claim · 1 match · 3 dates".
 func (p *Page) mapWords(y float32) string {
-	height := p.Size().Height
+	scale := p.mapScale(p.Size().Height)
 	near := func(start, end int) bool {
-		y0, y1, ok := p.mapSpan(start, end, height)
+		y0, y1, ok := p.mapSpan(start, end, scale)
 		return ok && y0 <= y+mapNear && y1 >= y-mapNear
 	}
 	marks, matches, dates := 0, 0, 0

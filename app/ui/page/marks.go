@@ -109,6 +109,26 @@ func (p *Page) stops() []stop {
 	return out
 }
 
+// checkFocus takes the focus from what is not there any more: a picture that was
+// hidden or folded away, the bar or Keep of a block that was kept or closed.
+func (p *Page) checkFocus() {
+	s := p.focusOn
+	if s.none() || s.mark != "" {
+		return
+	}
+	all := p.stops()
+	k := slices.IndexFunc(all, func(o stop) bool { // a picture may go with another block now
+		o.at = s.at
+		return o == s
+	})
+	if k < 0 {
+		p.focusOn = stop{}
+		p.setUnder(-1)
+		return
+	}
+	p.focusOn = all[k]
+}
+
 // nextStop is where Tab leads, with Shift backwards; ok is false at the end.
 // Without a focused stop it begins at the caret.
 func (p *Page) nextStop(back bool) (stop, bool) {

@@ -60,7 +60,8 @@ func (r *renderer) minimap(height float32) {
 	if p.doc.Blocks() == 0 || height < 1 {
 		return
 	}
-	if from, to := p.mapAt(r.top, height), p.mapAt(r.bottom, height); to-from < height-1 {
+	scale := p.mapScale(height)
+	if from, to := scale.at(r.top), scale.at(r.bottom); to-from < height-1 {
 		r.brush.Over(x+1, from, mapWidth-1, max(to-from, mapTick), tokens.Of(tokens.Hover))
 		r.brush.Over(x+1, from, mapWidth-1, tokens.Hairline, tokens.Of(tokens.Edge))
 		r.brush.Over(x+1, max(to, from+mapTick)-1, mapWidth-1, tokens.Hairline, tokens.Of(tokens.Edge))
@@ -79,17 +80,29 @@ func (r *renderer) minimap(height float32) {
 	r.brush.Put(m.img)
 }
 
-// mapAt is where a height of the document is on the minimap.
-func (p *Page) mapAt(y float64, height float32) float32 {
-	span := p.most() - p.least() + float64(p.Size().Height)
-	return max(0, min(float32((y-p.least())/span)*height, height))
+// mapScale turns heights of the document into those of the minimap. It is asked for
+// once for all ticks: where the page ends takes a while to tell.
+type mapScale struct {
+	from, span float64 // of the document
+	height     float32 // of the minimap
+}
+
+func (p *Page) mapScale(height float32) mapScale {
+	from := p.least()
+	return mapScale{from, p.most() - from + float64(p.Size().Height), height}
+}
+
+// at is where a height of the document is on the minimap.
+func (s mapScale) at(y float64) float32 {
+	return max(0, min(float32((y-s.from)/s.span)*s.height, s.height))
 }
 
 // paintMap paints the ticks: marks in the colours of their tags.
 func (p *Page) paintMap(height float32) image.Image {
 	img := image.NewNRGBA(image.Rect(0, 0, mapWidth, int(height)))
+	scale := p.mapScale(height)
 	tick := func(column, start, end int, c color.NRGBA) {
-		if y0, y1, ok := p.mapSpan(start, end, height); ok {
+		if y0, y1, ok := p.mapSpan(start, end, scale); ok {
 			paintTick(img, mapGap+column*(mapColumn+mapGap), int(y0), int(y1), c)
 		}
 	}
@@ -108,15 +121,15 @@ func (p *Page) paintMap(height float32) image.Image {
 
 // mapSpan is the stretch of the minimap that stands for a range of the text; ok is
 // false for one that is folded away.
-func (p *Page) mapSpan(start, end int, height float32) (y0, y1 float32, ok bool) {
+func (p *Page) mapSpan(start, end int, s mapScale) (y0, y1 float32, ok bool) {
 	a, ok := p.doc.LineNear(start)
 	if !ok {
 		return 0, 0, false
 	}
-	y0 = min(p.mapAt(a, height), height-mapTick)
+	y0 = min(s.at(a), s.height-mapTick)
 	y1 = y0 + mapTick
 	if b, ok := p.doc.LineNear(max(start, end-1)); ok {
-		y1 = max(y1, p.mapAt(b, height))
+		y1 = max(y1, s.at(b))
 	}
 	return y0, y1, true
 }
@@ -137,8 +150,7 @@ func (p *Page) onMap(at fyne.Position) bool {
 
 // goToMap shows the part of the article that a height of the minimap stands for.
 func (p *Page) goToMap(y float32) {
-	height := p.Size().Height
-	span := p.most() - p.least() + float64(height)
-	p.scrollTo(p.least() + float64(y/height)*span - float64(height)/2)
+	s := p.mapScale(p.Size().Height)
+	p.scrollTo(s.from + float64(y/s.height)*s.span - float64(s.height)/2)
 	p.Refresh()
 }

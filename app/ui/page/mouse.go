@@ -229,8 +229,8 @@ func (p *Page) MouseMoved(e *desktop.MouseEvent) {
 	at := e.Position
 	p.pointer = &at
 	if !p.mouse.down {
-		p.setDate(p.dateUnder(e.Position))
-		p.setLink(p.linkUnder(e.Position))
+		p.setDate(pointed(p, p.dates, e.Position))
+		p.setLink(pointed(p, p.links, e.Position))
 	}
 	mark, onMark := p.markAt(e.Position)
 	p.pointedAt(mark)

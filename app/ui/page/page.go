@@ -96,6 +96,7 @@ type Page struct {
 	link    int // the one under the pointer or the caret; -1 for none
 	images  pictures
 	under   int // the picture under the pointer; -1 for none
+	tips    tips
 	noted   margin
 	focusOn stop           // what Tab has reached
 	pointer *fyne.Position // of the mouse over the page; nil: elsewhere
@@ -146,6 +147,7 @@ func (p *Page) SetContent(c Content) {
 	blocks := layoutBlocks(c, p.groups)
 	if same {
 		p.keepPlace(func() { p.replace(blocks, opened) })
+		p.checkFocus()
 	} else {
 		p.links, p.images = nil, pictures{source: p.images.source, hidden: p.images.hidden}
 		p.replace(blocks, nil)
@@ -224,9 +226,9 @@ func (p *Page) SetDates(dates []DateMark) {
 	switch {
 	case p.mouse.down || p.doc.Blocks() == 0:
 	case p.pointer != nil:
-		p.setDate(p.dateUnder(*p.pointer))
+		p.setDate(pointed(p, p.dates, *p.pointer))
 	case told:
-		p.setDate(p.dateAt(p.caret.Off))
+		p.setDate(holding(p.dates, p.caret.Off))
 	}
 	p.setLink(p.link) // gives way to a date
 	p.Refresh()

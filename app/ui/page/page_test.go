@@ -41,11 +41,17 @@ func shown(t testing.TB, width, height float32, blocks ...article.Block) *Page {
 	p := New()
 	article.Compose(blocks)
 	p.SetContent(Content{Blocks: blocks})
+	shownPage(t, p, width, height)
+	return p
+}
+
+// shownPage puts a page into a window of its own.
+func shownPage(t testing.TB, p *Page, width, height float32) {
+	t.Helper()
 	w := test.NewWindow(p)
 	t.Cleanup(w.Close)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(width, height))
-	return p
 }
 
 // at is the position of a caret in the widget, in the middle of its line.

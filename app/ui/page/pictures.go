@@ -82,6 +82,7 @@ func (p *Page) ShowPictures(show bool) {
 // rearrange gives the pictures their room anew.
 func (p *Page) rearrange() {
 	p.keepPlace(p.makeRoom)
+	p.checkFocus()
 	p.noted.stale = true
 	p.Refresh()
 }
@@ -229,6 +230,9 @@ func (p *Page) setUnder(k int) {
 	}
 	was := p.under
 	p.under = k
+	if k >= 0 {
+		p.tips.picture = tipAt(p.PicturePlace(k))
+	}
 	if p.OnPointed == nil {
 		return
 	}

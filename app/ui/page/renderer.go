@@ -62,11 +62,16 @@ func (r *renderer) Refresh() {
 func (r *renderer) draw() {
 	p := r.p
 	size := p.Size()
-	r.brush.Begin()
 	if size.Height < 1 || size.Width < 1 {
+		r.brush.Begin()
 		return
 	}
 	p.follow()
+	p.takeBackMoved() // before anything is drawn: it may draw the page anew
+	r.brush.Begin()
+	if p.focusOn.mark != "" { // its frame goes on above: what is laid out there moves what is below
+		p.doc.Lines(max(0, p.top()-p.beyondSight()), p.top())
+	}
 	r.g, r.scale = p.geometry(), text.ScaleOf(p)
 	r.top = p.top()
 	r.bottom = r.top + float64(size.Height)

@@ -31,8 +31,8 @@ func (p *Page) changed() {
 		p.OnSelected(start, end)
 	}
 	if start == end {
-		p.setDate(p.dateAt(p.caret.Off))
-		p.setLink(p.linkAt(p.caret.Off))
+		p.setDate(holding(p.dates, p.caret.Off))
+		p.setLink(holding(p.links, p.caret.Off))
 	} else {
 		p.setDate(-1) // a tip would cover what is being selected
 		p.setLink(-1)

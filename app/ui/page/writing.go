@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dateline/app/article"
+	"dateline/app/ui/page/layout"
 	"dateline/app/ui/tokens"
 )
 
@@ -73,12 +74,8 @@ func (p *Page) writingPlace() (x float32, y float64, w, h float32, ok bool) {
 		return 0, 0, 0, 0, false
 	}
 	if g.side == 0 {
-		rects := p.doc.Rects(m.Start, m.End, 0, p.doc.Height())
-		if len(rects) == 0 {
-			return 0, 0, 0, 0, false
-		}
-		last := rects[len(rects)-1]
-		return g.left, last.Y + float64(last.H+tokens.Space1), g.column, p.writing.height(g.column), true
+		y, ok := p.footOf(m)
+		return g.left, y + float64(tokens.Space1), g.column, p.writing.height(g.column), ok
 	}
 	for _, n := range p.notes() {
 		if p.marks.marks[n.mark].ID == p.writing.mark {
@@ -86,6 +83,22 @@ func (p *Page) writingPlace() (x float32, y float64, w, h float32, ok bool) {
 		}
 	}
 	return 0, 0, 0, 0, false
+}
+
+// footOf is the foot of the last line of a highlight that is shown; ok is false where
+// none is.
+func (p *Page) footOf(m *Mark) (y float64, ok bool) {
+	last := max(m.Start, m.End-1)
+	if p.Shows(last) {
+		_, y, h := p.doc.Caret(layout.Pos{Off: last})
+		return y + float64(h), true
+	}
+	rects := p.doc.Rects(m.Start, m.End, 0, p.doc.Height())
+	if len(rects) == 0 {
+		return 0, false
+	}
+	foot := rects[len(rects)-1]
+	return foot.Y + float64(foot.H), true
 }
 
 // writing draws the note that is being written, also out of sight: it keeps the

@@ -31,7 +31,9 @@ func (r *ImportResults) list() []resultLine {
 	if len(groups[1]) == len(r.results) {
 		earlier = wantALook
 	}
-	return slices.Concat(r.needLines(wantALook, groups[0]), r.needLines(earlier, groups[1]), r.cameLines(groups[2]), r.knownLines(groups[3]))
+	lines := slices.Concat(r.needLines(wantALook, groups[0]), r.needLines(earlier, groups[1]), r.cameLines(groups[2]), r.knownLines(groups[3]))
+	setColumns(lines)
+	return lines
 }
 
 const wantALook = "Want a look"

@@ -1,6 +1,8 @@
 package panes
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -9,13 +11,15 @@ import (
 	"dateline/app/ui/tokens"
 )
 
-// KeyLine is a line of the list of keys: the keys and what they do.
+// KeyLine is a line of the list of keys: the keys and what they do. A command without
+// a key is in the menu only, some with a choice.
 type KeyLine struct {
-	Keys []string
-	Does string
+	Keys    []string
+	Does    string
+	Choices []string
 }
 
-// KeyGroup is a part of the list of keys.
+// KeyGroup is a part of the list of keys: mostly a menu.
 type KeyGroup struct {
 	Name  string
 	Lines []KeyLine
@@ -39,8 +43,8 @@ func NewKeysList(groups []KeyGroup) *KeysList {
 		blocks = append(blocks, newKeyBlock(g))
 	}
 	k.columns = newKeyColumns(blocks)
-	column := part.NewColumn(0, tokens.Space4, k.columns)
-	k.sheet = newSheet("All keys", column)
+	column := part.NewColumn(tokens.Space2, tokens.Space4, part.Hint.Label("Those without a key are in the menu of that name: F10 opens it.", 0), k.columns)
+	k.sheet = newSheet("All commands and keys", column)
 	k.shut = part.NewButton("Close", "", "Esc", part.Usual, func() { does(k.OnClose) })
 	k.shut.OnEscape = func() { does(k.OnClose) }
 	k.shut.OnKey = func(e *fyne.KeyEvent) { column.ScrollKey(e) }
@@ -114,6 +118,7 @@ type keyBlock struct {
 	name *text.Label
 	keys [][]*part.Key
 	does []*text.Label
+	menu []*text.Label // what a submenu offers
 }
 
 func newKeyBlock(g KeyGroup) *keyBlock {
@@ -125,6 +130,9 @@ func newKeyBlock(g KeyGroup) *keyBlock {
 		}
 		b.keys = append(b.keys, keys)
 		b.does = append(b.does, part.Second.Label(l.Does, 1))
+		menu := part.Hint.Label(strings.Join(l.Choices, ", "), 1)
+		menu.Align = text.Right
+		b.menu = append(b.menu, menu)
 	}
 	b.ExtendBaseWidget(b)
 	return b
@@ -138,7 +146,7 @@ func (b *keyBlock) height() float32 { return keyLine * float32(len(b.does)+1) }
 func (b *keyBlock) CreateRenderer() fyne.WidgetRenderer {
 	objects := []fyne.CanvasObject{b.name}
 	for i := range b.does {
-		objects = append(objects, b.does[i])
+		objects = append(objects, b.does[i], b.menu[i])
 		for _, k := range b.keys[i] {
 			objects = append(objects, k)
 		}
@@ -153,6 +161,10 @@ func (b *keyBlock) CreateRenderer() fyne.WidgetRenderer {
 				x -= m.Width
 				part.Put(b.keys[i][j], x, y+(keyLine-m.Height)/2, m.Width, m.Height)
 				x -= tokens.Space1
+			}
+			if b.menu[i].Text != "" {
+				name := min(part.Wide(d), x)
+				part.Put(b.menu[i], name+tokens.Space3, y, max(x-name-tokens.Space3, 0), keyLine)
 			}
 			part.Put(d, 0, y, x-tokens.Space1, keyLine)
 		}

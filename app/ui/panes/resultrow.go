@@ -30,6 +30,7 @@ type resultWords struct {
 	site, day, words string // the columns of a row that came in
 	hint             string // of a band, at its right
 	folds, open      bool   // a band that can be opened
+	columns          resultColumns
 }
 
 // Heights of the rows.
@@ -118,19 +119,27 @@ func (r *resultRow) actionWidth() float32 {
 	return max(part.Wide(r.action), 52) + tokens.Space2 + r.key.MinSize().Width
 }
 
-// noteX is where the reason begins.
+// noteX is where the reason begins: behind a title that is longer than its column, as
+// far as the reason has room there on one line.
 func (r *resultRow) noteX(width float32) float32 {
 	if narrow(width) {
 		return resultLeft
 	}
-	return resultLeft + (width-resultLeft)*0.52
+	x := resultLeft + (width-resultLeft)*0.52
+	title := resultLeft + max(part.Wide(r.title), part.Wide(r.second)) + tokens.Space4
+	return max(x, min(title, r.noteEnd(width)-part.Wide(r.note)))
+}
+
+// noteEnd is how far to the right the reason may reach.
+func (r *resultRow) noteEnd(width float32) float32 {
+	if narrow(width) {
+		return width - tokens.Space5
+	}
+	return width - r.actionWidth() - tokens.Space5 - tokens.Space3
 }
 
 func (r *resultRow) noteWidth(width float32) float32 {
-	if narrow(width) {
-		return max(width-resultLeft-tokens.Space5, 40)
-	}
-	return max(width-r.noteX(width)-r.actionWidth()-tokens.Space5-tokens.Space3, 40)
+	return max(r.noteEnd(width)-r.noteX(width), 40)
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -223,10 +232,10 @@ func (r *resultRow) placeCame(size fyne.Size) {
 		part.Put(r.count, right-words, below, words, part.Small.Line)
 		return
 	}
-	words := max(part.Wide(r.count), 92)
-	const day float32 = 172
+	c := r.words.columns
+	words, day := max(part.Wide(r.count), c.count), c.day
 	room := right - resultLeft - words - day - 3*tokens.Space3
-	site := min(max(room*0.28, 90), 170)
+	site := min(max(room*0.28, 90), c.site)
 	title := room - site
 	x := resultLeft
 	part.Put(r.title, x, 0, title, size.Height)

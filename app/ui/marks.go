@@ -160,7 +160,8 @@ func (p *pagePane) focusWhenShown(id article.ID) {
 	p.focusMade()
 }
 
-// focusMade gives the focus to the highlight that waits for it, if it is there.
+// focusMade gives the focus to the highlight that waits for it, if it is there, and
+// opens its note if that is to be written.
 func (p *pagePane) focusMade() {
 	m, ok := p.passage(p.focusNext)
 	if !ok {
@@ -170,6 +171,10 @@ func (p *pagePane) focusMade() {
 	p.text.Select(m.End, m.End)
 	p.text.FocusMark(m.ID)
 	p.w.focusChanged()
+	if p.noteNext == m.ID {
+		p.writeNote(m)
+	}
+	p.noteNext = ""
 }
 
 // note opens the note of the highlight with the focus, and makes the selection
@@ -196,8 +201,8 @@ func (p *pagePane) note() {
 		made, err = b.Highlight(ctx, id, start, end, tag)
 		return err
 	}, func() {
+		p.noteNext = made.ID
 		p.focusWhenShown(made.ID)
-		p.writeNote(made)
 	})
 }
 

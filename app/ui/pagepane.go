@@ -41,6 +41,7 @@ type pagePane struct {
 	dates     []app.DateMark
 	wanted    article.ID // the one that was asked for last
 	focusNext article.ID // a highlight to be given the focus when it is drawn
+	noteNext  article.ID // ... whose note is to be written then
 	place     string     // where the article was left, as it is kept
 	showNext  [2]int     // a range to be shown when the article is there
 }
@@ -267,7 +268,7 @@ func (p *pagePane) forget() {
 	p.header.SetArticle("", article.Metadata{}) // first: it keeps what is typed in it
 	p.source.close()
 	p.article, p.passages, p.dates, p.wanted = article.Article{}, nil, nil, ""
-	p.focusNext, p.showNext = "", [2]int{}
+	p.focusNext, p.noteNext, p.showNext = "", "", [2]int{}
 	p.text.SetContent(page.Content{})
 	p.text.SetMarks(nil)
 	p.text.SetDates(nil)

@@ -36,7 +36,6 @@ func (p *Program) Menu(way ...string) {
 		}
 		menus = menus[i].Items
 	}
-	p.Key(keys...)
-	p.Key("Return")
+	p.Keys(append(keys, "Return")...)
 	p.WaitFor("the menu to close", func(s state.State) bool { return len(s.Menus) == 0 })
 }

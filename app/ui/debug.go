@@ -43,6 +43,7 @@ type watcher struct {
 	seq           int
 	last, written string
 	lines         pageLines
+	beside        [2]pageLines
 }
 
 func (d *watcher) look() {
@@ -85,7 +86,7 @@ func (d *watcher) state() state.State {
 	s.Selection[0], s.Selection[1] = w.page.text.Selection()
 	s.Selected = w.page.text.SelectedText()
 	if all := w.named(); all[state.Page] != nil {
-		s.Lines = d.lines.of(w)
+		s.Lines = d.lines.of(w.page.text, string(w.page.article.ID)+w.page.article.TextSHA256, w.win.Canvas().Scale())
 	}
 	s.Zoom = float64(w.page.text.Reading().Size) / 17
 	s.Status = w.status.text()
@@ -95,6 +96,7 @@ func (d *watcher) state() state.State {
 		s.Dialog = w.sheet.title
 	}
 	w.results(&s)
+	d.middle(&s)
 	w.describe(&s)
 	return s
 }
@@ -171,6 +173,8 @@ func (w *window) formName() string {
 		return "event."
 	case w.side.view == fyne.CanvasObject(w.chron.chooser):
 		return "cite."
+	case w.editionReport() != nil:
+		return "editions."
 	}
 	return "first."
 }
@@ -227,6 +231,7 @@ func (w *window) named() map[string]fyne.CanvasObject {
 		all[w.formName()+name] = o
 	}
 	w.fixing(all)
+	w.middleNamed(all)
 	if !w.panes.hidden(paneArticles) {
 		all[state.Articles], all[state.Search] = w.articles.view, w.articles.search.field
 	}

@@ -2,36 +2,34 @@ package ui
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
-	"dateline/app/article"
 	"dateline/app/e2e/state"
+	"dateline/app/ui/page"
 )
 
-// pageLines are the lines of the page for a test, kept as long as nothing on
-// the page moves.
+// pageLines are the lines of a page for a test, kept as long as nothing on it
+// moves.
 type pageLines struct {
 	key   linesKey
 	lines []state.Line
 }
 
 type linesKey struct {
-	id          article.ID
-	first, last fyne.Position // of the text's beginning and end
+	of          string        // the text
+	first, last fyne.Position // its beginning and end
 	size        fyne.Size
 	scale       float32
 	open        bool
 }
 
-// of are the lines in sight.
-func (l *pageLines) of(w *window) []state.Line {
-	text, scale := w.page.text, w.win.Canvas().Scale()
-	length := utf8.RuneCountInString(w.page.article.Text)
+// of are the lines in sight of a page that shows a text.
+func (l *pageLines) of(text *page.Page, name string, scale float32) []state.Line {
+	length := text.Len()
 	first, _, _ := text.Place(0)
 	last, _, _ := text.Place(length)
-	key := linesKey{w.page.article.ID, first, last, text.Size(), scale, text.AllOpen()}
+	key := linesKey{name, first, last, text.Size(), scale, text.AllOpen()}
 	if key == l.key {
 		return l.lines
 	}

@@ -20,7 +20,7 @@ type editions struct {
 	moved   []app.Carried // by the last cleaning
 	facts   []panes.Fact  // that it found
 	note    string        // what came of it
-	put     article.ID    // the passage that is to be put on a selection, "" for none
+	put     app.Carried   // the passage that is to be put on a selection of its article
 	cancel  func()
 	running bool
 	news    newest // of how far it is
@@ -43,7 +43,7 @@ func (e *editions) stop() {
 	if e.running {
 		e.cancel()
 	}
-	e.moved, e.facts, e.note, e.put = nil, nil, "", ""
+	e.moved, e.facts, e.note, e.put = nil, nil, "", app.Carried{}
 }
 
 // cleanAllName is the name of the item that begins or stops it.
@@ -232,10 +232,10 @@ func stillKnown(ctx context.Context, b *app.Workbench, facts []panes.Fact) (know
 // open goes to a passage's article. One that waits can be put on what is selected
 // there.
 func (e *editions) open(c app.Carried) {
-	e.put = ""
+	e.put = app.Carried{}
 	if !c.Kind.Sure() {
-		e.put = c.PassageID
-		e.w.status.say("Select the words that “" + shortened(c.Quote) + "” became, then put the waiting passage there (menu Article).")
+		e.put = c
+		e.w.status.say("Select the words that “" + shortened(c.Quote) + "” became, then press P to put it there.")
 	}
 	e.w.page.open(c.ArticleID, c.Start, c.End)
 	e.w.page.focus()
@@ -258,20 +258,33 @@ func (e *editions) putHere() {
 		e.w.status.say(nothingSelected)
 		return
 	}
-	id := e.put
-	e.w.act("put the passage there", func(ctx context.Context, b *app.Workbench) error { return b.MovePassage(ctx, id, start, end) }, func() {
-		e.put = ""
+	id := e.put.PassageID
+	e.w.act("put the passage there", func(ctx context.Context, b *app.Workbench) error {
+		if p, err := b.Passage(ctx, id); err == nil && !p.Earlier {
+			return errors.New("it waits no more, since it stands in the text")
+		}
+		return b.MovePassage(ctx, id, start, end)
+	}, func() {
+		e.put = app.Carried{}
 		e.show()
 	})
 }
 
+// putting tells whether a passage of the open article is to be put on a selection.
+func (e *editions) putting() bool {
+	return e.put.PassageID != "" && e.put.ArticleID == e.w.page.article.ID
+}
+
 // cannotPut says why no passage can be put on the selection.
 func (e *editions) cannotPut() string {
-	if why := e.w.page.cannotMark(); why != "" {
+	why := e.w.page.cannotMark()
+	switch {
+	case why != "":
 		return why
-	}
-	if e.put == "" {
+	case e.put.PassageID == "":
 		return "No passage of an earlier edition was opened to be put here."
+	case !e.putting():
+		return "“" + shortened(e.put.Quote) + "” is of another article, and can be put only there."
 	}
 	return ""
 }

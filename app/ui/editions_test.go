@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,6 +77,43 @@ func TestADoubtfulPassageIsPutOnASelection(t *testing.T) {
 		t.Errorf("the passage is %+v, %v", got, err)
 	}
 }
+
+// The numbers of a selection in another article mean nothing in the passage's own.
+func TestADoubtfulPassageIsPutOnWordsOfItsOwnArticleOnly(t *testing.T) {
+	w := withArticle(t)
+	words := strings.Join(strings.Fields(w.page.article.Blocks[len(w.page.article.Blocks)-1].Text)[:6], " ")
+	into := strings.Replace(words, strings.Fields(words)[3], "otherwise", 1)
+	p := renewed(t, w, words, into)
+	press(w, fyne.KeyReturn)
+	if !slices.ContainsFunc(w.status.hints, func(h hint) bool { return h.keys[0] == "P" }) {
+		t.Errorf("the status bar does not name P: %v", w.status.hints)
+	}
+	of := w.page.article.ID
+	r, err := w.bench.ImportText(context.Background(), quayText)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.page.open(r.Articles[0].ID, 0, 0)
+	selectWords(t, w, "quay")
+	press(w, fyne.KeyP)
+	if got, err := w.bench.Passage(context.Background(), p.ID); err != nil || !got.Earlier || got.Quote != words {
+		t.Errorf("put on words of another article, the passage is %+v, %v", got, err)
+	}
+	if s := w.status.text(); !strings.Contains(s, "of another article") {
+		t.Errorf("the status bar says %q", s)
+	}
+	w.page.open(of, 0, 0)
+	if err := w.bench.AcceptPlace(context.Background(), p.ID); err != nil {
+		t.Fatal(err)
+	}
+	selectWords(t, w, "otherwise")
+	press(w, fyne.KeyP)
+	if got, err := w.bench.Passage(context.Background(), p.ID); err != nil || got.Quote != into {
+		t.Errorf("decided meanwhile, the passage was moved: %+v, %v", got, err)
+	}
+}
+
+const quayText = "Quay of Skerry open\n\nBy Ilse Marran\n\n9 March 2026\n\nThe quay of Skerry is open to lorries again, the harbour office said on Monday, after three weeks of clearing.\n"
 
 func TestCleaningAgainSaysWhatCameOfIt(t *testing.T) {
 	w := withArticle(t)

@@ -118,6 +118,8 @@ func (w *window) hints() []hint {
 		return w.imports.sort.hints()
 	case w.comparing():
 		return []hint{{[]string{"J", "K"}, "pair"}, {[]string{"F6"}, "other article"}, {[]string{"Enter"}, "open"}, {[]string{"Esc"}, "back to the page"}, all}
+	case w.editionReport() != nil:
+		return []hint{{[]string{"↑", "↓"}, "passage"}, {[]string{"Del"}, "bin"}, {[]string{"Ctrl+Z"}, "undo"}, {[]string{"Esc"}, "back to the page"}, all}
 	case w.stage.view != w.page.reader && w.articles.count() > 0:
 		return []hint{{[]string{"Esc"}, "back to the page"}, all}
 	case w.articles.count() == 0:
@@ -130,6 +132,8 @@ func (w *window) hints() []hint {
 		return []hint{{[]string{"↑", "↓"}, "article"}, {[]string{"Enter"}, "read it"}, {[]string{"Del"}, "bin"}, all}
 	case w.focused() == fyne.Focusable(w.page.source.text):
 		return []hint{{[]string{"H"}, "highlight in the text"}, {[]string{"F6"}, "next pane"}, {[]string{"O", "Esc"}, "close the original"}, all}
+	case w.editions.putting():
+		return []hint{{[]string{"P"}, "put the waiting passage on the selection"}, all}
 	case w.page.text.FocusedMark() != "":
 		return []hint{{[]string{"Enter"}, "its event"}, {[]string{"N"}, "note"}, {[]string{"1", "9"}, "tag"}, {[]string{"A"}, "ends"}, {[]string{"C"}, "cite"}, {[]string{"Del"}, "bin"}, all}
 	}

@@ -190,20 +190,35 @@ func (o *original) showMarks() {
 	o.text.SetMarks(marks)
 }
 
-// mirror selects in the original what is selected in the text.
+// mirror selects in the original what is selected in the text, and nothing where
+// that does not stand there.
 func (o *original) mirror(start, end int) {
 	if o.view == nil {
 		return
 	}
-	if start == end {
-		if s, ok := o.view.InView(start, start+1); ok {
-			o.text.Mirror(s.Start, s.Start)
+	from, to, ok := o.inView(start, end)
+	if at, was := o.text.Selection(); !ok && at < was {
+		from, to, ok = was, was, true
+	}
+	if ok {
+		o.text.Mirror(from, to)
+	}
+}
+
+// inView is where a selection of the text stands in the original; that of a caret
+// is before the character that follows it, or after the one before.
+func (o *original) inView(start, end int) (from, to int, ok bool) {
+	if s, ok := o.view.InView(start, max(end, start+1)); ok {
+		if start == end {
+			return s.Start, s.Start, true
 		}
-		return
+		return s.Start, s.End, true
 	}
-	if s, ok := o.view.InView(start, end); ok {
-		o.text.Mirror(s.Start, s.End)
+	if start < end || start == 0 {
+		return 0, 0, false
 	}
+	s, ok := o.view.InView(start-1, start)
+	return s.End, s.End, ok
 }
 
 // selected shows in the text what is selected in the original. Where these are not

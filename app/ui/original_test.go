@@ -282,3 +282,19 @@ func TestANumberInTheOriginalIsAboutItsHighlight(t *testing.T) {
 		t.Errorf("the tags are %v and %v", a, b)
 	}
 }
+
+// Marked words are selected no more, and so not in the original either.
+func TestTheOriginalLetsGoOfWhatWasMarked(t *testing.T) {
+	w := withOriginal(t, "bridge.html", storyPage())
+	for _, words := range []string{"harbour bridge", "when the water is low."} { // a space comes next, or nothing
+		selectWords(t, w, words)
+		if got := w.page.source.text.SelectedText(); !strings.HasPrefix(got, words[:4]) {
+			t.Fatalf("in the original %q is selected", got)
+		}
+		press(w, fyne.KeyH)
+		start, end := w.page.source.text.Selection()
+		if m, to, ok := w.page.source.text.MarkRange(w.page.text.FocusedMark()); start != end || !ok || start < m || start > to {
+			t.Errorf("%q is marked at %d to %d, %v, and selected is %d to %d", words, m, to, ok, start, end)
+		}
+	}
+}

@@ -274,7 +274,7 @@ func (p *pagePane) forget() {
 	p.header.SetArticle("", article.Metadata{}) // first: it keeps what is typed in it
 	p.source.close()
 	p.article, p.passages, p.dates, p.wanted = article.Article{}, nil, nil, ""
-	p.focusNext, p.showNext = "", [2]int{}
+	p.focusNext, p.noteNext, p.showNext = "", false, [2]int{}
 	p.text.SetContent(page.Content{})
 	p.text.SetMarks(nil)
 	p.text.SetDates(nil)

@@ -105,6 +105,17 @@ func (p *Program) Key(keys ...string) {
 	}
 }
 
+// Keys presses keys one after the other, as somebody does who need not look: none
+// may do what takes a while.
+func (p *Program) Keys(keys ...string) {
+	p.t.Helper()
+	args := []any{"key", "--clearmodifiers", "--delay", 40}
+	for _, k := range keys {
+		args = append(args, k)
+	}
+	p.xdotool(args...)
+}
+
 // Type types ASCII text into the focused field; other letters go by Paste.
 func (p *Program) Type(text string) {
 	p.t.Helper()
@@ -168,18 +179,23 @@ func (p *Program) Reveal(start, end int) state.State {
 			s = p.WaitFor("a text on the page", func(s state.State) bool { return len(s.Lines) > 0 })
 			continue
 		}
-		up, down := 4, 5 // the wheel's buttons
-		button := up
-		if end > s.Lines[len(s.Lines)-1].End || below(s, end) {
-			button = down
-		}
-		x, y := s.Widgets[state.Page].Center()
-		x, y = p.screen(x, y)
-		p.xdotool("mousemove", x, y, "sleep", rest, "click", button)
+		p.Wheel(state.Page, 1, end <= s.Lines[len(s.Lines)-1].End && !below(s, end))
 		s = p.moved(s)
 	}
 	p.fail("the text from %d to %d was not found by turning the wheel", start, end)
 	return s
+}
+
+// Wheel turns the wheel by steps over the middle of a widget.
+func (p *Program) Wheel(name string, steps int, up bool) {
+	p.t.Helper()
+	button := 5
+	if up {
+		button = 4
+	}
+	x, y := p.place(name)
+	x, y = p.screen(x, y)
+	p.xdotool("mousemove", x, y, "sleep", rest, "click", "--repeat", steps, "--delay", 40, button)
 }
 
 // moved waits a moment for the page to stand elsewhere than in s. A turn of the

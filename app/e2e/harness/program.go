@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -155,14 +156,23 @@ func (p *Program) fail(format string, args ...any) {
 
 // describe is a state, of its lines of text only the first and the last.
 func describe(s state.State) string {
-	if n := len(s.Lines); n > 2 {
-		s.Lines = []state.Line{s.Lines[0], s.Lines[n-1]}
+	s.Lines = ends(s.Lines)
+	s.Beside = slices.Clone(s.Beside)
+	for i := range s.Beside {
+		s.Beside[i].Lines = ends(s.Beside[i].Lines)
 	}
 	b, err := json.Marshal(s)
 	if err != nil {
 		return err.Error()
 	}
 	return string(b)
+}
+
+func ends(lines []state.Line) []state.Line {
+	if n := len(lines); n > 2 {
+		return []state.Line{lines[0], lines[n-1]}
+	}
+	return lines
 }
 
 // Close closes the window as its owner would and waits for the program to end. A

@@ -129,6 +129,8 @@ type State struct {
 	Results  []Result `json:"results,omitempty"` // of the import that is listed
 	AtResult int      `json:"atResult"`          // the number of the selected one from 0, -1 for none
 
+	Middle
+
 	Fields  map[string]string `json:"fields"` // contents of the text fields and readings on the screen
 	Widgets map[string]Rect   `json:"widgets"`
 }
@@ -171,8 +173,13 @@ func Last(r io.Reader) (s State, ok bool, err error) {
 
 // At is the place on the window of the caret before a code point of the text;
 // ok is false when it is not on the screen.
-func (s State) At(offset int) (x, y int, ok bool) {
-	for _, l := range s.Lines {
+func (s State) At(offset int) (x, y int, ok bool) { return at(s.Lines, offset) }
+
+// At is the same on a text beside the article's.
+func (b Beside) At(offset int) (x, y int, ok bool) { return at(b.Lines, offset) }
+
+func at(lines []Line, offset int) (x, y int, ok bool) {
+	for _, l := range lines {
 		if offset >= l.Start && offset <= l.End && offset-l.Start < len(l.Stops) {
 			return l.Stops[offset-l.Start], l.Y, true
 		}

@@ -63,6 +63,16 @@ func (p *Page) ShowsMark(id article.ID) bool {
 	return ok
 }
 
+// MarkRange is the range of a highlight as it is drawn, while its ends are moved
+// too; ok is false when the page does not show it.
+func (p *Page) MarkRange(id article.ID) (start, end int, ok bool) {
+	m, ok := p.marks.byID(id)
+	if !ok {
+		return 0, 0, false
+	}
+	return m.Start, m.End, true
+}
+
 // within calls f for the marks that touch a range.
 func (s *markSet) within(start, end int, f func(i int, m *Mark)) {
 	first := sort.Search(len(s.marks), func(i int) bool { return s.reach[i] > start })

@@ -13,7 +13,13 @@ func (p *Page) Selection() (start, end int) {
 }
 
 // SelectedText is the selected text as it is shown: folded blocks left out.
-func (p *Page) SelectedText() string { return p.doc.Text(p.Selection()) }
+func (p *Page) SelectedText() string { return p.Words(p.Selection()) }
+
+// Words are those of a range as they are shown: folded blocks left out.
+func (p *Page) Words(start, end int) string { return p.doc.Text(start, end) }
+
+// Len is how many code points the text has.
+func (p *Page) Len() int { return p.doc.Len() }
 
 // Select selects a range and shows its end.
 func (p *Page) Select(start, end int) {

@@ -4,11 +4,14 @@ import (
 	"image/color"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"dateline/app/article"
 	"dateline/app/ui/part"
 	"dateline/app/ui/text"
 	"dateline/app/ui/tokens"
@@ -58,23 +61,60 @@ func (r *editionRow) fill(l *editionLine) {
 		return
 	}
 	r.reason.Text = carriedReason(&l.Carried)
-	r.old.Text = inContext(l.Before, l.Quote, l.After)
-	r.new.Text = ""
+	r.old.Text, r.old.Matches = inContext(l.Before, l.Quote, l.After)
+	r.new.Text, r.new.Matches = "", nil
 	if l.Words != "" {
-		r.new.Text = inContext(l.WordsBefore, l.Words, l.WordsAfter)
+		r.new.Text, r.new.Matches = inContext(l.WordsBefore, l.Words, l.WordsAfter)
 	}
 	r.Refresh()
 }
 
-// inContext is a quotation, on one line, between what stands before and after it.
-func inContext(before, words, after string) string {
-	if strings.TrimSpace(before) != "" {
-		before = "…" + strings.TrimLeft(before, " \n")
+// inContext is a quotation, on one line, between what stands before and after it,
+// and where it is in that line.
+func inContext(before, words, after string) (line string, at []text.Range) {
+	before, words, after = leading(before), strings.Join(strings.Fields(words), " "), trailing(after)
+	start := utf8.RuneCountInString(before)
+	return before + words + after, []text.Range{{Start: start, End: start + utf8.RuneCountInString(words)}}
+}
+
+// leading is what stands before a quotation without the word that was cut off.
+func leading(before string) string {
+	first, _ := utf8.DecodeRuneInString(before)
+	last, _ := utf8.DecodeLastRuneInString(before)
+	words, dots := strings.Fields(before), ""
+	if utf8.RuneCountInString(before) >= article.ContextLength {
+		if dots = "…"; len(words) > 1 {
+			dots = "… "
+			if !unicode.IsSpace(first) {
+				words = words[1:]
+			}
+		}
 	}
-	if strings.TrimSpace(after) != "" {
-		after = strings.TrimRight(after, " \n") + "…"
+	line := strings.Join(words, " ")
+	if line != "" && unicode.IsSpace(last) {
+		line += " "
 	}
-	return strings.Join(strings.Fields(before+quoted(words)+after), " ")
+	return dots + line
+}
+
+// trailing is what stands after one, likewise.
+func trailing(after string) string {
+	first, _ := utf8.DecodeRuneInString(after)
+	last, _ := utf8.DecodeLastRuneInString(after)
+	words, dots := strings.Fields(after), ""
+	if utf8.RuneCountInString(after) >= article.ContextLength {
+		if dots = "…"; len(words) > 1 {
+			dots = " …"
+			if !unicode.IsSpace(last) {
+				words = words[:len(words)-1]
+			}
+		}
+	}
+	line := strings.Join(words, " ")
+	if line != "" && unicode.IsSpace(first) {
+		line = " " + line
+	}
+	return line + dots
 }
 
 // SetState implements part.Row.

@@ -1,6 +1,7 @@
 package panes
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -60,11 +61,18 @@ func TestDecisionsAreMadeByKey(t *testing.T) {
 }
 
 func TestQuotationsAreShownAsTheyStand(t *testing.T) {
-	if got := inContext("and had been ", "inspected\n\nin March", ", it said"); got != "…and had been “inspected in March”, it said…" {
-		t.Errorf("shown is %q", got)
-	}
-	if got := inContext("", "All of it.", ""); got != "“All of it.”" {
-		t.Errorf("shown is %q", got)
+	for _, c := range []struct{ before, words, after, line, at string }{
+		{"and had been ", "inspected\n\nin March", ", it said", "and had been inspected in March, it said", "inspected in March"},
+		{"", "All of it.", "", "All of it.", "All of it."},
+		// Of 32 code points the outermost word may be a part of one.
+		{"bb.\n\nThe keeper of it all said “", "nobody knew", "”, since the iron had been painte", "… The keeper of it all said “nobody knew”, since the iron had been …", "nobody knew"},
+		{" harbour board had, and no less, ", "nine barges", " into the estuary with the ebb.\n", "… harbour board had, and no less, nine barges into the estuary with the ebb. …", "nine barges"},
+		{strings.Repeat("港", 32), "岸", strings.Repeat("橋", 32), "…" + strings.Repeat("港", 32) + "岸" + strings.Repeat("橋", 32) + "…", "岸"},
+	} {
+		line, at := inContext(c.before, c.words, c.after)
+		if line != c.line || len(at) != 1 || string([]rune(line)[at[0].Start:at[0].End]) != c.at {
+			t.Errorf("shown is %q with %v, want %q with %q", line, at, c.line, c.at)
+		}
 	}
 }
 

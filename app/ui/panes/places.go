@@ -57,3 +57,41 @@ func first(f *part.Flow) fyne.CanvasObject {
 	}
 	return nil
 }
+
+// Places of the note that is being written.
+func (n *NoteField) Places() Places {
+	return Places{Objects: map[string]fyne.CanvasObject{"field": n.field}}
+}
+
+// Places of the report; its rows have the passages' ids.
+func (r *EditionReport) Places() Places {
+	p := Places{Objects: map[string]fyne.CanvasObject{"list": r.rows}, Rows: r.rows}
+	for i := range r.lines {
+		p.Names = append(p.Names, string(r.lines[i].PassageID))
+	}
+	return p
+}
+
+// CarriedLine is a passage of the report as it reads.
+type CarriedLine struct {
+	app.Carried
+	How   string // it was found
+	Waits bool   // for a decision
+}
+
+// Shown are the passages that are listed, headings left out, and the number of the
+// selected one, -1 for none.
+func (r *EditionReport) Shown() (list []CarriedLine, at int) {
+	at = -1
+	for i := range r.lines {
+		l := &r.lines[i]
+		if l.heading != "" {
+			continue
+		}
+		if i == r.rows.Selected() {
+			at = len(list)
+		}
+		list = append(list, CarriedLine{l.Carried, carriedReason(&l.Carried), l.waits})
+	}
+	return list, at
+}

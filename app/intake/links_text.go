@@ -20,10 +20,11 @@ import (
 // What is looked at of such a page, in bytes of letters: a block of few may stand
 // elsewhere too and is looked for nearby only.
 const (
-	mostLetters = 32 << 20
-	sureLetters = 60
-	nearby      = 4 << 10
-	mostMissed  = 64 // blocks that are not found
+	mostLetters  = 32 << 20
+	sureLetters  = 60
+	nearby       = 4 << 10
+	firstLetters = 1 << 10 // of a block, by which it is looked for
+	mostMissed   = 64      // blocks that are not found
 )
 
 // textLinks are the letters of a page that show, and which of them stand in links.
@@ -55,23 +56,34 @@ func linksOfText(ctx context.Context, d unpack.Document, a *article.Article) []L
 		}
 		b := &a.Blocks[i]
 		words := shownLetters(b.Text)
-		ahead := letters[at:]
-		if len(words) < sureLetters {
-			ahead = ahead[:min(len(ahead), nearby)]
-		}
-		from := strings.Index(ahead, words)
-		if from < 0 || words == "" {
+		from, to, ok := whereStand(words, letters, at)
+		if !ok {
 			missed += boolInt(len(words) >= sureLetters)
 			continue
 		}
-		from += at
-		at = from + len(words)
+		at = to
 		for first < len(t.links) && t.links[first].to <= from {
 			first++
 		}
 		list, first = t.linksIn(list, first, b, from, at)
 	}
 	return list[:min(len(list), mostLinks)]
+}
+
+// whereStand is where the letters of a block stand among those of a page, from one byte
+// on; the page may have been looked at only up to the middle of the block.
+func whereStand(words, letters string, at int) (from, to int, ok bool) {
+	ahead := letters[at:]
+	if len(words) < sureLetters {
+		ahead = ahead[:min(len(ahead), nearby)]
+	}
+	from = strings.Index(ahead, words[:min(len(words), firstLetters)])
+	if from < 0 || words == "" {
+		return 0, 0, false
+	}
+	from += at
+	to = min(from+len(words), len(letters))
+	return from, to, strings.HasPrefix(words, letters[from:to])
 }
 
 // linksIn adds the links of a block whose letters stand from one byte to before
@@ -101,13 +113,13 @@ func (t *textLinks) text(s string) bool {
 	t.letters.WriteString(shownLetters(s))
 	to, last := t.letters.Len(), len(t.links)-1
 	switch {
-	case t.address == "" || from == to || len(t.links) > mostLinks:
+	case t.address == "" || from == to:
 	case last >= 0 && t.links[last].number == t.open:
 		t.links[last].to = to
 	default:
 		t.links = append(t.links, textLink{from, to, t.open, t.address})
 	}
-	return to < mostLetters
+	return to < mostLetters && len(t.links) <= mostLinks
 }
 
 // tag takes the beginning or the end of an element.

@@ -83,7 +83,11 @@ func (w *Workbench) SetNote(ctx context.Context, id article.ID, note string) err
 // MovePassage puts a highlight on another range of its article; its citations
 // quote what stands there. No range is marked twice: the error is a sentence.
 func (w *Workbench) MovePassage(ctx context.Context, id article.ID, start, end int) error {
-	return w.editPassage(ctx, "Resize highlight", id, func(tx *store.Tx, p *article.Passage) error {
+	label := "Resize highlight"
+	if p, err := w.store.Passage(id); err == nil && p.Earlier {
+		label = "Put passage on other words"
+	}
+	return w.editPassage(ctx, label, id, func(tx *store.Tx, p *article.Passage) error {
 		return putOn(tx, p, start, end)
 	})
 }

@@ -46,6 +46,9 @@ func TestADoubtfulPassageIsAcceptedByKey(t *testing.T) {
 	if len(w.page.passages) != 1 || w.page.passages[0].ID != p.ID || w.page.passages[0].Quote != into {
 		t.Errorf("after Y the page shows %+v", w.page.passages)
 	}
+	if s := w.status.text(); s != "Accepted place of passage" {
+		t.Errorf("after Y the status bar says %q", s)
+	}
 	w.undo()
 	if left, err := w.bench.Undecided(context.Background(), ""); err != nil || len(left) != 1 {
 		t.Errorf("undone, %d passages wait, %v", len(left), err)
@@ -75,6 +78,9 @@ func TestADoubtfulPassageIsPutOnASelection(t *testing.T) {
 	got, err := w.bench.Passage(context.Background(), p.ID)
 	if err != nil || got.Earlier || got.Quote != "otherwise" {
 		t.Errorf("the passage is %+v, %v", got, err)
+	}
+	if w.undoes.undo != "Put passage on other words" {
+		t.Errorf("what can be undone is %q", w.undoes.undo)
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 
 // pasts are the verbs that labels of actions begin with.
 var pasts = map[string]string{
-	"Add": "Added", "Change": "Changed", "Choose": "Chose", "Cite": "Cited", "Confirm": "Confirmed", "Count": "Counted", "Drop": "Dropped", "Edit": "Edited", "Empty": "Emptied",
+	"Accept": "Accepted", "Add": "Added", "Change": "Changed", "Choose": "Chose", "Cite": "Cited", "Clean": "Cleaned", "Confirm": "Confirmed", "Count": "Counted", "Drop": "Dropped", "Edit": "Edited", "Empty": "Emptied",
 	"Fold": "Folded", "Highlight": "Highlighted", "Import": "Imported", "Keep": "Kept", "Leave": "Left", "Look": "Looked",
 	"Paste": "Pasted", "Record": "Recorded", "Resize": "Resized", "Restore": "Restored", "Tag": "Tagged",
 }

@@ -1,6 +1,7 @@
 // Earlier gives an article the text that earlier rules would have made of its
-// original, so that cleaning it again makes another edition. Standard input is an
-// object of JSON: what stands in the original, and what it was read as.
+// original, so that cleaning it again makes another edition, and marks words of it.
+// Standard input is an object of JSON: what words of the original were read as, and
+// the quotations.
 //
 //	earlier WORKSPACE ARTICLE
 package main
@@ -24,8 +25,11 @@ func main() {
 }
 
 func run(ctx context.Context, path string, id article.ID) error {
-	var read map[string]string
-	if err := json.NewDecoder(os.Stdin).Decode(&read); err != nil {
+	var wanted struct {
+		Read  map[string]string
+		Marks []string
+	}
+	if err := json.NewDecoder(os.Stdin).Decode(&wanted); err != nil {
 		return err
 	}
 	w, err := app.Open(ctx, path, app.Options{})
@@ -33,6 +37,14 @@ func run(ctx context.Context, path string, id article.ID) error {
 		return err
 	}
 	defer w.Close()
+	if err := renew(ctx, w, id, wanted.Read); err != nil {
+		return err
+	}
+	return mark(ctx, w, id, wanted.Marks)
+}
+
+// renew gives the article an edition in which words were read otherwise.
+func renew(ctx context.Context, w *app.Workbench, id article.ID, read map[string]string) error {
 	a, err := w.Article(ctx, id)
 	if err != nil {
 		return err
@@ -49,4 +61,22 @@ func run(ctx context.Context, path string, id article.ID) error {
 	a.Text, a.Rules = article.Compose(a.Blocks), a.Rules-1
 	_, err = w.Renew(ctx, id, a)
 	return err
+}
+
+// mark highlights quotations of the article as it is now.
+func mark(ctx context.Context, w *app.Workbench, id article.ID, quotes []string) error {
+	a, err := w.Article(ctx, id)
+	if err != nil {
+		return err
+	}
+	for _, quote := range quotes {
+		start, end, err := app.FindQuote(&a, quote)
+		if err != nil {
+			return err
+		}
+		if _, err := w.Highlight(ctx, id, start, end); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -194,7 +194,7 @@ func (p *pagePane) show(d articleData) {
 		p.text.SetLinks(nil)
 	}
 	if another {
-		p.noteNext = ""
+		p.noteNext = false
 		p.text.FocusMark("")
 		p.restorePlace(d.place)
 		p.w.setSetting(settingArticle, string(d.article.ID))

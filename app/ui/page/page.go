@@ -191,7 +191,7 @@ func sameText(a, b []article.Block) bool {
 
 // SetHeader puts an object above the text, which scrolls with it; it is given
 // the width of the text and of the margin notes, and told that of the text alone
-// where it has a method SetColumn. nil takes it away. Refresh the page after
+// and the text's size where it has a method SetColumn. nil takes it away. Refresh the page after
 // changing what is in it.
 func (p *Page) SetHeader(o fyne.CanvasObject) {
 	atTop := p.top() <= p.least()

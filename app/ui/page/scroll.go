@@ -26,8 +26,8 @@ func (p *Page) headerHeight() float32 {
 		return topGap
 	}
 	g := p.geometry()
-	if c, ok := p.header.(interface{ SetColumn(width float32) }); ok {
-		c.SetColumn(g.column)
+	if c, ok := p.header.(interface{ SetColumn(width, text float32) }); ok {
+		c.SetColumn(g.column, p.reading.Size)
 	}
 	w := g.full()
 	if p.header.Size().Width != w {

@@ -45,6 +45,7 @@ type ArticleHeader struct {
 	meta     article.Metadata
 	values   map[article.Field]*part.Value
 	column   float32       // width of the text below; 0: that of the head
+	textSize float32       // of the text below
 	editing  article.Field // "" for none
 	saving   bool          // what was typed is being kept
 	entry    *part.Field

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dateline/app/article"
+	"dateline/app/ui/tokens"
 )
 
 // disputed is an article whose places disagree about its date.
@@ -72,15 +73,32 @@ func TestATitleKeepsToTheColumnOfTheText(t *testing.T) {
 	h := NewArticleHeader()
 	m := disputed()
 	m.Title = "إغلاق الجسر بعد اصطدام بارجة"
-	h.SetColumn(450)
+	h.SetColumn(450, tokens.TextReading)
 	h.SetArticle("a", m)
 	show(t, h, 620, 400)
 	if v := h.values[article.FieldTitle]; v.Size().Width != 450 {
 		t.Errorf("the title is %v wide, its text 450", v.Size().Width)
 	}
-	h.SetColumn(380) // larger text beside narrower notes: the head is as wide as before
+	h.SetColumn(380, tokens.TextReading) // larger text beside narrower notes: the head is as wide as before
 	if v := h.values[article.FieldTitle]; v.Size().Width != 380 {
 		t.Errorf("the title is %v wide, its text now 380", v.Size().Width)
+	}
+}
+
+// A title that stays as it is becomes smaller than its own text.
+func TestATitleGrowsWithItsText(t *testing.T) {
+	h := NewArticleHeader()
+	h.SetArticle("a", disputed())
+	h.SetColumn(450, tokens.TextReading)
+	show(t, h, 620, 400)
+	title := h.values[article.FieldTitle]
+	height, head := title.Size().Height, h.HeightFor(620)
+	h.SetColumn(450, tokens.TextGreatest)
+	if got := title.Size().Height; got < 2.9*height {
+		t.Errorf("at 300 %% the title is %v high, and was %v", got, height)
+	}
+	if h.HeightFor(620) < head+1.9*height {
+		t.Error("the head has no room for the larger title")
 	}
 }
 

@@ -14,13 +14,15 @@ const twoColumns float32 = 480
 // HeightFor is the height of the head at a width.
 func (h *ArticleHeader) HeightFor(width float32) float32 { return h.lay(width, false) }
 
-// SetColumn tells the width of the text below the head: a title keeps to it, or
-// one that is written from right to left would stand beyond its text.
-func (h *ArticleHeader) SetColumn(width float32) {
-	if width == h.column {
+// SetColumn tells the width of the text below the head, and its size: a title
+// keeps to that width, or one that is written from right to left would stand
+// beyond its text, and is as much larger than the text as designed.
+func (h *ArticleHeader) SetColumn(width, size float32) {
+	if width == h.column && size == h.textSize {
 		return
 	}
-	h.column = width
+	h.column, h.textSize = width, size
+	h.values[article.FieldTitle].SetFace(part.Title.Scaled(size / tokens.TextReading))
 	if w := h.Size().Width; w > 0 { // which may well stay the same
 		h.lay(w, true)
 	}

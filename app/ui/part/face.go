@@ -38,6 +38,12 @@ func (f Face) In(c fyne.ThemeColorName) Face {
 	return f
 }
 
+// Scaled is the face so many times as large, in whole pixels.
+func (f Face) Scaled(by float32) Face {
+	f.Size, f.Line = ceil(f.Size*by), ceil(f.Line*by)
+	return f
+}
+
 // Label is a text in this face: of one line that ends in "…" where it does not
 // fit, of so many lines at most, or (0) of as many as it needs.
 func (f Face) Label(words string, lines int) *text.Label {

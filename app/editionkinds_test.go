@@ -347,3 +347,29 @@ func TestAMailboxIsReadOnceForItsMails(t *testing.T) {
 		read = &r.now[0][0]
 	}
 }
+
+// That images of a page were left out is still said of its next edition.
+func TestAnEditionStillTellsOfImagesLeftOut(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "p.html"), []byte(strings.Replace(page("Vessin"), "<p>Pilots", `<img src="p_files/broken.png"><p>Pilots`, 1)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Join(dir, "p_files"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	large := append([]byte("\x89PNG\r\n\x1a\n"), make([]byte, 26<<20)...)
+	if err := os.WriteFile(filepath.Join(dir, "p_files", "broken.png"), large, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	o := newOlderRules(t)
+	o.bringFiles(filepath.Join(dir, "p.html"))
+	id := slices.Collect(maps.Keys(o.want))[0]
+	before, err := o.w.store.Article(id)
+	if err != nil || !slices.ContainsFunc(before.Warnings, func(w string) bool { return strings.Contains(w, "left out") }) {
+		t.Fatalf("it came in with %q, %v", before.Warnings, err)
+	}
+	o.checkAll(o.cleanAll())
+	if after, err := o.w.store.Article(id); err != nil || !slices.Equal(after.Warnings, before.Warnings) {
+		t.Errorf("its warnings are %q, want %q, %v", after.Warnings, before.Warnings, err)
+	}
+}

@@ -55,7 +55,7 @@ func (r *rereader) read(ctx context.Context, a *article.Article) error {
 	}
 	told := append(slices.Clone(r.had), *a) // all were told the same
 	for _, s := range sourcesOf(o, b) {
-		s.Claims = intake.ToldOutside(&told[0].Metadata)
+		s.Claims, s.LeftOut = intake.ToldOutside(&told[0].Metadata), intake.LeftOutOf(told[0].Warnings)
 		read, err := guarded(named("The original of", a.Title), func() (intake.Result, error) { return intake.Read(ctx, s) })
 		if err != nil {
 			return err

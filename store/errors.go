@@ -21,6 +21,7 @@ var (
 	ErrInvalid       = errors.New("it is not valid")
 	ErrNothingToUndo = errors.New("there is nothing to undo")
 	ErrNothingToRedo = errors.New("there is nothing to redo")
+	ErrInTheWay      = errors.New("what was done since stands in the way")
 	ErrUndone        = errors.New("the action was undone while it was still running")
 )
 
@@ -103,6 +104,8 @@ func advice(err error) string {
 		return "Close it there, or open it for reading"
 	case errors.Is(err, ErrNewer):
 		return "Open it with the newest Dateline"
+	case errors.Is(err, ErrInTheWay):
+		return "Nothing was changed"
 	case errors.Is(err, ErrOlder):
 		return "Open it in the window, or import into it: before it is brought up to date a copy of it is kept beside it"
 	}

@@ -19,6 +19,8 @@ type history struct {
 	path string
 	s    *Store
 	n    int // for names
+
+	cleaned bool // while other things were done
 }
 
 func (h *history) name(what string) string {
@@ -61,7 +63,7 @@ func (h *history) article() (article.Article, bool) {
 func (h *history) act() bool {
 	acts := []func() (func(*Tx) error, bool){
 		h.importOne, h.importOne, h.editMetadata, h.fold, h.mark, h.mark, h.editPassage, h.editTag, h.record, h.record, h.editEvent, h.cite, h.cite, h.bin, h.bin,
-		h.link, h.settle, h.decline, h.answer, h.addImage, h.cleanAgain, h.cleanAgain, h.decide,
+		h.link, h.settle, h.linkAnew, h.decline, h.answer, h.addImage, h.cleanAgain, h.cleanAgain, h.decide,
 	}
 	i := h.r.IntN(len(acts) + 2)
 	switch i - len(acts) {
@@ -120,6 +122,7 @@ func (h *history) importMany() bool {
 
 // cleanMany cleans several articles again as importMany brings some in.
 func (h *history) cleanMany() bool {
+	h.cleaned = true
 	a := h.s.BeginInOrder(h.name("Clean again"))
 	for range 1 + h.r.IntN(4) {
 		h.meanwhile()
@@ -309,8 +312,13 @@ func (h *history) undo() error {
 	return err
 }
 
+// redo does again what may be; what an action that was running changed since is the
+// end of it.
 func (h *history) redo() error {
 	_, err := h.s.Redo(h.t.Context())
+	if h.cleaned && errors.Is(err, ErrInTheWay) {
+		return ErrNothingToRedo
+	}
 	return err
 }
 
@@ -444,4 +452,22 @@ func (h *history) decide() (func(*Tx) error, bool) {
 	}
 	p, ok := pick(h.r, list)
 	return func(tx *Tx) error { return tx.DropProposal(p.PassageID) }, ok
+}
+
+// linkAnew gives a link of two articles other numbers, or removes it, as when one of
+// them is cleaned again.
+func (h *history) linkAnew() (func(*Tx) error, bool) {
+	list, err := h.s.Likenesses("")
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	l, ok := pick(h.r, list)
+	l.Shared, l.RunsA, l.RunsB = h.r.IntN(9), 9, 10+h.r.IntN(3)
+	drop := h.r.IntN(2) == 0
+	return func(tx *Tx) error {
+		if drop {
+			return tx.DropLikeness(l.ID)
+		}
+		return tx.RenewLikeness(l)
+	}, ok
 }

@@ -38,8 +38,8 @@ func (s *Store) Undo(ctx context.Context) (label string, err error) {
 // Redo does again the action that was undone last and returns its label.
 // ErrNothingToRedo tells that there is none, also since something else was begun
 // after the undo and done. What a running import brings in does not take redo away
-// when the import began before the undo; when it stands in the way, the error says
-// so and nothing is changed.
+// when the import began before the undo, nor does a cleaning; when it stands in the
+// way, the error is ErrInTheWay and nothing is changed.
 func (s *Store) Redo(ctx context.Context) (label string, err error) {
 	return s.turn(ctx, Redone)
 }
@@ -69,8 +69,8 @@ func (s *Store) turn(ctx context.Context, kind EntryKind) (label string, err err
 		}
 		return t.moveStep(st, kind == Undone, seq)
 	})
-	if primaryCode(err) == sqlite3.SQLITE_CONSTRAINT {
-		err = fmt.Errorf("what was done since stands in the way: %w", err)
+	if primaryCode(err) == sqlite3.SQLITE_CONSTRAINT || kind == Redone && errors.Is(err, errNotAsLeft) {
+		err = fmt.Errorf("%w (%w)", ErrInTheWay, err)
 	}
 	return label, s.fail(doing, err)
 }
@@ -104,6 +104,9 @@ func (t *Tx) applyInverse(st step, kind EntryKind) (seq int, err error) {
 	}
 	return seq, err
 }
+
+// errNotAsLeft tells that a row was changed since the change that is to be inverted.
+var errNotAsLeft = errors.New("is not as the journal left it")
 
 // binnedByUndo marks what an undone import or cleaning had brought in.
 const binnedByUndo = 2
@@ -214,7 +217,7 @@ func (t *Tx) one(tb table, id, query string, args ...any) error {
 	}
 	n, err := result.RowsAffected()
 	if err == nil && n != 1 {
-		err = fmt.Errorf("%s %s is not as the journal left it", tb.name, id)
+		err = fmt.Errorf("%s %s %w", tb.name, id, errNotAsLeft)
 	}
 	return err
 }

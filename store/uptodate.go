@@ -85,5 +85,5 @@ func (s *Store) needsRoom(err error) error {
 	if primaryCode(err) != sqlite3.SQLITE_FULL || statErr != nil {
 		return err
 	}
-	return fmt.Errorf("it takes about %d MB of free space beside it: %w", 2*info.Size()>>20+1, err)
+	return fmt.Errorf("bringing it up to date takes about %d MB of free space beside it: %w", 2*info.Size()>>20+1, err)
 }

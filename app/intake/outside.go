@@ -37,3 +37,15 @@ func ToldOutside(m *article.Metadata) []article.Claim {
 	}
 	return told
 }
+
+// LeftOutOf are those of an article's warnings that tell of images which were left out
+// when its original came in ([Source.LeftOut]).
+func LeftOutOf(warnings []string) []string {
+	var out []string
+	for _, w := range warnings {
+		if strings.HasPrefix(w, "its image") && strings.Contains(w, leftOutWords) {
+			out = append(out, w)
+		}
+	}
+	return out
+}

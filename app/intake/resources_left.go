@@ -48,7 +48,7 @@ func (l *leftOut) sentences() []string {
 	var out []string
 	say := func(names []string, why string) {
 		if len(names) > 0 {
-			out = append(out, imagesLeft(names)+" left out: "+why)
+			out = append(out, imagesLeft(names)+leftOutWords+why)
 		}
 	}
 	say(l.large, fmt.Sprintf("of one image at most %d MB are kept; make it smaller in its folder and import the page again", mostResource>>20))
@@ -59,6 +59,8 @@ func (l *leftOut) sentences() []string {
 	}
 	return out
 }
+
+const leftOutWords = " left out: "
 
 // imagesLeft begins a sentence about images: their names, or the first few.
 func imagesLeft(names []string) string {

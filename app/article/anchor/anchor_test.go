@@ -70,6 +70,8 @@ func TestFind(t *testing.T) {
 			quote: "the ferry passed Kharkow", kind: Approximate, words: "the ferry passed Kharkiv", reason: reasonChanged},
 		{name: "the first word respelt", old: "It was cold.\n\nKiew was dark that night.", new: "Kyiw was dark that night.",
 			quote: "Kiew was dark", kind: Approximate, words: "Kyiw was dark", reason: reasonChanged},
+		{name: "words in another order", old: "Old.\n\nThe gates were seen in March by an engineer of the county, in the rain.", new: "The gates were seen in March by a county engineer, in the rain.",
+			quote: "seen in March by an engineer of the county", kind: Approximate, words: "seen in March by a county engineer", reason: reasonChanged},
 		{name: "part of a word respelt", old: "Old.\n\nThe grain terminals were closed, the port said.", new: "The grain terminels were closed, the port said.",
 			quote: "terminal", kind: Approximate, words: "terminel", reason: reasonChanged},
 	} {

@@ -14,24 +14,31 @@ func (f *finder) between(first, last int) (c, d int, ok bool) {
 		}
 		return before + 1, after, true
 	}
-	head, tail := first, last-1 // the outermost words that stand in the range
-	for !f.standsIn(head, c, d) {
-		head++
-	}
-	for !f.standsIn(tail, c, d) {
-		tail--
-	}
-	n := f.changed(first, head, c, -1)
-	head, c = head-n, c-n
-	n = f.changed(tail, last-1, d-1, 1)
-	tail, d = tail+n, d+n
-	if before >= 0 && before < c && c-before-1 <= head-first {
+	c, d, lost := f.respelt(first, last, c, d)
+	if before >= 0 && before < c && c-before-1 <= lost {
 		c = before + 1
 	}
-	if after >= d && after-d <= last-1-tail {
+	if after >= d && after-d <= lost {
 		d = after
 	}
 	return c, d, true
+}
+
+// respelt is a range with the words beside it that are those of a passage with other
+// letters, and how many words of the passage are not in it.
+func (f *finder) respelt(first, last, c, d int) (from, to, lost int) {
+	head, tail := -1, -1 // the outermost words that stand in the range
+	for i := first; i < last; i++ {
+		if !f.standsIn(i, c, d) {
+			lost++
+			continue
+		}
+		if tail = i; head < 0 {
+			head = i
+		}
+	}
+	before, after := f.changed(first, head, c, -1), f.changed(tail, last-1, d-1, 1)
+	return c - before, d + after, lost - before - after
 }
 
 // standsIn tells whether a word was found in a range of the new ones.

@@ -122,9 +122,9 @@ func (j *judge) besideItself(f Found, p article.Passage, left []int) bool {
 	return false
 }
 
-// slides lets what was there before on one side of what was put in, from one code
-// point on, change places with the end of the latter that is the same, one code point
-// after the other, and tells whether a range is the place of a passage then.
+// slides tells whether a range is the place of a passage when what was put in began
+// earlier or later: one code point after the other, what stood beside it before is
+// taken for put in, and the same one at its other end for what stood there before.
 func (j *judge) slides(f Found, p article.Passage, left []int, from, to, step int) bool {
 	came, now := slices.Clone(j.came), slices.Clone(left)
 	for ; from >= 0 && from < len(came) && j.came[from] >= 0 && j.new[from] == j.new[to]; from, to = from+step, to+step {

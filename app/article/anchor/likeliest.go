@@ -1,6 +1,7 @@
 package anchor
 
 import (
+	"maps"
 	"slices"
 	"sort"
 )
@@ -56,19 +57,21 @@ func (f *finder) voted(first, last int) []int {
 			votes[j-i+first]++
 		}
 	}
-	var list []int
-	for c := range votes {
-		list = append(list, c)
-	}
+	return likelier(votes)
+}
+
+// likelier are the places with the most votes, of those close to each other one.
+func likelier(votes map[int]int) (apart []int) {
+	list := slices.Collect(maps.Keys(votes))
 	sort.Slice(list, func(x, y int) bool {
 		if votes[list[x]] != votes[list[y]] {
 			return votes[list[x]] > votes[list[y]]
 		}
 		return list[x] < list[y]
 	})
-	var apart []int
 	for _, c := range list {
-		if len(apart) < mostTried && !slices.ContainsFunc(apart, func(other int) bool { return max(c-other, other-c) <= slack }) {
+		beside := func(other int) bool { return max(c-other, other-c) <= slack }
+		if len(apart) < mostTried && !slices.ContainsFunc(apart, beside) {
 			apart = append(apart, c)
 		}
 	}

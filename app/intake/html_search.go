@@ -3,11 +3,13 @@ package intake
 import (
 	"context"
 	"errors"
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
 	"time"
 
+	dateparser "github.com/markusmobius/go-dateparser"
 	"github.com/markusmobius/go-htmldate"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -28,7 +30,10 @@ func (h *pageHead) searchDate(ctx context.Context, f *facts, doc *html.Node, siz
 	ctx, cancel := context.WithTimeout(ctx, readerPatience)
 	defer cancel()
 	found, err := call(ctx, size.heavy(), func() (htmldate.Result, error) {
-		return htmldate.FromDocument(doc, htmldate.Options{UseOriginalDate: true, MaxDate: time.Now().AddDate(0, 0, 2)})
+		return htmldate.FromDocument(doc, htmldate.Options{
+			UseOriginalDate: true, MaxDate: time.Now().AddDate(0, 0, 2),
+			DateParserConfig: &dateparser.Configuration{Read: func(words string) (time.Time, bool) { return firstDay(words, h.lang) }},
+		})
 	})
 	if errors.Is(err, errOverrun) {
 		return []string{"the search for a date of publication took too long over the page and was not heard"}
@@ -87,24 +92,45 @@ var shortDate = regexp.MustCompile(`(?:^|[^\d./-])((\d{1,2})([./-])(\d{1,2})[./-
 // wordsOfDay are those words of a text that state the day, "" when none do: a
 // year alone is no day.
 func wordsOfDay(text, day, lang string) string {
-	if m, _, ok := machineDate(text, lang); ok && m.Day() == day && countWords(text) < 4 {
-		return strings.TrimSpace(text)
-	}
-	for _, s := range readStamps(text, lang) {
-		if s.moment.Day() == day {
-			return s.words
+	for on, words := range daysIn(text, lang) {
+		if on == day {
+			return words
 		}
-	}
-	for _, m := range shortDate.FindAllStringSubmatch(text, 8) {
-		d, month, _, _ := numericOrder(m[2], m[4], m[3], lang)
-		if on, ok := calendarDay("20"+m[5], month, d); ok && on == day {
-			return m[1]
-		}
-	}
-	if on, words := addressDay(text); on == day {
-		return words
 	}
 	return ""
+}
+
+// firstDay is the first day that a text states.
+func firstDay(text, lang string) (time.Time, bool) {
+	for on := range daysIn(text, lang) {
+		t, err := time.Parse(time.DateOnly, on)
+		return t, err == nil
+	}
+	return time.Time{}, false
+}
+
+// daysIn are the days that a text states, as 2006-01-02, and the words that state
+// them; the surest ways of writing come first.
+func daysIn(text, lang string) iter.Seq2[string, string] {
+	return func(yield func(day, words string) bool) {
+		if m, _, ok := machineDate(text, lang); ok && countWords(text) < 4 && !yield(m.Day(), strings.TrimSpace(text)) {
+			return
+		}
+		for _, s := range readStamps(text, lang) {
+			if !yield(s.moment.Day(), s.words) {
+				return
+			}
+		}
+		for _, m := range shortDate.FindAllStringSubmatch(text, 8) {
+			d, month, _, _ := numericOrder(m[2], m[4], m[3], lang)
+			if on, ok := calendarDay("20"+m[5], month, d); ok && !yield(on, m[1]) {
+				return
+			}
+		}
+		if on, words := addressDay(text); on != "" {
+			yield(on, words)
+		}
+	}
 }
 
 // tellingAttributes hold values that are meant to be read; names of classes and

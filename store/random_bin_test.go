@@ -61,9 +61,9 @@ var leftovers = map[string]string{
 // However it came about: emptying the bin takes what is in it with all its editions,
 // and nothing else.
 func TestEmptyingTheBinAfterAnyHistory(t *testing.T) {
-	histories := uint64(60)
+	histories := uint64(30)
 	if underRace {
-		histories = 3
+		histories = 2
 	}
 	emptied := 0
 	for seed := range histories {

@@ -373,3 +373,25 @@ func TestAnEditionStillTellsOfImagesLeftOut(t *testing.T) {
 		t.Errorf("its warnings are %q, want %q, %v", after.Warnings, before.Warnings, err)
 	}
 }
+
+// Where fewer mails are read than before, those behind are mails all the same: what
+// their heads say of them is not told anew from their texts.
+func TestAMailStaysAMailWhenFewerAreRead(t *testing.T) {
+	o := newOlderRules(t)
+	box := letter(1, "Lock gates fail", "The lower lock gates of Vessin failed on Monday.", "Nobody was hurt, the harbour board said.", "Freight goes by rail.") +
+		letter(2, "Evening mail", "Ferry to Orle three hours late", "By Jonas Pell", "The ferry to Orle came three hours late on Monday, and nobody complained of it.", "Fog lay on the sound until noon, the harbour board said.", "The ferry is to run on time again on Friday.")
+	o.change = func(all []article.Article) []article.Article {
+		list := make([]article.Article, 0, 3)
+		withoutOne(&all[0])
+		withoutOne(&all[1])
+		stray := all[0]
+		stray.ID, stray.Ordinal = article.NewID(), 1
+		stray.Blocks = otherBlocks()
+		stray.Text = article.Compose(stray.Blocks)
+		stray.TextSHA256 = article.HashText(stray.Text)
+		all[1].Ordinal = 2
+		return append(list, all[0], stray, all[1])
+	}
+	o.bringFiles(writeFile(t, "letters.mbox", box))
+	o.checkAll(o.cleanAll())
+}

@@ -11,45 +11,24 @@ import (
 )
 
 const (
-	leastLike = 0.5  // of the words of either text, for one to be the other
-	sameLead  = 0.1  // for the same title or time
-	leastLead = 0.05 // of the best before the next best, to be certain
-	spareBand = 50   // how many more may have become readable, or ceased to be
+	leastLike = 0.5     // of the words of either text, for one to be the other
+	leastLead = 0.05    // of the best before the next best, to be certain
+	spareBand = 50      // how many more may have become readable, or ceased to be
+	mostPairs = 1 << 20 // that are tried: some seconds, and 24 bytes each
 )
-
-// places tells for each article that an original gave where it stands among those
-// that it gives now, -1 where that is not certain. Both have the order of the
-// original, but some may be in one of them only: an article takes no other's place
-// because it is like it, where that other is there too.
-func places(had, now []article.Article) []int {
-	if len(had) == 1 && len(now) == 1 {
-		return []int{0} // whatever it looks like now
-	}
-	a, b := bagsOf(had), bagsOf(now)
-	like := func(i, j int) float64 {
-		w := likeBags(a[i], b[j])
-		for _, same := range []bool{
-			had[i].Title != "" && had[i].Title == now[j].Title,
-			had[i].Published != "" && had[i].Published == now[j].Published,
-		} {
-			if same && w >= leastLike {
-				w += sameLead
-			}
-		}
-		return w
-	}
-	return align(len(had), len(now), like)
-}
 
 // align pairs two rows of n and m things in their order so that the pairs are worth
 // most in all; for each of the first it tells the other, -1 for none or where a row of
-// pairs without it is worth nearly as much. Pairs worth less than leastLike are none.
+// pairs without it is worth nearly as much. Pairs worth less than leastLike are none,
+// and where there are too many to try all of them are.
 func align(n, m int, worth func(i, j int) float64) []int {
+	at := slices.Repeat([]int{-1}, n)
+	if (n+1)*min(m+1, 2*bandOf(n, m)+1) > mostPairs {
+		return at
+	}
 	g := newPairing(n, m, worth)
-	at := make([]int, n)
 	for i := range n {
 		best, second := math.Inf(-1), g.without(i)
-		at[i] = -1
 		for j := g.low(i); j <= g.high(i) && j < m; j++ {
 			switch through := g.through(i, j); {
 			case through > best:
@@ -74,7 +53,7 @@ type pairing struct {
 }
 
 func newPairing(n, m int, worth func(i, j int) float64) *pairing {
-	g := &pairing{n: n, m: m, band: max(n-m, m-n) + spareBand}
+	g := &pairing{n: n, m: m, band: bandOf(n, m)}
 	table := func() [][]float64 {
 		rows := make([][]float64, n+1)
 		for i := range rows {
@@ -100,6 +79,8 @@ func newPairing(n, m int, worth func(i, j int) float64) *pairing {
 	}
 	return g
 }
+
+func bandOf(n, m int) int { return max(n-m, m-n) + spareBand }
 
 func (g *pairing) low(i int) int  { return max(0, i-g.band) }
 func (g *pairing) high(i int) int { return min(g.m, i+g.band) }

@@ -309,10 +309,10 @@ func TestAMailIsNotTakenForOneLikeIt(t *testing.T) {
 // place.
 func TestOfMailsAlikeNoneIsTakenForTheOther(t *testing.T) {
 	had := []article.Article{{Text: "a b c d e f g h i j"}, {Text: "a b c d e f g h i j", Ordinal: 1}, {Text: "quite another one", Ordinal: 2}}
-	if at := places(had, []article.Article{{Text: "a b c d e f g h i k"}, {Text: "quite another one", Ordinal: 1}}); at[0] == 0 && at[1] == 0 || at[1] == 0 || at[2] != 1 {
+	if at := places(context.Background(), had, []article.Article{{Text: "a b c d e f g h i k"}, {Text: "quite another one", Ordinal: 1}}); at[0] == 0 && at[1] == 0 || at[1] == 0 || at[2] != 1 {
 		t.Errorf("they are taken for %v", at)
 	}
-	if at := places(had[:2], had[1:]); at[0] >= 0 && at[1] >= 0 && at[0] == at[1] {
+	if at := places(context.Background(), had[:2], had[1:]); at[0] >= 0 && at[1] >= 0 && at[0] == at[1] {
 		t.Errorf("both are taken for %v", at)
 	}
 }

@@ -60,13 +60,13 @@ func (r *rereader) read(ctx context.Context, a *article.Article) error {
 			return err
 		}
 		r.now = append(r.now, read.Articles)
-		r.at = append(r.at, places(r.had, read.Articles))
+		r.at = append(r.at, places(ctx, r.had, read.Articles))
 	}
-	return nil
+	return ctx.Err()
 }
 
-// articlesOf are the articles of an original, in their order and with those in the
-// bin; the whole ones, since of parts that were split off none has a place of its own.
+// articlesOf are the articles of an original as it came in, in their order and with
+// those in the bin; without what the analyst split off, which has no place of its own.
 func (r *rereader) articlesOf(o article.Original) ([]article.Article, error) {
 	_, ids, err := r.w.store.OriginalBySHA(o.SHA256)
 	if err != nil {

@@ -109,6 +109,9 @@ func (r *rereader) place(a *article.Article) (article.Article, bool) {
 // byOriginal puts articles that came in one original behind each other, in the order
 // of the first of them; all articles in the order of their import for none.
 func (w *Workbench) byOriginal(ctx context.Context, ids []article.ID) ([]article.ID, error) {
+	if len(ids) == 1 {
+		return ids, nil
+	}
 	rows, err := w.store.ArticleRows(ctx, Filter{})
 	if err != nil {
 		return nil, err

@@ -1,13 +1,8 @@
 package app
 
 import (
-	"hash/fnv"
 	"math"
 	"slices"
-	"strings"
-
-	"dateline/app/article"
-	"dateline/app/intake"
 )
 
 const (
@@ -116,76 +111,4 @@ func (g *pairing) without(i int) float64 {
 		best = max(best, g.of(g.before, i, j)+g.of(g.after, i+1, j))
 	}
 	return best
-}
-
-// bagsOf are the words of each text, as numbers in their order.
-func bagsOf(articles []article.Article) [][]uint64 {
-	bags := make([][]uint64, len(articles))
-	for i := range articles {
-		bags[i] = bagOf(articles[i].Text)
-	}
-	return bags
-}
-
-func bagOf(text string) (bag []uint64) {
-	h := fnv.New64a()
-	for word := range strings.FieldsSeq(text) {
-		h.Reset()
-		h.Write([]byte(word))
-		bag = append(bag, h.Sum64())
-	}
-	slices.Sort(bag)
-	return bag
-}
-
-// likeWords is which part of the words of two texts they have in common, 0 to 1, by
-// the longer one.
-func likeWords(a, b string) float64 { return likeBags(bagOf(a), bagOf(b)) }
-
-func likeBags(a, b []uint64) float64 {
-	same, i, j := 0, 0, 0
-	for i < len(a) && j < len(b) {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			same, i, j = same+1, i+1, j+1
-		}
-	}
-	return float64(same) / float64(max(len(a), len(b), 1))
-}
-
-// pieceOf finds what the analyst split off in the articles that an original gives
-// now; ok is false where it does not stand in just one of them.
-func pieceOf(a *article.Article, now []article.Article) (best article.Article, ok bool) {
-	most, second := -1.0, -1.0
-	for i := range now {
-		piece, ok := pieceLike(&now[i], a)
-		if !ok {
-			continue
-		}
-		if like := likeWords(a.Text, piece.Text); like > most {
-			best, most, second = piece, like, most
-		} else {
-			second = max(second, like)
-		}
-	}
-	return best, most >= leastLike && most-second >= leastLead
-}
-
-// pieceLike is the run of blocks of a whole that a part of it was: from the block
-// that was its first to the one that was its last, when both stand once there.
-func pieceLike(whole, part *article.Article) (article.Article, bool) {
-	if len(part.Blocks) == 0 {
-		return article.Article{}, false
-	}
-	at := byText(whole.Blocks)
-	first, last := at[part.Blocks[0].Text], at[part.Blocks[len(part.Blocks)-1].Text]
-	if len(first) != 1 || len(last) != 1 || first[0] > last[0] {
-		return article.Article{}, false
-	}
-	piece, err := intake.ReadPiece(whole, first[0], last[0])
-	return piece, err == nil
 }

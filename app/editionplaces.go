@@ -2,7 +2,9 @@ package app
 
 import (
 	"context"
+	"hash/fnv"
 	"slices"
+	"strings"
 
 	"dateline/app/article"
 	"dateline/app/article/rising"
@@ -114,4 +116,43 @@ func inOrder(at []int) (held []landmark) {
 		held = append(held, landmark{known[k], places[k]})
 	}
 	return held
+}
+
+// bagsOf are the words of each text, as numbers in their order.
+func bagsOf(articles []article.Article) [][]uint64 {
+	bags := make([][]uint64, len(articles))
+	for i := range articles {
+		bags[i] = bagOf(articles[i].Text)
+	}
+	return bags
+}
+
+func bagOf(text string) (bag []uint64) {
+	h := fnv.New64a()
+	for word := range strings.FieldsSeq(text) {
+		h.Reset()
+		h.Write([]byte(word))
+		bag = append(bag, h.Sum64())
+	}
+	slices.Sort(bag)
+	return bag
+}
+
+// likeWords is which part of the words of two texts they have in common, 0 to 1, by
+// the longer one.
+func likeWords(a, b string) float64 { return likeBags(bagOf(a), bagOf(b)) }
+
+func likeBags(a, b []uint64) float64 {
+	same, i, j := 0, 0, 0
+	for i < len(a) && j < len(b) {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			same, i, j = same+1, i+1, j+1
+		}
+	}
+	return float64(same) / float64(max(len(a), len(b), 1))
 }

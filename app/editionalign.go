@@ -1,55 +1,29 @@
 package app
 
 import (
-	"hash/fnv"
 	"math"
 	"slices"
-	"strings"
-
-	"dateline/app/article"
-	"dateline/app/intake"
 )
 
 const (
-	leastLike = 0.5  // of the words of either text, for one to be the other
-	sameLead  = 0.1  // for the same title or time
-	leastLead = 0.05 // of the best before the next best, to be certain
-	spareBand = 50   // how many more may have become readable, or ceased to be
+	leastLike = 0.5     // of the words of either text, for one to be the other
+	leastLead = 0.05    // of the best before the next best, to be certain
+	spareBand = 50      // how many more may have become readable, or ceased to be
+	mostPairs = 1 << 20 // that are tried: some seconds, and 24 bytes each
 )
-
-// places tells for each article that an original gave where it stands among those
-// that it gives now, -1 where that is not certain. Both have the order of the
-// original, but some may be in one of them only: an article takes no other's place
-// because it is like it, where that other is there too.
-func places(had, now []article.Article) []int {
-	if len(had) == 1 && len(now) == 1 {
-		return []int{0} // whatever it looks like now
-	}
-	a, b := bagsOf(had), bagsOf(now)
-	like := func(i, j int) float64 {
-		w := likeBags(a[i], b[j])
-		for _, same := range []bool{
-			had[i].Title != "" && had[i].Title == now[j].Title,
-			had[i].Published != "" && had[i].Published == now[j].Published,
-		} {
-			if same && w >= leastLike {
-				w += sameLead
-			}
-		}
-		return w
-	}
-	return align(len(had), len(now), like)
-}
 
 // align pairs two rows of n and m things in their order so that the pairs are worth
 // most in all; for each of the first it tells the other, -1 for none or where a row of
-// pairs without it is worth nearly as much. Pairs worth less than leastLike are none.
+// pairs without it is worth nearly as much. Pairs worth less than leastLike are none,
+// and where there are too many to try all of them are.
 func align(n, m int, worth func(i, j int) float64) []int {
+	at := slices.Repeat([]int{-1}, n)
+	if (n+1)*min(m+1, 2*bandOf(n, m)+1) > mostPairs {
+		return at
+	}
 	g := newPairing(n, m, worth)
-	at := make([]int, n)
 	for i := range n {
 		best, second := math.Inf(-1), g.without(i)
-		at[i] = -1
 		for j := g.low(i); j <= g.high(i) && j < m; j++ {
 			switch through := g.through(i, j); {
 			case through > best:
@@ -74,7 +48,7 @@ type pairing struct {
 }
 
 func newPairing(n, m int, worth func(i, j int) float64) *pairing {
-	g := &pairing{n: n, m: m, band: max(n-m, m-n) + spareBand}
+	g := &pairing{n: n, m: m, band: bandOf(n, m)}
 	table := func() [][]float64 {
 		rows := make([][]float64, n+1)
 		for i := range rows {
@@ -100,6 +74,8 @@ func newPairing(n, m int, worth func(i, j int) float64) *pairing {
 	}
 	return g
 }
+
+func bandOf(n, m int) int { return max(n-m, m-n) + spareBand }
 
 func (g *pairing) low(i int) int  { return max(0, i-g.band) }
 func (g *pairing) high(i int) int { return min(g.m, i+g.band) }
@@ -135,76 +111,4 @@ func (g *pairing) without(i int) float64 {
 		best = max(best, g.of(g.before, i, j)+g.of(g.after, i+1, j))
 	}
 	return best
-}
-
-// bagsOf are the words of each text, as numbers in their order.
-func bagsOf(articles []article.Article) [][]uint64 {
-	bags := make([][]uint64, len(articles))
-	for i := range articles {
-		bags[i] = bagOf(articles[i].Text)
-	}
-	return bags
-}
-
-func bagOf(text string) (bag []uint64) {
-	h := fnv.New64a()
-	for word := range strings.FieldsSeq(text) {
-		h.Reset()
-		h.Write([]byte(word))
-		bag = append(bag, h.Sum64())
-	}
-	slices.Sort(bag)
-	return bag
-}
-
-// likeWords is which part of the words of two texts they have in common, 0 to 1, by
-// the longer one.
-func likeWords(a, b string) float64 { return likeBags(bagOf(a), bagOf(b)) }
-
-func likeBags(a, b []uint64) float64 {
-	same, i, j := 0, 0, 0
-	for i < len(a) && j < len(b) {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			same, i, j = same+1, i+1, j+1
-		}
-	}
-	return float64(same) / float64(max(len(a), len(b), 1))
-}
-
-// pieceOf finds what the analyst split off in the articles that an original gives
-// now; ok is false where it does not stand in just one of them.
-func pieceOf(a *article.Article, now []article.Article) (best article.Article, ok bool) {
-	most, second := -1.0, -1.0
-	for i := range now {
-		piece, ok := pieceLike(&now[i], a)
-		if !ok {
-			continue
-		}
-		if like := likeWords(a.Text, piece.Text); like > most {
-			best, most, second = piece, like, most
-		} else {
-			second = max(second, like)
-		}
-	}
-	return best, most >= leastLike && most-second >= leastLead
-}
-
-// pieceLike is the run of blocks of a whole that a part of it was: from the block
-// that was its first to the one that was its last, when both stand once there.
-func pieceLike(whole, part *article.Article) (article.Article, bool) {
-	if len(part.Blocks) == 0 {
-		return article.Article{}, false
-	}
-	at := byText(whole.Blocks)
-	first, last := at[part.Blocks[0].Text], at[part.Blocks[len(part.Blocks)-1].Text]
-	if len(first) != 1 || len(last) != 1 || first[0] > last[0] {
-		return article.Article{}, false
-	}
-	piece, err := intake.ReadPiece(whole, first[0], last[0])
-	return piece, err == nil
 }

@@ -169,19 +169,42 @@ func otherBlocks() []article.Block {
 	return blocks
 }
 
-// What a browser said of a selection is not lost when its bytes are read again.
+// What a browser said of a selection is told again when its bytes are read again: what
+// was found out by it stays, also after the analyst chose or confirmed it.
 func TestWhatTheBrowserSaidStays(t *testing.T) {
-	o := newOlderRules(t)
-	o.bringPaste(intake.Source{Bytes: []byte("<h1>Gates fail</h1><p>" + strings.Repeat("The gates of the lower lock failed on Monday. ", 9) + "</p><p>Nobody was hurt.</p><p>It rained.</p>"),
-		Origin: article.OriginPaste, Fragment: true, Claims: []article.Claim{
-			{Field: article.FieldURL, Value: "https://post.example/news/gates?id=7", Evidence: article.Evidence{Words: "https://post.example/news/gates?id=7", Where: "the clipboard", Rule: article.RuleBrowserPage}},
-			{Field: article.FieldLang, Value: "en", Evidence: article.Evidence{Words: "en-GB", Where: "the clipboard", Rule: article.RulePageLang}},
-			{Field: article.FieldCaptured, Value: "2019-05-14T10:00:00Z", Evidence: article.Evidence{Where: "the computer’s clock", Rule: article.RulePasted}},
-		}})
-	for id, c := range o.cleanAll() {
-		a, err := o.w.store.Article(id)
-		if err != nil || len(c.Facts) > 0 || a.URL == "" || a.Captured == "" {
-			t.Errorf("%+v; address %q, captured %q, %v", c, a.URL, a.Captured, err)
-		}
+	ctx := context.Background()
+	address := article.Claim{Field: article.FieldURL, Value: "https://post.example/2019/05/14/gates?id=7",
+		Evidence: article.Evidence{Words: "https://post.example/2019/05/14/gates?id=7", Where: "the clipboard", Rule: article.RuleBrowserPage}}
+	for name, decide := range map[string]func(o *olderRules, id article.ID) error{
+		"as it came": func(*olderRules, article.ID) error { return nil },
+		"chosen":     func(o *olderRules, id article.ID) error { return o.w.ChooseClaim(ctx, id, address) },
+		"typed over": func(o *olderRules, id article.ID) error {
+			return o.w.SetMetadata(ctx, id, article.FieldURL, "https://courier.example/gates")
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			o := newOlderRules(t)
+			o.bringPaste(intake.Source{Bytes: []byte("<h1>Gates fail | Harbour Courier</h1><p>Published 05/04/2019</p><p>" + strings.Repeat("The gates of the lower lock failed on Monday. ", 9) + "</p><p>Nobody was hurt.</p><p>It rained.</p>"),
+				Origin: article.OriginPaste, Fragment: true, Claims: []article.Claim{
+					address,
+					{Field: article.FieldSite, Value: "Vessin Post", Evidence: article.Evidence{Words: "Vessin Post", Where: "the clipboard", Rule: article.RuleBrowserSite}},
+					{Field: article.FieldLang, Value: "en", Evidence: article.Evidence{Words: "en-GB", Where: "the clipboard", Rule: article.RulePageLang}},
+					{Field: article.FieldCaptured, Value: "2019-05-14T10:00:00Z", Evidence: article.Evidence{Where: "the computer’s clock", Rule: article.RulePasted}},
+				}})
+			for id := range o.want {
+				if err := decide(o, id); err != nil {
+					t.Fatal(err)
+				}
+				was, err := o.w.store.Article(id)
+				if err != nil || was.Published != "2019-05-14" || was.Site != "Vessin Post" {
+					t.Fatalf("it came in as published %s, site %q, %v", was.Published, was.Site, err)
+				}
+				c := o.cleanAll()[id]
+				a, err := o.w.store.Article(id)
+				if err != nil || c.Status != CleanedNew || len(c.Facts) > 0 || a.URL != was.URL || a.Published != was.Published || a.Site != was.Site || a.Captured != was.Captured {
+					t.Errorf("%+v; address %q, published %s, site %q, captured %s, %v", c, a.URL, a.Published, a.Site, a.Captured, err)
+				}
+			}
+		})
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"dateline/app/article"
 	"dateline/app/intake"
@@ -61,13 +60,13 @@ func (r *rereader) read(ctx context.Context, a *article.Article) error {
 			return err
 		}
 		r.now = append(r.now, read.Articles)
-		r.at = append(r.at, places(r.had, read.Articles))
+		r.at = append(r.at, places(ctx, r.had, read.Articles))
 	}
-	return nil
+	return ctx.Err()
 }
 
-// articlesOf are the articles of an original, in their order and with those in the
-// bin; the whole ones, since of parts that were split off none has a place of its own.
+// articlesOf are the articles of an original as it came in, in their order and with
+// those in the bin; without what the analyst split off, which has no place of its own.
 func (r *rereader) articlesOf(o article.Original) ([]article.Article, error) {
 	_, ids, err := r.w.store.OriginalBySHA(o.SHA256)
 	if err != nil {
@@ -79,57 +78,11 @@ func (r *rereader) articlesOf(o article.Original) ([]article.Article, error) {
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, a)
-	}
-	var whole []article.Article
-	for i := range all {
-		split, err := r.wasSplit(&all[i], all)
-		if err != nil {
-			return nil, err
-		}
-		if !split {
-			whole = append(whole, all[i])
+		if a.Imported.Equal(o.Captured) { // else it was made later: see SplitArticle
+			all = append(all, a)
 		}
 	}
-	return whole, nil
-}
-
-// wasSplit tells whether the analyst made the article out of another one of its
-// original: the whole lies in the bin with the very same blocks in a row.
-func (r *rereader) wasSplit(a *article.Article, all []article.Article) (bool, error) {
-	first := ""
-	for i := range all {
-		whole := &all[i]
-		if !whole.Binned || whole.Ordinal >= a.Ordinal {
-			continue
-		}
-		if first == "" {
-			texts, err := r.firstAndLast(a)
-			if err != nil {
-				return false, err
-			}
-			first = texts[0]
-		}
-		texts, err := r.firstAndLast(whole)
-		if err != nil {
-			return false, err
-		}
-		for _, text := range texts {
-			if len(text) > len(first) && strings.Contains(article.Separator+text+article.Separator, article.Separator+first+article.Separator) {
-				return true, nil
-			}
-		}
-	}
-	return false, nil
-}
-
-// firstAndLast are the text that an article came in with and, if another, its own.
-func (r *rereader) firstAndLast(a *article.Article) ([]string, error) {
-	if a.Edition == "" {
-		return []string{a.Text}, nil
-	}
-	first, err := r.w.store.EditionText(a.ID, "")
-	return []string{first, a.Text}, err
+	return all, nil
 }
 
 // place is the article in what was read: a whole one, or a piece of one.
@@ -141,7 +94,7 @@ func (r *rereader) place(a *article.Article) (article.Article, bool) {
 		var fresh article.Article
 		var ok bool
 		switch {
-		case i < 0 || a.Ordinal >= len(now):
+		case i < 0:
 			fresh, ok = pieceOf(a, now)
 		case r.at[k][i] >= 0:
 			fresh, ok = now[r.at[k][i]], true
@@ -156,6 +109,9 @@ func (r *rereader) place(a *article.Article) (article.Article, bool) {
 // byOriginal puts articles that came in one original behind each other, in the order
 // of the first of them; all articles in the order of their import for none.
 func (w *Workbench) byOriginal(ctx context.Context, ids []article.ID) ([]article.ID, error) {
+	if len(ids) == 1 {
+		return ids, nil
+	}
 	rows, err := w.store.ArticleRows(ctx, Filter{})
 	if err != nil {
 		return nil, err

@@ -100,6 +100,9 @@ func (w *Workbench) cleanOne(ctx context.Context, action *store.Action, r *rerea
 	if err != nil {
 		return Recleaned{ID: id}, err
 	}
+	if a.Binned {
+		return Recleaned{ID: id, Title: a.Title}, fmt.Errorf("%s is not cleaned again: it is in the bin; take it out first", named("The article", a.Title))
+	}
 	fresh, err := r.find(ctx, &a)
 	if err != nil {
 		return Recleaned{ID: id, Title: a.Title}, err

@@ -459,3 +459,16 @@ func TestWhatIsFoldedWhileAnArticleIsReadAgainStaysFolded(t *testing.T) {
 		c.verified()
 	}
 }
+
+func TestWhatIsInTheBinIsNotCleanedAgain(t *testing.T) {
+	ctx := context.Background()
+	c := newAgain(t)
+	if err := c.w.MoveToBin(ctx, KindArticle, c.id); err != nil {
+		t.Fatal(err)
+	}
+	before := c.contents()
+	all, err := c.w.CleanAgain(ctx, nil, c.id)
+	if err != nil || len(all) != 1 || all[0].Err == nil || !strings.Contains(all[0].Err.Error(), "in the bin; take it out first") || c.contents() != before {
+		t.Errorf("it says %+v, %v", all, err)
+	}
+}

@@ -39,7 +39,7 @@ func (w *Workbench) ConfirmMetadata(ctx context.Context, id article.ID, field ar
 			return nil
 		}
 		e.ToCheck = false
-		e.Rule = strings.TrimPrefix(e.Rule+", "+ruleConfirmed, ", ")
+		e.Rule = decided(e.Rule, ruleConfirmed)
 		m.Evidence[field] = e
 		return nil
 	})
@@ -49,10 +49,19 @@ func (w *Workbench) ConfirmMetadata(ctx context.Context, id article.ID, field ar
 // before becomes a claim in its turn.
 func (w *Workbench) ChooseClaim(ctx context.Context, id article.ID, c article.Claim) error {
 	e := c.Evidence
-	e.Rule, e.ToCheck = ruleChosen, false
+	e.Rule, e.ToCheck = decided(e.Rule, ruleChosen), false
 	return w.changeField(ctx, "Choose "+fieldName(c.Field), id, c.Field, func(m *article.Metadata) error {
 		return replaceField(m, c.Field, c.Value, e)
 	})
+}
+
+// decided is the reason of a value that the analyst decided on: what it was before is
+// still the reason why cleaning again finds it.
+func decided(rule, how string) string {
+	for _, before := range []string{ruleChosen, ruleConfirmed} {
+		rule = strings.TrimSuffix(strings.TrimSuffix(rule, before), ", ")
+	}
+	return strings.TrimPrefix(rule+", "+how, ", ")
 }
 
 // changeField changes what is known of one field as an action.

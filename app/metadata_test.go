@@ -46,8 +46,14 @@ func TestAClaimIsChosenAndTheValueBeforeStaysAClaim(t *testing.T) {
 	}
 	got, _ := w.Article(ctx, a.ID)
 	e := got.Evidence[article.FieldPublished]
-	if got.Published != "2024-03-14" || e.Where != "line 2" || e.Rule != "chosen by the analyst" || e.ToCheck {
+	if got.Published != "2024-03-14" || e.Where != "line 2" || e.Rule != "a date, chosen by the analyst" || e.ToCheck {
 		t.Errorf("chosen: %s, %+v", got.Published, e)
+	}
+	if again := (article.Claim{Field: chosen.Field, Value: chosen.Value, Evidence: e}); w.ChooseClaim(ctx, a.ID, again) != nil {
+		t.Error("it cannot be chosen again")
+	}
+	if now, _ := w.Article(ctx, a.ID); now.Evidence[article.FieldPublished] != e {
+		t.Errorf("chosen again: %+v", now.Evidence[article.FieldPublished])
 	}
 	was := func(c article.Claim) bool { return c.Field == article.FieldPublished && c.Value == before }
 	if !slices.ContainsFunc(got.Claims, was) {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"dateline/app/article"
 	"dateline/app/intake"
@@ -105,6 +106,14 @@ func outside(starts []int, blocks int) int {
 
 // partsOf reads the parts of an article that begin at starts.
 func (w *Workbench) partsOf(a *article.Article, starts []int) ([]article.Article, error) {
+	o, err := w.store.Original(a.OriginalID)
+	if err != nil {
+		return nil, err
+	}
+	made := w.stamp()
+	if made.Equal(o.Captured) {
+		made = made.Add(time.Second) // by its time a part is told from what came in
+	}
 	var parts []article.Article
 	for i, first := range starts {
 		last := len(a.Blocks) - 1
@@ -115,7 +124,7 @@ func (w *Workbench) partsOf(a *article.Article, starts []int) ([]article.Article
 		if err != nil {
 			return nil, fmt.Errorf("%s is not split: %w", named("The article", a.Title), err)
 		}
-		part.Imported = w.stamp()
+		part.Imported = made
 		parts = append(parts, part)
 	}
 	return parts, nil

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	sqlite3 "modernc.org/sqlite/lib"
@@ -47,12 +48,11 @@ func (s *Store) keepCopy(ctx context.Context, db *sql.DB) error {
 	}
 }
 
-// sameJournal tells whether the journal of a copy ends as that of its workspace. What
-// cannot be read is no such copy.
+// sameJournal tells whether the journal of a copy ends as that of its workspace, and
+// the copy was not brought up to date itself since. What cannot be read is no such copy.
 func sameJournal(ctx context.Context, db *sql.DB, path string) (bool, error) {
-	const head = "SELECT coalesce(max(seq), 0) || ' ' || coalesce((SELECT hash FROM journal ORDER BY seq DESC LIMIT 1), '') FROM journal"
-	var here, there string
-	if err := db.QueryRowContext(ctx, head).Scan(&here); err != nil {
+	here, version, err := journalEnd(ctx, db)
+	if err != nil {
 		return false, err
 	}
 	other, err := openDB(dsn(path, "mode=ro", "immutable=1"), "", 1) // leaves nothing beside it
@@ -60,9 +60,19 @@ func sameJournal(ctx context.Context, db *sql.DB, path string) (bool, error) {
 		return false, nil
 	}
 	defer other.Close()
-	err = other.QueryRowContext(ctx, head).Scan(&there)
-	return err == nil && here == there, ctx.Err()
+	there, its, err := journalEnd(ctx, other)
+	return err == nil && here == there && its <= version, ctx.Err()
 }
+
+// journalEnd is the last entry of a journal, and the version of its workspace.
+func journalEnd(ctx context.Context, db *sql.DB) (end string, version int, err error) {
+	err = db.QueryRowContext(ctx, `SELECT user_version, coalesce((SELECT seq || ' ' || hash FROM journal ORDER BY seq DESC LIMIT 1), '')
+		FROM pragma_user_version`).Scan(&version, &end)
+	return end, version, err
+}
+
+// halfCopy is how the name of one goes on after that of the workspace: see vacuumInto.
+var halfCopy = regexp.MustCompile(`^\.before-\d+(-\d+)?\.new-[0-9a-z]{16}(-journal)?$`)
 
 // removeHalfCopies takes away what is left of a copy whose making was killed; nobody
 // else makes one while we hold the lock.
@@ -72,7 +82,7 @@ func (s *Store) removeHalfCopies() {
 		return // they only take room
 	}
 	for _, e := range entries {
-		if after, ok := strings.CutPrefix(e.Name(), filepath.Base(s.path)+".before-"); ok && strings.Contains(after, ".new-") {
+		if after, ok := strings.CutPrefix(e.Name(), filepath.Base(s.path)); ok && halfCopy.MatchString(after) {
 			_ = os.Remove(filepath.Join(filepath.Dir(s.path), e.Name()))
 		}
 	}

@@ -15,6 +15,8 @@ import (
 	"testing"
 
 	"modernc.org/sqlite"
+
+	"dateline/app/article"
 )
 
 // stopEnv and stopAtEnv make this test binary bring a workspace up to date and stop
@@ -132,7 +134,8 @@ func TestTheCopyIsOfTheWorkspaceAsItIs(t *testing.T) {
 	path, _ := firstVersion(t)
 	older := copyOf(t, path)
 	base := fmt.Sprintf("%s.before-%d", older, len(migrations))
-	for name, bytes := range map[string]string{base: "of something else", base + ".new-4k2m": "half", base + ".new-4k2m-journal": ""} {
+	half, mine := base+".new-"+string(article.NewID()), older+".before-we-met.new-names.txt"
+	for name, bytes := range map[string]string{base: "of something else", half: "half", half + "-journal": "", mine: "the analyst's"} {
 		if err := os.WriteFile(name, []byte(bytes), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -144,7 +147,7 @@ func TestTheCopyIsOfTheWorkspaceAsItIs(t *testing.T) {
 	if v := versionOf(t, base+"-2"); v != 1 {
 		t.Errorf("the copy is of version %d", v)
 	}
-	want := []string{filepath.Base(older), filepath.Base(base), filepath.Base(base) + "-2"}
+	want := []string{filepath.Base(older), filepath.Base(base), filepath.Base(base) + "-2", filepath.Base(mine)}
 	if names := folder(t, filepath.Dir(older)); !slices.Equal(names, want) {
 		t.Errorf("there are %v, want %v", names, want)
 	}
@@ -157,6 +160,19 @@ func TestTheCopyIsOfTheWorkspaceAsItIs(t *testing.T) {
 	open(t, again, Options{}).Close()
 	if names := folder(t, filepath.Dir(again)); len(names) != 2 {
 		t.Errorf("beside a copy of the same there are %v", names)
+	}
+}
+
+// A copy that was itself brought up to date since is none of the workspace as it is.
+func TestACopyThatWasOpenedIsNoCopyAnyMore(t *testing.T) {
+	path, _ := firstVersion(t)
+	older := copyOf(t, path)
+	base := fmt.Sprintf("%s.before-%d", older, len(migrations))
+	copyTo(t, path, base)
+	open(t, base, Options{}).Close()
+	open(t, older, Options{}).Close()
+	if v := versionOf(t, base+"-2"); v != 1 {
+		t.Errorf("the copy is of version %d", v)
 	}
 }
 

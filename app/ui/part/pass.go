@@ -30,7 +30,7 @@ func (p *Pass) escaped(e *fyne.KeyEvent) bool {
 }
 
 // holder is the part that was given the keys last. A part that gets them again
-// had lost them to another window or to a menu.
+// had lost them to another window or to a menu, or they are returned to it.
 var holder fyne.CanvasObject
 
 // got tells the form that a part of it has the keys.

@@ -133,11 +133,12 @@ func (r *editionRow) HeightFor(width float32) float32 {
 	if r.heading {
 		return 32
 	}
+	h := part.Medium.Line + r.reason.HeightFor(width-2*tokens.Space4) + 2*8
 	if r.fact {
-		return part.Medium.Line + r.reason.HeightFor(width-2*tokens.Space4) + 2*8
+		return h
 	}
 	w := width - 2*tokens.Space4 - editionNames
-	h := part.Medium.Line + part.Small.Line + r.old.HeightFor(w) + 2*8 + 4
+	h += r.old.HeightFor(w) + 4
 	if r.new.Text != "" {
 		h += r.new.HeightFor(w) + 4
 	}

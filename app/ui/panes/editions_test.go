@@ -96,3 +96,20 @@ func TestWhatIsReadDifferentlyIsTold(t *testing.T) {
 		t.Errorf("Enter opened %q", opened)
 	}
 }
+
+// A reason that takes two lines has the room for them.
+func TestRowsOfPassagesHoldAllTheirWords(t *testing.T) {
+	waiting, _ := carried()
+	waiting[0].Reason = "another passage came to stand on the same words"
+	r := NewEditionReport()
+	r.Set(waiting, nil, nil, "")
+	for _, width := range []float32{240, 320, 640} {
+		row := newEditionRow()
+		row.fill(&r.lines[1])
+		row.Resize(fyne.NewSize(width, row.HeightFor(width)))
+		row.place(row.Size())
+		if foot := row.new.Position().Y + row.new.Size().Height; foot > row.Size().Height {
+			t.Errorf("%v wide: the words end at %v of %v", width, foot, row.Size().Height)
+		}
+	}
+}

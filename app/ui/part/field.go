@@ -132,9 +132,7 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 		}
 	}
 	if functionKeys[e.Name] {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil && c.OnTypedKey() != nil {
-			c.OnTypedKey()(e)
-		}
+		toWindow(f, e)
 		return
 	}
 	f.Entry.TypedKey(e)

@@ -92,3 +92,26 @@ func (d *desk) write(holds, more string) {
 	}
 	d.WaitFor("the typed note", func(s state.State) bool { return s.Fields[state.Note] == holds+more })
 }
+
+// TestTypingStraightAfterN types a note without waiting for its field: nothing of it
+// is a command.
+func TestTypingStraightAfterN(t *testing.T) {
+	d := newDesk(t, map[string]string{"mill.txt": mill})
+	d.open()
+	id := d.article("Water mill")
+	const note = "n2 He had 1 cow; who has it?"
+	for _, quote := range []string{stopped, promise} {
+		before := d.State().Passages
+		d.Select(d.offset(id, quote), quote)
+		d.Key("n")
+		d.Type(note)
+		d.WaitFor("the note as it was typed", func(s state.State) bool {
+			return s.Focus == state.Note && s.Fields[state.Note] == note && s.Passages == before+1
+		})
+		d.Key("ctrl+Return")
+		d.Until("the note is stored", func() bool { return d.note(id, quote) == note })
+	}
+	d.Key("2")
+	d.WaitFor("the page with its keys", func(s state.State) bool { return s.Focus == state.Page && s.Mark != "" })
+	d.end()
+}

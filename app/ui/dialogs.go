@@ -104,7 +104,7 @@ func (s *sheet) close() {
 		s.w.sheet = nil
 	}
 	if s.before != nil {
-		s.w.win.Canvas().Focus(s.before)
+		part.Return(s.w.win.Canvas(), s.before)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -194,6 +195,9 @@ func (e *editions) fill(r *panes.EditionReport, then func()) {
 		if err != nil {
 			e.w.status.say("What is to be decided could not be read: " + sentence(err))
 			return
+		}
+		if !slices.ContainsFunc(waiting, func(c app.Carried) bool { return c.PassageID == e.put.PassageID }) {
+			e.put = app.Carried{} // decided in another way since
 		}
 		r.Set(waiting, moved, facts, e.note)
 		if then != nil {

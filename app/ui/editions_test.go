@@ -119,6 +119,32 @@ func TestADoubtfulPassageIsPutOnWordsOfItsOwnArticleOnly(t *testing.T) {
 	}
 }
 
+// A passage that was opened to be put somewhere, and then decided in the list, is not
+// to be put any more.
+func TestADecidedPassageIsNotToBePut(t *testing.T) {
+	for _, decide := range []fyne.KeyName{fyne.KeyY, fyne.KeyN, fyne.KeyDelete} {
+		w := withArticle(t)
+		words := strings.Join(strings.Fields(w.page.article.Blocks[len(w.page.article.Blocks)-1].Text)[:6], " ")
+		p := renewed(t, w, words, strings.Replace(words, strings.Fields(words)[3], "otherwise", 1))
+		press(w, fyne.KeyReturn)
+		w.editions.show()
+		press(w, decide)
+		decided, err := w.bench.Passage(context.Background(), p.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		press(w, fyne.KeyEscape)
+		selectWords(t, w, "otherwise")
+		if slices.ContainsFunc(w.status.hints, func(h hint) bool { return h.keys[0] == "P" }) {
+			t.Errorf("after %s the status bar still names P", decide)
+		}
+		press(w, fyne.KeyP)
+		if got, err := w.bench.Passage(context.Background(), p.ID); err != nil || got.Quote != decided.Quote || got.Binned != decided.Binned {
+			t.Errorf("after %s P makes of it %+v, %v", decide, got, err)
+		}
+	}
+}
+
 const quayText = "Quay of Skerry open\n\nBy Ilse Marran\n\n9 March 2026\n\nThe quay of Skerry is open to lorries again, the harbour office said on Monday, after three weeks of clearing.\n"
 
 func TestCleaningAgainSaysWhatCameOfIt(t *testing.T) {

@@ -62,3 +62,27 @@ func TestF10AndF1WorkOnAButton(t *testing.T) {
 		t.Error("F10 does not open the menu bar from the list of keys")
 	}
 }
+
+// They work wherever Tab leads in a form, and typing is there again afterwards.
+func TestF1WorksOnAllThatTabReaches(t *testing.T) {
+	for name, open := range map[string]func(t *testing.T, w *window){
+		"event": func(t *testing.T, w *window) { eventForm(t, w, "fourth pier") },
+		"tags":  func(_ *testing.T, w *window) { w.editTags() },
+	} {
+		w := withArticle(t)
+		open(t, w)
+		first := w.focused()
+		for range 100 {
+			at := w.focused()
+			press(w, fyne.KeyF1)
+			if _, ok := w.stage.view.(*panes.KeysList); !ok {
+				t.Errorf("%s: F1 shows no keys on %T", name, at)
+			} else if press(w, fyne.KeyEscape); w.focused() != at {
+				t.Errorf("%s: after Esc %T has the keys, not %T", name, w.focused(), at)
+			}
+			if w.win.Canvas().FocusNext(); w.focused() == first {
+				break
+			}
+		}
+	}
+}

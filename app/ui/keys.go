@@ -160,7 +160,7 @@ func (w *window) selectAll() { w.hand(&fyne.ShortcutSelectAll{}) }
 
 // paste puts the clipboard into a field, and outside of one imports it.
 func (w *window) paste() {
-	if w.field() != nil {
+	if w.field() != nil || w.page.holding() {
 		w.hand(&fyne.ShortcutPaste{Clipboard: w.host.Clipboard()})
 		return
 	}

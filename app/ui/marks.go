@@ -145,27 +145,52 @@ func (p *pagePane) mark(tag article.ID) {
 }
 
 // makeHighlight highlights a range with a tag, "" for none, and gives the highlight
-// the focus once the page shows it; note tells that its note is to be written then.
+// the focus once the page shows it; note tells that its note is to be written then,
+// which has what is typed until then.
 func (p *pagePane) makeHighlight(start, end int, tag article.ID, note bool) {
+	if why := p.cannotMark(); why != "" {
+		p.w.status.say(why)
+		return
+	}
 	p.showQuoted(start, end)
+	p.letGo()
+	var h *held
+	if note {
+		h = p.hold("")
+	}
 	var tags []article.ID
 	if tag != "" {
 		tags = []article.ID{tag}
 	}
 	id := p.article.ID
 	var made article.Passage
-	p.w.act("highlight", func(ctx context.Context, b *app.Workbench) (err error) {
+	p.w.attempt("highlight", func(ctx context.Context, b *app.Workbench) (err error) {
 		made, err = b.Highlight(ctx, id, start, end, tags...)
 		return err
-	}, func() {
-		p.focusNext, p.noteNext = made.ID, note
+	}, func(err error) { p.made(made.ID, h, err) })
+}
+
+// made gives a highlight that was made the focus, and its note what was typed for it.
+func (p *pagePane) made(id article.ID, h *held, err error) {
+	if h != nil {
+		h.of = id
+	}
+	switch {
+	case err == nil:
+		p.focusNext = id
 		p.focusMade()
-	})
+		if h != nil && h != p.held {
+			p.keepHeld(h)
+		}
+	case h != nil && h == p.held:
+		p.letGo()
+	}
 }
 
 // focusWhenShown puts the focus on a highlight once the page shows it.
 func (p *pagePane) focusWhenShown(id article.ID) {
-	p.focusNext, p.noteNext = id, false
+	p.letGo()
+	p.focusNext = id
 	p.focusMade()
 }
 
@@ -176,12 +201,11 @@ func (p *pagePane) focusMade() {
 	if !ok {
 		return
 	}
-	note := p.noteNext
-	p.focusNext, p.noteNext = "", false
+	p.focusNext = ""
 	p.text.Select(m.End, m.End)
 	p.text.FocusMark(m.ID)
 	p.w.focusChanged()
-	if note {
+	if p.held != nil && p.held.of == m.ID {
 		p.writeNote(m)
 	}
 }

@@ -3,6 +3,8 @@ package ui
 import (
 	"context"
 
+	"fyne.io/fyne/v2"
+
 	"dateline/app/article"
 	"dateline/app/ui/panes"
 )
@@ -18,10 +20,11 @@ type noting struct {
 // not be kept earlier stands there again.
 func (p *pagePane) writeNote(m article.Passage) {
 	if p.noting != nil && p.noting.id == m.ID {
-		p.noting.field.Focus()
+		p.noteShown(p.noting)
 		return
 	}
 	if why := p.cannotMark(); why != "" {
+		p.letGo()
 		p.w.status.say(why)
 		return
 	}
@@ -29,25 +32,58 @@ func (p *pagePane) writeNote(m article.Passage) {
 	if p.source.beside.alone() {
 		p.showReading()
 	}
-	words, typed := p.drafts[m.ID]
-	if !typed {
-		words = m.Note
+	if p.held == nil || p.held.of != m.ID {
+		p.hold(m.ID)
 	}
-	n := &noting{id: m.ID, kept: m.Note, field: panes.NewNoteField(p.tagWords(m), words)}
+	n := &noting{id: m.ID, kept: m.Note, field: panes.NewNoteField(p.tagWords(m), p.noteOf(m.ID, m.Note))}
 	n.field.OnKeep, n.field.OnCancel = p.focus, p.giveUpNote // the page ends it when it gets the keys
 	n.field.OnLeft = p.keepNote
 	n.field.OnSized = p.text.ShowNote
 	if !p.text.WriteNote(m.ID, n.field) {
 		p.w.status.say("The highlight is not shown yet: press N again.")
+		p.letGo()
 		return
 	}
 	p.noting = n
-	p.w.whenShown(n.field, func() {
-		if p.noting == n {
-			n.field.Focus()
-			p.w.focusChanged()
+	p.w.whenShown(n.field, func() { p.noteShown(n) })
+}
+
+// noteOf is what is to stand in a note's field: what was typed and not kept, else the
+// note.
+func (p *pagePane) noteOf(id article.ID, note string) string {
+	if words, typed := p.drafts[id]; typed {
+		return words
+	}
+	return note
+}
+
+// noteShown gives a note's field the keys, and what was typed for it before. Where
+// something else has the keys by then it leaves them there.
+func (p *pagePane) noteShown(n *noting) {
+	here := p.held != nil && p.held.of == n.id
+	if p.noting != n {
+		if here && (p.noting == nil || p.noting.id != n.id) {
+			p.letGo()
 		}
-	})
+		return
+	}
+	ours := p.hasKeys()
+	if ours {
+		n.field.Focus()
+	}
+	if here {
+		p.unhold().typeInto(n.field.Field())
+	}
+	if !ours {
+		p.keepNote()
+	}
+	p.w.focusChanged()
+}
+
+// hasKeys tells whether the page has the keyboard, or nothing has.
+func (p *pagePane) hasKeys() bool {
+	f := p.w.focused()
+	return f == nil || f == fyne.Focusable(p.text) || f == fyne.Focusable(p.source.text)
 }
 
 // writingNote tells whether a note is being written and has the keys.
@@ -104,8 +140,14 @@ func (p *pagePane) closeNote() {
 }
 
 // checkNote takes the field away when the highlight is gone, or when its note was
-// changed otherwise while the field has not the keys.
+// changed otherwise while the field has not the keys. One that is gone before its
+// note was opened has no use for the keys.
 func (p *pagePane) checkNote() {
+	if h := p.held; h != nil && h.of != "" {
+		if _, ok := p.passage(h.of); !ok {
+			p.letGo()
+		}
+	}
 	if p.noting == nil {
 		return
 	}

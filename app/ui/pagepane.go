@@ -41,7 +41,7 @@ type pagePane struct {
 	dates     []app.DateMark
 	wanted    article.ID // the one that was asked for last
 	focusNext article.ID // a highlight to be given the focus when it is drawn
-	noteNext  bool       // ... and its note to be opened
+	held      *held      // what is typed for a note that is about to be opened; nil for none
 	place     string     // where the article was left, as it is kept
 	showNext  [2]int     // a range to be shown when the article is there
 }
@@ -81,7 +81,9 @@ func (p *pagePane) wire() {
 	}
 	t.OnNote = func(id article.ID) {
 		t.FocusMark(id)
-		p.note()
+		if m, ok := p.passage(id); ok {
+			p.writeNote(m)
+		}
 	}
 	t.OnTell, t.OnMap, t.OnResize = p.showAbout, p.showMap, p.changedEnds
 	t.OnDate = p.showDate
@@ -144,7 +146,8 @@ func (p *pagePane) prepare(id article.ID, start, end int) {
 		return
 	}
 	p.endNote()
-	p.focusNext, p.noteNext = "", false
+	p.letGo()
+	p.focusNext = ""
 	p.rememberPlace()
 	p.load(id)
 }
@@ -194,7 +197,7 @@ func (p *pagePane) show(d articleData) {
 		p.text.SetLinks(nil)
 	}
 	if another {
-		p.noteNext = false
+		p.letGo()
 		p.text.FocusMark("")
 		p.restorePlace(d.place)
 		p.w.setSetting(settingArticle, string(d.article.ID))
@@ -275,7 +278,8 @@ func (p *pagePane) forget() {
 	p.header.SetArticle("", article.Metadata{}) // first: it keeps what is typed in it
 	p.source.close()
 	p.article, p.passages, p.dates, p.wanted = article.Article{}, nil, nil, ""
-	p.focusNext, p.noteNext, p.showNext = "", false, [2]int{}
+	p.letGo()
+	p.focusNext, p.showNext = "", [2]int{}
 	p.text.SetContent(page.Content{})
 	p.text.SetMarks(nil)
 	p.text.SetDates(nil)

@@ -199,3 +199,37 @@ func TestKeysStandInOneColumn(t *testing.T) {
 		}
 	}
 }
+
+// Who comes back to a field from what lay over it types on where the caret was; who
+// goes to the search by its key finds what was looked for selected.
+func TestTypingGoesOnAfterWhatLayOverAField(t *testing.T) {
+	for name, away := range map[string]func(w *window){
+		"the keys":       func(w *window) { press(w, fyne.KeyF1); press(w, fyne.KeyEscape) },
+		"a question":     func(w *window) { w.close(); press(w, fyne.KeyEscape) },
+		"how text looks": func(w *window) { w.showReading(fyne.NewPos(0, 0)); press(w, fyne.KeyEscape) },
+	} {
+		w := withArticle(t)
+		title := eventForm(t, w, "fourth pier")
+		title.SetText("")
+		typeOn(w, "pier ")
+		away(w)
+		if w.focused() != fyne.Focusable(title) {
+			t.Fatalf("%s: %T has the keys", name, w.focused())
+		}
+		title.FocusLost() // to another window
+		title.FocusGained()
+		typeOn(w, "four")
+		if title.Text != "pier four" {
+			t.Errorf("%s: the title is %q", name, title.Text)
+		}
+	}
+	w := withArticle(t)
+	w.focusSearch()
+	typeOn(w, "pier")
+	w.page.focus()
+	w.focusSearch()
+	typeOn(w, "barge")
+	if got := w.articles.search.field.Text; got != "barge" {
+		t.Errorf("the search holds %q", got)
+	}
+}

@@ -48,7 +48,7 @@ func newSearching(a *articlesPane) *searching {
 
 func (w *window) focusSearch() {
 	w.panes.reveal(paneArticles)
-	w.win.Canvas().Focus(w.articles.search.field)
+	w.articles.search.field.Focus()
 }
 
 // typed searches once the typing rests.

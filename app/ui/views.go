@@ -172,7 +172,7 @@ func (w *window) showKeys() {
 		if focused == nil {
 			focused = w.page.text
 		}
-		w.win.Canvas().Focus(focused)
+		part.Return(w.win.Canvas(), focused)
 		w.focusChanged()
 	}
 	w.stageView(k, k.Focus)

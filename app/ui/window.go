@@ -142,6 +142,16 @@ func onBench[T any](w *window, do func(context.Context, *app.Workbench) (T, erro
 // act changes the workspace in the background. A failure is said in the status
 // bar; done, which may be nil, comes after a success.
 func (w *window) act(what string, do func(context.Context, *app.Workbench) error, done func()) {
+	w.attempt(what, do, func(err error) {
+		if err == nil && done != nil {
+			done()
+		}
+	})
+}
+
+// attempt is act that tells of a failure too, after it was said. What is refused at
+// once is not told.
+func (w *window) attempt(what string, do func(context.Context, *app.Workbench) error, done func(error)) {
 	if why := w.cannotWrite(); why != "" {
 		w.status.say(why)
 		return
@@ -149,12 +159,10 @@ func (w *window) act(what string, do func(context.Context, *app.Workbench) error
 	onBench(w, func(ctx context.Context, b *app.Workbench) (struct{}, error) {
 		return struct{}{}, do(ctx, b)
 	}, func(_ struct{}, err error) {
-		switch {
-		case err != nil:
+		if err != nil {
 			w.status.say(fmt.Sprintf("Could not %s: %s", what, sentence(err)))
-		case done != nil:
-			done()
 		}
+		done(err)
 	})
 }
 

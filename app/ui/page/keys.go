@@ -36,7 +36,11 @@ func (p *Page) setFocused(f bool) {
 }
 
 // TypedRune implements fyne.Focusable: letters are keys here, see OnKey.
-func (p *Page) TypedRune(rune) {}
+func (p *Page) TypedRune(r rune) {
+	if p.typist != nil {
+		p.typist.TypedRune(r)
+	}
+}
 
 // KeyDown implements desktop.Keyable: Fyne does not send Shift with arrows.
 func (p *Page) KeyDown(e *fyne.KeyEvent) { p.shiftKey(e, true) }
@@ -64,6 +68,10 @@ func (p *Page) AcceptsTab() bool {
 
 // TypedKey implements fyne.Focusable.
 func (p *Page) TypedKey(e *fyne.KeyEvent) {
+	if p.typist != nil {
+		p.typist.TypedKey(e)
+		return
+	}
 	if p.resizeKey(e.Name, 0) || p.OnKey != nil && p.OnKey(e) {
 		return
 	}
@@ -102,6 +110,10 @@ func (p *Page) menu() {
 
 // TypedShortcut implements fyne.Shortcutable.
 func (p *Page) TypedShortcut(s fyne.Shortcut) {
+	if p.typist != nil {
+		p.typist.TypedShortcut(s)
+		return
+	}
 	switch s := s.(type) {
 	case *fyne.ShortcutCopy:
 		p.Copy()

@@ -90,6 +90,7 @@ type Page struct {
 	told    article.ID // the highlight that was told of by OnTell
 	shading bool       // of highlights not yet cited
 	writing writing
+	typist  Typist // has what is typed, see Divert; nil for the page itself
 	dates   []DateMark
 	date    int // the one under the pointer or the caret; -1 for none
 	links   []Link

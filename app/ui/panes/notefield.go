@@ -61,6 +61,16 @@ func (n *NoteField) focus(gained bool) {
 // Focus puts the caret behind the note.
 func (n *NoteField) Focus() {
 	n.field.Focus()
+	n.toEnd()
+}
+
+// Field is what the note is typed in, with the caret behind the note.
+func (n *NoteField) Field() *part.Field {
+	n.toEnd()
+	return n.field
+}
+
+func (n *NoteField) toEnd() {
 	lines := strings.Split(n.field.Text, "\n")
 	n.field.CursorRow, n.field.CursorColumn = n.countRows()-1, len([]rune(lines[len(lines)-1]))
 	n.field.Refresh()

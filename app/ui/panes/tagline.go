@@ -102,7 +102,9 @@ func (p *pick) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyRight, fyne.KeyDown, fyne.KeySpace:
 		p.pick(p.value + 1)
 	default:
-		p.escaped(e)
+		if !part.WindowKey(p, e) {
+			p.escaped(e)
+		}
 	}
 }
 

@@ -49,6 +49,15 @@ func newField(placeholder string, lines int) *Field {
 	return f
 }
 
+// SetText shows other words, none of them selected: Fyne would go on selecting from
+// where it did, so that the second letter replaces the first.
+func (f *Field) SetText(words string) {
+	if f.SelectedText() != "" {
+		f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	}
+	f.Entry.SetText(words)
+}
+
 // SetAside shows words at the right end of a field of one line: what was read
 // out of it.
 func (f *Field) SetAside(words string) {
@@ -97,6 +106,13 @@ func Focus(o fyne.Focusable) {
 	}
 }
 
+// Return gives the keys back to who had them before something lay over it: typing
+// goes on where it stopped.
+func Return(c fyne.Canvas, o fyne.Focusable) {
+	holder, _ = o.(fyne.CanvasObject)
+	c.Focus(o)
+}
+
 // AcceptsTab implements fyne.Tabbable: the tab key always goes to the next field.
 func (f *Field) AcceptsTab() bool { return false }
 
@@ -116,9 +132,7 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 		}
 	}
 	if functionKeys[e.Name] {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil && c.OnTypedKey() != nil {
-			c.OnTypedKey()(e)
-		}
+		toWindow(f, e)
 		return
 	}
 	f.Entry.TypedKey(e)

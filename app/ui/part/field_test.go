@@ -53,3 +53,18 @@ func TestAClickSetsTheCaretOfAField(t *testing.T) {
 		t.Errorf("typed %q", title.Text)
 	}
 }
+
+// A field that is emptied while its words are selected takes all that is typed then.
+func TestAFieldThatIsSetLosesItsSelection(t *testing.T) {
+	f := NewField("")
+	show(t, f, 300, 60)
+	f.SetText("pier")
+	f.Focus()
+	f.SetText("")
+	for _, r := range "barge" {
+		f.TypedRune(r)
+	}
+	if f.Text != "barge" {
+		t.Errorf("typed %q", f.Text)
+	}
+}

@@ -29,8 +29,27 @@ func (p *Pass) escaped(e *fyne.KeyEvent) bool {
 	return true
 }
 
+// windowKeys mean the same wherever the focus is.
+var windowKeys = map[fyne.KeyName]bool{fyne.KeyF1: true, fyne.KeyF6: true, fyne.KeyF10: true}
+
+// WindowKey gives a key that is the window's own to the window of the part that has
+// the focus, and tells whether it was one.
+func WindowKey(o fyne.CanvasObject, e *fyne.KeyEvent) bool {
+	return windowKeys[e.Name] && toWindow(o, e)
+}
+
+// toWindow gives a key to a part's window: Fyne asks the part that has the focus alone.
+func toWindow(o fyne.CanvasObject, e *fyne.KeyEvent) bool {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if c == nil || c.OnTypedKey() == nil {
+		return false
+	}
+	c.OnTypedKey()(e)
+	return true
+}
+
 // holder is the part that was given the keys last. A part that gets them again
-// had lost them to another window or to a menu.
+// had lost them to another window or to a menu, or they are returned to it.
 var holder fyne.CanvasObject
 
 // got tells the form that a part of it has the keys.

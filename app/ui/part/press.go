@@ -62,27 +62,10 @@ func (p *press) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		p.Tapped(nil)
 	default:
-		if !p.escaped(e) && !p.toWindow(e) && p.OnKey != nil {
+		if !p.escaped(e) && !WindowKey(p.self, e) && p.OnKey != nil {
 			p.OnKey(e)
 		}
 	}
-}
-
-// windowKeys mean the same wherever the focus is.
-var windowKeys = map[fyne.KeyName]bool{fyne.KeyF1: true, fyne.KeyF6: true, fyne.KeyF10: true}
-
-// toWindow gives a key to the window that is its own: Fyne asks the part that has the
-// focus alone.
-func (p *press) toWindow(e *fyne.KeyEvent) bool {
-	if !windowKeys[e.Name] {
-		return false
-	}
-	c := fyne.CurrentApp().Driver().CanvasForObject(p.self)
-	if c == nil || c.OnTypedKey() == nil {
-		return false
-	}
-	c.OnTypedKey()(e)
-	return true
 }
 
 // TypedRune implements fyne.Focusable.

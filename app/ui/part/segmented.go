@@ -86,7 +86,9 @@ func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyRight:
 		s.pick(s.chosen + 1)
 	default:
-		s.escaped(e)
+		if !s.escaped(e) {
+			WindowKey(s, e)
+		}
 	}
 }
 

@@ -134,8 +134,18 @@ func (w *window) hints() []hint {
 		return []hint{{[]string{"H"}, "highlight in the text"}, {[]string{"F6"}, "next pane"}, {[]string{"O", "Esc"}, "close the original"}, all}
 	case w.editions.putting():
 		return []hint{{[]string{"P"}, "put the waiting passage on the selection"}, all}
-	case w.page.text.FocusedMark() != "":
-		return []hint{{[]string{"Enter"}, "its event"}, {[]string{"N"}, "note"}, {[]string{"1", "9"}, "tag"}, {[]string{"A"}, "ends"}, {[]string{"C"}, "cite"}, {[]string{"Del"}, "bin"}, all}
+	case w.page.text.MarkHere() != "":
+		return append(w.highlightHints(), all)
 	}
 	return []hint{{[]string{"J", "K"}, "article"}, {[]string{"H"}, "highlight"}, {[]string{"E"}, "event"}, {[]string{"C"}, "cite"}, all}
+}
+
+// highlightHints are the keys of the highlight that is meant: Enter leads to its
+// event once there is one, until then E makes it.
+func (w *window) highlightHints() []hint {
+	event := hint{[]string{"E"}, "event"}
+	if len(w.chron.cited[w.page.text.MarkHere()]) > 0 {
+		event = hint{[]string{"Enter"}, "its event"}
+	}
+	return []hint{event, {[]string{"N"}, "note"}, {[]string{"1–9"}, "tag"}, {[]string{"A"}, "ends"}, {[]string{"C"}, "cite"}, {[]string{"Del"}, "bin"}}
 }

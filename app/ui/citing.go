@@ -103,6 +103,7 @@ func (p *pagePane) openEvent() {
 // openPassage shows a passage in its article.
 func (w *window) openPassage(id article.ID) {
 	moves := w.moves
+	w.status.pass()
 	onBench(w, func(ctx context.Context, bench *app.Workbench) (article.Passage, error) {
 		return bench.Passage(ctx, id)
 	}, func(m article.Passage, err error) {

@@ -157,10 +157,16 @@ func (w *window) markCommands() []command {
 	return all
 }
 
-// goCommands go from place to place on the page: a key forwards, the same with
-// Shift back.
+// goCommands go to a pane, and from place to place on the page: a key forwards, the
+// same with Shift back.
 func (w *window) goCommands() []command {
-	var all []command
+	all := []command{
+		{label: "Articles", key: ctrl(fyne.Key1), do: func() { w.goToPane(paneArticles) }},
+		{label: "Page", key: ctrl(fyne.Key2), do: func() { w.goToPane(panePage) }},
+		{label: "Chronology", key: ctrl(fyne.Key3), do: func() { w.goToPane(paneSide) }},
+		{label: "Next pane", plain: fyne.KeyF6, do: w.nextPane},
+		separator,
+	}
 	for _, c := range []struct {
 		aim page.Aim
 		key fyne.KeyName
@@ -188,10 +194,9 @@ func (w *window) chronologyCommands() []command {
 
 func (w *window) viewCommands() []command {
 	all := []command{
-		{label: "Articles", key: ctrl(fyne.Key1), do: func() { w.panes.toggle(paneArticles) }, tick: func() bool { return !w.panes.hidden(paneArticles) }},
-		{label: "Page", key: ctrl(fyne.Key2), do: func() { w.panes.toggle(panePage) }, tick: func() bool { return !w.panes.hidden(panePage) }},
-		{label: "Chronology", key: ctrl(fyne.Key3), do: func() { w.panes.toggle(paneSide) }, tick: func() bool { return !w.panes.hidden(paneSide) }},
-		{label: "Next pane", plain: fyne.KeyF6, do: w.nextPane},
+		w.showPaneCommand("Show articles", fyne.Key1, paneArticles),
+		w.showPaneCommand("Show page", fyne.Key2, panePage),
+		w.showPaneCommand("Show chronology", fyne.Key3, paneSide),
 		separator,
 	}
 	all = append(all, command{label: "Import results", plain: fyne.KeyR, do: w.imports.sort.again, able: w.imports.sort.cannotShow}, separator)

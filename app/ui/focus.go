@@ -10,6 +10,7 @@ import (
 
 // escape leaves what lies over the page or beside it, one thing at a time.
 func (w *window) escape() bool {
+	w.status.pass()
 	if k, ok := w.stage.view.(*panes.KeysList); ok {
 		k.OnClose()
 		return true

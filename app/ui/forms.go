@@ -19,6 +19,7 @@ type filling interface {
 	Contents() string    // all that can be typed or chosen in it
 	Say(sentence string) // what went wrong
 	Wait(wait bool)      // takes no typing while it is saved
+	Focus()              // puts the caret into its first field
 }
 
 func (c *chronologyPane) wireEditor() {

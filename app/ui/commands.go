@@ -17,6 +17,7 @@ type command struct {
 	shift     fyne.KeyName    // the same with Shift
 	shows     fyne.KeyName    // a key that is shown only, since it is read elsewhere
 	withShift bool            // ... with Shift
+	listed    []string        // of a submenu: the keys of what it holds, for the list of keys
 	do        func()
 	able      func() string    // why it cannot be done now, "" when it can
 	sub       func() []command // of a submenu
@@ -141,8 +142,8 @@ func (w *window) articleCommands() []command {
 func (w *window) markCommands() []command {
 	all := []command{
 		{label: "Highlight", plain: fyne.KeyH, do: w.page.highlight, able: w.page.cannotMark},
-		{label: "Highlight with tag", sub: w.tagCommands, own: true, able: w.page.cannotMark},
-		{label: "Add a tag, or take it off", sub: w.moreTagCommands, own: true, able: w.page.cannotMark},
+		{label: "Highlight with tag", sub: w.tagCommands, own: true, listed: []string{"1", "…", "9"}, able: w.page.cannotMark},
+		{label: "Add a tag, or take it off", sub: w.moreTagCommands, own: true, listed: []string{"Shift+1", "…", "Shift+9"}, able: w.page.cannotMark},
 		{label: "Change the ends of the highlight", plain: fyne.KeyA, do: w.page.changeEnds, able: w.page.cannotMark},
 		{label: "Note", plain: fyne.KeyN, do: w.page.note, able: w.page.cannotMark},
 		{label: "Edit tags", do: w.editTags, able: w.cannotWrite},

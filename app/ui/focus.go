@@ -126,7 +126,7 @@ func (w *window) hints() []hint {
 	case w.articles.count() == 0:
 		return []hint{{[]string{"Ctrl+V"}, "paste article"}, {[]string{"Ctrl+I"}, "import"}, all}
 	case w.focused() == fyne.Focusable(w.chron.list.Rows()):
-		return []hint{{[]string{"↑", "↓"}, "event"}, {[]string{"Enter"}, "its passage"}, {[]string{"E"}, "edit"}, {[]string{"B"}, "compare sources"}, {[]string{"Del"}, "bin"}, all}
+		return []hint{{[]string{"↑", "↓"}, "event"}, {[]string{"←", "→"}, "quotation"}, {[]string{"Enter"}, "its passage"}, {[]string{"E"}, "edit"}, {[]string{"B"}, "compare sources"}, {[]string{"Del"}, "bin"}, all}
 	case w.focused() == fyne.Focusable(w.articles.search.hits.Rows()):
 		return []hint{{[]string{"↑", "↓"}, "move"}, {[]string{"Enter"}, "open"}, {[]string{"Esc"}, "leave the search"}, all}
 	case w.focused() == fyne.Focusable(w.articles.list.Rows()):
@@ -135,6 +135,8 @@ func (w *window) hints() []hint {
 		return []hint{{[]string{"H"}, "highlight in the text"}, {[]string{"F6"}, "next pane"}, {[]string{"O", "Esc"}, "close the original"}, all}
 	case w.editions.putting():
 		return []hint{{[]string{"P"}, "put the waiting passage on the selection"}, all}
+	case w.page.text.AtBar():
+		return []hint{{[]string{"Enter"}, "open or close"}, {[]string{"F9"}, "next"}, all}
 	case w.page.text.MarkHere() != "":
 		return append(w.highlightHints(), all)
 	}

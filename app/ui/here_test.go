@@ -65,3 +65,13 @@ func TestEAtADateTakesItsSentence(t *testing.T) {
 		t.Errorf("selected is %q", got)
 	}
 }
+
+func TestHintsTellWhatEnterDoesWithFoldedBlocks(t *testing.T) {
+	w := withArticle(t)
+	w.page.focus()
+	w.shifted = func() bool { return true } // the folded lines stand above the caret
+	press(w, fyne.KeyF9)
+	if h := w.status.hints[0]; h.keys[0] != "Enter" || h.does != "open or close" {
+		t.Errorf("on folded blocks the first hint is %v; the status says %q", h, w.status.text())
+	}
+}

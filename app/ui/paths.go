@@ -113,7 +113,7 @@ func (w *window) browse(q pathQuestion, field *part.Field) {
 		d.SetLocation(dir)
 	}
 	size := w.win.Canvas().Size()
-	d.Show() // it has no size to change before
+	w.showFiles(d) // it has no size to change before
 	d.Resize(fyne.NewSize(size.Width*0.7, size.Height*0.8))
 }
 
@@ -127,6 +127,13 @@ func (w *window) chooseFolderFor(current string, chosen func(path string)) {
 	if dir, err := storage.ListerForURI(storage.NewFileURI(startFolder(current))); err == nil {
 		d.SetLocation(dir)
 	}
+	w.showFiles(d)
+}
+
+// showFiles shows Fyne's file dialog, which Escape does not leave by itself.
+func (w *window) showFiles(d *dialog.FileDialog) {
+	d.SetOnClosed(func() { w.files = nil })
+	w.files = d
 	d.Show()
 }
 

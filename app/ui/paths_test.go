@@ -26,7 +26,10 @@ func TestBrowseOpensTheFileDialogOverEachQuestion(t *testing.T) {
 		if size := dialog.MinSize(); size.Width > w.win.Canvas().Size().Width {
 			t.Errorf("%s: the dialog is wider than the window", name)
 		}
-		w.win.Canvas().Overlays().Remove(dialog)
+		press(w, fyne.KeyEscape)
+		if w.win.Canvas().Overlays().Top() != question {
+			t.Errorf("%s: Esc does not go back to the question", name)
+		}
 		w.sheet.leave()
 	}
 }

@@ -50,3 +50,6 @@ func (p *Page) SelectDated() bool {
 	}
 	return ok
 }
+
+// AtBar tells that a bar of folded blocks has the focus.
+func (p *Page) AtBar() bool { return p.focusOn.bar }

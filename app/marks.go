@@ -74,10 +74,25 @@ func (w *Workbench) SetTags(ctx context.Context, id article.ID, tags []article.I
 
 // SetNote writes a passage's note, also of one that lies in the bin.
 func (w *Workbench) SetNote(ctx context.Context, id article.ID, note string) error {
-	return w.editPassage(ctx, "Edit note", id, func(_ *store.Tx, p *article.Passage) error {
+	before, err := w.store.Passage(id)
+	if err != nil {
+		return err
+	}
+	return w.editPassage(ctx, noteLabel(before.Note, note), id, func(_ *store.Tx, p *article.Passage) error {
 		p.Note = note
 		return nil
 	})
+}
+
+// noteLabel names what becomes of a note.
+func noteLabel(before, after string) string {
+	switch {
+	case before == "":
+		return "Write note"
+	case after == "":
+		return "Remove note"
+	}
+	return "Edit note"
 }
 
 // MovePassage puts a highlight on another range of its article; its citations

@@ -251,7 +251,9 @@ func TestEveryEditCanBeTakenBackByName(t *testing.T) {
 		do    func() error
 	}{
 		{"Highlight passage", func() error { _, err := w.Highlight(ctx, a.ID, start, end, tags[0].ID); return err }},
-		{"Edit note", func() error { return w.SetNote(ctx, c.PassageID, "ask the master") }},
+		{"Write note", func() error { return w.SetNote(ctx, c.PassageID, "ask the master") }},
+		{"Edit note", func() error { return w.SetNote(ctx, c.PassageID, "ask the mate") }},
+		{"Remove note", func() error { return w.SetNote(ctx, c.PassageID, "") }},
 		{"Tag passage", func() error { return w.SetTags(ctx, c.PassageID, []article.ID{tags[1].ID}) }},
 		{"Resize highlight", func() error { return w.MovePassage(ctx, c.PassageID, c.Passage.Start, c.Passage.End-3) }},
 		{"Edit event", func() error { return w.SaveEvent(ctx, edit, nil) }},

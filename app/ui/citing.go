@@ -29,13 +29,17 @@ func (p *pagePane) cite() {
 	})
 }
 
-// draft reads what the selection proposes; with only the caret in a sentence,
-// that sentence's date words would be a guess, so something must be selected.
+// draft reads what the selection proposes. With only the caret in a sentence, that
+// sentence's date words would be a guess, so something must be selected, unless the
+// caret stands at a date.
 func (p *pagePane) draft(open func(app.Draft)) {
 	if p.w.chron.keepsTyping() {
 		return
 	}
 	start, end, ok := p.selected()
+	if !ok && p.text.SelectDated() {
+		start, end, ok = p.selected()
+	}
 	if !ok {
 		p.w.status.say(nothingSelected)
 		return
@@ -81,9 +85,9 @@ func (p *pagePane) from(start int) panes.Source {
 	return s
 }
 
-// openEvent goes to the event that the focused highlight is cited for.
+// openEvent goes to the event that the highlight that is meant is cited for.
 func (p *pagePane) openEvent() {
-	id := p.text.FocusedMark()
+	id := p.text.MarkHere()
 	if id == "" {
 		p.w.status.say(noHighlight)
 		return
@@ -99,6 +103,7 @@ func (p *pagePane) openEvent() {
 // openPassage shows a passage in its article.
 func (w *window) openPassage(id article.ID) {
 	moves := w.moves
+	w.status.pass()
 	onBench(w, func(ctx context.Context, bench *app.Workbench) (article.Passage, error) {
 		return bench.Passage(ctx, id)
 	}, func(m article.Passage, err error) {

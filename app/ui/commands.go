@@ -17,6 +17,7 @@ type command struct {
 	shift     fyne.KeyName    // the same with Shift
 	shows     fyne.KeyName    // a key that is shown only, since it is read elsewhere
 	withShift bool            // ... with Shift
+	listed    []string        // of a submenu: the keys of what it holds, for the list of keys
 	do        func()
 	able      func() string    // why it cannot be done now, "" when it can
 	sub       func() []command // of a submenu
@@ -141,8 +142,8 @@ func (w *window) articleCommands() []command {
 func (w *window) markCommands() []command {
 	all := []command{
 		{label: "Highlight", plain: fyne.KeyH, do: w.page.highlight, able: w.page.cannotMark},
-		{label: "Highlight with tag", sub: w.tagCommands, own: true, able: w.page.cannotMark},
-		{label: "Add a tag, or take it off", sub: w.moreTagCommands, own: true, able: w.page.cannotMark},
+		{label: "Highlight with tag", sub: w.tagCommands, own: true, listed: []string{"1", "…", "9"}, able: w.page.cannotMark},
+		{label: "Add a tag, or take it off", sub: w.moreTagCommands, own: true, listed: []string{"Shift+1", "…", "Shift+9"}, able: w.page.cannotMark},
 		{label: "Change the ends of the highlight", plain: fyne.KeyA, do: w.page.changeEnds, able: w.page.cannotMark},
 		{label: "Note", plain: fyne.KeyN, do: w.page.note, able: w.page.cannotMark},
 		{label: "Edit tags", do: w.editTags, able: w.cannotWrite},
@@ -157,10 +158,16 @@ func (w *window) markCommands() []command {
 	return all
 }
 
-// goCommands go from place to place on the page: a key forwards, the same with
-// Shift back.
+// goCommands go to a pane, and from place to place on the page: a key forwards, the
+// same with Shift back.
 func (w *window) goCommands() []command {
-	var all []command
+	all := []command{
+		{label: "Articles", key: ctrl(fyne.Key1), do: func() { w.goToPane(paneArticles) }},
+		{label: "Page", key: ctrl(fyne.Key2), do: func() { w.goToPane(panePage) }},
+		{label: "Chronology", key: ctrl(fyne.Key3), do: func() { w.goToPane(paneSide) }},
+		{label: "Next pane", plain: fyne.KeyF6, do: w.nextPane},
+		separator,
+	}
 	for _, c := range []struct {
 		aim page.Aim
 		key fyne.KeyName
@@ -188,10 +195,9 @@ func (w *window) chronologyCommands() []command {
 
 func (w *window) viewCommands() []command {
 	all := []command{
-		{label: "Articles", key: ctrl(fyne.Key1), do: func() { w.panes.toggle(paneArticles) }, tick: func() bool { return !w.panes.hidden(paneArticles) }},
-		{label: "Page", key: ctrl(fyne.Key2), do: func() { w.panes.toggle(panePage) }, tick: func() bool { return !w.panes.hidden(panePage) }},
-		{label: "Chronology", key: ctrl(fyne.Key3), do: func() { w.panes.toggle(paneSide) }, tick: func() bool { return !w.panes.hidden(paneSide) }},
-		{label: "Next pane", plain: fyne.KeyF6, do: w.nextPane},
+		w.showPaneCommand("Show articles", fyne.Key1, paneArticles),
+		w.showPaneCommand("Show page", fyne.Key2, panePage),
+		w.showPaneCommand("Show chronology", fyne.Key3, paneSide),
 		separator,
 	}
 	all = append(all, command{label: "Import results", plain: fyne.KeyR, do: w.imports.sort.again, able: w.imports.sort.cannotShow}, separator)

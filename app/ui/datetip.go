@@ -31,7 +31,7 @@ func newDateTip() *dateTip {
 		ground: &canvas.Rectangle{},
 		when:   part.Strong.Label("", 1), edtf: part.Mono.Label("", 1),
 		words: part.Small.Label("", 0), rule: part.Hint.Label("", 0),
-		key: part.NewKey("E"), does: part.Small.Label("makes an event of selected words", 1),
+		key: part.NewKey("E"), does: part.Small.Label("", 1),
 	}
 	t.ExtendBaseWidget(t)
 	return t
@@ -43,9 +43,10 @@ const (
 )
 
 // show puts the tip beside the words of a date: how they were read, from what,
-// against which date of publication, by which rule.
-func (t *dateTip) show(d app.DateMark, published article.Moment, box tipBox) {
+// against which date of publication, by which rule; does is what E does now.
+func (t *dateTip) show(d app.DateMark, published article.Moment, does string, box tipBox) {
 	w := d.When
+	t.does.SetText(does)
 	t.when.SetText(w.Display())
 	t.edtf.SetText(w.EDTF)
 	from := "from “" + d.Text + "”, article without a date"
@@ -129,6 +130,18 @@ func (p *pagePane) showDateTip(d app.DateMark) {
 		p.tip.hide()
 		return
 	}
-	p.tip.show(d, p.article.Published, tipBox{at, size})
+	p.tip.show(d, p.article.Published, p.eventOf(d), tipBox{at, size})
 	p.about.avoid(true)
+}
+
+// eventOf says what E makes an event of while a date is told about: one that is
+// only pointed at is not what the keys are about.
+func (p *pagePane) eventOf(d app.DateMark) string {
+	switch here, ok := p.text.DateHere(); {
+	case !ok || here.Start != d.Start:
+		return "makes an event of selected words"
+	case p.text.MarkHere() != "":
+		return "makes an event of the highlight"
+	}
+	return "makes an event of the sentence"
 }

@@ -9,10 +9,13 @@ import (
 	"dateline/app/ui/part"
 )
 
-const noHighlight = "No highlight has the focus: click one, or reach it with Tab."
+const noHighlight = "No highlight is here: put the caret into one, click it, or reach it with Tab."
 
-// changeEnds lets the arrows move the ends of the highlight that has the focus.
+// changeEnds lets the arrows move the ends of the highlight that is meant.
 func (p *pagePane) changeEnds() {
+	if m, ok := p.here(); ok {
+		p.text.FocusMark(m.ID)
+	}
 	if !p.text.StartResize() {
 		p.w.status.say(noHighlight)
 		return

@@ -147,7 +147,7 @@ func TestGoingWithKeys(t *testing.T) {
 	w.page.text.FocusMark("")
 	w.page.text.PutCaret(0)
 	press(w, fyne.KeyF4)
-	if w.page.text.FocusedMark() != w.page.passages[0].ID || w.status.hints[0].does != "its event" {
+	if w.page.text.FocusedMark() != w.page.passages[0].ID || w.status.hints[0].does != "event" {
 		t.Errorf("F4 leads to %q, the hints are %v", w.page.text.FocusedMark(), w.status.hints)
 	}
 	press(w, fyne.KeyF4)
@@ -211,7 +211,7 @@ func TestHintsFollowTheFocus(t *testing.T) {
 	w := withArticle(t)
 	selectWords(t, w, "barge")
 	press(w, fyne.KeyH)
-	if got := w.status.hints[0].does; got != "its event" {
+	if got := w.status.hints[0].does; got != "event" {
 		t.Fatalf("on a highlight the first hint is %q", got)
 	}
 	d, err := w.bench.Draft(t.Context(), w.page.article.ID, 0, 20)

@@ -10,6 +10,7 @@ import (
 
 // escape leaves what lies over the page or beside it, one thing at a time.
 func (w *window) escape() bool {
+	w.status.pass()
 	if k, ok := w.stage.view.(*panes.KeysList); ok {
 		k.OnClose()
 		return true
@@ -125,7 +126,7 @@ func (w *window) hints() []hint {
 	case w.articles.count() == 0:
 		return []hint{{[]string{"Ctrl+V"}, "paste article"}, {[]string{"Ctrl+I"}, "import"}, all}
 	case w.focused() == fyne.Focusable(w.chron.list.Rows()):
-		return []hint{{[]string{"↑", "↓"}, "event"}, {[]string{"Enter"}, "its passage"}, {[]string{"E"}, "edit"}, {[]string{"B"}, "compare sources"}, {[]string{"Del"}, "bin"}, all}
+		return []hint{{[]string{"↑", "↓"}, "event"}, {[]string{"←", "→"}, "quotation"}, {[]string{"Enter"}, "its passage"}, {[]string{"E"}, "edit"}, {[]string{"B"}, "compare sources"}, {[]string{"Del"}, "bin"}, all}
 	case w.focused() == fyne.Focusable(w.articles.search.hits.Rows()):
 		return []hint{{[]string{"↑", "↓"}, "move"}, {[]string{"Enter"}, "open"}, {[]string{"Esc"}, "leave the search"}, all}
 	case w.focused() == fyne.Focusable(w.articles.list.Rows()):
@@ -134,8 +135,20 @@ func (w *window) hints() []hint {
 		return []hint{{[]string{"H"}, "highlight in the text"}, {[]string{"F6"}, "next pane"}, {[]string{"O", "Esc"}, "close the original"}, all}
 	case w.editions.putting():
 		return []hint{{[]string{"P"}, "put the waiting passage on the selection"}, all}
-	case w.page.text.FocusedMark() != "":
-		return []hint{{[]string{"Enter"}, "its event"}, {[]string{"N"}, "note"}, {[]string{"1", "9"}, "tag"}, {[]string{"A"}, "ends"}, {[]string{"C"}, "cite"}, {[]string{"Del"}, "bin"}, all}
+	case w.page.text.AtBar():
+		return []hint{{[]string{"Enter"}, "open or close"}, {[]string{"F9"}, "next"}, all}
+	case w.page.text.MarkHere() != "":
+		return append(w.highlightHints(), all)
 	}
 	return []hint{{[]string{"J", "K"}, "article"}, {[]string{"H"}, "highlight"}, {[]string{"E"}, "event"}, {[]string{"C"}, "cite"}, all}
+}
+
+// highlightHints are the keys of the highlight that is meant: Enter leads to its
+// event once there is one, until then E makes it.
+func (w *window) highlightHints() []hint {
+	event := hint{[]string{"E"}, "event"}
+	if len(w.chron.cited[w.page.text.MarkHere()]) > 0 {
+		event = hint{[]string{"Enter"}, "its event"}
+	}
+	return []hint{event, {[]string{"N"}, "note"}, {[]string{"1–9"}, "tag"}, {[]string{"A"}, "ends"}, {[]string{"C"}, "cite"}, {[]string{"Del"}, "bin"}}
 }

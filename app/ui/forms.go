@@ -19,6 +19,7 @@ type filling interface {
 	Contents() string    // all that can be typed or chosen in it
 	Say(sentence string) // what went wrong
 	Wait(wait bool)      // takes no typing while it is saved
+	Focus()              // puts the caret into its first field
 }
 
 func (c *chronologyPane) wireEditor() {
@@ -157,9 +158,13 @@ func (c *chronologyPane) keep(do func(context.Context, *app.Workbench) error, do
 	return nil
 }
 
-// record makes the event of the form.
+// record makes the event of the form. Its highlight takes the tags that were chosen
+// for the event, unless it is there already with its own.
 func (c *chronologyPane) record(d app.Draft) error {
 	var made chronology.Event
+	if len(d.Tags) > 0 && len(d.Event.Tags) > 0 {
+		d.Tags = d.Event.Tags
+	}
 	return c.keep(func(ctx context.Context, b *app.Workbench) (err error) {
 		made, err = b.Record(ctx, d)
 		return err

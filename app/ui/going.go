@@ -17,7 +17,6 @@ func (p *pagePane) goTo(aim page.Aim, back bool) {
 	of, gone := p.text.GoTo(aim, back)
 	switch {
 	case gone:
-		p.w.status.clear()
 	case of == 0:
 		p.w.status.say("There is no " + aims[aim] + " in this article.")
 	case back:

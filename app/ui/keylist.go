@@ -14,9 +14,10 @@ var moves = panes.KeyGroup{Name: "Moving and selecting", Lines: []panes.KeyLine{
 	{Keys: []string{"Ctrl+←", "Ctrl+→"}, Does: "by word"},
 	{Keys: []string{"Alt+←", "Alt+→"}, Does: "by sentence"},
 	{Keys: []string{"Ctrl+↑", "Ctrl+↓"}, Does: "by paragraph"},
-	{Keys: []string{"1", "…", "9"}, Does: "highlight with that tag; on a highlight change its tag, or take it off"},
-	{Keys: []string{"Shift+1", "…", "Shift+9"}, Does: "give a highlight a further tag, or take it off"},
-	{Keys: []string{"Tab"}, Does: "next highlight or date on the page"},
+	{Keys: []string{"Page Up", "Page Down"}, Does: "by what is in sight"},
+	{Keys: []string{"Home", "End"}, Does: "to an end of the line"},
+	{Keys: []string{"Ctrl+Home", "Ctrl+End"}, Does: "to an end of the article"},
+	{Keys: []string{"Tab", "Shift+Tab"}, Does: "next highlight, picture or folded block"},
 	{Keys: []string{"Esc"}, Does: "back to the page"},
 	{Keys: []string{"Ctrl+Enter"}, Does: "confirm a form"},
 }}
@@ -45,6 +46,9 @@ func keyLine(c command) panes.KeyLine {
 	}
 	if name := keyName(c.shown()); name != "" {
 		line.Keys = []string{name}
+	}
+	if len(c.listed) > 0 {
+		line.Keys = c.listed
 	}
 	if c.sub != nil && !c.own {
 		for _, o := range c.sub() {

@@ -21,6 +21,10 @@ func (w *window) key(e *fyne.KeyEvent) bool {
 			w.sheet.leave()
 			return true
 		}
+		if name == fyne.KeyEscape && w.files != nil {
+			w.files.Dismiss()
+			return true
+		}
 		return false
 	}
 	if name == fyne.KeyEscape {

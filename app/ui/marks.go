@@ -26,16 +26,19 @@ func (p *pagePane) cannotMark() string {
 }
 
 // selected is the range that a key is about: what is selected, else the
-// highlight that has the focus.
+// highlight that is meant.
 func (p *pagePane) selected() (start, end int, ok bool) {
 	if start, end = p.trimmed(); start < end {
 		return start, end, true
 	}
-	if m, found := p.passage(p.text.FocusedMark()); found {
+	if m, found := p.here(); found {
 		return m.Start, m.End, true
 	}
 	return 0, 0, false
 }
+
+// here is the highlight that has the focus or that the caret stands in.
+func (p *pagePane) here() (article.Passage, bool) { return p.passage(p.text.MarkHere()) }
 
 // trimmed is the selection without the white space at its ends, which selecting
 // by words brings along and no quotation wants.
@@ -67,7 +70,7 @@ const nothingSelected = "Select some words first: hold Shift with the arrows, pr
 func (p *pagePane) highlight() { p.mark(p.lastTag()) }
 
 // highlightWith marks the selection with the tag of a number key, or changes the
-// tags of the highlight that has the focus; more tells that a further tag is meant.
+// tags of the highlight that is meant; more tells that a further tag is meant.
 func (p *pagePane) highlightWith(number int, more bool) {
 	if why := p.cannotMark(); why != "" {
 		p.w.status.say(why)
@@ -82,17 +85,17 @@ func (p *pagePane) highlightWith(number int, more bool) {
 	p.w.status.say(fmt.Sprintf("No tag has the key %d.", number))
 }
 
-// tag marks the selection with a tag. A highlight that has the focus gets it in
+// tag marks the selection with a tag. The highlight that is meant gets it in
 // place of its first tag, or, with more, beside its tags; a tag that it has is
 // taken off.
 func (p *pagePane) tag(tag article.ID, more bool) {
-	focused, ok := p.passage(p.text.FocusedMark())
+	meant, ok := p.here()
 	if start, end := p.trimmed(); !ok || start < end {
 		p.mark(tag)
 		return
 	}
 	p.w.lastTag = tag
-	p.setTags(focused, retagged(focused.Tags, tag, more))
+	p.setTags(meant, retagged(meant.Tags, tag, more))
 }
 
 // retagged are tags after one of them was asked for.
@@ -210,11 +213,11 @@ func (p *pagePane) focusMade() {
 	}
 }
 
-// note opens the note of the highlight with the focus, and makes the selection
+// note opens the note of the highlight that is meant, and makes the selection
 // a highlight first.
 func (p *pagePane) note() {
 	start, end := p.trimmed()
-	if m, ok := p.passage(p.text.FocusedMark()); ok && start == end {
+	if m, ok := p.here(); ok && start == end {
 		p.writeNote(m)
 		return
 	}
@@ -231,9 +234,9 @@ func (p *pagePane) note() {
 	p.makeHighlight(start, end, p.lastTag(), true)
 }
 
-// binMark puts the highlight with the focus into the bin.
+// binMark puts the highlight that is meant into the bin.
 func (p *pagePane) binMark() {
-	m, ok := p.passage(p.text.FocusedMark())
+	m, ok := p.here()
 	if !ok {
 		p.w.status.say(noHighlight)
 		return

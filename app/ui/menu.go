@@ -151,6 +151,7 @@ func (w *window) run(c command) {
 	if c.do == nil || !c.over && w.dialogOpen() {
 		return
 	}
+	w.status.pass()
 	if c.able != nil {
 		if why := c.able(); why != "" {
 			w.status.say(why)

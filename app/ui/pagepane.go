@@ -113,7 +113,7 @@ func (p *pagePane) wire() {
 func (p *pagePane) key(e *fyne.KeyEvent) bool {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDelete:
-		if p.text.FocusedMark() == "" {
+		if p.text.MarkHere() == "" {
 			return false
 		}
 	}

@@ -57,6 +57,7 @@ func TestPastOfLabels(t *testing.T) {
 		"Record event “Bridge closed”":  "Recorded event “Bridge closed”",
 		"Import 3 files":                "Imported 3 files",
 		"Edit published":                "Edited the date of publication",
+		"Write note":                    "Wrote note",
 		"Count as one origin":           "Counted as one origin",
 		"Put into the bin: event “One”": "Put into the bin: event “One”",
 		"Cite for “Bridge closed”":      "Cited for “Bridge closed”",

@@ -61,7 +61,8 @@ func (w *window) askPath(q pathQuestion) {
 }
 
 // typedPath is what was typed, with ~ for the home folder and the ending that a
-// new workspace must have.
+// new workspace must have. A name alone means the folder that was proposed: the
+// one that the program was started in is nowhere to be seen.
 func typedPath(typed string, q pathQuestion) string {
 	path := strings.Trim(strings.TrimSpace(typed), `"'`)
 	if path == "" {
@@ -71,6 +72,9 @@ func typedPath(typed string, q pathQuestion) string {
 		if home, err := os.UserHomeDir(); err == nil {
 			path = home + rest
 		}
+	}
+	if q.path != "" && !filepath.IsAbs(path) {
+		path = filepath.Join(filepath.Dir(q.path), path)
 	}
 	if q.kind == pathNew && filepath.Ext(path) != app.Extension {
 		path += app.Extension
@@ -109,8 +113,8 @@ func (w *window) browse(q pathQuestion, field *part.Field) {
 		d.SetLocation(dir)
 	}
 	size := w.win.Canvas().Size()
+	w.showFiles(d) // it has no size to change before
 	d.Resize(fyne.NewSize(size.Width*0.7, size.Height*0.8))
-	d.Show()
 }
 
 // chooseFolderFor lets a person choose another folder for a file.
@@ -123,6 +127,13 @@ func (w *window) chooseFolderFor(current string, chosen func(path string)) {
 	if dir, err := storage.ListerForURI(storage.NewFileURI(startFolder(current))); err == nil {
 		d.SetLocation(dir)
 	}
+	w.showFiles(d)
+}
+
+// showFiles shows Fyne's file dialog, which Escape does not leave by itself.
+func (w *window) showFiles(d *dialog.FileDialog) {
+	d.SetOnClosed(func() { w.files = nil })
+	w.files = d
 	d.Show()
 }
 

@@ -7,11 +7,11 @@ import (
 	"dateline/app/ui/part"
 )
 
-// copySourced puts the selected words, or those of the highlight that has the
-// focus, on the clipboard with where they come from.
+// copySourced puts the selected words, or those of the highlight that is meant, on
+// the clipboard with where they come from.
 func (p *pagePane) copySourced() {
 	words := strings.TrimSpace(p.text.SelectedText())
-	if m, ok := p.passage(p.text.FocusedMark()); ok && words == "" {
+	if m, ok := p.here(); ok && words == "" {
 		words = m.Quote
 	}
 	if words == "" {

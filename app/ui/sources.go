@@ -98,7 +98,7 @@ func (c *chronologyPane) cannotCompare() string {
 	case len(pairsOf(e)) == 0:
 		return noPairs(e)
 	case c.w.stage.box.Size().Width < leastBeside:
-		return "There is no room for two articles: make the window wider, or hide a pane with Ctrl+1 or Ctrl+3."
+		return "There is no room for two articles: make the window wider, or hide a pane with Ctrl+Shift+1 or Ctrl+Shift+3."
 	}
 	return ""
 }

@@ -59,7 +59,7 @@ func newStatusBar(w *window) *statusBar {
 	return s
 }
 
-// say shows words until the next action.
+// say shows words until the next action or command.
 func (s *statusBar) say(words string) { s.show(words, false, nil) }
 
 // did shows an action that can be taken back.
@@ -72,6 +72,14 @@ func (s *statusBar) tell(words, label string, do func()) {
 }
 
 func (s *statusBar) clear() { s.show("", false, nil) }
+
+// pass takes away what was only said: it was about what came before. What can be
+// taken back, and what offers something, stays.
+func (s *statusBar) pass() {
+	if s.words != "" && !s.undoes && s.offered == nil {
+		s.clear()
+	}
+}
 
 func (s *statusBar) show(words string, undoes bool, offered func()) {
 	s.words, s.undoes, s.offered = words, undoes, offered

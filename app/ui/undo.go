@@ -40,9 +40,9 @@ func (w *window) travel(none string, nothing error, do func(*app.Workbench, cont
 
 func (w *window) nextUndo() (string, bool) { return w.undoes.undo, w.undoes.undo != "" }
 
-func (w *window) undoName() string { return withLabel("Undo", w.undoes.undo) }
+func (w *window) undoName() string { return withLabel("Undo", readable(w.undoes.undo)) }
 
-func (w *window) redoName() string { return withLabel("Redo", w.undoes.redo) }
+func (w *window) redoName() string { return withLabel("Redo", readable(w.undoes.redo)) }
 
 // withLabel is Undo “Highlight passage”.
 func withLabel(what, label string) string {

@@ -151,6 +151,9 @@ func (f *historyFiller) read(before, limit int) {
 		if before == 0 {
 			f.all = nil
 		}
+		for i := range entries {
+			entries[i].Label = readable(entries[i].Label)
+		}
 		f.all = append(f.all, entries...)
 		f.list.SetEntries(f.all, len(entries) == limit)
 	})
@@ -218,14 +221,19 @@ func (w *window) export(bench *app.Workbench, format app.Format, path string, o 
 				w.tell("Not exported", sentence(err))
 				return
 			}
-			words := "Exported " + r.Path
-			if r.Pages > 0 {
-				words += ", " + part.Count(r.Pages, "page")
-			}
-			for _, warning := range r.Warnings {
-				words += ". " + warning
-			}
-			w.status.say(words)
+			w.status.say(exported(r))
 		}
 	})
+}
+
+// exported tells of a report that was written.
+func exported(r app.ExportResult) string {
+	words := "Exported " + r.Path
+	if r.Pages > 0 {
+		words += ", " + part.Count(r.Pages, "page")
+	}
+	for _, warning := range r.Warnings {
+		words += ". " + part.Capital(warning)
+	}
+	return words
 }

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
 
 	"dateline/app"
 	"dateline/app/article"
@@ -56,7 +57,8 @@ type window struct {
 	editions *editions
 	over     *dropLayer
 	speech   *speech
-	sheet    *sheet // the dialog that is open, nil for none
+	sheet    *sheet             // the dialog that is open, nil for none
+	files    *dialog.FileDialog // over it, nil for none
 	shifted  func() bool
 }
 

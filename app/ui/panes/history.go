@@ -50,9 +50,9 @@ func (h *HistoryList) fill(i int, r part.Row) {
 	title := e.Label
 	switch e.Kind {
 	case "undo":
-		title = "Undid: " + e.Label
+		title = "Undone: " + e.Label
 	case "redo":
-		title = "Did again: " + e.Label
+		title = "Done again: " + e.Label
 	}
 	r.(*lineRow).fill(lineWords{
 		icon: entryIcons[string(e.Kind)], title: title,

@@ -267,7 +267,7 @@ func (r *resultRow) paint() {
 
 func (r *resultRow) paintWords() {
 	w := &r.words
-	r.title.Style, r.title.ColorName, r.title.Align = part.Medium.Style, tokens.Ink, text.Leading
+	r.title.Style, r.title.ColorName, r.title.Align = part.Medium.Style, tokens.Ink, text.Left // in columns, whatever the language
 	icon, tone := w.icon, w.tone.Color()
 	switch w.kind {
 	case bandRow:
@@ -279,7 +279,7 @@ func (r *resultRow) paintWords() {
 			icon = ""
 		}
 	case cameRow:
-		r.title.Style, r.title.Align, r.site.Align = part.Body.Style, text.Left, text.Left
+		r.title.Style, r.site.Align = part.Body.Style, text.Left
 	case moreRow:
 		r.title.ColorName = tokens.Accent
 	}

@@ -7,6 +7,7 @@ import (
 
 	"dateline/app"
 	"dateline/app/ui/part"
+	"dateline/app/ui/text"
 )
 
 // A title is cut only where there is no room for it, and nothing lies over another.
@@ -54,6 +55,17 @@ func TestTitlesOfResultsHaveTheRoomThereIs(t *testing.T) {
 			if x > width {
 				t.Errorf("%q: it reaches to %v of %v", tt.why, x, width)
 			}
+		}
+	}
+}
+
+// Titles stand in one column below each other, whatever their direction.
+func TestTitlesOfResultsStandInOneColumn(t *testing.T) {
+	for _, kind := range []rowKind{needRow, cameRow} {
+		r := newResultRow()
+		r.fill(resultWords{kind: kind, title: "ما كتبه حراس السد", second: "no date"})
+		if r.title.Align != text.Left {
+			t.Errorf("in a row of kind %d an Arabic title does not stand left", kind)
 		}
 	}
 }

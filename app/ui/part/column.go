@@ -40,7 +40,7 @@ func (c *Column) Scrolled(e *fyne.ScrollEvent) {
 	c.Refresh()
 }
 
-// ScrollKey scrolls by the arrow and page keys; false for any other.
+// ScrollKey scrolls by the arrow and page keys, Home and End; false for any other.
 func (c *Column) ScrollKey(e *fyne.KeyEvent) bool {
 	const line = 40
 	switch page := c.Size().Height * 0.9; e.Name {
@@ -52,6 +52,10 @@ func (c *Column) ScrollKey(e *fyne.KeyEvent) bool {
 		c.offset += page
 	case fyne.KeyPageUp:
 		c.offset -= page
+	case fyne.KeyHome:
+		c.offset = 0
+	case fyne.KeyEnd:
+		c.offset = c.Pile.HeightFor(c.Size().Width)
 	default:
 		return false
 	}

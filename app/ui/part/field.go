@@ -23,6 +23,7 @@ type Field struct {
 
 	failed  bool
 	focused bool
+	left    int // where the caret was when the field lost the keys
 	frame   *canvas.Rectangle
 	aside   *aside
 }
@@ -163,6 +164,8 @@ func (f *Field) FocusGained() {
 	f.Entry.FocusGained()
 	if !f.MultiLine && holder != fyne.CanvasObject(f) {
 		f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	} else if !f.MultiLine {
+		f.CursorColumn = min(f.left, len([]rune(f.Text)))
 	}
 	f.got(f)
 	if f.OnFocus != nil {
@@ -174,6 +177,10 @@ func (f *Field) FocusGained() {
 func (f *Field) FocusLost() {
 	f.focused = false
 	f.Entry.FocusLost()
+	if !f.MultiLine { // what is longer than the field is read from its beginning
+		f.left, f.CursorColumn = f.CursorColumn, 0
+		f.Refresh()
+	}
 	if f.OnFocus != nil {
 		f.OnFocus(false)
 	}

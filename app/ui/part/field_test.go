@@ -27,6 +27,21 @@ func TestTypingReplacesWhatAFieldProposes(t *testing.T) {
 	}
 }
 
+// A title longer than its field is read from its beginning once it is left.
+func TestAFieldThatIsLeftShowsItsBeginning(t *testing.T) {
+	title, when := NewField(""), NewField("")
+	win := show(t, container.NewVBox(title, when), 120, 200)
+	title.SetText("The reservoir had been drawn down since the second week of March")
+	title.Focus()
+	if title.CursorColumn == 0 {
+		t.Fatal("the caret does not stand at the end of what is proposed")
+	}
+	win.Canvas().FocusNext()
+	if title.CursorColumn != 0 {
+		t.Errorf("the field stays scrolled to its column %d", title.CursorColumn)
+	}
+}
+
 // Back from another window or from a menu, typing goes on where it stopped.
 func TestAFieldThatGetsTheKeysBackIsNotOverwritten(t *testing.T) {
 	title := NewField("")

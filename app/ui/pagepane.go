@@ -57,7 +57,7 @@ func newPagePane(w *window) *pagePane {
 	p.finder = newFindBar(p)
 	head := newColumn(0, container.NewStack(text.NewFill(tokens.Paper), p.bar.view), p.finder.view)
 	p.reader = between(head, nil, p.body.box)
-	p.text.SetReading(w.reading())
+	p.setReading(w.reading())
 	p.source.text.SetReading(w.reading())
 	p.text.ShowPictures(!w.prefs.NoImages)
 	p.text.SetHeader(p.header)

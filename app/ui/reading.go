@@ -18,12 +18,19 @@ func (w *window) reading() page.Reading {
 
 // setReading sets the text otherwise, in the same place, and remembers it.
 func (w *window) setReading(r page.Reading) {
-	w.page.text.SetReading(r)
+	w.page.setReading(r)
 	w.page.source.text.SetReading(r)
 	r = w.page.text.Reading()
 	w.prefs.Text, w.prefs.Sans, w.prefs.Measure, w.prefs.Leading = r.Size, r.Sans, int8(r.Measure), int8(r.Leading)
 	w.menu.refresh()
 	w.remember()
+}
+
+// setReading sets the text and its title.
+func (p *pagePane) setReading(r page.Reading) {
+	p.text.SetReading(r)
+	p.header.SetTextSize(p.text.Reading().Size)
+	p.text.Refresh()
 }
 
 // largeText is the size from which it grows by larger steps.

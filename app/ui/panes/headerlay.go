@@ -26,6 +26,12 @@ func (h *ArticleHeader) SetColumn(width float32) {
 	}
 }
 
+// SetTextSize tells the size of the text below the head, which the title goes by.
+func (h *ArticleHeader) SetTextSize(size float32) {
+	h.values[article.FieldTitle].SetFace(part.TitleOver(size))
+	h.Refresh()
+}
+
 // lay goes through the head from above to below and returns its height; with
 // move it puts everything in its place.
 func (h *ArticleHeader) lay(width float32, move bool) float32 {

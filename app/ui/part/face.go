@@ -32,6 +32,16 @@ var (
 	Mono     = Face{text.Style{Family: text.Mono, Size: tokens.TextSmall}, tokens.Ink2, 17}
 )
 
+// TitleOver is the title's face above a text of a size: it grows with a large text,
+// which would be taken for the title otherwise.
+func TitleOver(text float32) Face {
+	const larger = 1.25
+	f := Title
+	f.Style.Size = max(Title.Style.Size, text*larger)
+	f.Line *= f.Style.Size / Title.Style.Size
+	return f
+}
+
 // In is the face in another colour.
 func (f Face) In(c fyne.ThemeColorName) Face {
 	f.Color = c

@@ -45,6 +45,12 @@ func (v *Value) Set(value, where string, tone Tone, tip string) {
 	v.Refresh()
 }
 
+// SetFace sets the value in another face.
+func (v *Value) SetFace(f Face) {
+	v.value.Style, v.value.LineHeight = f.Style, f.Line
+	v.Refresh()
+}
+
 // Text is the value shown.
 func (v *Value) Text() string { return v.value.Text }
 

@@ -55,18 +55,21 @@ func (p *pagePane) draft(open func(app.Draft)) {
 			tags = nil // it has its own
 		}
 	}
+	h := p.hold("")
 	onBench(p.w, func(ctx context.Context, bench *app.Workbench) (app.Draft, error) {
 		return bench.Draft(ctx, id, start, end)
 	}, func(d app.Draft, err error) {
-		if err != nil {
+		switch {
+		case h != p.held: // it was given up, or comes too late
+		case err != nil:
+			p.letGo()
 			p.w.status.say(sentence(err))
-			return
+		case p.w.chron.keepsTyping():
+			p.letGo()
+		default:
+			d.Tags = tags
+			open(d)
 		}
-		if id != p.article.ID || p.w.chron.keepsTyping() {
-			return // it comes too late
-		}
-		d.Tags = tags
-		open(d)
 	})
 }
 

@@ -83,8 +83,10 @@ func (c *chronologyPane) open(title string, form filling, focus func()) {
 	c.w.whenShown(form, func() {
 		if c.w.side.view == form {
 			focus()
+			c.w.page.typeHeld()
 			c.w.focusChanged()
 		}
+		c.w.page.letGo()
 	})
 }
 

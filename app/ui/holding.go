@@ -8,20 +8,20 @@ import (
 	"dateline/app/ui/panes"
 )
 
-// held is what is typed for a note while its field is not there yet: its highlight
-// is stored first, and may wait for an import. On the page the letters would be
-// commands.
+// held is what is typed for a note or a form while its field is not there yet: a
+// highlight is stored first, an event read out of the text, and both may wait for an
+// import. On the page the letters would be commands.
 type held struct {
 	p     *pagePane
-	of    article.ID // the highlight; "" until it is made
-	begun bool       // a key was pressed since the one that asked for the note
+	of    article.ID // the highlight of a note; "" until it is made, and for a form
+	begun bool       // a key was pressed since the one that asked for it
 	typed []func(page.Typist)
 }
 
 var _ page.Typist = (*held)(nil)
 
-// TypedKey implements page.Typist. Escape leaves the note unwritten; Tab leads
-// nowhere yet.
+// TypedKey implements page.Typist. Escape gives up what is not there yet; Tab leads
+// nowhere.
 func (h *held) TypedKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape {
 		h.typed = nil
@@ -36,8 +36,8 @@ func (h *held) TypedKey(e *fyne.KeyEvent) {
 	h.typed = append(h.typed, func(to page.Typist) { to.TypedKey(&key) })
 }
 
-// TypedRune implements page.Typist. The letter of the key that asked for the note
-// comes after that key and is none of the note's.
+// TypedRune implements page.Typist. The letter of the key that asked for the field
+// comes after that key and is none of the field's.
 func (h *held) TypedRune(r rune) {
 	if h.begun {
 		h.typed = append(h.typed, func(to page.Typist) { to.TypedRune(r) })
@@ -56,14 +56,24 @@ func (h *held) typeInto(to page.Typist) {
 	}
 }
 
-// hold keeps what is typed from now on for a note that is about to be opened, of a
-// highlight that may still have to be made.
+// hold keeps what is typed from now on for a form that is about to be opened, or a
+// note, whose highlight may still have to be made.
 func (p *pagePane) hold(of article.ID) *held {
 	p.letGo()
 	p.held = &held{p: p, of: of}
 	p.text.Divert(p.held)
 	p.source.text.Divert(p.held)
 	return p.held
+}
+
+// typeHeld types what was held for a form into the field of it that has the keys.
+func (p *pagePane) typeHeld() {
+	if p.held == nil || p.held.of != "" {
+		return
+	}
+	if to, ok := p.w.focused().(page.Typist); ok && !p.hasKeys() {
+		p.unhold().typeInto(to)
+	}
 }
 
 // holding tells whether what is typed now is held.

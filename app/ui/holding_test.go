@@ -142,3 +142,32 @@ func TestAClickOnANoteMakesNoHighlight(t *testing.T) {
 		t.Errorf("%d highlights, written is %+v", len(w.page.passages), w.page.noting)
 	}
 }
+
+// What is typed after E or C goes into the form, also before it is there.
+func TestTypingBeforeAFormIsOpenGoesIntoIt(t *testing.T) {
+	for key, form := range map[string]string{"e": "New event", "c": "Cite for an event"} {
+		w := withArticle(t)
+		eventForm(t, w, "closed to all traffic")
+		confirm(w)
+		selectWords(t, w, "fourth pier")
+		var held []func()
+		w.back.hold = func(work func()) { held = append(held, work) }
+		typeOn(w, key+"2 n")
+		do(&held)
+		typeOn(w, "h")
+		if w.chron.form != form || len(w.page.passages) != 1 || w.page.noting != nil || w.page.held != nil {
+			t.Fatalf("%s: form %q, %d highlights, a note %v, held %v", key, w.chron.form, len(w.page.passages), w.page.noting != nil, w.page.held != nil)
+		}
+		if got := contentsOf(w.field()); got != "2 nh" {
+			t.Errorf("%s: the field holds %q", key, got)
+		}
+		w.chron.cancel()
+		selectWords(t, w, "fourth pier")
+		typeOn(w, key+"x")
+		press(w, fyne.KeyEscape)
+		do(&held)
+		if w.chron.form != "" || w.page.held != nil {
+			t.Errorf("%s given up, yet the form %q opens", key, w.chron.form)
+		}
+	}
+}

@@ -79,6 +79,12 @@ func TestWeekdays(t *testing.T) {
 		{thursday, "Sunday's vote was annulled.", "Sunday=2023-05-07"},
 		{thursday, "It was signed on Monday last week, this past Tuesday and Friday of next week.",
 			"Monday last week=2023-05-01 | this past Tuesday=2023-05-09 | Friday of next week=2023-05-19"},
+		{thursday, "They vote on the first Sunday of September and meet on the last Friday in March 2022.",
+			"the first Sunday of September=2022-09-04 | the last Friday in March 2022=2022-03-25"},
+		{thursday, "The fair opens on the fifth Monday of May 2023.", "the fifth Monday of May 2023=2023-05-29"},
+		{thursday, "It burned on 3 May 2021. The alarm had failed the previous Friday.", "3 May 2021=2021-05-03 | the previous Friday=2021-04-30"},
+		{thursday, "It burned on 5 May 2021 and smoked until the following Wednesday.", "5 May 2021=2021-05-05 | the following Wednesday=2021-05-12"},
+		{thursday, "The alarm had failed the previous Friday.", "the previous Friday=2023-05-05"},
 		{thursday, "The Black Friday sale and the Sunday Times came first.", ""},
 		{"2023-05", "The ferry sank on Friday.", "Friday=XXXX-WXX-5"},
 	})

@@ -117,3 +117,15 @@ func TestEveryLexiconReads(t *testing.T) {
 		}
 	}
 }
+
+func TestWeekdaysCountedInTheirMonth(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"uk", "Ярмарок відкривається першої неділі вересня 2022 року.", "першої неділі вересня 2022 року=2022-09-04"},
+		{"ru", "Голосуют в первое воскресенье сентября 2022 года.", "первое воскресенье сентября 2022 года=2022-09-04"},
+		{"es", "Votan el primer domingo de septiembre de 2022.", "el primer domingo de septiembre de 2022=2022-09-04"},
+		{"fr", "Ils votent le premier dimanche de septembre 2022.", "le premier dimanche de septembre 2022=2022-09-04"},
+		{"de", "Gewählt wird am ersten Sonntag im September 2022.", "ersten Sonntag im September 2022=2022-09-04"},
+	} {
+		checkSentences(t, Context{Lang: c.lang}, []sentence{{thursday, c.text, c.want}})
+	}
+}

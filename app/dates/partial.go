@@ -10,9 +10,12 @@ const (
 	kCalendar             // any of year, month, day
 	kSlash                // three numbers whose order is open
 	kWeekday
-	kNamedWeekday  // last, this, next Tuesday
-	kWeekdayOfWeek // Monday of last week
-	kRelDay        // today, yesterday
+	kNamedWeekday   // last, this, next Tuesday
+	kWeekdayOfWeek  // Monday of last week
+	kWeekdayOfMonth // the first Sunday of September
+	kWeekdayBefore  // the previous Friday
+	kWeekdayAfter   // the following Monday
+	kRelDay         // today, yesterday
 	kHoliday
 	kDayOfMonth // the 15th
 	kClock

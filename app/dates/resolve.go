@@ -163,6 +163,12 @@ func (r *resolver) resolveKind(p *partial, at int) answer {
 		return r.namedWeekday(p)
 	case kWeekdayOfWeek:
 		return r.weekdayOfWeek(p)
+	case kWeekdayOfMonth:
+		return r.weekdayOfMonth(p, at)
+	case kWeekdayBefore:
+		return r.nearbyWeekday(p, -1)
+	case kWeekdayAfter:
+		return r.nearbyWeekday(p, 1)
 	case kRelDay:
 		return r.relativeDay(p, at)
 	case kHoliday:

@@ -13,7 +13,7 @@ import (
 
 // plainValues are the packages of values and calculation that stand at the
 // bottom of all.
-var plainValues = []string{"app/article", "app/dates", "app/chronology"}
+var plainValues = []string{"app/article", "app/dates", "app/names", "app/chronology"}
 
 // mayImport says which packages of ours each package may import, beside its own
 // parts: a folder below a package belongs to it, unless it is listed itself. A
@@ -22,8 +22,9 @@ var mayImport = map[string][]string{
 	"app/article":        {},
 	"app/likeness":       {"app/article"},
 	"app/dates":          {"app/article"},
+	"app/names":          {"app/article"},
 	"app/intake":         {"app/article", "app/dates"},
-	"app/chronology":     {"app/article", "app/dates"},
+	"app/chronology":     {"app/article", "app/dates", "app/names"},
 	"app/report":         plainValues,
 	"store":              slices.Concat(plainValues, []string{"app/likeness"}),
 	"app":                slices.Concat(plainValues, []string{"app/likeness", "app/intake", "app/report", "store", "assets"}),

@@ -38,7 +38,7 @@ func TestWhatIsBinnedIsHiddenWithWhatHangsOnIt(t *testing.T) {
 	if hits, _ := s.Search(t.Context(), "crane", 10); len(hits) != 1 || hits[0].Kind != HitEvent {
 		t.Errorf("hits %+v, want the event only", hits)
 	}
-	if c, _ := s.Counts(); c != (Counts{Events: 1, Tags: 4, Binned: 1}) {
+	if c, _ := s.Counts(); c != (Counts{Events: 1, Tags: starterTags, Binned: 1}) {
 		t.Errorf("counts %+v", c)
 	}
 	bin(KindArticle, id, false)
@@ -174,7 +174,7 @@ func TestEmptyingTheBinRemovesForGoodAndKeepsTheHashes(t *testing.T) {
 	if _, err := s.Article(kept.ID); err != nil {
 		t.Error(err)
 	}
-	if c, _ := s.Counts(); c.Binned != 0 || c.Articles != 1 || c.Tags != 4 {
+	if c, _ := s.Counts(); c.Binned != 0 || c.Articles != 1 || c.Tags != starterTags {
 		t.Errorf("counts %+v", c)
 	}
 	if label, ok := s.NextUndo(); ok {

@@ -8,13 +8,21 @@ import (
 	"dateline/app/chronology"
 )
 
-const citationColumns = "c.id, c.event_id, c.passage_id, c.stance, c.origin, c.created, c.binned > 0"
+const citationColumns = `c.id, c.event_id, c.passage_id, c.stance, c.origin, c.via, c.evidence, c.reliability, c.credibility,
+	c.created, c.binned > 0`
 
 func scanCitation(row scanner) (c chronology.Citation, err error) {
-	var created string
-	err = row.Scan(&c.ID, &c.EventID, &c.PassageID, &c.Stance, &c.Origin, &created, &c.Binned)
+	var created, via, evidence string
+	err = row.Scan(&c.ID, &c.EventID, &c.PassageID, &c.Stance, &c.Origin, &via, &evidence, &c.Grade.Reliability, &c.Grade.Credibility,
+		&created, &c.Binned)
 	c.Created = parseTime(created)
-	return c, err
+	if err != nil {
+		return c, err
+	}
+	if c.Via, err = namesFrom(via); err != nil || evidence == "" {
+		return c, err
+	}
+	return c, fromJSON(evidence, &c.Evidence)
 }
 
 // PutCitation keeps a citation, or changes it; the time of its making stands, and
@@ -41,10 +49,22 @@ func (t *Tx) PutCitation(c chronology.Citation) error {
 	if c.Stance == "" {
 		c.Stance = chronology.Supports
 	}
-	return t.write(doing, `INSERT INTO citation (id, event_id, passage_id, stance, origin, created, binned) VALUES (?, ?, ?, ?, ?, ?, ?)
+	evidence, err := evidenceJSON(c.Evidence)
+	if err != nil {
+		return t.fail(doing, err)
+	}
+	via, err := namesJSON(c.Via)
+	if err != nil {
+		return t.fail(doing, err)
+	}
+	return t.write(doing, `INSERT INTO citation (id, event_id, passage_id, stance, origin, via, evidence, reliability, credibility,
+			created, binned)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET event_id = excluded.event_id, passage_id = excluded.passage_id, stance = excluded.stance,
-		origin = excluded.origin`,
-		c.ID, c.EventID, c.PassageID, c.Stance, clean(c.Origin), formatTime(c.Created), c.Binned)
+			origin = excluded.origin, via = excluded.via, evidence = excluded.evidence, reliability = excluded.reliability,
+			credibility = excluded.credibility`,
+		c.ID, c.EventID, c.PassageID, c.Stance, clean(c.Origin), via, evidence, c.Grade.Reliability, c.Grade.Credibility,
+		formatTime(c.Created), c.Binned)
 }
 
 // Citation reads a citation, also from the bin.

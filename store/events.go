@@ -9,15 +9,21 @@ import (
 )
 
 const eventColumns = `id, title, when_edtf, when_earliest, when_latest, when_zone, when_part, when_approximate, when_basis,
-	when_words, when_rule, place, place_evidence, status, note, created, binned > 0`
+	when_words, when_rule, place, place_evidence, people, organisations, status, note, created, binned > 0`
 
 func scanEvent(row scanner) (e chronology.Event, err error) {
-	var created, evidence string
+	var created, evidence, people, organisations string
 	w := &e.When
 	err = row.Scan(&e.ID, &e.Title, &w.EDTF, &w.Earliest, &w.Latest, &w.Zone, &w.Part, &w.Approximate, &w.Basis,
-		&w.Words, &w.Rule, &e.Place, &evidence, &e.Status, &e.Note, &created, &e.Binned)
+		&w.Words, &w.Rule, &e.Place, &evidence, &people, &organisations, &e.Status, &e.Note, &created, &e.Binned)
 	e.Created = parseTime(created)
-	if err != nil || evidence == "" {
+	if err != nil {
+		return e, err
+	}
+	if e.People, err = namesFrom(people); err != nil {
+		return e, err
+	}
+	if e.Organisations, err = namesFrom(organisations); err != nil || evidence == "" {
 		return e, err
 	}
 	return e, fromJSON(evidence, &e.PlaceEvidence)
@@ -40,17 +46,25 @@ func (t *Tx) PutEvent(e chronology.Event) error {
 	if err != nil {
 		return t.fail(doing, err)
 	}
+	people, err := namesJSON(e.People)
+	if err != nil {
+		return t.fail(doing, err)
+	}
+	organisations, err := namesJSON(e.Organisations)
+	if err != nil {
+		return t.fail(doing, err)
+	}
 	w := e.When
 	err = t.write(doing, `INSERT INTO event (id, title, when_edtf, when_earliest, when_latest, when_zone, when_part, when_approximate,
-			when_basis, when_words, when_rule, place, place_evidence, status, note, created, binned)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			when_basis, when_words, when_rule, place, place_evidence, people, organisations, status, note, created, binned)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET title = excluded.title, when_edtf = excluded.when_edtf, when_earliest = excluded.when_earliest,
 			when_latest = excluded.when_latest, when_zone = excluded.when_zone, when_part = excluded.when_part,
 			when_approximate = excluded.when_approximate, when_basis = excluded.when_basis, when_words = excluded.when_words,
 			when_rule = excluded.when_rule, place = excluded.place, place_evidence = excluded.place_evidence,
-			status = excluded.status, note = excluded.note`,
+			people = excluded.people, organisations = excluded.organisations, status = excluded.status, note = excluded.note`,
 		e.ID, clean(e.Title), w.EDTF, w.Earliest, w.Latest, w.Zone, w.Part, w.Approximate, w.Basis, clean(w.Words), clean(w.Rule),
-		clean(e.Place), evidence, e.Status, clean(e.Note), formatTime(e.Created), e.Binned)
+		clean(e.Place), evidence, people, organisations, e.Status, clean(e.Note), formatTime(e.Created), e.Binned)
 	if err != nil {
 		return err
 	}
@@ -63,6 +77,23 @@ func evidenceJSON(e article.Evidence) (string, error) {
 		return "", nil
 	}
 	return asJSON(e)
+}
+
+// namesJSON is a list of names for a column.
+func namesJSON(list []string) (string, error) {
+	cleaned := make([]string, len(list))
+	for i, name := range list {
+		cleaned[i] = clean(name)
+	}
+	return asJSON(cleaned)
+}
+
+// namesFrom reads a list of names from its column; no names are nil.
+func namesFrom(column string) (list []string, err error) {
+	if column == "[]" {
+		return nil, nil
+	}
+	return list, fromJSON(column, &list)
 }
 
 // Event reads an event, also from the bin, with its citations. Citations whose

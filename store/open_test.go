@@ -299,13 +299,16 @@ func TestReadingWhatIsNotThere(t *testing.T) {
 	}
 }
 
+// starterTags is how many tags a new workspace has, the branches of the tree included.
+const starterTags = 16
+
 func TestANewWorkspaceHasTheTagsAndNothingToUndo(t *testing.T) {
 	a, b := fresh(t), fresh(t)
 	if contents(t, a) != contents(t, b) {
 		t.Error("two new workspaces differ")
 	}
 	tags, err := a.Tags()
-	if err != nil || len(tags) != 4 || tags[0].Name != "Happening" || tags[3].Key != 4 || tags[2].Color != 3 {
+	if err != nil || len(tags) != starterTags || tags[0].Name != "Happening" || tags[3].Key != 4 || tags[2].Color != 3 || tags[4].ParentID != tags[0].ID {
 		t.Errorf("the tags are %+v, %v", tags, err)
 	}
 	if label, ok := a.NextUndo(); ok {
@@ -358,7 +361,7 @@ func TestEveryTableIsJournalledUnlessWeSayWhyNot(t *testing.T) {
 	for _, tb := range s.tables {
 		names = append(names, tb.name)
 	}
-	want := []string{"answer", "article", "block", "citation", "declined_line", "edition", "event", "event_tag", "likeness", "original", "passage", "passage_tag", "proposal", "resource", "tag"}
+	want := []string{"answer", "article", "block", "citation", "declined_line", "edition", "event", "event_tag", "likeness", "original", "passage", "passage_tag", "proposal", "refusal", "resource", "same_name", "saved_view", "settlement", "tag"}
 	if !slices.Equal(names, want) {
 		t.Errorf("journalled are %v, want %v", names, want)
 	}

@@ -43,6 +43,8 @@ type Event struct {
 	When          When
 	Place         string
 	PlaceEvidence article.Evidence // where Place was read; nothing when the analyst typed it
+	People        []string         // who took part or is concerned, as a source writes them
+	Organisations []string         // likewise
 	Tags          []article.ID
 	Status        Status
 	Note          string
@@ -57,7 +59,10 @@ type Citation struct {
 	EventID   article.ID
 	PassageID article.ID
 	Stance    Stance
-	Origin    string    // who says so (agency, ministry, spokesman); "" when not stated
+	Origin    string           // who says so (agency, ministry, spokesman); "" when not stated
+	Via       []string         // who passed it on between the origin and the site, the nearest to the site first
+	Evidence  article.Evidence // where Origin was read; nothing when the analyst typed it
+	Grade     Grade
 	Created   time.Time // UTC
 	Binned    bool
 }

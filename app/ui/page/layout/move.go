@@ -4,6 +4,8 @@ import (
 	"sort"
 
 	"github.com/go-text/typesetting/segmenter"
+
+	"dateline/app/article/sentence"
 )
 
 // segmented keeps the boundaries of one block.
@@ -31,7 +33,7 @@ func (d *Document) segment(i int) *segmented {
 	s.clusters = append(s.clusters, len(runes))
 	text = string(runes) // so that broken UTF-8 counts alike
 	s.words = s.whole(words(text))
-	s.sentences = s.whole(sentences(text))
+	s.sentences = s.whole(sentence.Bounds(text))
 	return s
 }
 

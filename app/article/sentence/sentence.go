@@ -1,4 +1,5 @@
-package layout
+// Package sentence tells where the sentences of newspaper text begin and end.
+package sentence
 
 import (
 	"strings"
@@ -8,10 +9,10 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// sentences are the beginnings of a text's sentences and its end, in code
-// points: those of UAX 29, mended where newspapers are more regular than its
-// rules know: abbreviations, initials, quotations.
-func sentences(text string) []int {
+// Bounds are the beginnings of a text's sentences and its end, in code points:
+// those of UAX 29, mended where newspapers are more regular than its rules know:
+// abbreviations, initials, quotations. An empty text has the bounds 0 and 0.
+func Bounds(text string) []int {
 	out := []int{0}
 	begin, at, state := 0, 0, -1 // bytes
 	points := 0                  // code points up to begin

@@ -43,6 +43,8 @@ type Workbench struct {
 	dated     datesCache
 	pictured  picturesCache
 	sketching sketching
+
+	suggesting suggesting
 }
 
 // Open opens a workspace, and creates it when no file has that name.

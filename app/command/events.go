@@ -24,6 +24,10 @@ type eventLine struct {
 	Sites     int               `json:"sites"`
 	Origins   int               `json:"origins"`
 	Citations []citationLine    `json:"citations"`
+
+	People        []string `json:"people"`
+	Organisations []string `json:"organisations"`
+	Note          string   `json:"note"`
 }
 
 type whenLine struct {
@@ -47,22 +51,29 @@ type citationLine struct {
 	Quote     string            `json:"quote"`
 	Origin    string            `json:"origin"`
 	Earlier   bool              `json:"earlier,omitempty"` // start and end are of an earlier edition
+	Via       []string          `json:"via"`
+	Grade     string            `json:"grade"`
+}
+
+func lineOfWhen(w chronology.When) whenLine {
+	return whenLine{
+		EDTF: w.EDTF, Display: w.Display(), Earliest: w.Earliest, Latest: w.Latest, Zone: w.Zone,
+		Approximate: w.Approximate, Basis: w.Basis, Words: w.Words, Rule: w.Rule,
+	}
 }
 
 func lineOfEvent(v app.EventView) eventLine {
 	o := eventLine{
 		ID: v.ID, Title: v.Title, Place: v.Place, Status: v.Status, Sites: v.Sites, Origins: v.Origins,
 		Tags: []string{}, Citations: []citationLine{},
-		When: whenLine{
-			EDTF: v.When.EDTF, Display: v.When.Display(), Earliest: v.When.Earliest, Latest: v.When.Latest,
-			Zone: v.When.Zone, Approximate: v.When.Approximate, Basis: v.When.Basis, Words: v.When.Words, Rule: v.When.Rule,
-		},
+		When: lineOfWhen(v.When), Note: v.Note, People: append([]string{}, v.People...), Organisations: append([]string{}, v.Organisations...),
 	}
 	for _, t := range v.Tagged {
 		o.Tags = append(o.Tags, t.Name)
 	}
 	for _, c := range v.Cited {
-		o.Citations = append(o.Citations, citationLine{c.ID, c.Passage.ArticleID, c.Stance, c.Passage.Start, c.Passage.End, c.Passage.Quote, c.Origin, c.Passage.Earlier})
+		o.Citations = append(o.Citations, citationLine{c.ID, c.Passage.ArticleID, c.Stance, c.Passage.Start, c.Passage.End, c.Passage.Quote, c.Origin, c.Passage.Earlier,
+			append([]string{}, c.Via...), c.Grade.String()})
 	}
 	return o
 }
@@ -70,11 +81,12 @@ func lineOfEvent(v app.EventView) eventLine {
 func (l *line) eventCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "event",
-		Short: "List and record events",
+		Short: "List, record, edit, merge and split events",
 		Args:  l.arguments(cobra.NoArgs),
 		RunE:  func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	c.AddCommand(l.eventListCommand(), l.eventAddCommand())
+	c.AddCommand(l.eventListCommand(), l.eventAddCommand(), l.eventEditCommand(), l.eventMergeCommand(), l.eventSplitCommand(),
+		l.eventGradeCommand(), l.eventBinCommand())
 	return c
 }
 

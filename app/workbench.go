@@ -45,6 +45,7 @@ type Workbench struct {
 	sketching sketching
 
 	suggesting suggesting
+	told       toldCache
 }
 
 // Open opens a workspace, and creates it when no file has that name.

@@ -71,7 +71,7 @@ func (a *affair) measure(show func(string, ...any)) score {
 		}
 		if !ok {
 			if show != nil {
-				show("  FALSE %s [%d%v] %s | %s", o.When.EDTF, o.Surety, pre(o), o.Title, quotesOf(o))
+				show("  "+beside(o, a.Events)+" %s [%d%v] %s | %s", o.When.EDTF, o.Surety, pre(o), o.Title, quotesOf(o))
 			}
 			continue
 		}
@@ -90,6 +90,16 @@ func (a *affair) measure(show func(string, ...any)) score {
 	}
 	s.missed(a.Events, taken, show)
 	return s
+}
+
+// beside tells whether a suggestion repeats an event or is none.
+func beside(o *Suggestion, events []truth) string {
+	for i := range events {
+		if overlap(o, &events[i]) > 0 {
+			return "TWICE"
+		}
+	}
+	return "FALSE"
 }
 
 func pre(o *Suggestion) string {

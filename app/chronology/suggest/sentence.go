@@ -13,11 +13,12 @@ type sentenceReader struct {
 	*reader
 	block    *article.Block
 	lang     string
-	at       int                // byte of the text where the block begins
 	dated    []dates.Expression // of the block
 	tokens   []token            // of the sentence, their bytes those of the block
 	from, to int                // bytes of the block
 	points   int                // code points of the block before the sentence
+	lexicon  *lexicon
+	times    []timeAt
 	clauses  []clause
 }
 
@@ -26,6 +27,7 @@ func (s *sentenceReader) read() {
 	if len(s.tokens) < 3 {
 		return
 	}
+	s.findTimes()
 	s.clauses = clauses(s.tokens, s.withNouns(heads(s.tokens, s.lang)))
 	why := s.question()
 	told := false
@@ -126,9 +128,9 @@ func (s *sentenceReader) datedElsewhere(not int) bool {
 // offer makes a mention of a clause.
 func (s *sentenceReader) offer(i int) bool {
 	c := &s.clauses[i]
-	when, dated := s.when(i)
+	d := s.when(i)
 	m := Mention{
-		Paragraph: s.paragraph, Lang: s.lang, When: when, Dated: dated, Stance: chronology.Supports,
+		Paragraph: s.paragraph, Lang: s.lang, When: d.when, Dated: d.by, After: d.after, Stance: chronology.Supports,
 		Verb: s.verbOf(c), Lead: s.story.lead(), Quoted: c.head.quoted,
 		Background: c.link == subClause || c.link == relClause || c.link == partClause,
 		Speech:     s.tokens[c.head.verb].is(rSpeech | rSay),
@@ -139,7 +141,7 @@ func (s *sentenceReader) offer(i int) bool {
 		return true
 	}
 	s.Mentions = append(s.Mentions, m)
-	s.story.told(when, dated)
+	s.story.told(d.when, d.by)
 	return true
 }
 
@@ -185,9 +187,8 @@ func (s *sentenceReader) extent(m *Mention, i int) {
 	m.Start, m.End, m.Quote = s.point(from), s.point(to), s.block.Text[from:to]
 	c := &s.clauses[i]
 	coreFrom, coreTo := s.tokens[c.head.from].start, s.tokens[c.head.to-1].end
-	if d := s.dateOf(c); d >= 0 {
-		e := s.dated[d]
-		coreFrom, coreTo = min(coreFrom, e.Start-s.at), max(coreTo, e.End-s.at)
+	if n := s.dateOf(c); n >= 0 {
+		coreFrom, coreTo = min(coreFrom, s.times[n].start), max(coreTo, s.times[n].end)
 	}
 	coreFrom, coreTo = max(coreFrom, from), min(coreTo, to)
 	if coreFrom >= coreTo {

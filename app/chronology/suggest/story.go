@@ -81,8 +81,6 @@ func (s *story) undated(t tense) (chronology.When, Dating) {
 		return chronology.When{}, NotDated
 	case exactDay(s.current) != "" && t != perfect:
 		return dayWhen(exactDay(s.current), "goes on from “"+s.current.Words+"” in the sentence before"), DatedByParagraph
-	case s.leadDay != "" && t != perfect:
-		return dayWhen(s.leadDay, s.leadRule), DatedByLead
 	case s.published != "":
 		return dayWhen(s.published, "dates nothing: the day of publication"), DatedByPublication
 	}

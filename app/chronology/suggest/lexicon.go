@@ -52,6 +52,7 @@ const (
 	rUntil                   // until, before a date that ends something
 	rSince                   // since
 	rNight                   // night
+	rOf                      // of
 	rInto                    // to, of a night into a day: "Nacht zum Donnerstag"
 )
 
@@ -60,7 +61,7 @@ var roleNames = map[string]role{
 	"not": rNot, "nobody": rNobody, "if": rIf, "do": rDo, "to": rTo, "sub": rSub, "after": rAfter, "before": rBefore,
 	"rel": rRel, "and": rAnd, "that": rThat, "det": rDet, "prep": rPrep, "pron": rPron, "adv": rAdv, "say": rSay,
 	"speech": rSpeech, "think": rThink, "state": rState, "light": rLight, "past": rPast, "part": rPart, "noun": rNoun,
-	"none": rNone, "unreal": rUnreal, "habit": rHabit, "until": rUntil, "since": rSince, "night": rNight, "into": rInto,
+	"none": rNone, "unreal": rUnreal, "habit": rHabit, "until": rUntil, "since": rSince, "night": rNight, "of": rOf, "into": rInto,
 }
 
 // sense is what the lexicon knows of a word.

@@ -44,7 +44,6 @@ const (
 	DatedByWords       Dating = "words"       // a date stands in its clause
 	DatedBySentence    Dating = "sentence"    // in another clause of its sentence
 	DatedByParagraph   Dating = "paragraph"   // in the sentence before
-	DatedByLead        Dating = "lead"        // the day that the article reports on
 	DatedByPublication Dating = "publication" // it dates nothing: the day of publication
 	NotDated           Dating = ""
 )

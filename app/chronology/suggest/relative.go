@@ -20,7 +20,7 @@ type Relative struct {
 func (s *sentenceReader) fromDayWord(n int) dating {
 	t := &s.times[n]
 	words := s.block.Text[t.start:t.end]
-	if t.to < len(s.tokens) && s.tokens[t.to].is(rPrep|rAfter) && t.shift.days != 0 {
+	if t.shift.days != 0 && s.countsFromNext(t) {
 		if r := s.anchorAfter(t); r != nil {
 			return dating{after: r, by: DatedByWords}
 		}
@@ -43,6 +43,13 @@ func (s *sentenceReader) fromDayWord(n int) dating {
 	w := dayWhen(shiftDay(day, t.shift), "counted from “"+from+"”")
 	w.Words = words
 	return dating{when: w, by: DatedByWords}
+}
+
+// countsFromNext tells whether a day word goes on with what it is counted from: "the
+// day after the accident", "la veille de", "накануне аварии".
+func (s *sentenceReader) countsFromNext(t *timeAt) bool {
+	after := next(s.tokens, t.to-1)
+	return after != nil && (s.tokens[t.to-1].is(rAfter|rBefore) || after.is(rAfter|rOf) || after.is(rNoun))
 }
 
 // fromDistance is the dating by a length of time from what the words after it name.

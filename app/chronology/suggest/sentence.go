@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/app/article"
@@ -138,6 +139,7 @@ func (s *sentenceReader) offer(i int) bool {
 	s.extent(&m, i)
 	s.describe(&m, i)
 	if last := len(s.Mentions) - 1; last >= 0 && s.sameAsBefore(&m, &s.Mentions[last]) {
+		s.stretch(&s.Mentions[last], &m)
 		return true
 	}
 	s.Mentions = append(s.Mentions, m)
@@ -149,6 +151,40 @@ func (s *sentenceReader) offer(i int) bool {
 // are dated by the same words: one line of a chronology.
 func (s *sentenceReader) sameAsBefore(m, before *Mention) bool {
 	return before.Start >= s.block.Start+s.points && before.When.EDTF == m.When.EDTF && m.Dated != DatedByWords
+}
+
+// stretch makes a mention of its sentence hold another.
+func (s *sentenceReader) stretch(m, more *Mention) {
+	m.Start, m.End = min(m.Start, more.Start), max(m.End, more.End)
+	begin := s.block.Start + s.points
+	runes := []rune(s.block.Text[s.from:s.to])
+	m.Quote = string(runes[m.Start-begin : m.End-begin])
+	m.Classes = mergeStrings(m.Classes, more.Classes)
+	m.Stems = mergeStrings(m.Stems, more.Stems)
+	m.Numbers = mergeStrings(m.Numbers, more.Numbers)
+}
+
+func mergeStrings(a, b []string) []string {
+	for _, x := range b {
+		if !slices.Contains(a, x) {
+			a = append(a, x)
+		}
+	}
+	return a
+}
+
+// firstOf is the token a clause begins at with its subject: where only asides stand
+// before it, the sentence's first.
+func (s *sentenceReader) firstOf(i int) int {
+	if s.clauses[i].link != mainClause {
+		return s.clauses[i].from
+	}
+	for j := i - 1; j >= 0; j-- {
+		if l := s.clauses[j].link; l != relClause && l != partClause {
+			return s.clauses[i].from
+		}
+	}
+	return 0
 }
 
 func (s *sentenceReader) verbOf(c *clause) string {
@@ -175,10 +211,7 @@ func (s *sentenceReader) extent(m *Mention, i int) {
 	from, to := s.from, s.to
 	if s.offeredClauses() > 1 {
 		c := &s.clauses[i]
-		from, to = s.tokens[c.from].start, s.tokens[c.to-1].end
-		if i+1 < len(s.clauses) && i == 0 || i == 0 {
-			from = s.from
-		}
+		from, to = s.tokens[s.firstOf(i)].start, s.tokens[c.to-1].end
 	}
 	text := s.block.Text[from:to]
 	trimmed := strings.TrimSpace(text)

@@ -3,6 +3,7 @@ package suggest
 import (
 	"strings"
 
+	"dateline/app/chronology"
 	"dateline/app/dates"
 )
 
@@ -48,6 +49,7 @@ func (s *sentenceReader) findTimes() {
 	for i := range s.tokens {
 		s.tokens[i].date = 0
 	}
+	s.readPlaceLine()
 	s.findDayWords()
 	s.findDistances()
 	for n := range s.times {
@@ -157,4 +159,28 @@ func (s *sentenceReader) addTime(t timeAt) {
 	s.times = append(s.times, timeAt{})
 	copy(s.times[i+1:], s.times[i:])
 	s.times[i] = t
+}
+
+// placeLine is how many tokens the place and day before a report take at most.
+const placeLine = 14
+
+// readPlaceLine takes the date of "ALDHAVEN, Nov 10 (VNA) -" before a report for
+// the day that the report is of, and for no date of its first sentence.
+func (s *sentenceReader) readPlaceLine() {
+	if s.paragraph > 3 || s.points > 0 || len(s.times) == 0 || s.times[0].from > placeLine/2 {
+		return
+	}
+	t := s.times[0]
+	for i := t.to; i < min(placeLine, len(s.tokens)); i++ {
+		if m := s.tokens[i].mark; m == '-' || m == '–' || m == '—' {
+			if day := exactDay(chronology.FromExpression(t.expression, "")); day != "" && s.tokens[0].upper {
+				s.story.dateline = day
+				s.times = s.times[1:]
+			}
+			return
+		}
+		if s.tokens[i].mark == 0 && !s.tokens[i].upper {
+			return
+		}
+	}
 }

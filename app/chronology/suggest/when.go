@@ -52,6 +52,8 @@ func distanceTo(i int, h head) int {
 func (t *timeAt) exactness() int {
 	first, _, _ := strings.Cut(strings.TrimRight(t.expression.EDTF, "~?%"), "/")
 	switch {
+	case t.kind == byDate && len(first) > 10:
+		return 4
 	case t.kind != byDate, len(first) >= 10:
 		return 3
 	case strings.Contains(first, "X"):
@@ -116,6 +118,8 @@ func (s *sentenceReader) sharesDate(i, j int) bool {
 		return false
 	case o.link == relClause:
 		return false
+	case j == i+1 && o.link == andClause:
+		return c.head.tense == o.head.tense
 	case c.link == saidClause || s.tokens[o.head.verb].is(rSay|rSpeech):
 		return true
 	}
@@ -144,8 +148,8 @@ func (s *sentenceReader) fromWords(n int, c *clause) dating {
 	e := t.expression
 	w := chronology.FromExpression(e, s.Published.Zone())
 	switch {
-	case strings.Contains(e.Rule, "on the day of publication"):
-		w = s.onStoryDay(w)
+	case clockAlone(t):
+		w = s.onDayBeside(w, n, c)
 	case s.nightInto(t):
 		w = nightBefore(w)
 	}
@@ -155,9 +159,31 @@ func (s *sentenceReader) fromWords(n int, c *clause) dating {
 	return dating{when: w, by: DatedByWords}
 }
 
-// onStoryDay takes a time of day alone to belong to the day the story has come to.
-func (s *sentenceReader) onStoryDay(w chronology.When) chronology.When {
-	day := s.story.day()
+// clockAlone tells whether words name a time of day without its day.
+func clockAlone(t *timeAt) bool {
+	return t.kind == byDate && strings.Contains(t.expression.Rule, "on the day of publication")
+}
+
+// dayBeside is the day that a time of day alone belongs to: one named in its clause,
+// else that which the story has come to.
+func (s *sentenceReader) dayBeside(n int, c *clause) (day, rule string) {
+	for k := range s.times {
+		if t := &s.times[k]; k != n && t.from >= c.from && t.from < c.to && t.kind == byDate && t.datable() && !clockAlone(t) {
+			if w := s.fromWords(k, c).when; exactDay(w) != "" {
+				return exactDay(w), "time of day, on “" + w.Words + "” beside it: " + w.Rule
+			}
+		}
+	}
+	return s.story.day(), "time of day, on the day told of before it"
+}
+
+func (s *sentenceReader) onDayBeside(w chronology.When, n int, c *clause) chronology.When {
+	day, rule := s.dayBeside(n, c)
+	return onDay(w, day, rule)
+}
+
+// onDay puts a time of day on another day than that of publication.
+func onDay(w chronology.When, day, rule string) chronology.When {
 	if day == "" {
 		return w
 	}
@@ -167,7 +193,7 @@ func (s *sentenceReader) onStoryDay(w chronology.When) chronology.When {
 	} else {
 		w.EDTF, w.Earliest, w.Latest = day, day, day
 	}
-	w.Rule = "time of day, on the day told of before it"
+	w.Rule = rule
 	return w
 }
 

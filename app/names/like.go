@@ -99,6 +99,9 @@ func (f Form) sameWords(g Form) (score float64, why string) {
 	return 0, ""
 }
 
+// lastNameAlone is why a last name is like a full name.
+const lastNameAlone = "last name against full name"
+
 // lastName compares one word with the last of several.
 func (f Form) lastName(g Form) (score float64, why string) {
 	w, last := &f.words[0], &g.words[len(g.words)-1]
@@ -109,7 +112,7 @@ func (f Form) lastName(g Form) (score float64, why string) {
 	if !m.ok() {
 		return 0, ""
 	}
-	return 0.85 * m.score(), "last name against full name"
+	return 0.85 * m.score(), lastNameAlone
 }
 
 // shorter compares several words with more of them: with the last, or with the
@@ -144,11 +147,7 @@ func (f Form) initialsOf(g Form) bool {
 	if all := firstLetters(strings.Fields(g.folded)); all == letters {
 		return true
 	}
-	var big []string
-	for _, w := range g.words {
-		big = append(big, w.folded)
-	}
-	return firstLetters(big) == letters
+	return g.initials() == letters
 }
 
 func firstLetters(words []string) string {

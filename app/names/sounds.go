@@ -44,9 +44,7 @@ var arabicSounds = newSpellings(
 	"كس=ks ^اي=i ^او=u ^ا=a ^ي=i",
 )
 
-// sounds of a folded word; a script that is not known keeps its letters.
-func sounds(word string) string { return soundsIn(word, scriptOf(word)) }
-
+// soundsIn are those of a folded word; a script that is not known keeps its letters.
 func soundsIn(word string, in script) string {
 	switch in {
 	case latinScript:

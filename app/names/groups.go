@@ -16,11 +16,6 @@ type Counted struct {
 	Count int
 }
 
-// Decisions are pairs of names that were said to be one, or not to be.
-type Decisions struct {
-	Same, Apart [][2]string
-}
-
 // Group is what seems to be one name, or was said to be.
 type Group struct {
 	Name      string // the most frequent spelling in the language of the workspace
@@ -86,6 +81,7 @@ type edge struct {
 }
 
 type grouping struct {
+	partition
 	nodes  []node
 	byFold map[string]int
 	lang   string
@@ -109,9 +105,9 @@ func (g *grouping) node(name string) (int, bool) {
 	}
 	n, ok := g.byFold[folded]
 	if !ok {
-		n = len(g.nodes)
+		n = g.add()
 		g.byFold[folded] = n
-		g.nodes = append(g.nodes, node{form: Read(name), name: name, kind: Other, above: n, members: []int{n}})
+		g.nodes = append(g.nodes, node{form: Read(name), name: name, kind: Other})
 	}
 	return n, true
 }
@@ -130,64 +126,11 @@ func (n *node) add(c Counted, lang string) {
 	n.count += c.Count
 }
 
-// decide takes in what was said; what was said last of a pair comes last.
+// decide takes in what was said.
 func (g *grouping) decide(d Decisions) {
-	for _, p := range d.Apart {
-		a, okA := g.node(p[0])
-		b, okB := g.node(p[1])
-		if okA && okB && a != b {
-			g.keepApart(a, b)
-		}
-	}
-	for _, p := range d.Same {
-		a, okA := g.node(p[0])
-		b, okB := g.node(p[1])
-		if !okA || !okB {
-			continue
-		}
-		if g.union(a, b) {
-			g.nodes[a].said, g.nodes[b].said = true, true
-		}
-	}
-}
-
-func (g *grouping) first(n int) int {
-	for g.nodes[n].above != n {
-		g.nodes[n].above = g.nodes[g.nodes[n].above].above
-		n = g.nodes[n].above
-	}
-	return n
-}
-
-func (g *grouping) keepApart(a, b int) {
-	a, b = g.first(a), g.first(b)
-	for _, p := range [][2]int{{a, b}, {b, a}} {
-		if g.nodes[p[0]].apart == nil {
-			g.nodes[p[0]].apart = map[int]bool{}
-		}
-		g.nodes[p[0]].apart[p[1]] = true
-	}
-}
-
-// union makes one group of two, unless they are to be kept apart.
-func (g *grouping) union(a, b int) bool {
-	a, b = g.first(a), g.first(b)
-	if a == b {
-		return true
-	}
-	if g.nodes[a].apart[b] {
-		return false
-	}
-	if len(g.nodes[a].members) < len(g.nodes[b].members) {
-		a, b = b, a
-	}
-	g.nodes[b].above = a
-	g.nodes[a].members = append(g.nodes[a].members, g.nodes[b].members...)
-	for other := range g.nodes[b].apart {
-		delete(g.nodes[other].apart, b)
-		g.keepApart(a, other)
-	}
-	return true
+	d.each(func(name string) (int, bool) { return g.node(name) }, &g.partition, func(a, b int) {
+		g.nodes[a].said, g.nodes[b].said = true, true
+	})
 }
 
 // fewMembers of each of two groups are compared before they become one.
@@ -213,7 +156,7 @@ func (g *grouping) join(e edge) {
 
 // frequent are the most frequent members of a group.
 func (g *grouping) frequent(first int) []int {
-	members := g.nodes[first].members
+	members := g.members[first]
 	if len(members) > fewMembers {
 		members = slices.Clone(members)
 		slices.SortStableFunc(members, func(x, y int) int { return g.nodes[y].count - g.nodes[x].count })
@@ -250,7 +193,7 @@ func (g *grouping) groups() []Group {
 			continue
 		}
 		var here []int
-		for _, m := range g.nodes[i].members {
+		for _, m := range g.members[i] {
 			if g.nodes[m].count > 0 || g.nodes[m].said {
 				here = append(here, m)
 			}

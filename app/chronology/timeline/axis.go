@@ -134,6 +134,11 @@ func (w *window) at(minute int64) float32 {
 	return w.x + float32((float64(minute)-w.From)/w.Span()*float64(w.w))
 }
 
+// minute is the time at a place.
+func (w *window) minute(x float32) int64 {
+	return int64(w.From + float64(x-w.x)/float64(w.w)*w.Span())
+}
+
 func (w *window) edge() float32 { return w.x + w.w }
 
 // perMinute is how many pixels a minute takes.
@@ -206,11 +211,14 @@ func (a *scale) place(s *Setting, st *step, w *window) {
 			next = min(next, l.x)
 		}
 	}
-	if st.pin != "" {
+	if st.pin != "" && st.majorUnit != perYear {
 		label := clock(int64(w.From)).Format(st.pin)
 		if width := a.labels.of(s, label, SmallStrong); w.x+width+2*gap <= next {
 			a.pin = line{x: w.x, label: label, width: width, great: true}
 		}
+	}
+	if a.pin.label == "" {
+		a.fuller(s, st, w)
 	}
 	taken := a.pin.x + a.pin.width
 	for i := range a.lines {
@@ -225,6 +233,35 @@ func (a *scale) place(s *Setting, st *step, w *window) {
 		if l := &a.lines[i]; !l.great && a.covered(l) {
 			l.label = ""
 		}
+	}
+}
+
+// fuller names the first greater step of a window in full, where there is room
+// up to the next one; of months the first one, whichever it is.
+func (a *scale) fuller(s *Setting, st *step, w *window) {
+	edge := w.edge()
+	first := -1
+	for i, l := range a.lines {
+		named := l.great || st.majorUnit == perYear
+		if named && first >= 0 {
+			edge = l.x
+			break
+		}
+		if named {
+			first = i
+		}
+	}
+	if first < 0 || st.pin == "" {
+		return
+	}
+	l := &a.lines[first]
+	label := clock(w.minute(l.x + 0.5)).Format(st.pin)
+	f := Small
+	if l.great {
+		f = SmallStrong
+	}
+	if width := a.labels.of(s, label, f); l.x+width+2*gap <= edge {
+		l.label, l.width = label, width
 	}
 }
 

@@ -39,7 +39,7 @@ func TestScales(t *testing.T) {
 		want string
 	}{
 		{"an hour", View{hour0, hour0 + 60}, "|Tue 12 Mar 2024 06:00 06:05 06:10"},
-		{"days", View{float64(minutes(date(2024, 3, 11))) - 60, float64(minutes(date(2024, 3, 14)))}, "Mon 11 06:00 12:00 18:00 Tue 12 06:00"},
+		{"days", View{float64(minutes(date(2024, 3, 11))) - 60, float64(minutes(date(2024, 3, 14)))}, "Mon 11 Mar 2024 12:00 18:00 Tue 12 06:00"},
 		{"a month", View{float64(minutes(date(2024, 2, 26))), float64(minutes(date(2024, 3, 20)))}, "|Feb 2024 28 29 Mar 2024 3 4 5"},
 		{"months", View{float64(minutes(date(2023, 10, 20))), float64(minutes(date(2024, 4, 20)))}, "Nov"},
 		{"years", years(2010, 2024), "2010 2011 2012"},

@@ -27,7 +27,7 @@ func (m *hand) label(x0, x1 float32, row int16) Rect {
 		x = x0 - labelGap - w
 	}
 	y := m.y + float32(int(rowGap/2))
-	if m.unknown && m.it.kind == box || m.selected && x >= m.x1 {
+	if m.unknown && m.it.kind == box || m.selected && x >= m.x1 || m.known && x < m.knowX && x+w > m.knowX {
 		m.put(Shape{Kind: Box, Fill: Paper, X: x - 2, Y: y, W: w + 4, H: m.s.Line})
 	}
 	m.put(Shape{Kind: Words, Face: f, Fill: tone, X: x, Y: y, W: w, H: m.s.Line, Text: text})
@@ -38,23 +38,33 @@ func (m *hand) label(x0, x1 float32, row int16) Rect {
 }
 
 // labelRoom is where a title may begin, and how much room it has there: in the
-// box, right of the mark, or left of it where the right is cut off.
+// box, right of the mark, or left of it where the right is cut off. What came
+// before the moment of knowledge is not written over what was not known then, if
+// there is room elsewhere.
 func (m *hand) labelRoom(x0, x1, natural float32, row int16) (x, room float32) {
 	want := min(natural, mostLabel*m.s.Line)
 	if m.it.inside(x0, x1, want, m.s) {
-		x = m.x0 + labelGap
+		x = max(m.x0, m.w.x) + labelGap
 		if m.it.begin == past {
 			x += gap
 		}
-		if inner := m.x1 - labelGap - x; inner >= 2*m.s.Line || x0 < m.w.x {
+		if inner := min(m.x1, m.w.edge()) - labelGap - x; inner >= 2*m.s.Line || x0 < m.w.x {
 			return x, inner
 		}
 	}
 	before, after := m.room(row, x0, x1)
+	edge := m.w.edge()
+	if m.known && x1 <= m.knowX+1 {
+		edge = m.knowX - markGap
+	}
 	x = x1 + labelGap
-	room = after - x
-	if left := x0 - labelGap - before; room < want && left > room && x1 <= m.w.edge() && after >= m.w.edge() {
+	room = min(after, edge) - x
+	left := x0 - labelGap - before
+	if room < want && left > room && left >= min(want, 5*m.s.Line) && x1 <= m.w.edge() && after >= edge {
 		return x0 - labelGap - left, left
+	}
+	if room < want && after > edge { // nowhere else
+		room = after - x
 	}
 	return x, room
 }
@@ -90,22 +100,26 @@ func (d *drawing) ownOf(other *Mark) int {
 
 func abs(v float32) float32 { return max(v, -v) }
 
-// link goes down or up from the event's own mark, then across to the other's.
+// link goes from the event's own mark to the edge of the other's row, along it
+// where no words stand, and to the other's mark.
 func (d *drawing) link(own, other *Mark) {
+	reach := d.s.Line/2 - 1 // of a tick above and below the middle of its row
+	edge := other.y - d.row/2
+	if own.y >= other.y {
+		edge = other.y + d.row/2
+	}
 	s := Shape{Kind: Dash, Line: Conflict, Thick: 2}
-	down := s
-	down.X, down.Y, down.H = own.x-1, min(own.y, other.y), abs(own.y-other.y)
-	if half := d.s.Line / 2; down.H > 2*half {
-		down.H -= half
-		if own.y < other.y {
-			down.Y += half
+	side := func(x, y float32) { // from a mark to the edge
+		s.X, s.W, s.Y, s.H = x-1, 0, min(y, edge), abs(y-edge)
+		if s.H -= reach; s.H > 0 {
+			if y < edge {
+				s.Y += reach
+			}
+			d.scene.Links = append(d.scene.Links, s)
 		}
-		d.scene.Lanes = append(d.scene.Lanes, down)
 	}
-	across := s
-	across.X, across.Y, across.W = min(own.x, other.x), other.y, abs(own.x-other.x)
-	if other.y == own.y {
-		across.Y += d.s.Line/2 - 1
-	}
-	d.scene.Lanes = append(d.scene.Lanes, across)
+	side(own.x, own.y)
+	side(other.x, other.y)
+	s.X, s.Y, s.W, s.H = min(own.x, other.x)-1, edge-1, abs(own.x-other.x)+2, 0
+	d.scene.Links = append(d.scene.Links, s)
 }

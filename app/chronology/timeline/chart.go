@@ -18,6 +18,7 @@ type Chart struct {
 	all    int // events, with those without a date
 	lanes  []lane
 	fit    View
+	dates  View   // from the first to the last
 	frame  uint32 // of the drawing, for rows that stay
 	scene  Scene
 	over   overview
@@ -81,7 +82,7 @@ func (c *Chart) Undated() int { return c.all - len(c.events) }
 func (c *Chart) fill(by By) {
 	at := map[string]int{}
 	put := func(key string, it item) {
-		folded := strings.ToLower(flat(key))
+		folded := sameName(key)
 		k, ok := at[folded]
 		if !ok {
 			k = len(c.lanes)
@@ -110,6 +111,9 @@ func (c *Chart) fill(by By) {
 			}
 		}
 	}
+	if len(c.lanes) == 1 && c.lanes[0].key == "" {
+		c.lanes[0].title = "" // it tells nothing
+	}
 	c.order()
 }
 
@@ -130,7 +134,8 @@ func (c *Chart) order() {
 		l.file()
 		all = append(all, l.items...)
 	}
-	c.fit = fit(all)
+	lo, hi := limits(all)
+	c.fit, c.dates = fit(lo, hi), View{float64(lo), float64(hi)}
 }
 
 func boolCompare(a, b bool) int {

@@ -80,11 +80,11 @@ func (c *columns) sum() (most int32) {
 	return most
 }
 
-// round is the next of 1, 2, 5, 10, 20, 50: heights stay the same while a view
+// round is the next of 1, 2, 3, 5, 7, 10, 20, 30: heights stay the same while a view
 // moves past columns that differ little.
 func round(n int32) float32 {
 	for k := int32(1); ; k *= 10 {
-		for _, m := range [3]int32{1, 2, 5} {
+		for _, m := range [5]int32{1, 2, 3, 5, 7} {
 			if n <= m*k {
 				return float32(m * k)
 			}
@@ -98,33 +98,52 @@ func (c *columns) view(k int) View {
 	return View{from, from + c.length}
 }
 
-// draw adds the columns between two heights, and gives each to told.
-func (c *columns) draw(into []Shape, w *window, y, h float32, most int32, told func(k int, r Rect)) []Shape {
+// draw adds the columns between two heights, and tells of each, with the number
+// of shapes up to it. What may have happened elsewhere is a light ground, and what
+// happened within a column stands on it.
+func (c *columns) draw(into []Shape, w *window, y, h float32, most int32, told func(k, to int, r Rect)) []Shape {
 	unit := h / round(max(most, 4))
+	into = c.ground(into, w, y+h, unit)
 	for k := range c.bins {
 		b := &c.bins[k]
-		n := b.within + b.across
-		if n == 0 {
+		x0, x1 := c.edges(w, k)
+		if b.within+b.across == 0 || x1 <= x0 {
 			continue
-		}
-		v := c.view(k)
-		x0, x1 := max(w.x+float32((v.From-w.From)*w.perMinute()), w.x), min(w.x+float32((v.To-w.From)*w.perMinute()), w.edge())
-		if x1 <= x0 {
-			continue
-		}
-		gap := min(1, (x1-x0)/3)
-		if b.across > 0 {
-			hh := max(float32(b.across)*unit, 2)
-			into = append(into, Shape{Kind: Box, Fill: Edge, X: x0, Y: y + h - hh, W: x1 - x0, H: hh})
 		}
 		if b.within > 0 {
 			hh := max(float32(b.within)*unit, 2)
 			base := float32(b.across) * unit
-			into = append(into, Shape{Kind: Box, Fill: Ink2, X: x0, Y: y + h - base - hh, W: x1 - x0 - gap, H: hh})
+			into = append(into, Shape{Kind: Box, Fill: Ink2, X: x0, Y: y + h - base - hh, W: max(x1-x0-1, 1), H: hh})
 		}
 		if told != nil {
-			told(k, Rect{x0, y, x1 - x0, h})
+			told(k, len(into), Rect{x0, y, x1 - x0, h})
 		}
 	}
 	return into
+}
+
+// ground draws neighbours of the same height as one.
+func (c *columns) ground(into []Shape, w *window, bottom, unit float32) []Shape {
+	for k := 0; k < len(c.bins); {
+		n, next := c.bins[k].across, k+1
+		for next < len(c.bins) && c.bins[next].across == n {
+			next++
+		}
+		x0, _ := c.edges(w, k)
+		_, x1 := c.edges(w, next-1)
+		if hh := max(float32(n)*unit, 3); n > 0 && x1 > x0 {
+			into = append(into,
+				Shape{Kind: Box, Fill: Line, X: x0, Y: bottom - hh, W: x1 - x0, H: hh},
+				Shape{Kind: Box, Fill: Edge, X: x0, Y: bottom - hh, W: x1 - x0, H: 1})
+		}
+		k = next
+	}
+	return into
+}
+
+// edges are where a column stands, cut off at the window.
+func (c *columns) edges(w *window, k int) (x0, x1 float32) {
+	v := c.view(k)
+	at := func(minute float64) float32 { return w.x + float32((minute-w.From)*w.perMinute()) }
+	return pixel(max(at(v.From), w.x)), pixel(min(at(v.To), w.edge()))
 }

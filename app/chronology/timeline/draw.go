@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"strconv"
 	"time"
 
 	"dateline/app/article"
@@ -76,6 +75,9 @@ func (d *drawing) sideWidth() float32 {
 	w := d.labels.of(d.s, allDates, Small)
 	for k := range d.lanes {
 		w = max(w, d.labels.of(d.s, d.lanes[k].title, Body))
+		if n := len(d.lanes[k].items); n > mostRows {
+			w = max(w, d.labels.of(d.s, Count(n), Small))
+		}
 	}
 	return float32(int(min(w+2*sidePad, d.s.Width*widestSide)))
 }
@@ -86,14 +88,13 @@ func (d *drawing) pack() {
 	if len(d.lanes) == 1 {
 		rows = soleRows
 	}
-	reach := int64(float64(mostLabel*d.s.Line) / d.w.perMinute())
 	from, to := int64(d.w.From), int64(d.w.To)+1
 	for k := range d.lanes {
 		l := &d.lanes[k]
-		l.seen = l.within(from-reach, to+reach/8, l.seen[:0])
+		l.seen = l.within(from, to, l.seen[:0])
 		l.inner = 0
 		for _, i := range l.seen {
-			if it := &l.items[i]; it.begin < to && it.end > from && !it.other {
+			if !l.items[i].other {
 				l.inner++
 			}
 		}
@@ -125,6 +126,7 @@ func (d *drawing) heights() {
 		h = max(d.s.Height-top-below, d.row)
 	}
 	sc.Area = Rect{d.w.x, top, d.w.w, h}
+	sc.Side = Rect{0, top, d.side, h}
 	sc.Height = top + h + below
 	sc.Top = min(max(d.st.Top, 0), max(sc.Content-h, 0))
 	for k := range d.lanes {
@@ -140,10 +142,9 @@ func (d *drawing) grid() {
 	axis.mark(d.s, &d.w)
 	end := a.Y + a.H
 	for _, l := range axis.lines {
+		sc.Under = append(sc.Under, Shape{Kind: Box, Fill: Line, X: pixel(l.x), Y: a.Y, W: 1, H: a.H})
 		if l.great {
-			sc.Under = append(sc.Under, Shape{Kind: Box, Fill: Edge, X: pixel(l.x), Y: a.Y, W: 1, H: a.H + axisGap})
-		} else {
-			sc.Under = append(sc.Under, Shape{Kind: Box, Fill: Line, X: pixel(l.x), Y: a.Y, W: 1, H: a.H})
+			sc.Under = append(sc.Under, Shape{Kind: Box, Fill: Edge, X: pixel(l.x), Y: end, W: 1, H: axisGap})
 		}
 		d.tickLabel(l, end+axisGap, a.X+a.W)
 	}
@@ -205,13 +206,14 @@ func (d *drawing) names() {
 			continue
 		}
 		if y := pixel(l.y + l.h); k < len(d.lanes)-1 {
-			sc.Lanes = append(sc.Lanes, Shape{Kind: Box, Fill: Line, X: 0, Y: y, W: a.X + a.W, H: 1})
+			sc.Lanes = append(sc.Lanes, Shape{Kind: Box, Fill: Line, X: a.X, Y: y, W: a.W, H: 1})
+			sc.Names = append(sc.Names, Shape{Kind: Box, Fill: Line, X: 0, Y: y, W: d.side, H: 1})
 		}
 		if l.title != "" {
 			d.name(l.title, Body, Ink, l.y+rowGap/2)
 		}
 		if l.crowded && d.side > 0 {
-			d.name(strconv.Itoa(l.inner)+" events", Small, Ink3, l.y+rowGap/2+d.s.Line)
+			d.name(Count(l.inner), Small, Ink3, l.y+rowGap/2+d.s.Line)
 		}
 	}
 }
@@ -219,10 +221,12 @@ func (d *drawing) names() {
 func (d *drawing) name(text string, f Face, tone Tone, y float32) {
 	w := d.labels.of(d.s, text, f)
 	room := d.side - sidePad
-	text = d.labels.cut(d.s, text, f, w, room)
+	if cut := d.labels.cut(d.s, text, f, w, room); cut != text {
+		text, w = cut, d.labels.of(d.s, cut, f)
+	}
 	h := d.s.Line
 	if f == Small {
 		h = d.s.Small
 	}
-	d.scene.Lanes = append(d.scene.Lanes, Shape{Kind: Words, Face: f, Fill: tone, X: 0, Y: y, W: min(w, room), H: h, Text: text})
+	d.scene.Names = append(d.scene.Names, Shape{Kind: Words, Face: f, Fill: tone, Y: y, W: w, H: h, Text: text})
 }

@@ -75,3 +75,6 @@ func (b By) rest() string {
 
 // flat is a title on one line.
 func flat(title string) string { return strings.Join(strings.Fields(title), " ") }
+
+// sameName folds what does not tell two names apart: case and space.
+func sameName(s string) string { return strings.ToLower(flat(s)) }

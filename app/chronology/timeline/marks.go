@@ -33,9 +33,11 @@ func (d *drawing) crowd(k int) {
 	}
 	most := cols.sum()
 	y, h := l.y+gap/2, l.h-gap/2
-	sc.Lanes = cols.draw(sc.Lanes, &d.w, y, h, most, func(n int, r Rect) {
+	from := len(sc.Lanes)
+	sc.Lanes = cols.draw(sc.Lanes, &d.w, y, h, most, func(n, to int, r Rect) {
 		b := &cols.bins[n]
-		m := Mark{Rect: r, Lane: k, Row: l.firstRow, Count: int(b.within + b.across), View: cols.view(n), event: -1}
+		m := Mark{Rect: r, Lane: k, Row: l.firstRow, From: from, To: to, Count: int(b.within + b.across), View: cols.view(n), event: -1}
+		from = to
 		if m.Count == 1 && b.first >= 0 {
 			m.event = l.items[b.first].event
 			m.ID = d.events[m.event].ID
@@ -98,7 +100,7 @@ type hand struct {
 	*drawing
 	it       *item
 	e        *Event
-	x0, x1   float32 // of the mark, cut off at the window
+	x0, x1   float32 // of the mark; what runs out of the window ends a little beyond
 	y        float32 // of the row
 	selected bool
 	unknown  bool // not yet reported
@@ -110,7 +112,13 @@ func (d *drawing) mark(k int, i int32, y float32, shapes bool, row int16) Rect {
 	e := &d.events[it.event]
 	m := hand{drawing: d, it: it, e: e, y: y, selected: e.ID == d.st.Selected, ink: Ink2}
 	x0, x1 := it.place(d.s, &d.w)
-	m.x0, m.x1 = max(x0, d.w.x), min(x1, d.w.edge())
+	m.x0, m.x1 = max(x0, d.w.x-beyond), min(x1, d.w.edge()+beyond)
+	if it.begin == past { // its arrow is seen
+		m.x0 = max(x0, d.w.x)
+	}
+	if it.end == future {
+		m.x1 = min(x1, d.w.edge())
+	}
 	m.unknown = !d.st.Known.IsZero() && unreported(e, d.st.Known)
 	switch {
 	case it.other:
@@ -124,7 +132,8 @@ func (d *drawing) mark(k int, i int32, y float32, shapes bool, row int16) Rect {
 	var r Rect
 	if m.x1 > m.x0 {
 		m.shape()
-		r = Rect{m.x0, y, m.x1 - m.x0, d.row}
+		l, e := max(m.x0, d.w.x), min(m.x1, d.w.edge())
+		r = Rect{l, y, e - l, d.row}
 	}
 	if lr := m.label(x0, x1, row); lr.W > 0 {
 		r = join(r, lr)
@@ -134,12 +143,16 @@ func (d *drawing) mark(k int, i int32, y float32, shapes bool, row int16) Rect {
 	}
 	if r.W > 0 {
 		d.scene.Marks = append(d.scene.Marks, Mark{
-			Rect: widened(r), ID: e.ID, Lane: k, Row: d.lanes[k].firstRow + int(row), event: it.event,
+			Rect: widened(r), ID: e.ID, Lane: k, From: before, To: len(d.scene.Lanes), Row: d.lanes[k].firstRow + int(row), event: it.event,
 			x: (m.x0 + min(m.x1, m.x0+2*tickWidth)) / 2, y: y + d.row/2, other: it.other,
 		})
 	}
 	return r
 }
+
+// beyond is how far the border of a box lies outside, so that one that goes on
+// there is not closed at the window's edge.
+const beyond = 4
 
 // unreported tells whether all sources of an event came out after a moment.
 func unreported(e *Event, known time.Time) bool { return e.Reported.After(known) }
@@ -294,11 +307,11 @@ func (m *hand) haze(y, h float32) {
 
 // part is a stretch of a haze, cut off at the window.
 func (m *hand) part(x0, x1, y, h, from, to float32) {
-	a, b := max(x0, m.x0), min(x1, m.x1)
-	if b-a < 0.5 {
+	a, b := pixel(max(x0, m.x0)), pixel(min(x1, m.x1)) // so that parts join
+	if b <= a {
 		return
 	}
-	at := func(x float32) float32 { return from + (to-from)*(x-x0)/(x1-x0) }
+	at := func(x float32) float32 { return from + (to-from)*min(max((x-x0)/(x1-x0), 0), 1) }
 	k := float32(1)
 	if m.unknown {
 		k = 0.4

@@ -25,8 +25,8 @@ func (d *drawing) drawOverview() {
 	sc.Overview = Rect{w.x, 0, w.w, h}
 	o.axis.mark(d.s, &w)
 	if d.side > 0 {
-		sc.Under = append(sc.Under, Shape{Kind: Words, Face: Small, Fill: Ink2, X: 0, Y: 0, W: d.side, H: d.s.Small,
-			Text: d.labels.cut(d.s, allDates, Small, d.labels.of(d.s, allDates, Small), d.side)})
+		text := d.labels.cut(d.s, allDates, Small, d.labels.of(d.s, allDates, Small), d.side)
+		sc.Under = append(sc.Under, Shape{Kind: Words, Face: Small, Fill: Ink2, W: d.labels.of(d.s, text, Small), H: d.s.Small, Text: text})
 	}
 	for _, l := range o.axis.lines {
 		sc.Under = append(sc.Under, Shape{Kind: Box, Fill: Line, X: pixel(l.x), Y: 0, W: 1, H: h})
@@ -75,8 +75,11 @@ func (d *drawing) frame() {
 	top := d.s.Small - 1
 	sc.Frame = Rect{x0, top, x1 - x0, o.H - top + 1}
 	a := sc.Area
+	sc.Over = append(sc.Over, Shape{Kind: Box, Line: Accent, Thick: 2, X: x0, Y: top, W: x1 - x0, H: sc.Frame.H})
+	if o.W-sc.Frame.W < 2 {
+		return // all dates are drawn below
+	}
 	sc.Over = append(sc.Over,
-		Shape{Kind: Box, Line: Accent, Thick: 2, X: x0, Y: top, W: x1 - x0, H: sc.Frame.H},
 		Shape{Kind: Stroke, Line: Accent, Thick: 1, X: x0, Y: o.H + 1, W: a.X - x0, H: a.Y - o.H - 1},
 		Shape{Kind: Stroke, Line: Accent, Thick: 1, X: x1, Y: o.H + 1, W: a.X + a.W - x1, H: a.Y - o.H - 1})
 }

@@ -6,7 +6,7 @@ import "slices"
 // them: beyond, it shows how many there are.
 const (
 	mostMarks = 400
-	mostRows  = 12
+	mostRows  = 20
 	soleRows  = 40 // of a lane that is the only one
 )
 
@@ -16,8 +16,8 @@ type extent struct{ x0, x1 float32 }
 // packing is how a lane was packed last, so that its marks keep their rows while
 // the view is only moved.
 type packing struct {
-	seen     []int32  // items in or near the view
-	inner    int      // how many of them reach into the view
+	seen     []int32  // items that reach into the view
+	inner    int      // how many of them are events themselves
 	rows     int      // in use; never fewer than while the same scale was shown before
 	level    int      // of reserves
 	scale    float64  // pixels a minute
@@ -151,9 +151,9 @@ func (c *Chart) extent(it *item, s *Setting, w *window, share float32) extent {
 // mostLabel is how many lines' heights a title beside a mark may be long.
 const mostLabel = 15
 
-// inside tells whether a label stands in the box: it does when most of it fits.
+// inside tells whether a label stands in the box: it does when it fits, or much of it.
 func (it *item) inside(x0, x1, room float32, s *Setting) bool {
-	return it.kind == box && x1-x0 >= min(room, 5*s.Line)+2*labelGap
+	return it.kind == box && x1-x0 >= min(room, 10*s.Line)+2*labelGap
 }
 
 // place is where a mark begins and ends, not cut off by the window except where

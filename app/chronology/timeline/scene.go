@@ -70,6 +70,8 @@ type Mark struct {
 	ID   article.ID
 	Lane int
 	Row  int // of all lanes, from above
+	From int // the first of its shapes in Scene.Lanes, and
+	To   int // the one after the last
 	// Of a column: how many events it counts, and its part of time.
 	Count int
 	View  View
@@ -81,10 +83,13 @@ type Mark struct {
 // Scene is a drawing. It is good until the next one is asked for.
 type Scene struct {
 	Under []Shape // lowest
-	Lanes []Shape // cut off at Area
+	Names []Shape // of lanes, cut off at Side
+	Links []Shape // between marks of an event, cut off at Area
+	Lanes []Shape // likewise
 	Over  []Shape // highest
 
 	Area     Rect // the part of the lanes that is in sight
+	Side     Rect // left of it, for their names
 	Overview Rect
 	Frame    Rect // in the overview: the part that is shown below
 	Known    Rect // the handle of the day of knowledge; nothing when it is out of sight
@@ -96,7 +101,7 @@ type Scene struct {
 }
 
 func (s *Scene) clear() {
-	*s = Scene{Under: s.Under[:0], Lanes: s.Lanes[:0], Over: s.Over[:0], Marks: s.Marks[:0]}
+	*s = Scene{Under: s.Under[:0], Names: s.Names[:0], Links: s.Links[:0], Lanes: s.Lanes[:0], Over: s.Over[:0], Marks: s.Marks[:0]}
 }
 
 // At is the mark at a place, nil for none. The smaller one wins.

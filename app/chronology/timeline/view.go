@@ -1,6 +1,9 @@
 package timeline
 
-import "math"
+import (
+	"math"
+	"time"
+)
 
 // View is the part of time that is shown, in minutes since 1970 by the clock as
 // it is written.
@@ -16,6 +19,11 @@ var (
 	firstMinute = float64(minutes(date(1, 1, 1)))
 	lastMinute  = float64(minutes(date(9999, 1, 1)))
 )
+
+// Between is the view from one time to another, by their own clocks.
+func Between(from, to time.Time) View {
+	return View{float64(minutes(from)), float64(minutes(to))}
+}
 
 // Span is the length of the view, in minutes.
 func (v View) Span() float64 { return v.To - v.From }
@@ -45,8 +53,9 @@ func (v View) Center(minute float64) View {
 // Fit is a view of all events with a date, with a little room on both sides.
 func (c *Chart) Fit() View { return c.fit }
 
-func fit(items []item) View {
-	lo, hi := int64(math.MaxInt64), int64(math.MinInt64)
+// limits are the first and the last end that is known.
+func limits(items []item) (lo, hi int64) {
+	lo, hi = math.MaxInt64, math.MinInt64
 	for i := range items {
 		for _, end := range [2]int64{items[i].begin, items[i].end} {
 			if end != past && end != future {
@@ -54,6 +63,10 @@ func fit(items []item) View {
 			}
 		}
 	}
+	return lo, hi
+}
+
+func fit(lo, hi int64) View {
 	if lo > hi {
 		return View{0, day}
 	}

@@ -135,3 +135,22 @@ func TestNobodyIsSaidToSayIt(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoIsMeantByAnOffice(t *testing.T) {
+	for _, c := range []struct{ lang, text, who string }{
+		{"en", "The operator, Brandell Line, denied that the ferry was overloaded.", "Brandell Line"},
+		{"en", "Rescuers had saved ninety people, coastguard Cmdr. Ruth Anselm said.", "Ruth Anselm"},
+		{"en", "Seven people died, according to a statement from the Ostrian Interior Ministry.", "Ostrian Interior Ministry"},
+		{"en", "The foreign ministry in Velmor said the talks were over.", "foreign ministry in Velmor"},
+		{"en", "Velmor sources, on the other side, claim to have sunk two ships.", "Velmor sources"},
+		{"es", "El gerente de operaciones, Rodolfo Basterra, negó que la planta se haya detenido.", "Rodolfo Basterra"},
+		{"es", "«Respetamos al tribunal», señaló en un comunicado su presidente, Tomás Ferreira.", "Tomás Ferreira"},
+		{"uk", "За словами речниці відомства Мілени Драгич, листа не отримували.", "відомства"},
+		{"uk", "Заборона набула чинності, ідеться в повідомленні Міністерства торгівлі.", "Міністерства торгівлі"},
+		{"ru", "Порт закрыт, говорится в сообщении Министерства транспорта.", "Министерства транспорта"},
+	} {
+		if said, _ := Find(c.text, c.lang); said.Who != c.who {
+			t.Errorf("%s: %q says it (%q, %s), want %q\n\t%s", c.lang, said.Who, said.Verb, said.Rule, c.who, c.text)
+		}
+	}
+}

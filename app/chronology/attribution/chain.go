@@ -1,6 +1,9 @@
 package attribution
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // claims are all places of the sentence that say who speaks, in their order.
 func (r *reading) claims() []claim {
@@ -28,6 +31,11 @@ func (r *reading) phraseClaim(i int) (*claim, int) {
 	if end := r.matches(i, r.lex.byHim); end > i {
 		return &claim{way: according, who: speaker{pronoun: true}, verb: span{i, end}, rule: "“" + r.words(span{i, end}) + "” means the last one who was named"}, end
 	}
+	if end := r.matches(i, r.lex.according); end > i {
+		if c := r.accordingTo(i, end); c != nil || r.matches(i, r.lex.passive) == i {
+			return c, end
+		}
+	}
 	if end := r.matches(i, r.lex.passive); end > i {
 		return &claim{verb: span{i, end}, unnamed: true, rule: "“" + r.words(span{i, end}) + "”: it is not said by whom"}, end
 	}
@@ -41,9 +49,6 @@ func (r *reading) phraseClaim(i int) (*claim, int) {
 			c.by = r.text[by.start:by.end]
 		}
 		return &c, end
-	}
-	if end := r.matches(i, r.lex.according); end > i {
-		return r.accordingTo(i, end), end
 	}
 	if r.lex.after.has(r.low(i)) {
 		return r.accordingBehind(i)
@@ -67,6 +72,8 @@ func (r *reading) accordingTo(i, end int) *claim {
 	if !r.lex.capitalTells() && r.headKind(s) == unknown && !r.ends(s.to) {
 		return nil
 	}
+	r.governed = true
+	defer func() { r.governed = false }()
 	c := &claim{way: according, who: r.speaker(s, r.besideAfter(s.to)), verb: span{i, end}, rule: "named behind “" + r.words(span{i, end}) + "”"}
 	c.trailing = i > 0
 	c.about = r.relative(i)
@@ -153,7 +160,11 @@ func (r *reading) verbClaim(i int) (claim, bool) {
 // withoutSubject tells whether a verb of saying begins its clause and goes on
 // with what is said.
 func (r *reading) withoutSubject(v span) bool {
-	if v.from > 0 && !r.afterQuotation(v.from) {
+	before := v.from
+	for before > 0 && strings.ContainsRune(",—–-", r.mark(before-1)) && r.mark(before-1) != 0 {
+		before--
+	}
+	if before > 0 && !r.all[before-1].closes && r.mark(before-1) != '?' && r.mark(before-1) != '!' {
 		return false
 	}
 	if v.to >= len(r.all) {

@@ -31,7 +31,7 @@ func (r *reading) verbAt(i int) (span, bool) {
 	if low, _ := x.cutPronoun(t.low); !t.word || t.quoted || !x.says.has(low) || t.capital && x.nounCapital && i > 0 && !x.noCase {
 		return span{}, false
 	}
-	if x.nounLike.has(t.low) && !r.sayingNoun(i) {
+	if x.nounLike.has(t.low) && !r.sayingNoun(i) || i > 0 && r.matches(i-1, x.other) > i-1 {
 		return span{}, false
 	}
 	v := span{i, i + 1}
@@ -210,7 +210,7 @@ func (r *reading) besides(s span) span {
 
 // speaks tells whether a phrase can be the subject of a verb of saying.
 func (r *reading) speaks(s span, v span, determined, within bool) bool {
-	if r.lex.nobody.has(r.low(s.from)) {
+	if r.lex.nobody.has(r.low(s.from)) || r.abstract(s) {
 		return false
 	}
 	k := r.headKind(s)
@@ -246,6 +246,9 @@ func (r *reading) subjectAfter(v span) (speaker, bool) {
 		i++
 	}
 	s := r.trimmed(r.phrase(i))
+	if j := r.behindPlace(i, s); j > i {
+		s, within, i = r.trimmed(r.phrase(j)), false, j
+	}
 	if s.empty() || !r.speaks(s, v, i < s.from, within) || !r.ends(s.to) {
 		return speaker{}, false
 	}
@@ -345,4 +348,32 @@ func (r *reading) headCapital(s span) bool {
 		}
 	}
 	return r.all[head].capital || r.all[head].mark != 0
+}
+
+// behindPlace is where a phrase begins behind one that tells where or how
+// something was said: "señaló en un comunicado su presidente".
+func (r *reading) behindPlace(i int, s span) int {
+	if !r.lex.headFirst || !s.empty() && r.headKind(s) != paper || !r.lex.place.has(r.low(i)) && !r.lex.place.has(r.low(i-1)) {
+		return i
+	}
+	if s.empty() {
+		s = r.phrase(i + 1)
+	}
+	if j := s.to; !s.empty() && r.lex.determiner.has(r.low(j)) {
+		return j
+	}
+	return i
+}
+
+// abstract tells whether a phrase is one small word that names no person or body.
+func (r *reading) abstract(s span) bool {
+	if s.to-s.from != 1 || r.headKind(s) != unknown || s.from > 0 && r.all[s.from].capital {
+		return false
+	}
+	for _, end := range r.lex.abstract {
+		if strings.HasSuffix(r.low(s.from), end) {
+			return true
+		}
+	}
+	return false
 }

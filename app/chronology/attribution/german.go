@@ -28,6 +28,7 @@ func german() *lexicon {
 			"chef chefin leiter leiterin direktor direktorin sekretär generalsekretär* general oberst kommandeur hauptmann admiral berater beraterin diplomat botschafter* senator* abgeordnete* könig königin papst bischof erzbischof",
 			"richter richterin staatsanwalt staatsanwältin anwalt anwältin analyst professor professorin experte expertin aktivist aktivistin journalist ökonom arzt ärztin anwohner anwohnerin zeuge zeugin vizepräsident* polizeichef* staatschef* parteichef* fischer"),
 		paper: list("bericht berichte mitteilung studie umfrage dokument dokumente daten erklärung zahlen"), statement: list("mitteilung erklärung"), source: list("der des von vom"),
+		abstract:  []string{"ung", "heit", "keit", "tion"},
 		mouth:     list("sprecher sprecherin"),
 		mouthTail: []string{"sprecherin", "sprecher", "ssprecher", "ssprecherin", "-sprecher", "-sprecherin"},
 		body: list("ministerium verteidigungsministerium* außenministerium* innenministerium* ministeriums regierung bundesregierung polizei kreml armee militär marine behörde amt verwaltung rat parlament gericht unternehmen partei",

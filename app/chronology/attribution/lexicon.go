@@ -92,18 +92,20 @@ type lexicon struct {
 	body        words
 	group       words
 	media       words
-	paper       words    // "report", "statement": somebody's
-	statement   words    // those of them that mean the last one who was named: "the statement said"
-	source      words    // prepositions before whom they are from
-	elided      words    // French words that lose their vowel: "l'"
-	shortTitles words    // with a full stop: "gen."
-	genitive    string   // letters that end what an office is of and no first name: "и" of "президент України"
-	verbEnd     []string // how verbs end that could be taken for part of a name
-	headFirst   bool     // what tells more of a noun follows it
-	dropped     bool     // a verb may go without a subject: it is the last one who was named
-	inverted    bool     // the subject may follow the verb where no quotation stands before it
-	nounCapital bool     // all nouns begin with a capital
-	noCase      bool     // there are no capitals
+	paper       words      // "report", "statement": somebody's
+	statement   words      // those of them that mean the last one who was named: "the statement said"
+	source      words      // prepositions before whom they are from
+	elided      words      // French words that lose their vowel: "l'"
+	shortTitles words      // with a full stop: "gen."
+	genitive    string     // letters that end what an office is of and no first name: "и" of "президент України"
+	verbEnd     []string   // how verbs end that could be taken for part of a name
+	abstract    []string   // how nouns end that never speak
+	other       phraseList // forms of verbs of saying that mean another thing: "se negó"
+	headFirst   bool       // what tells more of a noun follows it
+	dropped     bool       // a verb may go without a subject: it is the last one who was named
+	inverted    bool       // the subject may follow the verb where no quotation stands before it
+	nounCapital bool       // all nouns begin with a capital
+	noCase      bool       // there are no capitals
 }
 
 // languages are read when they are first needed.
@@ -157,7 +159,7 @@ func (x *lexicon) kindOf(low string) kind {
 		return paper
 	case x.media.has(low) || agencies[low]:
 		return media
-	case x.role.has(low) || x.isMouth(low):
+	case x.role.has(low) || x.shortTitles[strings.TrimSuffix(low, ".")] && strings.HasSuffix(low, ".") || x.isMouth(low):
 		return person
 	case x.body.has(low):
 		return body
@@ -165,6 +167,13 @@ func (x *lexicon) kindOf(low string) kind {
 		return group
 	}
 	return unknown
+}
+
+// names tells whether a word can stand before the name of the one it means:
+// "mayor", "fisherman".
+func (x *lexicon) names(low string) bool {
+	k := x.kindOf(low)
+	return k == person || k == group
 }
 
 func (x *lexicon) isMouth(low string) bool {

@@ -9,10 +9,11 @@ func (s span) empty() bool { return s.to <= s.from }
 
 // reading is a sentence that is being read.
 type reading struct {
-	text string
-	lex  *lexicon
-	all  []token
-	open bool // it begins within a quotation
+	text     string
+	lex      *lexicon
+	all      []token
+	governed bool // what is read stands in the genitive itself: behind "за словами"
+	open     bool // it begins within a quotation
 }
 
 func newReading(text string, lex *lexicon, open bool) *reading {

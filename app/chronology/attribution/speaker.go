@@ -30,7 +30,7 @@ func (r *reading) speaker(s, beside span) speaker {
 			return of
 		}
 	}
-	if role := r.last(s, r.lex.role.has); role >= 0 {
+	if role := r.last(s, r.lex.names); role >= 0 {
 		name := r.nameAfter(s, role)
 		if name.empty() {
 			name = r.nameIn(beside)
@@ -39,7 +39,11 @@ func (r *reading) speaker(s, beside span) speaker {
 			return r.known(name, person)
 		}
 	}
-	return r.known(s, r.headKind(s))
+	who := r.known(s, r.headKind(s))
+	if name := r.nameIn(beside); who.common && !name.empty() {
+		return r.known(name, who.kind)
+	}
+	return who
 }
 
 // spokenFor is the body that a spokesman at token m of s speaks for; he himself
@@ -179,6 +183,9 @@ func (r *reading) nameAfter(s span, office int) span {
 // isGenitive tells whether a name ends as countries do behind an office, and
 // first names do not.
 func (r *reading) isGenitive(i int) bool {
+	if r.governed {
+		return false
+	}
 	low := []rune(r.low(i))
 	return slices.Contains([]rune(r.lex.genitive), low[len(low)-1])
 }

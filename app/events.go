@@ -130,7 +130,8 @@ func (w *Workbench) citation(tx *store.Tx, event, passage article.ID) (chronolog
 }
 
 // SaveEvent changes an event's own values, and stance, origin, chain and grade of
-// those of its citations that are given, as one action.
+// those of its citations that are given, as one action. Those that are given as binned
+// go into the bin.
 func (w *Workbench) SaveEvent(ctx context.Context, e chronology.Event, citations []chronology.Citation) error {
 	if err := checkEvent(&e); err != nil {
 		return err
@@ -157,6 +158,9 @@ func (w *Workbench) SaveEvent(ctx context.Context, e chronology.Event, citations
 }
 
 func editCitation(tx *store.Tx, edit chronology.Citation) error {
+	if edit.Binned {
+		return tx.SetBinned(KindCitation, edit.ID, true)
+	}
 	c, err := tx.Citation(edit.ID)
 	if err != nil {
 		return err

@@ -47,10 +47,8 @@ func (r *FormRow) Say(sentence string, tone Tone) {
 func (r *FormRow) Said() string { return r.below.Text }
 
 func (r *FormRow) room(width float32) (x, w float32) {
-	if width < narrowForm {
-		return 0, width
-	}
-	return labelWidth, width - labelWidth
+	x = FormLeft(width)
+	return x, width - x
 }
 
 // HeightFor implements Tall.
@@ -103,4 +101,12 @@ func (r *FormRow) place(size fyne.Size) {
 	}
 	Put(r.content, x, y, w, h)
 	Put(r.below, x, y+h+tokens.Space1, w, r.below.HeightFor(w))
+}
+
+// FormLeft is where the contents of the rows of a form of some width begin.
+func FormLeft(width float32) float32 {
+	if width < narrowForm {
+		return 0
+	}
+	return labelWidth
 }

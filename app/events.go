@@ -29,8 +29,8 @@ type Draft struct {
 }
 
 // Draft proposes an event for a range: a title in the words of the quotation,
-// the date its words or the words before them give, and the place that it or the
-// article's place line names.
+// the date its words or the words before them give, the place that it or the
+// article's place line names, and who its sentence says to say so.
 func (w *Workbench) Draft(_ context.Context, id article.ID, start, end int) (Draft, error) {
 	a, err := w.store.Article(id)
 	if err != nil {
@@ -53,6 +53,7 @@ func (w *Workbench) Draft(_ context.Context, id article.ID, start, end int) (Dra
 	if len(d.Readings) > 0 {
 		d.Event.When = d.Readings[0]
 	}
+	d.Origin, d.Via, d.Evidence = attribute(&a, start, end)
 	d.Event.Place, d.Event.PlaceEvidence, err = w.place(&a, quote)
 	return d, err
 }

@@ -65,7 +65,7 @@ type citationForm struct {
 	ground        *canvas.Rectangle
 
 	citation chronology.Citation // as it was
-	known    Known
+	from     Source
 	gone     bool // it is to be taken away
 }
 
@@ -126,7 +126,7 @@ func stanceWords() []string {
 
 // set shows a quotation with what is said about it now, and the origins proposed.
 func (f *citationForm) set(quote string, from Source, c chronology.Citation, known Known) {
-	f.citation, f.known, f.gone = c, known, false
+	f.citation, f.from, f.gone = c, from, false
 	f.quote.Text, f.source.Text = quoted(quote), from.words()
 	f.stance.Choose(max(slices.Index(chronology.Stances, c.Stance), 0))
 	f.origin.set(c.Origin, originOffers(c, from), known.Origins)

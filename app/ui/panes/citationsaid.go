@@ -17,8 +17,12 @@ import (
 // was read.
 func originOffers(c chronology.Citation, from Source) []part.Offer {
 	var offers []part.Offer
-	if where := c.Evidence.String(); c.Origin != "" && where != "" {
-		offers = append(offers, part.Offer{Key: c.Origin, Words: isolate(c.Origin), Note: "from " + where})
+	if c.Origin != "" {
+		o := part.Offer{Key: c.Origin, Words: isolate(c.Origin)}
+		if where := c.Evidence.String(); where != "" {
+			o.Note = "from " + where
+		}
+		offers = append(offers, o)
 	}
 	if from.Credit != "" {
 		offers = append(offers, part.Offer{Key: from.Credit, Words: isolate(from.Credit), Note: "credited by the article"})
@@ -29,7 +33,7 @@ func originOffers(c chronology.Citation, from Source) []part.Offer {
 // originChanged says where the origin in the field was read.
 func (f *citationForm) originChanged() {
 	where := ""
-	for _, o := range originOffers(f.citation, Source{}) {
+	for _, o := range originOffers(f.citation, f.from) {
 		if strings.EqualFold(o.Key, f.origin.text()) {
 			where = o.Note
 		}

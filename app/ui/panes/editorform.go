@@ -20,7 +20,7 @@ func (e *EventEditor) build() {
 	}
 	e.when.OnChanged = e.whenTyped
 	e.readings, e.tags, e.strip = part.NewFlow(), newTagField(&e.keys), newWhenStrip()
-	e.people, e.bodies = part.NewValues("who took part or is concerned", true), part.NewValues("likewise", true)
+	e.people, e.bodies = part.NewValues("who took part or is concerned", true), part.NewValues("which bodies are", true)
 	for _, v := range []*part.Values{e.people, e.bodies, e.tags.Values} {
 		v.PassTo(&e.keys)
 		v.OnSized = e.resized

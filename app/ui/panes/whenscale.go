@@ -51,7 +51,7 @@ func scaleOf(w chronology.When, published article.Moment) (s whenScale, ok bool)
 		steps = steps[hourSteps:]
 	}
 	begin, end = s.lay(steps, begin, end)
-	share := func(t time.Time) float64 { return t.Sub(begin).Seconds() / end.Sub(begin).Seconds() }
+	share := func(t time.Time) float64 { return shareOf(t, begin, end) }
 	s.from, s.to, s.published = share(from), share(to), -1
 	if s.openFrom {
 		s.from = 0
@@ -168,7 +168,13 @@ func (s *whenScale) lay(steps []scaleStep, begin, end time.Time) (from, to time.
 		if p.hours > 0 && (t.Equal(from) || t.Hour() == 0) {
 			layout = "Mon 2 Jan 15:04"
 		}
-		s.ticks = append(s.ticks, whenTick{t.Sub(from).Seconds() / to.Sub(from).Seconds(), t.Format(layout)})
+		s.ticks = append(s.ticks, whenTick{shareOf(t, from, to), t.Format(layout)})
 	}
 	return from, to
+}
+
+// shareOf is how far a time lies between two others. A Duration holds no more than
+// 292 years.
+func shareOf(t, from, to time.Time) float64 {
+	return float64(t.Unix()-from.Unix()) / float64(to.Unix()-from.Unix())
 }

@@ -105,7 +105,7 @@ func (s *whenStrip) place(size fyne.Size) {
 		part.Put(l, x+tokens.Space1, stripBox+2, end-x-tokens.Space1, part.Small.Line)
 	}
 	s.placeBox(left, w)
-	s.placePin(left, w, foot)
+	s.placePin(left, w)
 }
 
 func (s *whenStrip) placeBox(left, w float32) {
@@ -128,13 +128,13 @@ func (s *whenStrip) fading() (before, after bool) {
 }
 
 // placePin puts the time of publication, with the word at the side that has room.
-func (s *whenStrip) placePin(left, w, foot float32) {
+func (s *whenStrip) placePin(left, w float32) {
 	known := s.scale.published >= 0
 	s.pin.Hidden, s.head.Hidden = !known, !known
 	x := left + w*float32(s.scale.published)
 	const dot float32 = 8
-	part.Put(s.pin, x-1, stripBox/2, tokens.FocusLine, foot-stripBox/2)
-	part.Put(s.head, x-dot/2, (stripBox-dot)/2, dot, dot)
+	part.Put(s.pin, x-1, stripBox/2, tokens.FocusLine, stripBox/2)
+	part.Put(s.head, x-dot/2, 2, dot, dot)
 	word := part.Wide(s.says)
 	from, to := left+w*float32(s.scale.from), left+w*float32(s.scale.to)
 	free := func(x float32) bool { return x >= left && x+word <= left+w && (x+word < from || x > to) }

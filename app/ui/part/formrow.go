@@ -23,7 +23,7 @@ type FormRow struct {
 
 const (
 	labelWidth float32 = 96
-	narrowForm float32 = 400 // below this the label stands above
+	narrowForm float32 = 460 // below this the label stands above
 )
 
 // NewFormRow makes a row. letter, from 0, is the one underlined: Alt with it

@@ -1,0 +1,208 @@
+package suggest
+
+import (
+	"strings"
+
+	"dateline/app/article"
+	"dateline/app/chronology"
+	"dateline/app/dates"
+)
+
+// sentenceReader reads one sentence.
+type sentenceReader struct {
+	*reader
+	block    *article.Block
+	lang     string
+	at       int                // byte of the text where the block begins
+	dated    []dates.Expression // of the block
+	tokens   []token            // of the sentence, their bytes those of the block
+	from, to int                // bytes of the block
+	points   int                // code points of the block before the sentence
+	clauses  []clause
+}
+
+// read adds what the sentence tells to the reading.
+func (s *sentenceReader) read() {
+	if len(s.tokens) < 3 {
+		return
+	}
+	s.clauses = clauses(s.tokens, s.withNouns(heads(s.tokens, s.lang)))
+	why := s.question()
+	told := false
+	for i := range s.clauses {
+		c := &s.clauses[i]
+		reason := why
+		if reason == "" {
+			reason = s.refused(i)
+		}
+		if reason == "" {
+			told = s.offer(i) || told
+		} else if c.link == mainClause && why == "" {
+			why = ""
+		}
+		if reason != "" && !told && s.dateOf(c) >= 0 {
+			s.refuse(c, reason)
+		}
+	}
+}
+
+// question refuses what is asked.
+func (s *sentenceReader) question() string {
+	for i := len(s.tokens) - 1; i >= max(0, len(s.tokens)-3); i-- {
+		if m := s.tokens[i].mark; m == '?' || m == '؟' {
+			return "question"
+		}
+	}
+	return ""
+}
+
+// refused tells why a clause is no event, "" when it is one.
+func (s *sentenceReader) refused(i int) string {
+	c := &s.clauses[i]
+	verb := &s.tokens[c.head.verb]
+	own := s.dateOf(c) >= 0
+	switch {
+	case c.head.tense == unreal:
+		return "plan or supposition"
+	case s.supposed(c):
+		return "supposition"
+	case c.head.negated:
+		return "did not happen"
+	case c.head.tense == present, c.head.tense == state, c.head.tense == habit:
+		return "state"
+	case verb.is(rThink) && verb.class == "":
+		return "opinion"
+	case c.head.quoted && !(own && verb.class != ""):
+		return "quotation"
+	case verb.is(rSay) && !verb.is(rSpeech):
+		if !own || s.tellsElsewhere(i) {
+			return "statement"
+		}
+	case c.head.tense == part && !own:
+		return "aside"
+	case c.link != mainClause && c.link != andClause && c.link != saidClause && !own:
+		return "aside"
+	case !own && s.datedElsewhere(i):
+		return "aside"
+	}
+	return ""
+}
+
+// supposed tells whether a clause begins with if.
+func (s *sentenceReader) supposed(c *clause) bool {
+	for i := c.from; i < c.head.from && i < c.from+4; i++ {
+		if s.tokens[i].is(rIf) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsElsewhere tells whether another clause has something finished to tell.
+func (s *sentenceReader) tellsElsewhere(not int) bool {
+	for i := range s.clauses {
+		verb := &s.tokens[s.clauses[i].head.verb]
+		if i != not && s.clauses[i].head.finished() && s.clauses[i].head.tense != part && !verb.is(rSay|rThink) && !s.clauses[i].head.quoted {
+			return true
+		}
+	}
+	return false
+}
+
+// datedElsewhere tells whether a clause that goes on with what a dated one began
+// needs no event of its own.
+func (s *sentenceReader) datedElsewhere(not int) bool {
+	if s.clauses[not].link != andClause {
+		return false
+	}
+	for i := 0; i < not; i++ {
+		if s.dateOf(&s.clauses[i]) >= 0 && s.clauses[i].head.finished() {
+			return true
+		}
+	}
+	return false
+}
+
+// offer makes a mention of a clause.
+func (s *sentenceReader) offer(i int) bool {
+	c := &s.clauses[i]
+	when, dated := s.when(i)
+	m := Mention{
+		Paragraph: s.paragraph, Lang: s.lang, When: when, Dated: dated, Stance: chronology.Supports,
+		Verb: s.verbOf(c), Lead: s.story.lead(), Quoted: c.head.quoted,
+		Background: c.link == subClause || c.link == relClause || c.link == partClause,
+		Speech:     s.tokens[c.head.verb].is(rSpeech | rSay),
+	}
+	s.extent(&m, i)
+	s.describe(&m, i)
+	if last := len(s.Mentions) - 1; last >= 0 && s.sameAsBefore(&m, &s.Mentions[last]) {
+		return true
+	}
+	s.Mentions = append(s.Mentions, m)
+	s.story.told(when, dated)
+	return true
+}
+
+// sameAsBefore tells whether a sentence tells two things of the same day that
+// are dated by the same words: one line of a chronology.
+func (s *sentenceReader) sameAsBefore(m, before *Mention) bool {
+	return before.Start >= s.block.Start+s.points && before.When.EDTF == m.When.EDTF && m.Dated != DatedByWords
+}
+
+func (s *sentenceReader) verbOf(c *clause) string {
+	return s.block.Text[s.tokens[c.head.from].start:s.tokens[c.head.to-1].end]
+}
+
+// refuse keeps a dated passage that is not offered, with the reason.
+func (s *sentenceReader) refuse(c *clause, why string) {
+	from, to := s.tokens[c.from].start, s.tokens[c.to-1].end
+	start, end := s.point(from), s.point(to)
+	s.NotOffered = append(s.NotOffered, NotOffered{
+		ArticleID: s.ArticleID, Start: start, End: end, Quote: s.block.Text[from:to], Why: why,
+	})
+}
+
+// point turns a byte of the block within the sentence into a code point of the text.
+func (s *sentenceReader) point(at int) int {
+	return s.block.Start + s.points + len([]rune(s.block.Text[s.from:at]))
+}
+
+// extent gives a mention its place: the sentence when it tells one thing, else
+// the clause and what hangs on it.
+func (s *sentenceReader) extent(m *Mention, i int) {
+	from, to := s.from, s.to
+	if s.offeredClauses() > 1 {
+		c := &s.clauses[i]
+		from, to = s.tokens[c.from].start, s.tokens[c.to-1].end
+		if i+1 < len(s.clauses) && i == 0 || i == 0 {
+			from = s.from
+		}
+	}
+	text := s.block.Text[from:to]
+	trimmed := strings.TrimSpace(text)
+	from += strings.Index(text, trimmed)
+	to = from + len(trimmed)
+	m.Start, m.End, m.Quote = s.point(from), s.point(to), s.block.Text[from:to]
+	c := &s.clauses[i]
+	coreFrom, coreTo := s.tokens[c.head.from].start, s.tokens[c.head.to-1].end
+	if d := s.dateOf(c); d >= 0 {
+		e := s.dated[d]
+		coreFrom, coreTo = min(coreFrom, e.Start-s.at), max(coreTo, e.End-s.at)
+	}
+	coreFrom, coreTo = max(coreFrom, from), min(coreTo, to)
+	if coreFrom >= coreTo {
+		coreFrom, coreTo = from, to
+	}
+	m.CoreStart, m.CoreEnd, m.Core = s.point(coreFrom), s.point(coreTo), s.block.Text[coreFrom:coreTo]
+}
+
+// offeredClauses is how many clauses of the sentence are events.
+func (s *sentenceReader) offeredClauses() int {
+	n := 0
+	for i := range s.clauses {
+		if s.refused(i) == "" {
+			n++
+		}
+	}
+	return n
+}

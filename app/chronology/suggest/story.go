@@ -1,0 +1,97 @@
+package suggest
+
+import (
+	"strings"
+	"time"
+
+	"dateline/app/article"
+	"dateline/app/chronology"
+)
+
+// story is how far an article has come in telling: by what day its undated
+// sentences go.
+type story struct {
+	published string // the day, "" when unknown
+	leadDay   string // the day that the article reports on
+	leadRule  string
+	current   chronology.When // of the sentence before, in this paragraph
+	at        article.Moment  // the time that an entry of a live blog states
+	number    int             // of the paragraph
+	zone      string
+}
+
+func newStory(a *article.Article) story {
+	return story{published: a.Published.Day(), zone: a.Published.Zone()}
+}
+
+// paragraph begins a paragraph.
+func (s *story) paragraph(b *article.Block, number int) {
+	s.number, s.current = number, chronology.When{}
+	if b.At != "" {
+		s.at = b.At
+	}
+}
+
+// lead tells whether this is the first paragraph.
+func (s *story) lead() bool { return s.number == 1 }
+
+// told takes in what was told, and when.
+func (s *story) told(w chronology.When, by Dating) {
+	if by != DatedByWords && by != DatedBySentence {
+		return
+	}
+	if day := exactDay(w); day != "" {
+		s.current = w
+		if s.leadDay == "" && s.number <= 2 && s.recent(day) {
+			s.leadDay, s.leadRule = day, "the day that the article reports on, “"+w.Words+"”"
+		}
+	}
+}
+
+// day is the day that the story has come to, "" when none is known.
+func (s *story) day() string {
+	if d := exactDay(s.current); d != "" {
+		return d
+	}
+	return s.leadDay
+}
+
+// recent tells whether a day lies in the four days up to that of publication.
+func (s *story) recent(day string) bool {
+	d, err1 := time.Parse("2006-01-02", day)
+	p, err2 := time.Parse("2006-01-02", s.published)
+	return err1 == nil && err2 == nil && !d.After(p) && p.Sub(d) <= 4*24*time.Hour
+}
+
+// exactDay is the day of a when that is as exact as one, else "".
+func exactDay(w chronology.When) string {
+	edtf := strings.TrimRight(w.EDTF, "~?%")
+	if len(edtf) < 10 || strings.Contains(edtf, "/") || strings.Contains(edtf, "X") {
+		return ""
+	}
+	return edtf[:10]
+}
+
+// undated is the when of what says none itself.
+func (s *story) undated(t tense) (chronology.When, Dating) {
+	switch {
+	case s.at != "":
+		return dayWhen(s.at.Day(), "the time stated by the entry"), DatedByParagraph
+	case t == plu:
+		return chronology.When{}, NotDated
+	case exactDay(s.current) != "" && t != perfect:
+		return dayWhen(exactDay(s.current), "goes on from “"+s.current.Words+"” in the sentence before"), DatedByParagraph
+	case s.leadDay != "" && t != perfect:
+		return dayWhen(s.leadDay, s.leadRule), DatedByLead
+	case s.published != "":
+		return dayWhen(s.published, "dates nothing: the day of publication"), DatedByPublication
+	}
+	return chronology.When{}, NotDated
+}
+
+func dayWhen(day, rule string) chronology.When {
+	if day == "" {
+		return chronology.When{}
+	}
+	return chronology.When{EDTF: day, Earliest: day, Latest: day, Basis: chronology.BasisSource, Rule: rule}
+}

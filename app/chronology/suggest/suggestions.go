@@ -1,0 +1,115 @@
+package suggest
+
+import (
+	"cmp"
+	"slices"
+
+	"dateline/app/article"
+	"dateline/app/chronology"
+)
+
+// suggestions are the groups as the analyst sees them, the surest first.
+func (j *joiner) suggestions() []Suggestion {
+	var out []Suggestion
+	for i := range j.all {
+		if members, ok := j.groups.member[i]; ok {
+			if s := j.suggestion(members); s.Surety >= leastSurety {
+				out = append(out, s)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Suggestion) int {
+		return cmp.Or(cmp.Compare(b.Surety, a.Surety), cmp.Compare(a.When.EDTF, b.When.EDTF), cmp.Compare(a.Title, b.Title))
+	})
+	return out
+}
+
+// suggestion makes one event of a group.
+func (j *joiner) suggestion(members []int) Suggestion {
+	members = slices.Clone(members)
+	slices.SortStableFunc(members, func(a, b int) int { return cmp.Compare(telling(&j.all[b]), telling(&j.all[a])) })
+	best := &j.all[members[0]]
+	s := Suggestion{Title: best.Title, When: j.when(members)}
+	for _, m := range members {
+		it := &j.all[m]
+		s.Citations = append(s.Citations, j.citation(it))
+		if s.Place == "" {
+			s.Place, s.PlaceEvidence = it.Place, it.PlaceEvidence
+		}
+		s.People = addNames(s.People, it.People)
+		s.Organisations = addNames(s.Organisations, it.Organisations)
+	}
+	s.Surety = j.surety(members)
+	s.Preaccepted = s.Surety >= sure && s.When.EDTF != ""
+	s.Reasons = j.reasons(members, s.When)
+	return s
+}
+
+func addNames(to, more []string) []string {
+	for _, m := range more {
+		if !slices.Contains(to, m) {
+			to = append(to, m)
+		}
+	}
+	return to
+}
+
+func (j *joiner) citation(it *item) Citation {
+	r := j.readings[it.reading]
+	return Citation{
+		ArticleID: r.ArticleID, EditionID: editionOf(r), Start: it.Start, End: it.End, Quote: it.Quote,
+		CoreStart: it.CoreStart, CoreEnd: it.CoreEnd, Stance: it.Stance, Origin: it.Origin, Via: it.Via,
+		Evidence: it.Evidence, When: it.When, Ticked: true,
+	}
+}
+
+func editionOf(r *Reading) article.ID { return r.EditionID }
+
+// telling ranks the citations of an event: the one that says most by itself first.
+func telling(it *item) int {
+	n := 0
+	switch it.Dated {
+	case DatedByWords:
+		n += 40
+	case DatedBySentence:
+		n += 25
+	}
+	if it.exact {
+		n += 10
+	}
+	if len(it.Names) > 0 {
+		n += 15
+	}
+	if len(it.Classes) > 0 {
+		n += 10
+	}
+	if it.Background {
+		n -= 15
+	}
+	if it.Quoted {
+		n -= 20
+	}
+	return n
+}
+
+// when is the most exact date of the members, a firm one before one that is not.
+func (j *joiner) when(members []int) chronology.When {
+	best, bestRank := chronology.When{}, -1
+	for _, m := range members {
+		it := &j.all[m]
+		if it.from == 0 {
+			continue
+		}
+		rank := 1000 - min(it.to-it.from, 900)
+		if len(it.When.EDTF) > 10 {
+			rank += 5
+		}
+		if firm(it) {
+			rank += 2000
+		}
+		if rank > bestRank {
+			best, bestRank = it.When, rank
+		}
+	}
+	return best
+}

@@ -127,7 +127,8 @@ func (w *Workbench) reading(id article.ID) (*suggest.Reading, error) {
 	if there.reading != nil && there.of == key {
 		return there.reading, nil
 	}
-	r := suggest.Read(&a)
+	read := suggest.Read(&a)
+	r := &read
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.readings == nil {

@@ -117,6 +117,10 @@ func (c *chronologyPane) leave() {
 		return
 	}
 	c.shut()
+	if c.w.queue.shown() {
+		c.w.queue.focus()
+		return
+	}
 	c.w.page.focus()
 	c.w.focusChanged()
 }
@@ -125,7 +129,12 @@ func (c *chronologyPane) leave() {
 func (c *chronologyPane) shut() {
 	c.at.Wait(false)
 	c.form, c.at, c.saving = "", nil, false
-	c.w.side.show(c.view)
+	c.editor.OnRecord = c.record
+	if c.w.queue.shown() {
+		c.w.side.show(c.w.queue.stand)
+	} else {
+		c.w.side.show(c.view)
+	}
 	c.w.panes.edit(false)
 }
 

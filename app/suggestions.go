@@ -127,8 +127,8 @@ func (w *Workbench) reading(id article.ID) (*suggest.Reading, error) {
 	if there.reading != nil && there.of == key {
 		return there.reading, nil
 	}
-	read := suggest.Read(&a)
-	r := &read
+	r := new(suggest.Reading)
+	*r = suggest.Read(&a)
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.readings == nil {

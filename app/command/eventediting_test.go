@@ -1,6 +1,9 @@
 package command_test
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // recorded imports the report and records an event from each of two sentences.
 func recorded(t *testing.T, data string) (gates, inspected map[string]any) {
@@ -16,12 +19,15 @@ func recorded(t *testing.T, data string) (gates, inspected map[string]any) {
 	return add("The lower lock gates of Vessin harbour failed on Monday"), add("The gates had last been inspected in early November")
 }
 
-// done runs a command that must succeed and gives what it prints.
+// done runs a command that must succeed and gives the objects it prints.
 func done(t *testing.T, data string, args ...string) []map[string]any {
 	t.Helper()
 	r := run(t, data, "", args...)
 	if r.code != 0 {
 		t.Fatalf("%v: %+v", args, r)
+	}
+	if !slices.Contains(args, "--json") {
+		return nil
 	}
 	return objects(t, r.out)
 }

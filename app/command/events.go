@@ -86,30 +86,44 @@ func (l *line) eventCommand() *cobra.Command {
 		RunE:  func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	c.AddCommand(l.eventListCommand(), l.eventAddCommand(), l.eventEditCommand(), l.eventMergeCommand(), l.eventSplitCommand(),
-		l.eventGradeCommand(), l.eventBinCommand())
+		l.eventGradeCommand(), l.eventBinCommand(), l.eventQuestionsCommand())
 	return c
 }
 
 func (l *line) eventListCommand() *cobra.Command {
-	return l.workspaceFlags(&cobra.Command{
+	var n narrowing
+	c := l.workspaceFlags(&cobra.Command{
 		Use:   "list",
 		Short: "List the events in order, with their citations",
 		Args:  l.arguments(cobra.NoArgs),
 		RunE: func(c *cobra.Command, _ []string) error {
 			return l.with(c.Context(), reads, func(w *app.Workbench) error {
-				views, err := w.Chronology(c.Context())
+				narrowed, err := n.narrowed(c.Context(), w)
 				if err != nil {
 					return err
 				}
-				for _, v := range views {
+				for _, v := range narrowed.Events {
 					if err := l.tellEvent(v); err != nil {
 						return err
 					}
 				}
-				return l.tellNone(len(views), "no events are recorded yet")
+				return l.tellNone(len(narrowed.Events), noEvents(narrowed))
 			})
 		},
 	})
+	n.flags(c)
+	return c
+}
+
+// noEvents says why a list is empty.
+func noEvents(n app.Narrowed) string {
+	switch {
+	case n.Of == 0:
+		return "no events are recorded yet"
+	case n.Later == n.Of:
+		return "nothing had been reported by that day"
+	}
+	return fmt.Sprintf("none of %s is like that", count(n.Of, "event"))
 }
 
 func (l *line) tellEvent(v app.EventView) error {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -31,6 +32,7 @@ type queue struct {
 	items   []panes.Queued
 	at      string // key of the one that is shown, "" for none
 	order   int    // of queueOrders
+	rank    map[string]int // of each by its key: in what order they were first listed
 	decided map[string]panes.Queued
 	last    []decisions // newest last
 	ticks   map[passageKey]bool
@@ -102,7 +104,7 @@ func (q *queue) forget() {
 	q.cancelWork()
 	q.working = working{times: q.times + 1}
 	q.found, q.items, q.at, q.last, q.visit = app.Suggestions{}, nil, "", nil, nil
-	q.decided, q.ticks = map[string]panes.Queued{}, map[passageKey]bool{}
+	q.rank, q.decided, q.ticks = map[string]int{}, map[string]panes.Queued{}, map[passageKey]bool{}
 	q.others.SetList(nil, nil)
 	if q.badge != nil {
 		q.fill()
@@ -281,4 +283,15 @@ func (q *queue) nextOrder() {
 	q.fill()
 }
 
-func (q *queue) sort() { slices.SortStableFunc(q.items, queueOrders[q.order].cmp) }
+// sort orders the list. What is alike stands as it was first listed, so that nothing
+// moves when it is decided.
+func (q *queue) sort() {
+	for i := range q.items {
+		if _, ok := q.rank[q.items[i].Key]; !ok {
+			q.rank[q.items[i].Key] = len(q.rank)
+		}
+	}
+	slices.SortFunc(q.items, func(a, b panes.Queued) int {
+		return cmp.Or(queueOrders[q.order].cmp(a, b), q.rank[a.Key]-q.rank[b.Key])
+	})
+}

@@ -84,7 +84,7 @@ func (q *queue) workLater() {
 				return
 			}
 			q.waiting = false
-			if q.stale && !q.stopped && q.w.imports.running == 0 {
+			if (q.stale || !q.known) && !q.stopped && q.w.imports.running == 0 {
 				q.work()
 			}
 		})
@@ -162,6 +162,7 @@ func (q *queue) worked(s app.Suggestions, err error, cancelled bool) {
 	if q.shown() && q.w.focused() == nil && !q.w.dialogOpen() {
 		q.focus()
 	}
+	q.w.focusChanged()
 	if q.again {
 		q.work()
 	}

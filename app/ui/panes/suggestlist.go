@@ -31,7 +31,7 @@ type SuggestionList struct {
 	decided *text.Label
 	counts  *text.Label
 	sure    *part.Button
-	sureRow *part.Flow
+	sureRow *drawn
 	working *workingLine
 	head    *part.Pile
 	rows    *part.Rows
@@ -55,9 +55,9 @@ func NewSuggestionList() *SuggestionList {
 	l.sure.SetTip("All that is sure enough to be accepted unread, as one action")
 	l.others = part.NewButton("", "next", "", part.Link, func() { does(l.OnNotOffered) })
 	l.working.cancel.OnTapped = func() { does(l.OnCancel) }
-	l.sureRow = part.NewFlow(l.sure)
+	l.sureRow = newOutdented(l.sure)
 	l.head = part.NewPile(tokens.Space2, tokens.Space4, newSpread(l.heading, l.order), l.bar, l.decided, l.counts, l.sureRow, l.working)
-	l.foot = part.NewPile(0, tokens.Space3, part.NewFlow(l.others), l.reasons)
+	l.foot = part.NewPile(0, tokens.Space4, newOutdented(l.others), l.reasons)
 	l.rows.Each = suggestionRowHeight
 	l.rows.Length = func() int { return len(l.items) }
 	l.rows.Make = func() part.Row { return newSuggestionRow() }
@@ -93,12 +93,25 @@ func (l *SuggestionList) count() {
 	all := len(l.items)
 	l.heading.SetCount(someOrNone(all))
 	l.bar.Hidden, l.decided.Hidden = all == 0, all == 0
-	l.bar.Set(all, part.Portion{Count: n[Accepted], Color: tokens.Done}, part.Portion{Count: n[Merged], Color: tokens.Accent}, part.Portion{Count: n[Refused], Color: tokens.Ink3})
+	l.bar.Set(all, portionsOf(n)...)
 	l.decided.Text = fmt.Sprintf("%s of %s decided", thousands(all-n[Undecided]), thousands(all))
 	l.counts.Text = countsWords(n)
 	l.counts.Hidden = l.counts.Text == ""
-	l.sure.SetLabel("Accept " + part.Count(sure, "sure one"))
+	l.sure.SetLabel(fmt.Sprintf("Accept %s that are sure", thousands(sure)))
+	if sure == 1 {
+		l.sure.SetLabel("Accept 1 that is sure")
+	}
 	l.sureRow.Hidden = sure == 0
+}
+
+// portionsOf are the parts of the bar: what was accepted, merged and refused.
+func portionsOf(n [4]int) (all []part.Portion) {
+	for i, c := range []fyne.ThemeColorName{Accepted: tokens.Done, Merged: tokens.Accent, Refused: tokens.Ink3} {
+		if c != "" && n[i] > 0 {
+			all = append(all, part.Portion{Count: n[i], Color: c})
+		}
+	}
+	return all
 }
 
 // countsWords are "6 accepted · 1 merged · 1 refused", without those that are none.

@@ -33,6 +33,7 @@ type SuggestionStand struct {
 // NewSuggestionStand makes an empty one.
 func NewSuggestionStand() *SuggestionStand {
 	s := &SuggestionStand{heading: part.NewHeading("Where it would stand"), line: part.NewDivider(), column: part.NewColumn(0, 0), near: newChoiceList(false)}
+	s.near.quiet = true
 	s.near.OnTaken = s.take
 	s.near.OnEscape = func() { does(s.OnEscape) }
 	s.near.OnFocused = func(o fyne.CanvasObject) { s.column.Reveal(o) }
@@ -56,7 +57,7 @@ func (s *SuggestionStand) SetSuggestion(q *Queued, events []app.EventView) {
 	s.near.set(belongings(s.into))
 	if len(s.into) > 0 {
 		heading := part.NewPile(tokens.Space2, tokens.Space4, part.NewDivider(), part.Strong.Label("Could also belong to", 1),
-			part.NewFlow(part.NewKey("M"), part.Hint.Word("and its number merges it into that event")))
+			part.NewFlow(part.NewKey("M"), part.Hint.Word("then its number merges it into that event")))
 		objects = append(objects, heading, s.near)
 	}
 	s.heading.SetWords(standWords(q))

@@ -155,13 +155,19 @@ func (v *SuggestionView) Cannot(all, change, split string) {
 // At is the number of the citation at hand.
 func (v *SuggestionView) At() int { return v.cites.at }
 
-// Focus gives the citations the keys, or what stands in their place.
+// Focus gives the citations the keys, or what stands in their place; where nothing
+// does it takes none.
 func (v *SuggestionView) Focus() {
-	if v.empty != nil && v.empty.Action != nil {
+	switch {
+	case v.empty == nil:
+		part.Focus(v.cites)
+	case v.empty.Action != nil:
 		part.Focus(v.empty.Action)
-		return
+	default:
+		if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
+			c.Unfocus()
+		}
 	}
-	part.Focus(v.cites)
 }
 
 // Holds tells whether the citations have the keys.

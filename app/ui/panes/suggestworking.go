@@ -106,3 +106,14 @@ func (s *spread) CreateRenderer() fyne.WidgetRenderer {
 	}
 	return part.Draw(func() fyne.Size { return fyne.NewSize(60, s.HeightFor(max(s.Size().Width, 60))) }, place, paint, s.left, s.right)
 }
+
+// newOutdented is a button of words only, which begin where text beside it does.
+func newOutdented(b *part.Button) *drawn {
+	return newDrawn(func(_ float32, move bool) float32 {
+		m := b.MinSize()
+		if move {
+			part.Put(b, -tokens.Space1, 0, m.Width, m.Height)
+		}
+		return m.Height
+	}, b)
+}

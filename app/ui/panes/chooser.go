@@ -228,6 +228,11 @@ func (b *chooserBody) CreateRenderer() fyne.WidgetRenderer {
 		h := b.search.HeightFor(w)
 		part.Put(b.search, pad, tokens.Space3, w, h)
 		top := tokens.Space3 + h + tokens.Space3
+		if !b.quote.Visible() {
+			part.Put(b.rows, 0, top, size.Width, size.Height-top)
+			part.Put(b.none, 0, top, size.Width, size.Height-top)
+			return
+		}
 		quote := b.quote.HeightFor(w)
 		list := max(size.Height-top-quote-2*tokens.Space3, 2*lineRowHeight)
 		part.Put(b.rows, 0, top, size.Width, list)

@@ -53,8 +53,11 @@ func (j *joiner) anchorScore(it *item, members []int) float64 {
 		o := &j.all[m]
 		score := 0.0
 		for _, c := range it.After.Classes {
-			if k := slices.Index(o.Classes, c); k >= 0 {
+			switch k := slices.Index(o.Classes, c); {
+			case k >= 0:
 				score += 3 - float64(min(k, 1))
+			case c == "disaster" && o.exact:
+				score += 1.5 // whatever most of the articles tell of
 			}
 		}
 		score += j.shared(it.After.Names, o.Names, "n ")

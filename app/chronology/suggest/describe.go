@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,25 +23,26 @@ func (s *sentenceReader) describe(m *Mention, i int) {
 	m.Title = s.title(i)
 }
 
-// classes are what kinds of happening a clause tells: its verb's, or where the
-// verb says little those of its nouns.
+// classes are what kinds of happening a clause tells: its verb's first, then those
+// that its other words speak of.
 func (s *sentenceReader) classes(c *clause) []string {
 	var found []string
-	add := func(class string) {
-		for _, f := range found {
-			if f == class {
-				return
-			}
-		}
-		if class != "" {
-			found = append(found, class)
+	add := func(t *token) {
+		if t.class != "" && !slices.Contains(found, t.class) {
+			found = append(found, t.class)
 		}
 	}
-	add(s.tokens[c.head.verb].class)
+	verb := &s.tokens[c.head.verb]
+	if !verb.is(rLight) {
+		add(verb)
+	}
 	for j := c.from; j < c.to; j++ {
-		if s.tokens[j].is(rNoun) || j >= c.head.from && j < c.head.to {
-			add(s.tokens[j].class)
+		if s.tokens[j].is(rNoun) {
+			add(&s.tokens[j])
 		}
+	}
+	for j := c.from; j < c.to; j++ {
+		add(&s.tokens[j])
 	}
 	return found
 }

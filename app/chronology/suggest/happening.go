@@ -53,7 +53,7 @@ func headAt(tokens []token, i int, lang string) (head, bool) {
 		return head{}, false
 	}
 	switch {
-	case t.is(rModal | rWill | rPlan | rUnreal):
+	case t.is(rModal | rWill | rUnreal), t.is(rPlan) && planned(tokens, i, lang):
 		return unrealHead(tokens, i, lang)
 	case t.is(rHave|rHad|rWas|rIs|rWere|rDo) && !(lang == "de" && t.is(rPast|rPart)):
 		if h, ok := auxiliary(tokens, i, lang); ok {
@@ -96,8 +96,13 @@ func auxiliary(tokens []token, i int, lang string) (head, bool) {
 	h.negated = t.is(rNot)
 	for j := i + 1; j < len(tokens) && j <= i+reachOf(lang); j++ {
 		n := &tokens[j]
-		if n.mark != 0 && !(n.mark == '"' || n.mark == '«' || n.mark == '“') {
+		if n.mark != 0 && !(n.mark == '"' || n.mark == '«' || n.mark == '“' || n.mark == '„') {
 			break
+		}
+		if lastParticiple(tokens, j, lang, t.roles) {
+			h.to, h.verb = j+1, j
+			h.tense, h.passive = tenseOf(aux, lang)
+			return h, true
 		}
 		switch {
 		case n.is(rNot):
@@ -116,10 +121,10 @@ func auxiliary(tokens []token, i int, lang string) (head, bool) {
 			}
 			return h, true
 		case lang == "de":
-			if n.is(rSub|rAnd) && j > i+2 && !n.is(rPrep|rDet|rAdv) {
+			if n.is(rSub) && j > i+2 && !n.is(rPrep|rDet|rAdv) {
 				return h, plainAux(tokens, h)
 			}
-		case n.is(rAdv|rPron) || n.date != 0 || adverb(n, lang):
+		case n.is(rAdv|rPron) || n.date != 0 || adverb(n, lang) || j <= i+2 && n.roles == 0 && n.class == "" && !n.upper && lang != "en":
 		default:
 			return h, plainAux(tokens, h)
 		}
@@ -162,7 +167,7 @@ func plainHead(tokens []token, i int, lang string) (head, bool) {
 	t := &tokens[i]
 	h := head{from: i, to: i + 1, verb: i, tense: past}
 	switch {
-	case t.is(rNone) || t.upper && !startsSentence(tokens, i) && lang != "ar":
+	case t.is(rNone) || t.upper && (lang == "de" || !startsSentence(tokens, i)):
 		return head{}, false
 	case t.is(rPast) && !t.is(rPart):
 		if lang == "de" && germanAdjective(tokens, i) {
@@ -185,6 +190,7 @@ func plainHead(tokens []token, i int, lang string) (head, bool) {
 		}
 	case t.is(rHabit):
 		h.tense = habit
+	case lang == "ar" && arabicVerb(tokens, i):
 	default:
 		return head{}, false
 	}

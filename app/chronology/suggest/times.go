@@ -31,6 +31,9 @@ type distance struct{ days, months int }
 // datable tells whether words give a date, perhaps with the help of another.
 func (t *timeAt) datable() bool {
 	e := &t.expression
+	if t.kind == byDistance {
+		return t.shift != distance{}
+	}
 	return t.kind != byDate || e.EDTF != "" && (e.Type == dates.Date || e.Type == dates.Time)
 }
 

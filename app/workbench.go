@@ -43,6 +43,9 @@ type Workbench struct {
 	dated     datesCache
 	pictured  picturesCache
 	sketching sketching
+
+	suggesting suggesting
+	told       toldCache
 }
 
 // Open opens a workspace, and creates it when no file has that name.

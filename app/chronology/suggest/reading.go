@@ -12,7 +12,7 @@ import (
 // Read finds what one article tells to have happened.
 func Read(a *article.Article) Reading {
 	r := reader{article: a, splitters: map[string]*splitter{}}
-	r.ArticleID, r.EditionID, r.Site, r.Published = a.ID, a.TextID(), a.Site, a.Published
+	r.ArticleID, r.EditionID, r.Site, r.Published = a.ID, a.Edition, a.Site, a.Published
 	r.Lang = languageOf(a.Lang, a.Text)
 	r.expressions = dates.JoinRanges(a.Text, dates.Find(a.Text, dates.Context{Published: a.Published, Lang: a.Lang}))
 	r.story = newStory(a)

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/app/article"
 )
 
 // describe gives a mention what it is compared and titled by.
@@ -21,6 +23,10 @@ func (s *sentenceReader) describe(m *Mention, i int) {
 	m.Place, m.PlaceEvidence = s.place(from, to)
 	m.People, m.Organisations = namedIn(s.tokens[from:to])
 	m.Title = s.title(i)
+	if who := s.said; who.Who != "" {
+		m.Origin, m.Via = who.Who, who.Via
+		m.Evidence = article.Evidence{Words: who.Who, Rule: who.Rule}
+	}
 }
 
 // classes are what kinds of happening a clause tells: its verb's first, then those

@@ -7,6 +7,7 @@ import (
 
 	"dateline/app/article"
 	"dateline/app/chronology"
+	"dateline/app/chronology/attribution"
 	"dateline/app/dates"
 )
 
@@ -19,6 +20,7 @@ type sentenceReader struct {
 	tokens   []token            // of the sentence, their bytes those of the block
 	from, to int                // bytes of the block
 	points   int                // code points of the block before the sentence
+	said     attribution.Said
 	lexicon  *lexicon
 	times    []timeAt
 	clauses  []clause

@@ -11,7 +11,6 @@ import (
 // sentences go.
 type story struct {
 	published string          // the day, "" when unknown
-	leadDay   string          // of the first paragraphs
 	dateline  string          // the day of the place line: "ALDHAVEN, Nov 10 (VNA) -"
 	current   chronology.When // of the sentence before, in this paragraph
 	last      chronology.When // of the last dated sentence

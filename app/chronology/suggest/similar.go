@@ -12,11 +12,11 @@ const weakDays = 4
 // weights of what speaks for and against one event.
 var weights = struct {
 	firmDay, weakDay, coarse, near, undated                float64 // of the time
-	verb, class, name, number, stem                        float64 // of what is shared
+	verb, class, name, number, stem, echo                  float64 // of what is shared
 	paragraph, goesOn, apart, weakInside, lead, odd, spoke float64 // of where it stands, and what differs
 }{
 	60, 10, 35, 25, 0,
-	58, 13, 24, 18, 8,
+	58, 13, 24, 18, 8, 40,
 	32, 10, -20, -20, 38, -8, -20,
 }
 
@@ -31,6 +31,9 @@ func (j *joiner) likeness(a, b *item) int {
 		w.name*min(j.shared(a.Names, b.Names, "n "), 3) + w.number*min(j.shared(a.Numbers, b.Numbers, "# "), 2)
 	if a.Lang == b.Lang {
 		score += w.stem * min(j.shared(a.Stems, b.Stems, a.Lang+" "), 5)
+		if echoes(a.Stems, b.Stems) {
+			score += w.echo
+		}
 	}
 	if len(a.Classes) > 0 && len(b.Classes) > 0 {
 		switch {
@@ -72,6 +75,21 @@ func beside(a, b *item) (score float64) {
 }
 
 func sameDay(a, b *item) bool { return a.exact && b.exact && a.from <= b.to && b.from <= a.to }
+
+// echoes tells whether one list of stems stands nearly whole in the other: the same
+// words, however common they are among few articles on one affair.
+func echoes(a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	both := 0
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			both++
+		}
+	}
+	return both >= 4 && 4*both >= 3*len(a)
+}
 
 // timeFit tells whether two mentions can be of one time, and how much that says.
 func timeFit(a, b *item) (score float64, ok bool) {

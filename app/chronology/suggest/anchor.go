@@ -13,12 +13,8 @@ func (j *joiner) resolve() bool {
 		}
 		if day, title := j.anchorDay(it); day != "" {
 			dated := *it.Mention
-			dated.When = dayWhen(shiftDay(day, distance{it.After.Days, it.After.Months}), "counted from "+day+", “"+title+"”")
+			dated.When = shifted(day, distance{it.After.Days, it.After.Months}, "counted from "+day+", “"+title+"”")
 			dated.When.Words = it.After.Words
-			if it.After.Months != 0 {
-				dated.When.EDTF = dated.When.EDTF[:len("2006-01")]
-				dated.When.Earliest, dated.When.Latest = monthOf(dated.When.EDTF)
-			}
 			it.Mention = &dated
 			it.from, it.to = daysOf(dated.When)
 			it.exact = it.to-it.from <= 1
@@ -39,7 +35,7 @@ func (j *joiner) anchorDay(it *item) (day, title string) {
 		}
 		if score := j.anchorScore(it, members); score > best {
 			w := j.when(members)
-			if exactDay(w) != "" {
+			if exactDay(w) != "" && slices.ContainsFunc(members, func(m int) bool { return firm(&j.all[m]) && j.all[m].After == nil }) {
 				best, day, title = score, exactDay(w), j.all[members[0]].Title
 			}
 		}

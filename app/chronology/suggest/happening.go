@@ -1,5 +1,7 @@
 package suggest
 
+import "strings"
+
 // tense is how far a verb says that something is over.
 type tense int
 
@@ -96,7 +98,7 @@ func auxiliary(tokens []token, i int, lang string) (head, bool) {
 	h.negated = t.is(rNot)
 	for j := i + 1; j < len(tokens) && j <= i+reachOf(lang); j++ {
 		n := &tokens[j]
-		if n.mark != 0 && !(n.mark == '"' || n.mark == '«' || n.mark == '“' || n.mark == '„') {
+		if n.mark != 0 && n.date == 0 && !strings.ContainsRune("\"«“„»”", n.mark) {
 			break
 		}
 		if lastParticiple(tokens, j, lang, t.roles) {
@@ -107,6 +109,9 @@ func auxiliary(tokens []token, i int, lang string) (head, bool) {
 		switch {
 		case n.is(rNot):
 			h.negated = true
+		case n.is(rPlan) && !n.upper:
+			h.to, h.verb, h.tense = j+1, j, unreal
+			return h, true
 		case n.is(rHave | rWas):
 			aux |= n.roles & (rHave | rWas)
 			h.to = j + 1
@@ -196,6 +201,20 @@ func plainHead(tokens []token, i int, lang string) (head, bool) {
 	}
 	if t.is(rState) && t.class == "" {
 		h.tense = state
+	}
+	return h, true
+}
+
+// qad reads the Arabic particle that makes a verb of the past certain, and one of
+// the present doubtful.
+func qad(tokens []token, i int) (head, bool) {
+	n := next(tokens, i)
+	if n == nil {
+		return head{}, false
+	}
+	h := head{from: i, to: i + 2, verb: i + 1, tense: past}
+	if !n.is(rPast) && (strings.HasPrefix(n.low, "ت") || strings.HasPrefix(n.low, "ي")) {
+		h.tense = unreal
 	}
 	return h, true
 }

@@ -21,7 +21,7 @@ type Relative struct {
 func (s *sentenceReader) fromDayWord(n int) dating {
 	t := &s.times[n]
 	words := s.block.Text[t.start:t.end]
-	if t.shift.days != 0 && s.countsFromNext(t) {
+	if t.shift != (distance{}) && s.countsFromNext(t) {
 		if r := s.anchorAfter(t); r != nil {
 			return dating{after: r, by: DatedByWords}
 		}
@@ -35,7 +35,7 @@ func (s *sentenceReader) fromDayWord(n int) dating {
 	if day == "" {
 		day, from = exactDay(s.story.current), s.story.current.Words
 	}
-	if day == "" && t.shift.days == 0 {
+	if day == "" && (t.shift.days == 0 || t.shift.months != 0 || t.shift.days > 1 || t.shift.days < -1) {
 		day, from = exactDay(s.story.last), s.story.last.Words
 	}
 	if day == "" && t.shift.days <= 0 {
@@ -44,7 +44,7 @@ func (s *sentenceReader) fromDayWord(n int) dating {
 	if day == "" {
 		return dating{}
 	}
-	w := dayWhen(shiftDay(day, t.shift), "counted from “"+from+"”")
+	w := shifted(day, t.shift, "counted from “"+from+"”")
 	w.Words = words
 	return dating{when: w, by: DatedByWords}
 }
@@ -135,7 +135,7 @@ func (s *sentenceReader) byHinge(i int) (dating, bool) {
 			continue
 		}
 		o := &s.clauses[j]
-		if t := s.hinge(o); t != nil && t.shift != (distance{}) {
+		if t := s.hinge(o); t != nil && t.shift != (distance{}) && !(c.head.tense == perfect && t.rough()) {
 			if n := s.dateOf(o); n >= 0 && s.times[n].kind == byDate {
 				d := s.fromWords(n, o)
 				back := *t
@@ -156,13 +156,20 @@ func (s *sentenceReader) counted(d dating, t *timeAt) dating {
 	if day == "" {
 		return dating{}
 	}
-	w := dayWhen(shiftDay(day, distance{-t.shift.days, -t.shift.months}), "counted from “"+d.when.Words+"”")
+	w := shifted(day, distance{-t.shift.days, -t.shift.months}, "counted from “"+d.when.Words+"”")
 	w.Words = s.block.Text[t.start:t.end]
-	if t.shift.months != 0 {
+	return dating{when: w, by: DatedByWords}
+}
+
+// shifted is the day that lies a length of time from another, or the month where the
+// length is counted in months.
+func shifted(day string, d distance, rule string) chronology.When {
+	w := dayWhen(shiftDay(day, d), rule)
+	if d.months != 0 {
 		w.EDTF = w.EDTF[:len("2006-01")]
 		w.Earliest, w.Latest = monthOf(w.EDTF)
 	}
-	return dating{when: w, by: DatedByWords}
+	return w
 }
 
 // monthOf is the first and last day of a month.

@@ -31,6 +31,7 @@ func (s *sentenceReader) read() {
 	if len(s.tokens) < 3 {
 		return
 	}
+	s.leavePlaceLine()
 	s.findTimes()
 	s.clauses = clauses(s.tokens, s.withNouns(heads(s.tokens, s.lang)))
 	why := s.setAside()
@@ -92,7 +93,7 @@ func (s *sentenceReader) refused(i int) string {
 	case verb.class == "warned" && !own && i+1 < len(s.clauses) && s.clauses[i+1].head.tense == unreal:
 		return "forecast"
 	case verb.is(rSay) && !verb.is(rSpeech):
-		if !own || s.tellsElsewhere(i) {
+		if !own || s.tellsElsewhere(i) || len(s.clauses) == 1 && !s.quotes() {
 			return "statement"
 		}
 	case c.head.tense == part && !own:
@@ -110,6 +111,11 @@ func (s *sentenceReader) refused(i int) string {
 func (s *sentenceReader) exactWords(c *clause) bool {
 	t := &s.times[s.dateOf(c)]
 	return t.kind == byDate && (strings.ContainsFunc(t.expression.Text, unicode.IsDigit) || !strings.Contains(t.expression.Rule, "counted from"))
+}
+
+// quotes tells whether a sentence holds a quotation.
+func (s *sentenceReader) quotes() bool {
+	return slices.ContainsFunc(s.tokens, func(t token) bool { return t.quoted })
 }
 
 // supposed tells whether a clause begins with if.

@@ -14,6 +14,7 @@ type story struct {
 	dateline  string          // the day of the place line: "ALDHAVEN, Nov 10 (VNA) -"
 	current   chronology.When // of the sentence before, in this paragraph
 	last      chronology.When // of the last dated sentence
+	night     chronology.When // of the last sentence, where it told a night of two days
 	at        article.Moment  // the time that an entry of a live blog states
 	number    int             // of the paragraph
 	zone      string
@@ -39,6 +40,10 @@ func (s *story) told(w chronology.When, by Dating) {
 	if by != DatedByWords && by != DatedBySentence {
 		return
 	}
+	s.night = chronology.When{}
+	if from, to := daysOf(w); to == from+1 {
+		s.night = w
+	}
 	if exactDay(w) != "" {
 		s.current, s.last = w, w
 	}
@@ -50,6 +55,17 @@ func (s *story) day() string {
 		return d
 	}
 	return exactDay(s.last)
+}
+
+// dayOfNight is the day of the night told of last that a time of day belongs to.
+func (s *story) dayOfNight(clock string) string {
+	switch {
+	case s.night.EDTF == "" || len(clock) < 2:
+		return ""
+	case clock >= "12":
+		return s.night.Earliest[:10]
+	}
+	return s.night.Latest[:10]
 }
 
 // base is the day that the story is told on.

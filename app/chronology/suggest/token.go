@@ -114,7 +114,13 @@ func (s *splitter) sense(low string) sense {
 	}
 	for _, prefix := range []string{"و", "ف", "ال", "وال", "بال", "لل", "ب", "ل", "فال"} {
 		rest, ok := strings.CutPrefix(low, prefix)
-		if !ok || utf8.RuneCountInString(rest) < 3 {
+		if !ok || rest == "" {
+			continue
+		}
+		if utf8.RuneCountInString(rest) < 3 { // ومن, ولن
+			if prefix == "و" || prefix == "ف" {
+				found.roles |= s.lexicon.words[rest].roles
+			}
 			continue
 		}
 		other := s.lexicon.look(rest)

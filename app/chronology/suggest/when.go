@@ -104,7 +104,9 @@ func (t *timeAt) exactness() int {
 	switch {
 	case t.kind == byDate && len(first) > 10:
 		return 4
-	case t.kind != byDate, len(first) >= 10:
+	case t.kind == byDistance:
+		return 0
+	case t.kind == byDay, len(first) >= 10:
 		return 3
 	case strings.Contains(first, "X"):
 		return 0
@@ -202,6 +204,10 @@ func (s *sentenceReader) fromWords(n int, c *clause) dating {
 	case byDay:
 		return s.fromDayWord(n)
 	case byDistance:
+		if c.head.tense == perfect && t.rough() {
+			w, by := s.story.undated(perfect)
+			return dating{when: w, by: by}
+		}
 		return s.fromDistance(n, c)
 	}
 	e := t.expression
@@ -235,6 +241,11 @@ func (s *sentenceReader) dayBeside(n int, c *clause) (day, rule string) {
 			if w := s.fromWords(k, c).when; exactDay(w) != "" {
 				return exactDay(w), "time of day, on “" + w.Words + "” beside it: " + w.Rule
 			}
+		}
+	}
+	if _, clock, ok := strings.Cut(s.times[n].expression.EDTF, "T"); ok {
+		if day := s.story.dayOfNight(clock); day != "" {
+			return day, "time of day, in the night told of before it"
 		}
 	}
 	return s.story.day(), "time of day, on the day told of before it"

@@ -181,6 +181,9 @@ func (f *finder) excluded(a amount, i int) bool {
 		}
 	}
 	t := f.all[i]
+	if i > 0 && f.headFirst() && f.notCounted.Has(f.all[i-1].low) && t.digits {
+		return true // "day 13"
+	}
 	if i > 0 && t.glued && !(f.lang == "ar" && utf8.RuneCountInString(f.all[i-1].low) == 1) && (f.all[i-1].word() || dash(f.all[i-1]) || f.all[i-1].mark == '.' || f.all[i-1].mark == '/' || f.all[i-1].mark == '#' || f.all[i-1].mark == ':') {
 		return true
 	}
@@ -223,13 +226,25 @@ func (f *finder) noun(q *Quantity, i int) bool {
 		t := f.all[j]
 		low := t.low
 		if f.notCounted.Has(low) && !t.capital {
+			if q.noun.to > at {
+				break
+			}
 			return q.Unit != "" && j > at
+		}
+		if f.those.Has(low) {
+			if j+1 < len(f.all) && f.meaning(f.group, f.all[j+1].low) != "" {
+				continue // "five of them officers"
+			}
+			return false
 		}
 		if !t.word() || f.dated[j] || f.auxiliary.Has(low) || f.stop.Has(low) && (j > at || at == i) {
 			break
 		}
 		if side := f.meaning(sides(), low); side != "" {
 			q.Side = side
+			continue
+		}
+		if strings.HasSuffix(low, "'s") {
 			continue
 		}
 		if f.takes(q, j) {
@@ -338,12 +353,12 @@ func (f *finder) whose(q *Quantity) {
 
 // people are the classes that only people can be of.
 var people = map[string]bool{"dead": true, "injured": true, "casualty": true, "victim": true, "arrested": true, "captured": true,
-	"displaced": true, "infected": true, "attending": true, "missing": true, "rescued": true, "evacuated": true}
+	"displaced": true, "infected": true, "attending": true, "missing": true, "rescued": true, "aboard": true, "evacuated": true}
 
 func (f *finder) ownClass(low string) string { return f.meaning(f.class, low) }
 
 const (
-	classReach  = 5 // tokens behind what is counted
+	classReach  = 6 // tokens behind what is counted
 	beforeReach = 5 // and before the number
 )
 

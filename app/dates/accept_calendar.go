@@ -1,6 +1,9 @@
 package dates
 
 func (f *finder) acceptCalendar(p *partial, from, end int) bool {
+	if p.year == 0 && f.tokens[end-1].classes == cDot && f.tokens[from].kind == number { // "am 14.5."
+		return f.before(from).cues&cStop != 0 && f.after(end).kind != number
+	}
 	if p.twoDigitYear && p.month == 0 { // "in '98"
 		return f.before(from).cues&cStop != 0 && (!f.after(end).glued || f.after(end).kind == mark)
 	}

@@ -115,13 +115,17 @@ func (f *finder) firstOfRange(at int) int {
 	if f.tokens[at].classes&cDay == 0 || f.tokens[at].kind != number || at+2 >= len(f.tokens) {
 		return at
 	}
-	dash := &f.tokens[at+1]
+	dot := 0 // "11. bis 13. Mai"
+	if f.tokens[at+1].classes&cDot != 0 && at+3 < len(f.tokens) {
+		dot = 1
+	}
+	dash := &f.tokens[at+1+dot]
 	if !rangeMark(dash) && dash.cues&cTo == 0 && !(dash.cues&cAnd != 0 && f.before(at).cues&cStop != 0) {
 		return at
 	}
 	f.matcher.stack = f.matcher.stack[:0]
-	kind, end, _ := f.matcher.match(groupK, at+2)
-	if end < 0 || kind != kCalendar || f.tokens[at+2].classes&cDay == 0 {
+	kind, end, _ := f.matcher.match(groupK, at+dot+2)
+	if end < 0 || kind != kCalendar || f.tokens[at+dot+2].classes&cDay == 0 {
 		return at
 	}
 	p := f.partial(kind)
@@ -130,8 +134,8 @@ func (f *finder) firstOfRange(at int) int {
 	if p.day <= first.day {
 		return at
 	}
-	f.add(&first, at, at+1)
-	f.add(&p, at+2, end)
+	f.add(&first, at, at+dot+1)
+	f.add(&p, at+dot+2, end)
 	return end
 }
 

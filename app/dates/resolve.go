@@ -115,7 +115,7 @@ func (r *resolver) resolve(p *partial, at int) answer {
 	if p.daypart != "" && !p.clocked && a.exact == toDay {
 		a = within(a, p.daypart)
 	}
-	a.fromPublication = p.kind == kRelDay || p.kind == kAgo || p.kind == kIn || p.kind == kPartOfDay && !p.anchored
+	a.fromPublication = p.kind == kRelDay && !p.anchored || p.kind == kAgo || p.kind == kIn || p.kind == kPartOfDay && !p.anchored
 	if p.part != "" && a.edtf != "" {
 		a = r.partOf(a, p)
 	}
@@ -187,6 +187,10 @@ func (r *resolver) resolveKind(p *partial, at int) answer {
 		return r.monthOfYear(p)
 	case kDecade, kCentury, kSeason, kQuarter, kHalf:
 		return r.period(p)
+	case kDayOfSame, kSameSeason:
+		return r.ofTheSame(p, at)
+	case kEra:
+		return eraYear(p)
 	case kSame, kBefore, kAfter:
 		return r.anchored(p, at)
 	case kAgo, kIn:

@@ -132,6 +132,12 @@ func (r *resolver) narrativeYear(month int) int {
 // over, today is the last weekday named before, if that is the day of
 // publication or the one before.
 func (r *resolver) relativeDay(p *partial, at int) answer {
+	if p.anchored {
+		return r.dayBeside(p, at)
+	}
+	if r.tellsOfLongAgo() {
+		return r.todayOfTheStory(p, at)
+	}
 	if r.known < toDay {
 		return unknown(Date, "XXXX-XX-XX", r.dating()+"a day counted from publication")
 	}
@@ -145,8 +151,11 @@ func (r *resolver) relativeDay(p *partial, at int) answer {
 	return a
 }
 
-// holiday is a feast on a fixed day, the nearest to publication.
+// holiday is a feast, the nearest to publication.
 func (r *resolver) holiday(p *partial) answer {
+	if feast, ok := movableFeast(p.date); ok {
+		return r.movable(p, feast)
+	}
 	n, _ := strconv.Atoi(p.date)
 	year := p.year
 	if n > 9999 {
@@ -208,14 +217,17 @@ func (r *resolver) bareClock(p *partial, from int) answer {
 
 // partOfDay is tonight, this morning, overnight; that evening; the next morning.
 func (r *resolver) partOfDay(p *partial) answer {
-	day, known, rule := r.published, r.known, r.dating()+"part of the day of publication"
+	day, known, rule := r.published.AddDate(0, 0, p.relDay), r.known, r.dating()+"part of the day of publication"
+	if p.relDay < 0 {
+		rule = r.dating() + "part of the day before publication"
+	}
 	if p.anchored {
 		if r.lastDay.exact == noDate {
 			return unknown(Time, "XXXX-XX-XX"+p.daypart, "part of a day that the text has not named")
 		}
 		day, known, rule = r.lastDay.anchor.AddDate(0, 0, p.relDay), toDay, "part of the day, counted from the day named before it"
 	}
-	if known < toDay {
+	if known < toDay || !p.anchored && r.tellsOfLongAgo() {
 		return unknown(Time, "XXXX-XX-XX"+p.daypart, rule)
 	}
 	a := dayOf(day)

@@ -139,6 +139,13 @@ func (r *resolver) monthOfYear(p *partial) answer {
 		return unknown(Date, fmt.Sprintf("XXXX-%02d", p.month), r.dating()+"month of a year that the text has not named")
 	}
 	a := monthOf(base.Year()+p.relation, p.month)
+	if p.day != 0 {
+		t, ok := calendarDay(base.Year()+p.relation, p.month, p.day)
+		if !ok {
+			return unknown(Date, "XXXX-XX-XX", "not a day of the calendar")
+		}
+		a = dayOf(t)
+	}
 	a.rule = r.dating() + "month of the year counted from that day"
 	return a
 }
@@ -151,11 +158,17 @@ func (r *resolver) period(p *partial) answer {
 		year := p.year
 		if year < 100 {
 			year = r.century(year)
+			if r.known != noDate && year > r.published.Year() { // nobody looks back on it yet
+				year -= 100
+			}
 		}
 		a := decadeOf(year)
 		a.rule = "decade as written"
 		return a
 	case kCentury:
+		if p.era < 0 {
+			return unknown(Date, fmt.Sprintf("BC%02d", p.ordinal-1), "a century before our era, which a chronology cannot hold")
+		}
 		a := centuryOf(p.ordinal)
 		a.rule = "century as written"
 		return a
@@ -183,6 +196,19 @@ func (r *resolver) period(p *partial) answer {
 	return a
 }
 
+// lastSeason is the year of the latest season that is over before the month of a
+// day and begins with a month; the winter of a year ends in the next.
+func lastSeason(base time.Time, start int) int {
+	year, month := base.Year(), int(base.Month())
+	switch {
+	case month > start+2:
+		return year
+	case start == 12 && month <= 2:
+		return year - 2
+	}
+	return year - 1
+}
+
 // yearOfPeriod is the year of a season, quarter or half that names none.
 func (r *resolver) yearOfPeriod(p *partial, base time.Time, known precision) (year int, rule string, ok bool) {
 	if known < toYear {
@@ -206,6 +232,8 @@ func (r *resolver) yearOfPeriod(p *partial, base time.Time, known precision) (ye
 			year++
 		}
 		return year, r.dating() + "the next one to begin", true
+	case p.kind == kSeason && p.related && p.relation < 0:
+		return lastSeason(base, start), r.dating() + "the latest one that is over", true
 	case p.kind == kSeason && p.related && p.relation == 0:
 		return year, r.dating() + "of the same year", true
 	case p.kind == kSeason:

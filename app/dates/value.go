@@ -55,6 +55,9 @@ func monthOf(year, month int) answer {
 }
 
 func yearOf(year int) answer {
+	if year < 1 {
+		return beforeOurEra(1 - year)
+	}
 	s := fmt.Sprintf("%04d", year)
 	return dated(s, s, monthStart(year, 1), toYear)
 }

@@ -118,9 +118,11 @@ func overlap(s *Suggestion, e *truth) int {
 	return most
 }
 
-// sameDate tells whether a when and a date have the same first and last day.
+// sameDate tells whether a when and a date have the same first and last day; early
+// and late in a month are its month, as the chronologies by hand cannot say more.
 func sameDate(w chronology.When, edtf string) bool {
-	af, at := daysOf(w)
+	bound := whenOf(w.EDTF)
+	af, at := daysOf(bound)
 	bf, bt := daysOf(whenOf(edtf))
 	return af == bf && at == bt
 }

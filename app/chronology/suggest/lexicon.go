@@ -51,6 +51,9 @@ const (
 	rHabit                   // imperfect: cortaba, montait
 	rUntil                   // until, before a date that ends something
 	rSince                   // since
+	rNight                   // night
+	rOf                      // of
+	rInto                    // to, of a night into a day: "Nacht zum Donnerstag"
 )
 
 var roleNames = map[string]role{
@@ -58,7 +61,7 @@ var roleNames = map[string]role{
 	"not": rNot, "nobody": rNobody, "if": rIf, "do": rDo, "to": rTo, "sub": rSub, "after": rAfter, "before": rBefore,
 	"rel": rRel, "and": rAnd, "that": rThat, "det": rDet, "prep": rPrep, "pron": rPron, "adv": rAdv, "say": rSay,
 	"speech": rSpeech, "think": rThink, "state": rState, "light": rLight, "past": rPast, "part": rPart, "noun": rNoun,
-	"none": rNone, "unreal": rUnreal, "habit": rHabit, "until": rUntil, "since": rSince,
+	"none": rNone, "unreal": rUnreal, "habit": rHabit, "until": rUntil, "since": rSince, "night": rNight, "of": rOf, "into": rInto,
 }
 
 // sense is what the lexicon knows of a word.
@@ -71,8 +74,9 @@ type sense struct {
 type lexicon struct {
 	lang    string
 	words   map[string]sense
-	stems   map[string]sense // beginnings of words
-	phrases map[string]sense // of two words
+	stems   map[string]sense       // beginnings of words
+	phrases map[string]sense       // of two words
+	days    map[string][]dayPhrase // by their first word
 	form    func(word string) role
 }
 
@@ -88,13 +92,18 @@ var lexicons = sync.OnceValue(func() map[string]*lexicon {
 	return all
 })
 
-// readLexicon reads lines of "role: words" and "class name: words". A star at a
+// readLexicon reads lines of "role: words", "class name: words" and "day -1: words",
+// a day counted from one that was told of. A star at a
 // word's end stands for any ending, a low line joins the words of a phrase.
 func readLexicon(lang, data string, form func(string) role) *lexicon {
-	l := &lexicon{lang, map[string]sense{}, map[string]sense{}, map[string]sense{}, form}
+	l := &lexicon{lang, map[string]sense{}, map[string]sense{}, map[string]sense{}, map[string][]dayPhrase{}, form}
 	for line := range strings.Lines(data) {
 		name, words, ok := strings.Cut(line, ":")
 		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if shift, is := strings.CutPrefix(name, "day "); is {
+			l.learnDays(shift, words)
 			continue
 		}
 		s := sense{}

@@ -66,7 +66,7 @@ func (r *reader) block(b *article.Block, at int) {
 		for last < len(tokens) && tokens[last].start < bytes {
 			last++
 		}
-		s := sentenceReader{reader: r, block: b, lang: lang, at: at, dated: dated, tokens: tokens[first:last], from: from, to: bytes, points: bounds[i]}
+		s := sentenceReader{reader: r, block: b, lang: lang, lexicon: lexicons()[lang], dated: dated, tokens: tokens[first:last], from: from, to: bytes, points: bounds[i]}
 		s.read()
 		first = last
 	}

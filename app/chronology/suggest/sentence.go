@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/app/article"
@@ -13,11 +14,12 @@ type sentenceReader struct {
 	*reader
 	block    *article.Block
 	lang     string
-	at       int                // byte of the text where the block begins
 	dated    []dates.Expression // of the block
 	tokens   []token            // of the sentence, their bytes those of the block
 	from, to int                // bytes of the block
 	points   int                // code points of the block before the sentence
+	lexicon  *lexicon
+	times    []timeAt
 	clauses  []clause
 }
 
@@ -26,6 +28,7 @@ func (s *sentenceReader) read() {
 	if len(s.tokens) < 3 {
 		return
 	}
+	s.findTimes()
 	s.clauses = clauses(s.tokens, s.withNouns(heads(s.tokens, s.lang)))
 	why := s.question()
 	told := false
@@ -126,9 +129,9 @@ func (s *sentenceReader) datedElsewhere(not int) bool {
 // offer makes a mention of a clause.
 func (s *sentenceReader) offer(i int) bool {
 	c := &s.clauses[i]
-	when, dated := s.when(i)
+	d := s.when(i)
 	m := Mention{
-		Paragraph: s.paragraph, Lang: s.lang, When: when, Dated: dated, Stance: chronology.Supports,
+		Paragraph: s.paragraph, Lang: s.lang, When: d.when, Dated: d.by, After: d.after, Stance: chronology.Supports,
 		Verb: s.verbOf(c), Lead: s.story.lead(), Quoted: c.head.quoted,
 		Background: c.link == subClause || c.link == relClause || c.link == partClause,
 		Speech:     s.tokens[c.head.verb].is(rSpeech | rSay),
@@ -136,10 +139,11 @@ func (s *sentenceReader) offer(i int) bool {
 	s.extent(&m, i)
 	s.describe(&m, i)
 	if last := len(s.Mentions) - 1; last >= 0 && s.sameAsBefore(&m, &s.Mentions[last]) {
+		s.stretch(&s.Mentions[last], &m)
 		return true
 	}
 	s.Mentions = append(s.Mentions, m)
-	s.story.told(when, dated)
+	s.story.told(d.when, d.by)
 	return true
 }
 
@@ -147,6 +151,40 @@ func (s *sentenceReader) offer(i int) bool {
 // are dated by the same words: one line of a chronology.
 func (s *sentenceReader) sameAsBefore(m, before *Mention) bool {
 	return before.Start >= s.block.Start+s.points && before.When.EDTF == m.When.EDTF && m.Dated != DatedByWords
+}
+
+// stretch makes a mention of its sentence hold another.
+func (s *sentenceReader) stretch(m, more *Mention) {
+	m.Start, m.End = min(m.Start, more.Start), max(m.End, more.End)
+	begin := s.block.Start + s.points
+	runes := []rune(s.block.Text[s.from:s.to])
+	m.Quote = string(runes[m.Start-begin : m.End-begin])
+	m.Classes = mergeStrings(m.Classes, more.Classes)
+	m.Stems = mergeStrings(m.Stems, more.Stems)
+	m.Numbers = mergeStrings(m.Numbers, more.Numbers)
+}
+
+func mergeStrings(a, b []string) []string {
+	for _, x := range b {
+		if !slices.Contains(a, x) {
+			a = append(a, x)
+		}
+	}
+	return a
+}
+
+// firstOf is the token a clause begins at with its subject: where only asides stand
+// before it, the sentence's first.
+func (s *sentenceReader) firstOf(i int) int {
+	if s.clauses[i].link != mainClause {
+		return s.clauses[i].from
+	}
+	for j := i - 1; j >= 0; j-- {
+		if l := s.clauses[j].link; l != relClause && l != partClause {
+			return s.clauses[i].from
+		}
+	}
+	return 0
 }
 
 func (s *sentenceReader) verbOf(c *clause) string {
@@ -173,10 +211,7 @@ func (s *sentenceReader) extent(m *Mention, i int) {
 	from, to := s.from, s.to
 	if s.offeredClauses() > 1 {
 		c := &s.clauses[i]
-		from, to = s.tokens[c.from].start, s.tokens[c.to-1].end
-		if i+1 < len(s.clauses) && i == 0 || i == 0 {
-			from = s.from
-		}
+		from, to = s.tokens[s.firstOf(i)].start, s.tokens[c.to-1].end
 	}
 	text := s.block.Text[from:to]
 	trimmed := strings.TrimSpace(text)
@@ -185,9 +220,8 @@ func (s *sentenceReader) extent(m *Mention, i int) {
 	m.Start, m.End, m.Quote = s.point(from), s.point(to), s.block.Text[from:to]
 	c := &s.clauses[i]
 	coreFrom, coreTo := s.tokens[c.head.from].start, s.tokens[c.head.to-1].end
-	if d := s.dateOf(c); d >= 0 {
-		e := s.dated[d]
-		coreFrom, coreTo = min(coreFrom, e.Start-s.at), max(coreTo, e.End-s.at)
+	if n := s.dateOf(c); n >= 0 {
+		coreFrom, coreTo = min(coreFrom, s.times[n].start), max(coreTo, s.times[n].end)
 	}
 	coreFrom, coreTo = max(coreFrom, from), min(coreTo, to)
 	if coreFrom >= coreTo {

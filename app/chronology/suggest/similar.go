@@ -23,6 +23,9 @@ func (j *joiner) likeness(a, b *item) int {
 		stems = j.shared(a.Stems, b.Stems, a.Lang+" ")
 	}
 	score := 0.0
+	if a.Lang == b.Lang && echoes(a.Stems, b.Stems) {
+		score += 40
+	}
 	switch mainClass(a, b) {
 	case 2:
 		score += 45
@@ -34,6 +37,21 @@ func (j *joiner) likeness(a, b *item) int {
 	score += 14 * min(stems, 5)
 	score += float64(apart)
 	return int(score)
+}
+
+// echoes tells whether one list of stems stands nearly whole in the other: the same
+// words, however common they are among few articles on one affair.
+func echoes(a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	both := 0
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			both++
+		}
+	}
+	return both >= 4 && 4*both >= 3*len(a)
 }
 
 // timeFit tells whether two mentions can be of one time, and how much that says.

@@ -11,9 +11,9 @@ import (
 // story is how far an article has come in telling: by what day its undated
 // sentences go.
 type story struct {
-	published string // the day, "" when unknown
-	leadDay   string // the day that the article reports on
-	leadRule  string
+	published string          // the day, "" when unknown
+	leadDay   string          // of the first paragraphs
+	dateline  string          // the day of the place line: "ALDHAVEN, Nov 10 (VNA) -"
 	current   chronology.When // of the sentence before, in this paragraph
 	at        article.Moment  // the time that an entry of a live blog states
 	number    int             // of the paragraph
@@ -43,7 +43,7 @@ func (s *story) told(w chronology.When, by Dating) {
 	if day := exactDay(w); day != "" {
 		s.current = w
 		if s.leadDay == "" && s.number <= 2 && s.recent(day) {
-			s.leadDay, s.leadRule = day, "the day that the article reports on, “"+w.Words+"”"
+			s.leadDay = day
 		}
 	}
 }
@@ -81,8 +81,8 @@ func (s *story) undated(t tense) (chronology.When, Dating) {
 		return chronology.When{}, NotDated
 	case exactDay(s.current) != "" && t != perfect:
 		return dayWhen(exactDay(s.current), "goes on from “"+s.current.Words+"” in the sentence before"), DatedByParagraph
-	case s.leadDay != "" && t != perfect:
-		return dayWhen(s.leadDay, s.leadRule), DatedByLead
+	case s.dateline != "":
+		return dayWhen(s.dateline, "dates nothing: the day of the place line"), DatedByPublication
 	case s.published != "":
 		return dayWhen(s.published, "dates nothing: the day of publication"), DatedByPublication
 	}

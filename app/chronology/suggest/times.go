@@ -1,0 +1,186 @@
+package suggest
+
+import (
+	"strings"
+
+	"dateline/app/chronology"
+	"dateline/app/dates"
+)
+
+// timeAt is words of a sentence that say when.
+type timeAt struct {
+	from, to   int // tokens, the last one exclusive
+	start, end int // bytes of the block
+	expression dates.Expression
+	kind       timeKind
+	shift      distance // of a day or length counted from something
+}
+
+// timeKind tells how words say when.
+type timeKind int
+
+const (
+	byDate     timeKind = iota // on Friday
+	byDay                      // the day before
+	byDistance                 // three days after the accident
+)
+
+// distance is a length of time: days, and months of which nobody knows the days.
+type distance struct{ days, months int }
+
+// datable tells whether words give a date, perhaps with the help of another.
+func (t *timeAt) datable() bool {
+	e := &t.expression
+	return t.kind != byDate || e.EDTF != "" && (e.Type == dates.Date || e.Type == dates.Time)
+}
+
+// findTimes lists the words that say when, in order, and marks their tokens.
+func (s *sentenceReader) findTimes() {
+	for i := 0; i < len(s.tokens); i++ {
+		if d := s.tokens[i].date; d > 0 {
+			to := i + 1
+			for to < len(s.tokens) && s.tokens[to].date == d {
+				to++
+			}
+			s.times = append(s.times, timeAt{from: i, to: to, expression: s.dated[d-1]})
+			i = to - 1
+		}
+	}
+	for i := range s.tokens {
+		s.tokens[i].date = 0
+	}
+	s.readPlaceLine()
+	s.findDayWords()
+	s.findDistances()
+	for n := range s.times {
+		t := &s.times[n]
+		t.start, t.end = s.tokens[t.from].start, s.tokens[t.to-1].end
+		for i := t.from; i < t.to; i++ {
+			s.tokens[i].date = n + 1
+		}
+	}
+}
+
+// findDayWords reads "the day before", which dates.Find counts from publication
+// where it does not know what is told of.
+func (s *sentenceReader) findDayWords() {
+	for i := range s.tokens {
+		length, shift := s.lexicon.dayPhraseAt(s.tokens, i)
+		if length == 0 {
+			continue
+		}
+		from, to := i, i+length
+		if old := s.timeIn(from, to); old != nil {
+			if old.datable() && !strings.Contains(old.expression.Rule, "counted from publication") && !strings.Contains(old.expression.Rule, "the day of that day") {
+				continue
+			}
+			old.from, old.to, old.kind, old.shift = min(old.from, from), max(old.to, to), byDay, distance{days: shift}
+			continue
+		}
+		s.addTime(timeAt{from: from, to: to, kind: byDay, shift: distance{days: shift}})
+	}
+}
+
+// findDistances reads a length of time before after or before.
+func (s *sentenceReader) findDistances() {
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		if !t.is(rAfter | rBefore) {
+			continue
+		}
+		from := i
+		for from > 0 && i-from < 4 && s.tokens[from-1].mark == 0 && !s.tokens[from-1].is(rAfter|rBefore) {
+			from--
+		}
+		if from == i {
+			continue
+		}
+		d, first, ok := s.length(from, i)
+		if !ok {
+			continue
+		}
+		if !t.is(rAfter) {
+			d.days, d.months = -d.days, -d.months
+		}
+		if old := s.timeIn(first, i+1); old != nil {
+			if !old.datable() || old.to <= i+1 && strings.Contains(old.expression.Rule, "publication") {
+				old.from, old.to, old.kind, old.shift = min(old.from, first), max(old.to, i+1), byDistance, d
+			}
+			continue
+		}
+		s.addTime(timeAt{from: first, to: i + 1, kind: byDistance, shift: d})
+	}
+}
+
+// length reads the length of time that ends right before a token, and gives the
+// token it begins at.
+func (s *sentenceReader) length(from, to int) (d distance, first int, ok bool) {
+	last := s.block.Text[s.tokens[to-1].start:s.tokens[to-1].end]
+	if _, _, ok := dates.Length(last, s.lang); !ok {
+		return d, 0, false
+	}
+	n, unit, _ := dates.Length(s.block.Text[s.tokens[from].start:s.tokens[to-1].end], s.lang)
+	first = to - 1
+	if first > from && n > 1 || first > from && s.tokens[first-1].is(rDet) {
+		first--
+	}
+	switch unit {
+	case "second", "minute", "hour":
+	case "day":
+		d.days = n
+	case "week":
+		d.days = 7 * n
+	case "month":
+		d.months = n
+	case "year":
+		d.months = 12 * n
+	default:
+		return d, 0, false
+	}
+	return d, first, true
+}
+
+// timeIn is the time that shares a token with a stretch, nil when none does.
+func (s *sentenceReader) timeIn(from, to int) *timeAt {
+	for i := range s.times {
+		if t := &s.times[i]; t.from < to && from < t.to {
+			return t
+		}
+	}
+	return nil
+}
+
+// addTime keeps the times in the order of the sentence.
+func (s *sentenceReader) addTime(t timeAt) {
+	i := len(s.times)
+	for i > 0 && s.times[i-1].from > t.from {
+		i--
+	}
+	s.times = append(s.times, timeAt{})
+	copy(s.times[i+1:], s.times[i:])
+	s.times[i] = t
+}
+
+// placeLine is how many tokens the place and day before a report take at most.
+const placeLine = 14
+
+// readPlaceLine takes the date of "ALDHAVEN, Nov 10 (VNA) -" before a report for
+// the day that the report is of, and for no date of its first sentence.
+func (s *sentenceReader) readPlaceLine() {
+	if s.paragraph > 3 || s.points > 0 || len(s.times) == 0 || s.times[0].from > placeLine/2 {
+		return
+	}
+	t := s.times[0]
+	for i := t.to; i < min(placeLine, len(s.tokens)); i++ {
+		if m := s.tokens[i].mark; m == '-' || m == '–' || m == '—' {
+			if day := exactDay(chronology.FromExpression(t.expression, "")); day != "" && s.tokens[0].upper {
+				s.story.dateline = day
+				s.times = s.times[1:]
+			}
+			return
+		}
+		if s.tokens[i].mark == 0 && !s.tokens[i].upper {
+			return
+		}
+	}
+}

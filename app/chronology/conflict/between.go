@@ -68,7 +68,12 @@ func Between(e chronology.Event, citations []Quoted) []Conflict {
 		return nil
 	}
 	ordered := slices.Clone(citations)
-	slices.SortStableFunc(ordered, func(a, b Quoted) int { return cmp.Compare(a.Published, b.Published) })
+	slices.SortStableFunc(ordered, func(a, b Quoted) int {
+		if (a.Published == "") != (b.Published == "") {
+			return len(b.Published) - len(a.Published) // unknown ones last
+		}
+		return cmp.Compare(a.Published, b.Published)
+	})
 	out := numbers(ordered)
 	out = append(out, datesOf(e, ordered)...)
 	out = append(out, places(ordered)...)

@@ -6,6 +6,7 @@ import (
 
 	"dateline/app/article"
 	"dateline/app/chronology/stems"
+	"dateline/app/names"
 )
 
 // places finds different places of one event. A place that another's name or
@@ -39,6 +40,9 @@ func places(citations []Quoted) []Conflict {
 // samePlace tells whether a place is one already named, as far as can be told.
 func samePlace(s Side, q *Quoted) bool {
 	a, b := stems.Fold(s.Value), stems.Fold(q.Place)
-	return alike(a, b) || strings.Contains(a, b) || strings.Contains(b, a) ||
+	if score, _ := names.Like(s.Value, q.Place); score >= names.Enough {
+		return true
+	}
+	return strings.Contains(a, b) || strings.Contains(b, a) ||
 		strings.Contains(stems.Fold(s.Quote), b) || strings.Contains(stems.Fold(q.Quote), a)
 }

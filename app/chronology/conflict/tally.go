@@ -234,13 +234,37 @@ func (s stated) value() string {
 	return string(s.Bound) + v + s.Unit
 }
 
-// about is what is counted, in words.
+// about is what is counted, in words: "dead soldiers (russian)".
 func (s stated) about() string {
-	what := strings.Join(nonEmpty(s.Thing, s.Class, s.Unit), ", ")
+	what := strings.Join(nonEmpty(s.Class, s.Counted()), " ")
 	if s.Side != "" {
 		what += " (" + s.Side + ")"
 	}
 	return what
+}
+
+// Counted is what is counted, as a heading calls it: "soldiers", "km/h, wind".
+func (q Quantity) Counted() string {
+	switch {
+	case q.Unit != "":
+		return strings.Join(nonEmpty(q.Unit, q.Thing), ", ")
+	case q.Thing == "" || !q.Known && q.Class == "":
+		return q.Thing
+	}
+	return plural(q.Thing)
+}
+
+func plural(s string) string {
+	if irregular := map[string]string{"aircraft": "aircraft", "woman": "women", "man": "men", "child": "children", "police": "police"}[s]; irregular != "" {
+		return irregular
+	}
+	switch s[len(s)-1] {
+	case 'y':
+		return s[:len(s)-1] + "ies"
+	case 's', 'x', 'h':
+		return s + "es"
+	}
+	return s + "s"
 }
 
 func nonEmpty(all ...string) []string {

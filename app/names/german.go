@@ -23,7 +23,9 @@ func (f *finder) german(i, end int, titled bool) {
 	if i >= end || f.tokens[i].mark != 0 {
 		return
 	}
-	if f.germanEvidence(i, end, titled) {
+	if f.knownFrom(i, end) == end-i {
+		f.addKnown(i, end)
+	} else if f.germanEvidence(i, end, titled) {
 		f.add(i, end, titled)
 	}
 }
@@ -40,7 +42,13 @@ func (f *finder) leads(i, end int) bool {
 	case t.class&(stopper|noun|place) != 0:
 		return true
 	}
-	return t.class&(given|orgEnd) == 0 && !t.name && (t.determined > 0 || f.nounLike(t))
+	if t.class&people != 0 {
+		return false // Deutsche Bahn
+	}
+	if next := f.at(i + 1); t.class&orgEnd != 0 {
+		return next.upper || next.class&given != 0 // Nachrichtenagentur AP
+	}
+	return t.class&given == 0 && !t.name && (t.determined > 0 || f.nounLike(t))
 }
 
 // mayEnd tells whether a word can be the last of a name of several.
@@ -63,7 +71,7 @@ func (f *finder) germanEvidence(i, end int, titled bool) bool {
 	case words > 1:
 		return !(t.headline && t.first) || f.evidence(i, end)
 	case t.class&orgEnd != 0:
-		return true
+		return t.class&noun == 0
 	case t.class&(org|place|title|placeEnd) != 0:
 		return false
 	case titled, t.name, f.bare(t).name:

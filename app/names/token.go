@@ -37,6 +37,7 @@ type seen struct {
 	small, big int  // in small letters; with a capital where that tells something
 	determined int  // after a determiner
 	name       bool // was taken for a name, or a part of one
+	linked     bool // in one, after a small word: De Brissac
 }
 
 // splitter cuts a text into tokens.

@@ -117,7 +117,7 @@ func (f *finder) arabicPerson(i, fewest int, why string) int {
 			i-- // بن adds a word
 		}
 		j++
-		if strings.HasPrefix(f.at(j-1).low, "ال") {
+		if strings.HasPrefix(f.at(j-1).low, "ال") && !servants[f.at(j-2).low] {
 			break
 		}
 	}
@@ -135,6 +135,9 @@ func (f *finder) arabicPerson(i, fewest int, why string) int {
 	}
 	return j
 }
+
+// servants make one given name with the next word.
+var servants = setOf("عبد أبو أبي أم نور سيف صلاح عز جمال")
 
 // arabicBody takes a word such as "ministry" with the definite words after it, or
 // with a name.

@@ -15,7 +15,7 @@ import (
 func Find(text, lang string) []Name {
 	lex := lexiconFor(languageOf(lang, text))
 	s := split(text, lex)
-	f := finder{text: text, lex: lex, tokens: s.tokens, byLow: s.byLow, votes: map[string]int{}, voted: map[*seen]bool{}, lasts: map[string]bool{}}
+	f := finder{text: text, lex: lex, tokens: s.tokens, byLow: s.byLow, votes: map[string]int{}, voted: map[*seen]bool{}, sure: map[string]bool{}, lasts: map[string]bool{}}
 	f.walk() // tells which words are names,
 	f.found = f.found[:0]
 	f.walk() // wherever they stand
@@ -41,6 +41,7 @@ type finder struct {
 	found  []Name
 	votes  map[string]int  // how many words of names may be cases of a word
 	voted  map[*seen]bool  // those that were counted
+	sure   map[string]bool // words of which one of them is a case for sure
 	lasts  map[string]bool // last names of Arabic people
 }
 
@@ -91,13 +92,16 @@ func (f *finder) big(i int) bool {
 // run is the end of the run of words written big that begins at a token, with the
 // small words that link them.
 func (f *finder) run(i int) int {
-	heads, begin := f.tokens[i].class, i
+	heads := f.tokens[i].class
 	for {
 		t := &f.tokens[i]
 		switch {
-		case t.owner:
+		case t.owner || t.tailed:
 			return i + 1
-		case f.adjectiveOf(i) && (i == begin || !f.at(i+1).capital):
+		case f.adjectiveOf(i):
+			if f.at(i+1).class&org != 0 && f.big(i+2) && f.at(i+2).known(known()) {
+				return i + 3 // Національний банк України
+			}
 			return i + 2
 		case f.big(i+1) && f.adjectiveOf(i+1):
 			return i + 1
@@ -144,7 +148,7 @@ func (f *finder) linked(i int, heads class) int {
 		}
 		ok := t.class&link != 0 && (t.class&ofLink == 0 || f.lex.lang != "en") ||
 			t.class&ofLink != 0 && heads&(org|place) != 0 ||
-			t.class&join != 0 && heads&ministry != 0 ||
+			t.class&join != 0 && heads&ministry != 0 && f.at(i-1).class&(ofLink|link) != 0 ||
 			f.lex.lang == "en" && t.low == "the" && j > i+1
 		if !ok {
 			return i
@@ -165,6 +169,9 @@ func (f *finder) take(i, end int) int {
 		t := &f.tokens[i]
 		n := f.knownFrom(i, end)
 		switch {
+		case n == 1 && titled && f.lastNameAfter(i+1, end):
+			i = f.segment(i, end, titled)
+			titled = false
 		case n > 0 && !(n == 1 && t.first && f.commonHere(i)):
 			if f.continues(i+n, end) {
 				i = f.segment(i, end, titled)
@@ -189,6 +196,13 @@ func (f *finder) take(i, end int) int {
 	return i
 }
 
+// lastNameAfter tells whether one more word ends a name that begins with a word that
+// is also a place: Francia Márquez.
+func (f *finder) lastNameAfter(i, end int) bool {
+	t := f.at(i)
+	return i+1 == end && t.mark == 0 && t.capital && t.class&^given == 0 && f.knownFrom(i, end) == 0
+}
+
 // continues tells whether a known name goes on to be another's beginning: Kyiv
 // Polytechnic Institute, Moscow Times.
 func (f *finder) continues(i, end int) bool {
@@ -207,7 +221,7 @@ func (f *finder) continues(i, end int) bool {
 // titleBefore tells whether a title stands before a run: "president", "Mr.".
 func (f *finder) titleBefore(i int) bool {
 	p := f.at(i - 1)
-	if p.mark == '.' && p.glued {
+	if (p.mark == '.' || p.mark == ',' && i+2 <= len(f.tokens) && f.big(i+1)) && p.glued {
 		p = f.at(i - 2)
 	}
 	return !f.at(i).line && !f.at(i).first && p.mark == 0 && p.class&title != 0
@@ -227,7 +241,9 @@ func (f *finder) separates(i, end int) bool {
 		return false // an initial
 	case f.at(i-1).mark == '.' && f.at(i-1).glued && len(t.low) == 1 && i+1 >= end:
 		return false
-	case t.class&calendar != 0, t.class&stop != 0 && (t.first || t.headline || i+1 >= end):
+	case t.low == "general" && f.at(i-1).class&org != 0 && f.at(i-1).capital:
+		return false // Fiscalía General
+	case t.class&calendar != 0, t.class&stop != 0 && (!t.upper || t.first || t.headline) && (t.first || t.headline || i+1 >= end):
 		return true
 	case t.class&title != 0:
 		return next.class&org == 0 || t.class&org != 0
@@ -260,7 +276,7 @@ func (f *finder) segment(i, end int, titled bool) int {
 	if f.lex.lang == "de" {
 		f.german(i, stop, titled)
 	} else if f.evident(i, stop, titled) {
-		f.add(i, stop, titled)
+		f.add(i, stop, titled && !(j < end && f.newPerson(i, j, end)))
 	}
 	return j
 }
@@ -294,9 +310,13 @@ func (f *finder) restIsName(i int) bool {
 // Олена Дорош.
 func (f *finder) newPerson(i, j, end int) bool {
 	t := &f.tokens[j]
-	return (f.lex.lang == "uk" || f.lex.lang == "ru") && t.class&given != 0 && j+1 < end && f.tokens[j+1].capital &&
-		f.tokens[i].class&given == 0 && f.tokens[j-1].mark == 0
+	if f.lex.lang != "uk" && f.lex.lang != "ru" || j+1 >= end || !f.tokens[j+1].capital || f.tokens[i].class&(given|org|place) != 0 || f.tokens[j-1].mark != 0 {
+		return false
+	}
+	return t.class&given != 0 || j == i+1 && j+2 == end && t.class&(org|place) == 0 && !endsInOne(t.low, patronymics) && f.tokens[j+1].class&(org|place) == 0
 }
+
+var patronymics = strings.Fields("ович овича овичу овичем евич евича евичу евичем йович йовича йовичу йовичем ична івна ївна овна евна івни ївни овны евны івні ївні овне евне івну ївну овну евну івною ївною овной евной ичны")
 
 // evident tells whether the words of a segment are a name.
 func (f *finder) evident(i, end int, titled bool) bool {

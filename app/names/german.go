@@ -14,6 +14,9 @@ func (f *finder) german(i, end int, titled bool) {
 	for i < end && f.leads(i, end) {
 		i++
 	}
+	if end == i+2 && f.bare(&f.tokens[i]) != f.tokens[i].seen && f.bare(&f.tokens[i]).name {
+		end-- // Haddads Mandanten
+	}
 	for end > i+1 && !f.mayEnd(end-1) {
 		end--
 		for end > i+1 && (f.tokens[end-1].mark != 0 || !f.tokens[end-1].capital) {
@@ -54,6 +57,9 @@ func (f *finder) leads(i, end int) bool {
 // mayEnd tells whether a word can be the last of a name of several.
 func (f *finder) mayEnd(i int) bool {
 	t := &f.tokens[i]
+	if p := f.at(i - 1); p.mark == 0 && !p.capital && p.class&link != 0 {
+		return true // von der Leyen
+	}
 	return t.mark == 0 && t.capital && t.class&(noun|calendar) == 0 && (t.name || t.class&(org|company|place|placeEnd|orgEnd) != 0 || !f.nounLike(t) && t.determined == 0)
 }
 
@@ -83,7 +89,7 @@ func (f *finder) germanEvidence(i, end int, titled bool) bool {
 	}
 	before := f.at(i - 1)
 	return f.said(i, end) || before.mark == 0 && !t.line && before.class&place != 0 ||
-		before.mark == 0 && !t.line && before.class&inside != 0 && !before.capital
+		before.mark == 0 && !t.line && before.class&(inside|from) != 0 && !before.capital
 }
 
 // bare is how a word without the ending of possession is used.

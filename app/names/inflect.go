@@ -1,6 +1,8 @@
 package names
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -177,6 +179,7 @@ func candidatesOf(word string, in script) []candidate {
 			list = addCandidate(list, candidate{word: stem + to, doubt: doubt})
 		}
 	}
+	slices.SortStableFunc(list[1:], func(a, b candidate) int { return cmp.Compare(a.doubt, b.doubt) })
 	return list
 }
 

@@ -17,6 +17,7 @@ const (
 	modifier                     // before a title: foreign, acting
 	say                          // after or before a person: said
 	inside                       // before a place: in, from
+	from                         // before a place or a person: from
 	org                          // a word of names of bodies: bank, ministry
 	orgEnd                       // the end of such a word, in German
 	company                      // after a company: Ltd
@@ -37,7 +38,7 @@ const (
 	noun                         // of German, seldom with a determiner, and no name
 )
 
-var classNames = []string{"title", "modifier", "say", "in", "org", "orgend", "company", "titleend", "place", "placeend", "ministry", "of", "field",
+var classNames = []string{"title", "modifier", "say", "in", "from", "org", "orgend", "company", "titleend", "place", "placeend", "ministry", "of", "field",
 	"link", "join", "given", "stop", "calendar", "people", "direction", "determiner", "noun"}
 
 //go:embed lexicon/*.txt
@@ -131,6 +132,9 @@ func (l *lexicon) class(low string) class {
 			c |= e.class
 			break
 		}
+	}
+	if first, _, ok := strings.Cut(low, "'"); ok && c == 0 {
+		c = l.words[first] & stop // I'm, they'll
 	}
 	if first, last, ok := strings.Cut(low, "-"); ok && c&title == 0 { // Secretary-General, прем'єр-міністр
 		c |= l.class(first) & l.class(last[strings.LastIndexByte(last, '-')+1:]) & title

@@ -28,15 +28,15 @@ func (f *finder) settle() {
 		if at := strings.LastIndexByte(key, ' '); n.Kind == Organisation && at > 0 && strings.HasPrefix(n.Why, "ends") && kinds[key[:at]] == "" {
 			kinds[key[:at]] = Organisation // Corran Hydro Ltd
 		}
-		if at := strings.LastIndexByte(key, ' '); n.Kind == Person && at > 0 {
-			lasts[key[at+1:]] = true
+		if at := strings.LastIndexByte(n.Base, ' '); n.Kind == Person && at > 0 {
+			lasts[Fold(n.Base[at+1:])] = true
 		}
 	}
 	for i := range f.found {
 		n := &f.found[i]
 		key := bases[n.Text][1]
 		switch kind := kinds[key]; {
-		case n.Why == "a known name":
+		case n.Why == "a known name" && !(lasts[key] && n.Kind == Place):
 		case weak[n.Why] && kind == "" && f.besidePlace(i):
 			n.Kind, n.Why = Place, "beside a place"
 		case lasts[key]:
@@ -101,11 +101,18 @@ func (f *finder) slavicBase(name string) string {
 		return name
 	}
 	before := "" // the word before in the nominative, when it stood in a case
+	turned := make([]bool, len(words))
 	for i, w := range words {
-		base, ok := f.nominative(w, before, len(words) == 1)
-		if before = ""; ok {
-			words[i], before = base, base
+		if i > 0 && f.lex.class(strings.ToLower(words[i-1]))&org != 0 {
+			break // whose body it is
 		}
+		base, ok := f.nominative(w, before)
+		if before = ""; ok {
+			words[i], before, turned[i] = base, base, true
+		}
+	}
+	if n := len(words) - 1; n == 1 && turned[n] && !turned[0] {
+		words[0], _ = f.nominative(words[0], before)
 	}
 	return strings.Join(words, " ")
 }
@@ -117,7 +124,7 @@ func (f *finder) isBody(words []string) bool {
 
 // nominative of one word that stands in a case: what most forms in the text agree on,
 // a given name, what agrees with the word before, or what its ending tells for sure.
-func (f *finder) nominative(w, before string, alone bool) (string, bool) {
+func (f *finder) nominative(w, before string) (string, bool) {
 	low := Fold(w)
 	forms := candidatesOf(low, scriptOf(low))
 	if len(forms) < 2 || givenNames()[low] != nil {
@@ -130,7 +137,8 @@ func (f *finder) nominative(w, before string, alone bool) (string, bool) {
 			return likeBefore(w, c.word), true
 		case f.lex.words[c.word]&(place|org) != 0:
 			return likeBefore(w, c.word), true
-		case f.votes[c.word] > votes && (c.doubt < otherGender || before != "" || alone && f.man(c.word)):
+		case f.lex.lang == "ru" && endsInOne(c.word, ukrainianEndings):
+		case f.votes[c.word] > votes && (c.doubt < otherGender || before != "" || f.man(c.word)):
 			best, votes = i+1, f.votes[c.word]
 		}
 	}
@@ -140,9 +148,11 @@ func (f *finder) nominative(w, before string, alone bool) (string, bool) {
 			best = 2
 		}
 	}
-	for i := 1; best < 0 && before != "" && i < len(forms); i++ {
-		if endsInOne(forms[i].word, feminine) == endsInOne(before, feminine) {
-			best = i
+	for _, neuter := range []bool{false, true} { // Путин rather than Путино
+		for i := 1; best < 0 && before != "" && i < len(forms); i++ {
+			if endsInOne(forms[i].word, feminine) == endsInOne(before, feminine) && strings.HasSuffix(forms[i].word, "о") == neuter {
+				best = i
+			}
 		}
 	}
 	if best < 0 || votes > 1 && votes <= f.votes[low] && forms[best].doubt >= guessedCase && f.byLow[forms[best].word] == nil && f.votes[low] > votes {
@@ -159,8 +169,10 @@ func (f *finder) man(nominative string) bool {
 		}
 	}
 	there := f.byLow[nominative]
-	return there != nil && there.name
+	return f.sure[nominative] || there != nil && there.name
 }
+
+var ukrainianEndings = []string{"ів", "їв", "піль"}
 
 var (
 	velars   = strings.Fields("г к х ж ш ч щ")

@@ -13,7 +13,7 @@ func (f *finder) adjectiveOf(i int) bool {
 		endsInOne(t.low, adjectiveEndings) && (!t.first || t.big > 0 || t.small == 0 && strings.Contains(t.low, "ськ") || strings.Contains(t.low, "ск"))
 }
 
-var adjectiveEndings = strings.Fields("ий ый ой ая ое ого ому им ым ом ській ський ська ської ській ську ською ське цький цька цької цькій цьку цькою не на ної ній ну ною ого ому ских ских ую")
+var adjectiveEndings = strings.Fields("ий ый ой ая ое ого ому им ым ом ській ський ська ської ській ську ською ське цький цька цької цькій цьку цькою не на ної ній ну ною их ых ую")
 
 // bodyAdjective tells whether a big word for a body and the small adjective after it
 // are a name: Assemblée nationale, Guardia civil.
@@ -37,5 +37,6 @@ func (f *finder) vote(t *token) {
 	f.voted[t.seen] = true
 	for _, c := range candidatesOf(Fold(t.low), cyrillicScript) {
 		f.votes[c.word]++
+		f.sure[c.word] = f.sure[c.word] || c.doubt == sureCase
 	}
 }

@@ -13,6 +13,7 @@ import (
 type candidate struct {
 	word   string // folded
 	sounds string
+	firm   uint8 // which of the sounds that no spelling changes it has: see firmSounds
 	doubt  float64
 }
 
@@ -187,6 +188,7 @@ func candidatesOf(word string, in script) []candidate {
 func heard(list []candidate, in script) []candidate {
 	for i := range list {
 		list[i].sounds = soundsIn(list[i].word, in)
+		list[i].firm = firmSounds(list[i].sounds)
 	}
 	return list
 }

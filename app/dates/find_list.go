@@ -89,6 +89,19 @@ func (f *finder) restOfRange(p *partial, end int) int {
 	return stop
 }
 
+// restOfYears reads the 96 of "1995-96".
+func (f *finder) restOfYears(p *partial, end int) int {
+	if p.kind != kCalendar || p.year < 1000 || p.month != 0 || end+1 >= len(f.tokens) || !f.yearRange(end-1, end) {
+		return end
+	}
+	last := &f.tokens[end+1]
+	if last.digits != 2 || f.after(end+2).glued && f.after(end+2).kind != mark {
+		return end
+	}
+	f.add(&partial{kind: kCalendar, year: p.year - p.year%100 + last.n}, end+1, end+2)
+	return end + 2
+}
+
 // andDay tells whether "and 5" after "March 4" is one more day, and no number of
 // something: the next day, or nothing that is counted follows.
 func (f *finder) andDay(p *partial, end int) bool {

@@ -175,6 +175,9 @@ func (r *resolver) dayOfMonth(p *partial, at int) answer {
 		return unknown(Date, fmt.Sprintf("XXXX-XX-%02d", p.day), r.dating()+"day of a month")
 	}
 	step, rule := -1, "the most recent one"
+	if r.narrative && r.last.exact != noDate {
+		return r.dayOfStory(p)
+	}
 	if r.looksAhead(at) {
 		step, rule = 1, "the next one"
 	}

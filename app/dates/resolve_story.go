@@ -63,7 +63,7 @@ func (r *resolver) ofTheSame(p *partial, at int) answer {
 	}
 	day, ok := calendarDay(t.Year(), month, p.day)
 	if !ok {
-		return unknown(Date, fmt.Sprintf("%04d-%02d-XX", t.Year(), month), "not a day of the calendar")
+		return unknown(Date, fmt.Sprintf("%04d-%02d-XX", t.Year(), month), noCalendarDay)
 	}
 	a := dayOf(day)
 	a.rule = "day of the year or month named last"

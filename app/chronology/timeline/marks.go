@@ -33,17 +33,16 @@ func (d *drawing) crowd(k int) {
 	}
 	most := cols.sum()
 	y, h := l.y+gap/2, l.h-gap/2
-	from := len(sc.Lanes)
-	sc.Lanes = cols.draw(sc.Lanes, &d.w, y, h, most, func(n, to int, r Rect) {
+	at := len(sc.Lanes)
+	sc.Lanes = append(sc.Lanes, cols.draw(sc, &d.w, y, h, most, func(n int, r Rect) {
 		b := &cols.bins[n]
-		m := Mark{Rect: r, Lane: k, Row: l.firstRow, From: from, To: to, Count: int(b.within + b.across), View: cols.view(n), event: -1}
-		from = to
+		m := Mark{Rect: r, Lane: k, Row: l.firstRow, From: at, To: at, Count: int(b.within + b.across), View: cols.view(n), event: -1}
 		if m.Count == 1 && b.first >= 0 {
 			m.event = l.items[b.first].event
 			m.ID = d.events[m.event].ID
 		}
 		sc.Marks = append(sc.Marks, m)
-	})
+	}))
 	if i := d.selectedIn(l); i >= 0 {
 		d.packer.begin(1)
 		d.mark(k, i, l.y+l.h/2-d.row/2, true, 0)

@@ -36,7 +36,7 @@ func (d *drawing) drawOverview() {
 		d.overviewLabel(l)
 	}
 	d.overviewLabel(o.axis.pin)
-	sc.Under = o.cols.draw(sc.Under, &w, d.s.Small+2, barsHeight-2, o.most, nil)
+	sc.Under = append(sc.Under, o.cols.draw(sc, &w, d.s.Small+2, barsHeight-2, o.most, nil))
 	sc.Under = append(sc.Under, Shape{Kind: Box, Fill: Edge, X: w.x, Y: h, W: w.w, H: 1})
 }
 

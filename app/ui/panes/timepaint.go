@@ -68,14 +68,16 @@ type timeLayer struct {
 	content *fyne.Container
 	strokes []*canvas.Line
 	discs   []*canvas.Circle
-	ns, nd  int // in use
+	columns []*timeColumns
+	ns      int // of strokes, in use
+	nd, nc  int // of discs and columns
 }
 
 func newTimeLayer() *timeLayer { return &timeLayer{content: container.NewWithoutLayout()} }
 
 func (l *timeLayer) begin() {
 	l.brush.Begin()
-	l.ns, l.nd = 0, 0
+	l.ns, l.nd, l.nc = 0, 0, 0
 }
 
 func (l *timeLayer) end() {
@@ -86,6 +88,10 @@ func (l *timeLayer) end() {
 func (l *timeLayer) draw(p *timePaint, shapes []timeline.Shape, dx, dy float32) {
 	for i := range shapes {
 		s := shapes[i]
+		if s.Kind == timeline.Columns {
+			l.bars(p, &s, dx, dy)
+			continue
+		}
 		s.X, s.Y = s.X-dx, s.Y-dy
 		l.shape(p, &s)
 	}

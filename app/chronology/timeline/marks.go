@@ -128,17 +128,19 @@ func (d *drawing) mark(k int, i int32, y float32, shapes bool, row int16) Rect {
 		m.ink = Ink3
 	}
 	before := len(d.scene.Lanes)
+	shapes = shapes && y+d.row > d.scene.Area.Y && y < d.scene.Area.Y+d.scene.Area.H
 	var r Rect
 	if m.x1 > m.x0 {
-		m.shape()
+		if shapes {
+			m.shape()
+		}
 		l, e := max(m.x0, d.w.x), min(m.x1, d.w.edge())
 		r = Rect{l, y, e - l, d.row}
 	}
-	if lr := m.label(x0, x1, row); lr.W > 0 {
-		r = join(r, lr)
-	}
-	if r.W == 0 || !shapes || y+d.row <= d.scene.Area.Y || y >= d.scene.Area.Y+d.scene.Area.H {
-		d.scene.Lanes = d.scene.Lanes[:before]
+	if shapes {
+		if lr := m.label(x0, x1, row); lr.W > 0 {
+			r = join(r, lr)
+		}
 	}
 	if r.W > 0 {
 		d.scene.Marks = append(d.scene.Marks, Mark{

@@ -138,12 +138,20 @@ func (s *Scene) OverviewMinute(all View, x float32) float64 {
 	return all.From + float64((x-s.Overview.X)/max(s.Overview.W, 1))*all.Span()
 }
 
-// Of is the mark of an event itself, the first one; nil when it is not in sight.
-func (s *Scene) Of(id article.ID) *Mark {
+// Of is the mark of an event itself: that in the lane, else the first one; nil when
+// it is not in sight.
+func (s *Scene) Of(p Place) (found *Mark) {
 	for i := range s.Marks {
-		if m := &s.Marks[i]; m.ID == id && !m.other {
+		m := &s.Marks[i]
+		if m.ID != p.ID || m.ID == "" || m.other || m.Count > 0 {
+			continue
+		}
+		if m.Lane == p.Lane {
 			return m
 		}
+		if found == nil {
+			found = m
+		}
 	}
-	return nil
+	return found
 }

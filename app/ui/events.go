@@ -79,6 +79,7 @@ func (c *chronologyPane) show(events []app.EventView) {
 			c.cited[q.Passage.ID] = append(c.cited[q.Passage.ID], resting{&events[i], q.Stance})
 		}
 	}
+	c.list.SetTags(c.w.tags)
 	c.list.SetEvents(events)
 	if c.next != "" {
 		c.list.Select(c.next)

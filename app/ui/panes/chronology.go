@@ -8,6 +8,7 @@ import (
 
 	"dateline/app"
 	"dateline/app/article"
+	"dateline/app/chronology"
 	"dateline/app/ui/part"
 )
 
@@ -23,7 +24,8 @@ type ChronologyList struct {
 
 	rows   *part.Rows
 	events []app.EventView
-	chosen int // citation of the selected event
+	paths  map[article.ID]string // of tags
+	chosen int                   // citation of the selected event
 	empty  *part.EmptyState
 }
 
@@ -54,8 +56,11 @@ func NewChronologyList() *ChronologyList {
 
 func (l *ChronologyList) fill(i int, r part.Row) {
 	first := i == 0 || dayOfWhen(l.events[i-1].When) != dayOfWhen(l.events[i].When)
-	r.(*eventCard).fill(&l.events[i], first, i == len(l.events)-1, i == l.rows.Selected(), l.chosen)
+	r.(*eventCard).fill(&l.events[i], l.paths, first, i == len(l.events)-1, i == l.rows.Selected(), l.chosen)
 }
+
+// SetTags gives the tags there are, whose paths the events show.
+func (l *ChronologyList) SetTags(tags []chronology.Tag) { l.paths = chronology.TagPaths(tags) }
 
 // SetEvents shows events in the order given; what was selected stays so where
 // it is still there, and what is in sight stays in its place.

@@ -50,6 +50,34 @@ func TestADayStandsOnceAndTheSelectedEventIsOpen(t *testing.T) {
 	}
 }
 
+func TestAnOpenCardTellsAllOfAnEvent(t *testing.T) {
+	l := NewChronologyList()
+	all := events()
+	e := &all[4]
+	e.Place, e.People, e.Organisations = "Old quay", []string{"Davin Marre", "رنا"}, []string{"Harbour office"}
+	e.Tagged = []chronology.Tag{{ID: "t4", Name: "Toll", ParentID: "t2"}, {ID: "t1", Name: "Happening"}}
+	e.Cited[0].Via, e.Cited[0].Grade = []string{"Coast Wire", "Tide Agency"}, chronology.Grade{Reliability: "B", Credibility: "2"}
+	l.SetTags(treeOfTags())
+	l.SetEvents(all)
+	show(t, l, 432, 900)
+	closed := cardsOf(l)[4]
+	if closed.about.Text+closed.who.Text != "" {
+		t.Errorf("closed, the card tells %q, %q", closed.about.Text, closed.who.Text)
+	}
+	l.Select("e5")
+	c := cardsOf(l)[4]
+	if got, want := c.about.Text, isolate("Old quay")+" · "+isolate("Claim / Toll")+", "+isolate("Happening"); got != want {
+		t.Errorf("place and tags %q, want %q", got, want)
+	}
+	if got, want := c.who.Text, isolate("Davin Marre")+", "+isolate("رنا")+" · "+isolate("Harbour office"); got != want {
+		t.Errorf("who %q, want %q", got, want)
+	}
+	want := isolate("The Marrow Post") + " · supports · origin: " + isolate("port authority") + " via " + isolate("Coast Wire") + ", " + isolate("Tide Agency") + " · B2"
+	if got := c.cites[0].source.Text; got != want {
+		t.Errorf("a citation reads %q, want %q", got, want)
+	}
+}
+
 func TestCitationsAreFollowed(t *testing.T) {
 	l := NewChronologyList()
 	l.SetEvents(events())
@@ -156,12 +184,12 @@ func TestAClosedCardTellsThatASourceDisputesIt(t *testing.T) {
 		{Citation: chronology.Citation{Stance: chronology.Supports}},
 		{Citation: chronology.Citation{Stance: chronology.Disputes}},
 	}
-	c.fill(&e, true, false, false, -1)
+	c.fill(&e, nil, true, false, false, -1)
 	if c.status.Hidden || c.status.Words() != "Disputed by 1" {
 		t.Errorf("the badge is hidden: %v, and says %q", c.status.Hidden, c.status.Words())
 	}
 	e.Cited = e.Cited[:1]
-	if c.fill(&e, true, false, false, -1); !c.status.Hidden {
+	if c.fill(&e, nil, true, false, false, -1); !c.status.Hidden {
 		t.Errorf("the badge of an event that nobody disputes says %q", c.status.Words())
 	}
 }

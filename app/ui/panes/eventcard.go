@@ -47,6 +47,8 @@ type eventCard struct {
 	cites  []*citationLine
 	used   int // of cites
 	state  part.RowState
+	picked bool          // with others
+	tick   *canvas.Image // that it is
 }
 
 // citationLine is a citation within a card.
@@ -65,7 +67,7 @@ func newEventCard() *eventCard {
 		status: part.NewBadge("", part.Plain), about: part.Small.Label("", 2), who: part.Small.Label("", 2),
 	}
 	c.before.Align, c.large.Align, c.below.Align = text.Right, text.Right, text.Right
-	c.ground.NoFoot = true
+	c.ground.NoFoot, c.tick = true, part.NewIcon()
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -144,7 +146,7 @@ func (c *eventCard) SetState(s part.RowState) {
 func (c *eventCard) CreateRenderer() fyne.WidgetRenderer {
 	d := part.Draw(func() fyne.Size { return fyne.NewSize(160, 48) }, c.place, c.paint)
 	d.All = func() []fyne.CanvasObject {
-		all := append(c.ground.Objects(), c.line, c.dot, c.before, c.large, c.below, c.hour, c.sites, c.title, c.status, c.about, c.who)
+		all := append(c.ground.Objects(), c.line, c.dot, c.tick, c.before, c.large, c.below, c.hour, c.sites, c.title, c.status, c.about, c.who)
 		for _, l := range c.cites[:c.used] {
 			all = append(all, l.bar, l.quote, l.source)
 		}
@@ -159,6 +161,7 @@ func (c *eventCard) place(size fyne.Size) {
 	const dot = 8
 	middle := cardPad + part.Small.Line/2
 	part.Put(c.dot, dotCenter-dot/2, middle-dot/2, dot, dot)
+	part.Put(c.tick, dotCenter-tokens.Icon/2, middle-tokens.Icon/2, tokens.Icon, tokens.Icon)
 	end := size.Height
 	if c.last {
 		end = middle
@@ -182,11 +185,16 @@ func (c *eventCard) placeDay() {
 }
 
 func (c *eventCard) paint() {
-	c.ground.Paint(c.state)
+	ground := c.state
+	ground.Focused = c.state.Selected && c.state.Focused
+	ground.Selected = c.state.Selected || c.picked
+	c.ground.Paint(ground)
 	mark := tokens.Ink2
-	if c.state.Selected {
+	if ground.Selected {
 		mark = tokens.Accent
 	}
+	c.dot.Hidden = c.picked
+	part.SetIcon(c.tick, map[bool]string{true: "check"}[c.picked], tokens.Accent)
 	c.dot.StrokeColor, c.dot.StrokeWidth = tokens.Of(mark), 1.5
 	c.dot.FillColor = tokens.Of(mark)
 	if !c.day.exact {

@@ -133,7 +133,7 @@ func (w *window) hints() []hint {
 	case w.articles.count() == 0:
 		return []hint{{[]string{"Ctrl+V"}, "paste article"}, {[]string{"Ctrl+I"}, "import"}, all}
 	case w.focused() == fyne.Focusable(w.chron.list.Rows()):
-		return []hint{{[]string{"↑", "↓"}, "event"}, {[]string{"←", "→"}, "quotation"}, {[]string{"Enter"}, "its passage"}, {[]string{"E"}, "edit"}, {[]string{"B"}, "compare sources"}, {[]string{"Del"}, "bin"}, all}
+		return append(w.chron.hints(), all)
 	case w.focused() == fyne.Focusable(w.articles.search.hits.Rows()):
 		return []hint{{[]string{"↑", "↓"}, "move"}, {[]string{"Enter"}, "open"}, {[]string{"Esc"}, "leave the search"}, all}
 	case w.focused() == fyne.Focusable(w.articles.list.Rows()):

@@ -30,8 +30,8 @@ type queue struct {
 
 	found   app.Suggestions
 	items   []panes.Queued
-	at      string // key of the one that is shown, "" for none
-	order   int    // of queueOrders
+	at      string         // key of the one that is shown, "" for none
+	order   int            // of queueOrders
 	rank    map[string]int // of each by its key: in what order they were first listed
 	decided map[string]panes.Queued
 	last    []decisions // newest last

@@ -229,7 +229,7 @@ func (q *queue) askMerge() {
 		return
 	}
 	one, _ := q.current()
-	q.chooser.SetMerge(one.Title, one.When.Earliest, q.w.chron.events)
+	q.chooser.SetSuggested(one.Title, one.When.Earliest, q.w.chron.events)
 	q.w.chron.open("Merge into an event", q.chooser, q.chooser.Focus)
 }
 

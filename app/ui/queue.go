@@ -170,6 +170,7 @@ func (q *queue) focus() {
 	} else {
 		q.view.Focus()
 	}
+	q.able()
 	q.w.focusChanged()
 }
 

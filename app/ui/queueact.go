@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -99,6 +100,8 @@ func (q *queue) cannotRefuse() string {
 	switch {
 	case !q.shown():
 		return "The suggestions are not in sight: G shows them."
+	case q.w.chron.form != "":
+		return fmt.Sprintf("“%s” is open: confirm it, or leave it with Esc.", q.w.chron.form)
 	case one == nil:
 		return "There is no suggestion."
 	case one.Decision == panes.Accepted, one.Decision == panes.Merged:
@@ -231,6 +234,7 @@ func (q *queue) askMerge() {
 	one, _ := q.current()
 	q.chooser.SetMerge(one.Title, one.When.Earliest, q.w.chron.events)
 	q.w.chron.open("Merge into an event", q.chooser, q.chooser.Focus)
+	q.able()
 }
 
 // decide marks suggestions as decided and goes on to the next open one at once;

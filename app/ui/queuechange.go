@@ -51,6 +51,7 @@ func (q *queue) change() {
 	s := one.Suggestion
 	c.editor.OnRecord = func(d app.Draft) error { return q.recordChanged(s, d.Event) }
 	c.open("Change suggestion", c.editor, c.editor.Focus)
+	q.able()
 }
 
 // readingsOf are the dates that the passages of a suggestion give.

@@ -46,7 +46,7 @@ type SuggestionList struct {
 func NewSuggestionList() *SuggestionList {
 	l := &SuggestionList{
 		heading: part.NewHeading("Suggestions"), bar: part.NewProgressBar(), rows: part.NewRows(), working: newWorkingLine(),
-		decided: part.SmallInk.Label("", 1), counts: part.Small.Label("", 2), reasons: part.Small.Label("", 2),
+		decided: part.SmallInk.Label("", 1), counts: part.Small.Label("", 1), reasons: part.Small.Label("", 2),
 		lines: [2]*part.Divider{part.NewDivider(), part.NewDivider()},
 	}
 	l.order = part.NewChip("Surest first", "", false, func() { does(l.OnOrder) })
@@ -56,7 +56,7 @@ func NewSuggestionList() *SuggestionList {
 	l.others = part.NewButton("", "next", "", part.Link, func() { does(l.OnNotOffered) })
 	l.working.cancel.OnTapped = func() { does(l.OnCancel) }
 	l.sureRow = newOutdented(l.sure)
-	l.head = part.NewPile(tokens.Space2, tokens.Space4, newSpread(l.heading, l.order), l.bar, l.decided, l.counts, l.sureRow, l.working)
+	l.head = part.NewPile(tokens.Space2, tokens.Space4, newSpread(l.heading, l.order), l.bar, newDecidedLine(l.decided, l.counts), l.sureRow, l.working)
 	l.foot = part.NewPile(0, tokens.Space4, newOutdented(l.others), l.reasons)
 	l.rows.Each = suggestionRowHeight
 	l.rows.Length = func() int { return len(l.items) }
@@ -92,11 +92,12 @@ func (l *SuggestionList) count() {
 	}
 	all := len(l.items)
 	l.heading.SetCount(someOrNone(all))
-	l.bar.Hidden, l.decided.Hidden = all == 0, all == 0
+	l.bar.Hidden = all == 0
 	l.bar.Set(all, portionsOf(n)...)
-	l.decided.Text = fmt.Sprintf("%s of %s decided", thousands(all-n[Undecided]), thousands(all))
-	l.counts.Text = countsWords(n)
-	l.counts.Hidden = l.counts.Text == ""
+	l.decided.Text, l.counts.Text = "", countsWords(n)
+	if all > 0 {
+		l.decided.Text = fmt.Sprintf("%s of %s decided", thousands(all-n[Undecided]), thousands(all))
+	}
 	l.sure.SetLabel(fmt.Sprintf("Accept %s that are sure", thousands(sure)))
 	if sure == 1 {
 		l.sure.SetLabel("Accept 1 that is sure")

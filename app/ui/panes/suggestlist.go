@@ -30,6 +30,7 @@ type SuggestionList struct {
 	bar     *part.ProgressBar
 	decided *text.Label
 	counts  *text.Label
+	numbers *drawn // both
 	sure    *part.Button
 	sureRow *drawn
 	working *workingLine
@@ -55,8 +56,8 @@ func NewSuggestionList() *SuggestionList {
 	l.sure.SetTip("All that is sure enough to be accepted unread, as one action")
 	l.others = part.NewButton("", "next", "", part.Link, func() { does(l.OnNotOffered) })
 	l.working.cancel.OnTapped = func() { does(l.OnCancel) }
-	l.sureRow = newOutdented(l.sure)
-	l.head = part.NewPile(tokens.Space2, tokens.Space4, newSpread(l.heading, l.order), l.bar, newDecidedLine(l.decided, l.counts), l.sureRow, l.working)
+	l.sureRow, l.numbers = newOutdented(l.sure), newDecidedLine(l.decided, l.counts)
+	l.head = part.NewPile(tokens.Space2, tokens.Space4, newSpread(l.heading, l.order), l.bar, l.numbers, l.sureRow, l.working)
 	l.foot = part.NewPile(0, tokens.Space4, newOutdented(l.others), l.reasons)
 	l.rows.Each = suggestionRowHeight
 	l.rows.Length = func() int { return len(l.items) }
@@ -230,9 +231,8 @@ func (l *SuggestionList) CreateRenderer() fyne.WidgetRenderer {
 		l.head.Refresh()
 		l.foot.Refresh()
 		l.rows.Refresh()
-		for _, o := range []fyne.CanvasObject{l.decided, l.counts, l.reasons} {
-			o.Refresh()
-		}
+		l.numbers.Refresh()
+		l.reasons.Refresh()
 	}
 	return part.Draw(func() fyne.Size { return fyne.NewSize(160, 200) }, place, paint, l.rows, l.head, l.lines[0], l.foot, l.lines[1])
 }

@@ -119,7 +119,7 @@ func (w *window) hints() []hint {
 	case w.focused() == fyne.Focusable(w.page.finder.field):
 		return []hint{{[]string{"Enter"}, "next match"}, {[]string{"Shift+Enter"}, "previous"}, {[]string{"Esc"}, "back to the page"}}
 	case w.chron.form != "":
-		return []hint{{[]string{"Alt"}, "+ underlined letter: field"}, {[]string{"Ctrl+Enter"}, "confirm"}, {[]string{"Esc"}, "back to the page"}}
+		return []hint{{[]string{"Alt"}, "+ underlined letter: field"}, {[]string{"Ctrl+Enter"}, "confirm"}, {[]string{"Esc"}, w.behindForm()}}
 	case w.imports.sort.shown():
 		return w.imports.sort.hints()
 	case w.queue.shown():
@@ -150,6 +150,14 @@ func (w *window) hints() []hint {
 		return append(w.highlightHints(), all)
 	}
 	return []hint{{[]string{"J", "K"}, "article"}, {[]string{"H"}, "highlight"}, {[]string{"E"}, "event"}, {[]string{"C"}, "cite"}, all}
+}
+
+// behindForm is where leaving a form leads.
+func (w *window) behindForm() string {
+	if w.queue.shown() {
+		return "back to the suggestion"
+	}
+	return "back to the page"
 }
 
 // highlightHints are the keys of the highlight that is meant: Enter leads to its

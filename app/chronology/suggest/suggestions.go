@@ -80,6 +80,9 @@ func telling(it *item) int {
 	if it.Quoted {
 		n -= 20
 	}
+	if it.Pronoun {
+		n -= 15
+	}
 	return n
 }
 

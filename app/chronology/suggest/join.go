@@ -33,6 +33,9 @@ type joiner struct {
 	all      []item
 	rarity   rarity
 	groups   groups
+
+	byKey     map[int][]int
+	byReading map[int][]int
 }
 
 // item is a mention on its way into a group.
@@ -41,6 +44,7 @@ type item struct {
 	reading  int
 	from, to int // days since 1970, inclusive; from 0 when there is no date
 	exact    bool
+	keys     []int // the numbers of what it can share, in order
 }
 
 func (j *joiner) add(reading int, m *Mention) {

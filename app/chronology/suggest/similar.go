@@ -13,9 +13,9 @@ var weights = struct {
 	verb, class, name, number, stem, echo                  float64 // of what is shared
 	paragraph, goesOn, apart, weakInside, lead, odd, spoke float64 // of where it stands, and what differs
 }{
-	60, 10, 35, 25, 0,
-	58, 13, 24, 18, 8, 40,
-	32, 10, -20, -20, 38, -8, -20,
+	64, 10, 42, 28, 5,
+	58, 11, 22, 18, 12, 40,
+	42, 20, -20, -12, 45, -5, -18,
 }
 
 // likeness is how far two mentions tell the same event, in hundredths.

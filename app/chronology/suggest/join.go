@@ -33,6 +33,7 @@ type joiner struct {
 	all      []item
 	rarity   rarity
 	groups   groups
+	close    []pair // alike, but not enough
 
 	byKey     map[int][]int
 	byReading map[int][]int
@@ -58,6 +59,7 @@ func (j *joiner) add(reading int, m *Mention) {
 func (j *joiner) gather() {
 	j.rarity = newRarity(j.all)
 	j.groups = newGroups(j.all)
+	j.close = nil
 	pairs := j.pairs()
 	slices.SortFunc(pairs, func(a, b pair) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.a, b.a), cmp.Compare(a.b, b.b))

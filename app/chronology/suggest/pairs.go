@@ -58,8 +58,11 @@ func (j *joiner) pairs() []pair {
 						continue
 					}
 					seen[b] = a + 1
-					if score := j.likeness(&j.all[min(a, b)], &j.all[max(a, b)]); score >= same {
-						out = append(out, pair{min(a, b), max(a, b), score})
+					switch p := (pair{min(a, b), max(a, b), j.likeness(&j.all[min(a, b)], &j.all[max(a, b)])}); {
+					case p.score >= same:
+						out = append(out, p)
+					case p.score >= alike:
+						j.close = append(j.close, p)
 					}
 				}
 			}

@@ -18,6 +18,8 @@ func (w *window) escape() bool {
 	switch {
 	case w.chron.form != "":
 		w.chron.cancel()
+	case w.whole.shown():
+		w.whole.escape()
 	case w.stage.view != w.page.reader && w.articles.count() > 0:
 		w.backToPage()
 	case w.page.original():
@@ -26,6 +28,8 @@ func (w *window) escape() bool {
 		w.page.finder.leave()
 	case w.focused() != fyne.Focusable(w.page.text):
 		w.page.focus()
+	case w.page.text.Resting() && w.whole.cameFrom():
+		w.whole.open()
 	case w.page.text.Resting() && w.articles.search.shown():
 		w.articles.search.leave()
 	default:
@@ -71,6 +75,8 @@ func (w *window) nextPane() {
 		w.imports.results.Focus()
 	case w.imports.sort.shown():
 		w.imports.sort.enter()
+	case w.whole.shown() && w.chron.form == "":
+		w.whole.nextPane()
 	case w.side.holds(w.focused()):
 		if !w.panes.hidden(paneArticles) {
 			w.articles.list.Focus()
@@ -117,6 +123,8 @@ func (w *window) hints() []hint {
 		return []hint{{[]string{"Alt"}, "+ underlined letter: field"}, {[]string{"Ctrl+Enter"}, "confirm"}, {[]string{"Esc"}, "back to the page"}}
 	case w.imports.sort.shown():
 		return w.imports.sort.hints()
+	case w.whole.shown():
+		return w.whole.hints()
 	case w.comparing():
 		return []hint{{[]string{"J", "K"}, "pair"}, {[]string{"F6"}, "other article"}, {[]string{"Enter"}, "open"}, {[]string{"Esc"}, "back to the page"}, all}
 	case w.editionReport() != nil:

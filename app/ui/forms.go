@@ -117,7 +117,7 @@ func (c *chronologyPane) leave() {
 		return
 	}
 	c.shut()
-	c.w.page.focus()
+	c.w.focusStage()
 	c.w.focusChanged()
 }
 
@@ -125,7 +125,7 @@ func (c *chronologyPane) leave() {
 func (c *chronologyPane) shut() {
 	c.at.Wait(false)
 	c.form, c.at, c.saving = "", nil, false
-	c.w.side.show(c.view)
+	c.w.side.show(c.w.whole.beside())
 	c.w.panes.edit(false)
 }
 

@@ -55,6 +55,7 @@ type window struct {
 	menu     *menus
 	imports  *importing
 	editions *editions
+	whole    *whole
 	over     *dropLayer
 	speech   *speech
 	sheet    *sheet             // the dialog that is open, nil for none
@@ -77,6 +78,7 @@ func newWindow(host fyne.App, o Options, back *background) *window {
 	w.chron = newChronologyPane(w)
 	w.imports = newImporting(w)
 	w.editions = &editions{w: w}
+	w.whole = newWhole(w)
 	w.stage, w.side = newSlot(text.NewFill(tokens.Paper)), newSlot(text.NewFill(tokens.Ground))
 	w.stage.bare = w.page.reader
 	w.stage.show(w.page.reader)
@@ -85,7 +87,10 @@ func newWindow(host fyne.App, o Options, back *background) *window {
 	w.panes = newThreePanes(w, w.articles.view, middle, w.side.box)
 	w.speech = newSpeech(w)
 	w.menu = newMenus(w)
-	w.stage.moved = w.imports.sort.stageMoved
+	w.stage.moved = func() {
+		w.imports.sort.stageMoved()
+		w.whole.stageMoved()
+	}
 	w.over = newDropLayer()
 	w.assemble()
 	return w

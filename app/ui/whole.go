@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"encoding/json"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -35,6 +36,7 @@ type whole struct {
 	sheet     *panes.FilterSheet            // nil while it is closed
 
 	times  int            // narrowed so far: what comes of an earlier one is dropped
+	cancel func()         // ends the search for what is asked of an earlier one
 	before fyne.Focusable // had the keys when the view was opened
 	asking bool           // the questions had the keys last
 	direct bool           // the view was opened for its questions
@@ -45,7 +47,7 @@ type whole struct {
 const settingWhole = "window.chronology.filter"
 
 func newWhole(w *window) *whole {
-	x := &whole{w: w, list: panes.NewWholeChronology(), asked: panes.NewAskedList()}
+	x := &whole{w: w, cancel: func() {}, list: panes.NewWholeChronology(), asked: panes.NewAskedList()}
 	x.side = container.NewStack(text.NewFill(tokens.Ground), x.asked)
 	x.list.OnSelected = func() { w.menu.refresh(); w.focusChanged() }
 	x.list.OnPassage = func(_ app.EventView, passage article.ID) {
@@ -57,7 +59,8 @@ func newWhole(w *window) *whole {
 	x.list.OnFilter, x.list.OnRemove, x.list.OnViews, x.list.OnDay = x.chooseFilter, x.remove, x.offerViews, x.typedDay
 	x.list.OnKey, x.asked.OnKey = x.key, x.key
 	x.list.OnEscape, x.asked.OnEscape = func() { w.escape() }, func() { w.escape() }
-	x.asked.OnOpen, x.asked.Detail = x.put, x.detail
+	x.asked.OnOpen, x.asked.Detail, x.asked.OnSettle = x.put, x.detail, x.settle
+	x.asked.OnEvent = func(id article.ID) { x.list.Select(id) }
 	x.list.Rows().OnFocused = func(fyne.CanvasObject) { x.asking = false; w.focusChanged() }
 	x.asked.Rows().OnFocused = func(fyne.CanvasObject) { x.asking = true; w.focusChanged() }
 	return x
@@ -213,21 +216,20 @@ func (w *window) focusStage() {
 // reset forgets the workspace.
 func (x *whole) reset() {
 	x.times++
+	x.cancel()
 	x.filter, x.known, x.last, x.views, x.left, x.before = view.Filter{}, false, "", nil, 0, nil
 	x.narrowed, x.questions, x.about = app.Narrowed{}, nil, nil
 	x.list.SetNarrowed(x.narrowed, "", nil)
-	x.asked.SetQuestions(nil, 0)
+	x.asked.Set(nil, nil, 0)
 	x.head()
 }
 
 // wholeData is what the view shows.
 type wholeData struct {
-	filter    view.Filter
-	views     []app.SavedView
-	narrowed  app.Narrowed
-	questions []view.Question
-	of        int    // questions of the whole chronology
-	last      string // the day of the last publication
+	filter   view.Filter
+	views    []app.SavedView
+	narrowed app.Narrowed
+	last     string // the day of the last publication
 }
 
 // fill narrows the chronology anew, away from the window's thread.
@@ -259,10 +261,6 @@ func readWhole(ctx context.Context, b *app.Workbench, all []app.EventView, f vie
 	if d.narrowed, err = b.Narrow(ctx, all, f); err != nil {
 		return d, err
 	}
-	d.questions = app.Questions(d.narrowed.Events)
-	if d.of = len(d.questions); !f.Empty() {
-		d.of = len(app.Questions(all))
-	}
 	d.last = app.LastPublished(all)
 	return d, nil
 }
@@ -279,19 +277,47 @@ func lastFilter(ctx context.Context, b *app.Workbench) (f view.Filter) {
 
 // have shows what was read.
 func (x *whole) have(d wholeData) {
-	x.filter, x.known, x.views, x.narrowed, x.questions, x.last = d.filter, true, d.views, d.narrowed, d.questions, d.last
+	x.filter, x.known, x.views, x.narrowed, x.last = d.filter, true, d.views, d.narrowed, d.last
 	x.about = make(map[article.ID]*app.EventView, len(d.narrowed.Events))
 	for i := range d.narrowed.Events {
 		x.about[d.narrowed.Events[i].ID] = &d.narrowed.Events[i]
 	}
 	x.list.SetEmptyWords(x.emptyWords())
 	x.list.SetNarrowed(d.narrowed, d.filter.KnownOn, view.TagPaths(x.w.tags))
-	x.asked.SetQuestions(d.questions, d.of)
 	x.head()
+	x.askAnew()
 	if x.shown() && x.w.focused() == fyne.Focusable(x.list.Rows()) && x.list.Rows().Selected() < 0 {
 		x.list.Focus()
 	}
 	x.w.focusChanged()
+}
+
+// askAnew finds what disagrees and what a careful reader would ask, which takes
+// longer than to list the events.
+func (x *whole) askAnew() {
+	times, events, all, narrowed := x.times, x.narrowed.Events, x.w.chron.events, !x.filter.Empty()
+	x.cancel()
+	x.cancel = x.w.back.aside(func(ctx context.Context) func() {
+		conflicts := conflictsOf(ctx, events)
+		questions := questionsOf(events)
+		of := len(questions)
+		if narrowed && ctx.Err() == nil {
+			of = len(questionsOf(all))
+		}
+		return func() {
+			if times == x.times {
+				x.questions = questions
+				x.asked.Set(conflicts, questions, of)
+				x.w.focusChanged()
+			}
+		}
+	})
+}
+
+// questionsOf are the questions of events but those on conflicts, which are listed
+// by themselves.
+func questionsOf(events []app.EventView) []view.Question {
+	return slices.DeleteFunc(app.Questions(events), func(q view.Question) bool { return q.Asked == view.Conflicting })
 }
 
 func (x *whole) emptyWords() string {

@@ -306,6 +306,68 @@ func TestAnEventIsEditedAsItIsNotAsItWasKnown(t *testing.T) {
 	}
 }
 
+func TestAConflictIsSettledWithANote(t *testing.T) {
+	w := withEvents(t)
+	ctx := context.Background()
+	var event article.ID
+	for i, text := range []string{"Seven hurt on the quay\n\nCoast Wire\n21 March 2024\n\nSeven people were hurt on the quay, the hospital said.\n",
+		"Three hurt on the quay\n\nThe Lantern Post\n22 March 2024\n\nThree people were hurt on the quay, the port authority said.\n"} {
+		r, err := w.bench.ImportText(ctx, text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := w.bench.Article(ctx, r.Articles[0].ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		quote := []string{"Seven people were hurt on the quay", "Three people were hurt on the quay"}[i]
+		start, end, err := app.FindQuote(&a, quote)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := app.Draft{ArticleID: a.ID, Start: start, End: end, Stance: chronology.Supports, Event: chronology.Event{Title: "People hurt on the quay", Status: chronology.Reported}}
+		if event != "" {
+			_, err = w.bench.Cite(ctx, event, d)
+		} else {
+			var e chronology.Event
+			e, err = w.bench.Record(ctx, d)
+			event = e.ID
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.refresh()
+	w.whole.ask()
+	conflicts := w.whole.asked.Conflicts()
+	if len(conflicts) != 1 || !conflicts[0].Open() || len(conflicts[0].Sides) != 2 || conflicts[0].Sources[1] != "The Lantern Post" {
+		t.Fatalf("the conflicts are %+v", conflicts)
+	}
+	if got := statusOf(w, event); got != "1 conflict" {
+		t.Errorf("the row says %q", got)
+	}
+	w.whole.settle(conflicts[0])
+	w.sheet.field.SetText("the hospital counted all of them")
+	w.sheet.ok.OnConfirm()
+	if c := w.whole.asked.Conflicts()[0]; c.Open() || c.Note != "the hospital counted all of them" || statusOf(w, event) != "Reported" {
+		t.Errorf("after settling: %+v, status bar %q", c, w.status.text())
+	}
+	w.whole.settle(w.whole.asked.Conflicts()[0])
+	if !w.whole.asked.Conflicts()[0].Open() {
+		t.Error("what was settled is not opened again")
+	}
+}
+
+// statusOf is what the row of an event says of it.
+func statusOf(w *window, id article.ID) string {
+	for _, l := range w.whole.list.Shown() {
+		if l.ID == string(id) {
+			return l.Status
+		}
+	}
+	return ""
+}
+
 func TestNarrowWindowsShowEventsOrQuestions(t *testing.T) {
 	w := withEvents(t)
 	w.panes.fit(700)

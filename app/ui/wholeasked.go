@@ -49,8 +49,6 @@ func (x *whole) put(q view.Question) {
 		x.editAt(q.EventID, editor.FocusWhen)
 	case view.NotGraded, view.SingleOrigin:
 		x.editAt(q.EventID, func() { editor.FocusCitation(q.CitationID) })
-	case view.Conflicting:
-		x.editAt(q.EventID, editor.Focus)
 	case view.Uncited:
 		x.left = 0
 		x.leave()

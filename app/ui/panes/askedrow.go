@@ -21,21 +21,26 @@ type askedWords struct {
 	title, second string
 	count         string
 	open, item    bool
+	conflict      *ShownConflict // drawn as a card of its own; nil for none
 }
 
 var askedIcons = map[view.Asked]string{
-	view.Conflicting: "conflict", view.Lost: "warning", view.Undated: "question", view.Uncited: "cite",
+	view.Lost: "warning", view.Undated: "question", view.Uncited: "cite",
 	view.SingleOrigin: "person", view.NoPublished: "clock", view.NoAddress: "link", view.NotGraded: "tag",
 }
 
 var askedTones = map[view.Asked]part.Tone{
-	view.Conflicting: part.Contested, view.Lost: part.Doubtful, view.Undated: part.Doubtful, view.SingleOrigin: part.Doubtful,
+	view.Lost: part.Doubtful, view.Undated: part.Doubtful, view.SingleOrigin: part.Doubtful,
 }
 
 func (l *AskedList) words(line *askedLine) askedWords {
 	switch q := line.q; {
 	case line.heading != "":
 		return askedWords{heading: true, title: line.heading, second: line.after}
+	case line.conflict != nil:
+		return askedWords{title: line.conflict.title(), second: line.conflict.outcome(), conflict: line.conflict}
+	case line.settled > 0:
+		return askedWords{icon: "check", tone: part.Settled, title: "Settled or explained", count: strconv.Itoa(line.settled), open: l.settledOpen}
 	case q != nil:
 		w := askedWords{item: true, title: q.Event, second: q.Event}
 		if q.ArticleID != "" {
@@ -63,13 +68,14 @@ type askedRow struct {
 	icon, fold           *canvas.Image
 	title, second, count *text.Label
 	foot                 *part.Divider
+	card                 *conflictCard
 	state                part.RowState
 }
 
 func newAskedRow() *askedRow {
 	r := &askedRow{
 		ground: part.NewGround(), icon: part.NewIcon(), fold: part.NewIcon(), foot: part.NewDivider(),
-		title: part.Body.Label("", 2), second: part.Small.Label("", 2), count: part.Strong.Label("", 1),
+		title: part.Body.Label("", 2), second: part.Small.Label("", 2), count: part.Strong.Label("", 1), card: newConflictCard(),
 	}
 	r.ground.NoFoot = true
 	r.title.Align, r.second.Align = text.Left, text.Left
@@ -79,6 +85,7 @@ func newAskedRow() *askedRow {
 
 func (r *askedRow) fill(w askedWords) {
 	r.words = w
+	r.card.fill(w.conflict)
 	r.title.Text, r.second.Text, r.count.Text = w.title, w.second, w.count
 	r.title.Style, r.second.Style, r.second.LineHeight = part.Body.Style, part.Small.Style, part.Small.Line
 	if w.heading {
@@ -114,6 +121,8 @@ func (r *askedRow) inner(width float32) (x, w float32) {
 func (r *askedRow) HeightFor(width float32) float32 {
 	_, w := r.inner(width)
 	switch {
+	case r.words.conflict != nil:
+		return r.card.lay(width, false)
 	case r.words.heading:
 		return max(part.HeadHeight, part.Pane.Line+16)
 	case r.words.item:
@@ -124,12 +133,22 @@ func (r *askedRow) HeightFor(width float32) float32 {
 
 // CreateRenderer implements fyne.Widget.
 func (r *askedRow) CreateRenderer() fyne.WidgetRenderer {
-	return part.Draw(func() fyne.Size { return fyne.NewSize(120, 29) }, r.place, r.paint,
-		append(r.ground.Objects(), r.icon, r.fold, r.title, r.second, r.count, r.foot)...)
+	d := part.Draw(func() fyne.Size { return fyne.NewSize(120, 29) }, r.place, r.paint)
+	d.All = func() []fyne.CanvasObject {
+		if r.words.conflict != nil {
+			return append(r.ground.Objects(), r.card.objects()...)
+		}
+		return append(r.ground.Objects(), r.icon, r.fold, r.title, r.second, r.count, r.foot)
+	}
+	return d
 }
 
 func (r *askedRow) place(size fyne.Size) {
 	r.ground.Place(0, 0, size.Width, size.Height)
+	if r.words.conflict != nil {
+		r.card.lay(size.Width, true)
+		return
+	}
 	part.Put(r.foot, 0, size.Height-tokens.Hairline, size.Width, tokens.Hairline)
 	x, w := r.inner(size.Width)
 	switch {
@@ -155,6 +174,7 @@ func (r *askedRow) place(size fyne.Size) {
 
 func (r *askedRow) paint() {
 	r.ground.Paint(r.state)
+	r.card.paint(r.state)
 	r.foot.Hidden = !r.words.heading
 	part.SetIcon(r.icon, r.words.icon, r.words.tone.Color())
 	r.icon.Hidden = r.words.icon == ""
@@ -172,4 +192,5 @@ func (r *askedRow) paint() {
 		l.Refresh()
 	}
 	r.foot.Refresh()
+	canvas.Refresh(r)
 }

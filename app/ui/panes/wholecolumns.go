@@ -23,7 +23,7 @@ func columnsOf(events []app.EventView) wholeColumns {
 	sites, origins := 1, 1
 	day, hour, status := newWidest(part.Medium), newWidest(part.Body), newWidest(part.Body)
 	day.add("Wed 30 Mar 2024")
-	status.add("Confirmed")
+	status.add("10 conflicts")
 	for i := range events {
 		e := &events[i]
 		d, h := whenWords(e.When, false)

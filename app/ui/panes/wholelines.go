@@ -6,6 +6,7 @@ import (
 
 	"dateline/app"
 	"dateline/app/article"
+	"dateline/app/chronology"
 	"dateline/app/chronology/view"
 	"dateline/app/ui/part"
 )
@@ -97,6 +98,21 @@ func wholeStatus(e *app.EventView) wholeMark {
 		words = "Reported"
 	}
 	return wholeMark{words, tone}
+}
+
+// wholeMarkOf is the same with the conflicts of its citations, which take long to
+// find: of the events on the screen only.
+func wholeMarkOf(e *app.EventView) wholeMark {
+	m := wholeStatus(e)
+	if n := e.OpenConflicts(); n > 0 {
+		if m.tone = part.Contested; e.Status == chronology.Reported {
+			return wholeMark{part.Count(n, "conflict"), m.tone}
+		}
+		if e.Status != chronology.Disputed {
+			m.words += ", " + part.Count(n, "conflict")
+		}
+	}
+	return m
 }
 
 // tagPathsOf are the tags of an event with those above them.

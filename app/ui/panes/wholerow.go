@@ -59,7 +59,7 @@ func (r *wholeRow) fill(l wholeLine, e *app.EventView, tags string, open bool, c
 	r.dated = e.When.EDTF != ""
 	r.title.Text, r.tags.Text = e.Title, tags
 	r.sites.Set(e.Sites, e.Origins)
-	r.mark = wholeStatus(e)
+	r.mark = wholeMarkOf(e)
 	r.status.Text = r.mark.words
 	if open {
 		for i := range e.Cited {

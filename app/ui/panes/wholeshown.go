@@ -17,7 +17,7 @@ func (l *WholeChronology) Shown() []ShownEvent {
 		if hour != "" {
 			day += ", " + hour
 		}
-		all = append(all, ShownEvent{string(e.ID), day, e.Title, tagPathsOf(e, l.paths), wholeStatus(e).words})
+		all = append(all, ShownEvent{string(e.ID), day, e.Title, tagPathsOf(e, l.paths), wholeMarkOf(e).words})
 	}
 	return all
 }
@@ -29,6 +29,9 @@ func (l *WholeChronology) Chips() (all []string) {
 	}
 	return all
 }
+
+// Conflicts are those that are listed, or folded away.
+func (l *AskedList) Conflicts() []ShownConflict { return l.conflicts }
 
 // ShownAsked is a row of the questions as it reads.
 type ShownAsked struct{ Title, Second, Count string }

@@ -186,7 +186,7 @@ func (r *resolver) resolveKind(p *partial, at int) answer {
 	case kMonthOfYear:
 		return r.monthOfYear(p)
 	case kDecade, kCentury, kSeason, kQuarter, kHalf:
-		return r.period(p)
+		return r.period(p, at)
 	case kDayOfSame, kSameSeason:
 		return r.ofTheSame(p, at)
 	case kEra:

@@ -167,19 +167,36 @@ func (f *finder) arabicKnown(i int) (n, cut int) {
 	if t.mark != 0 {
 		return 0, 0
 	}
-	if n := f.knownAt(i, 0); n > 0 {
-		return n, 0
-	}
-	for _, prefix := range []string{"و", "ب", "ل", "ف", "ك", "وب", "ول"} {
-		bare, ok := strings.CutPrefix(t.low, prefix)
-		if !ok || utf8.RuneCountInString(bare) < shortestStem {
-			continue
-		}
-		if n := f.knownAt(i, len(prefix)); n > 0 {
-			return n, len(prefix)
+	for _, cut := range t.lookArabic() {
+		if n := f.knownAt(i, cut); n > 0 {
+			return n, cut
 		}
 	}
 	return 0, 0
+}
+
+// smallPrefixes are written together with the next word: and, in, to, as.
+var smallPrefixes = []string{"", "و", "ب", "ل", "ف", "ك", "وب", "ول"}
+
+// lookArabic gives the bytes after which a known name begins in a word, looked up
+// once.
+func (s *spelt) lookArabic() []int {
+	if s.looked {
+		return s.cuts
+	}
+	s.looked = true
+	k := known()
+	for _, prefix := range smallPrefixes {
+		bare, ok := strings.CutPrefix(s.low, prefix)
+		if !ok || prefix != "" && utf8.RuneCountInString(bare) < shortestStem {
+			continue
+		}
+		folded := Fold(bare)
+		if _, first := k.first[folded]; first {
+			s.cuts = append(s.cuts, len(prefix))
+		}
+	}
+	return s.cuts
 }
 
 // knownAt is how many tokens make the longest known name.

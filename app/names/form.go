@@ -45,7 +45,7 @@ func Read(name string) Form {
 func readWord(w string) word {
 	in := scriptOf(w)
 	w = withoutArticle(w)
-	return word{folded: w, in: in, initial: utf8.RuneCountInString(w) == 1, common: commonWords()[w], forms: candidatesOf(w, in)}
+	return word{folded: w, in: in, initial: utf8.RuneCountInString(w) == 1, common: commonWords()[w], forms: heard(candidatesOf(w, in), in)}
 }
 
 // withoutArticle takes the French and Irish beginnings of a word away: d'Orsay.

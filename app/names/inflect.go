@@ -129,12 +129,13 @@ const (
 )
 
 // candidatesOf lists the forms that a folded word may be called by, itself first.
+// Their sounds are not worked out yet: see heard.
 func candidatesOf(word string, in script) []candidate {
-	list := []candidate{{word: word, sounds: soundsIn(word, in)}}
+	list := []candidate{{word: word}}
 	switch {
 	case in == arabicScript:
 		if bare, ok := strings.CutPrefix(word, "ال"); ok && utf8.RuneCountInString(bare) >= shortestStem {
-			list = append(list, candidate{bare, soundsIn(bare, in), sureCase})
+			list = append(list, candidate{word: bare, doubt: sureCase})
 		}
 		return list
 	case in != cyrillicScript || uninflected[word] || endsInOne(word, womens):
@@ -154,8 +155,16 @@ func candidatesOf(word string, in script) []candidate {
 			doubt = otherGender
 		}
 		for _, to := range e.to {
-			list = addCandidate(list, candidate{stem + to, cyrillicSounds.of(stem + to), doubt})
+			list = addCandidate(list, candidate{word: stem + to, doubt: doubt})
 		}
+	}
+	return list
+}
+
+// heard works out the sounds of candidates.
+func heard(list []candidate, in script) []candidate {
+	for i := range list {
+		list[i].sounds = soundsIn(list[i].word, in)
 	}
 	return list
 }

@@ -11,10 +11,17 @@ import (
 func (f *finder) settle() {
 	kinds := map[string]Kind{}
 	lasts := map[string]bool{}
+	bases := map[string][2]string{} // and folded
 	for i := range f.found {
 		n := &f.found[i]
-		n.Base = f.base(n.Text)
-		key := Fold(n.Base)
+		base, ok := bases[n.Text]
+		if !ok {
+			base[0] = f.base(n.Text)
+			base[1] = Fold(base[0])
+			bases[n.Text] = base
+		}
+		n.Base = base[0]
+		key := base[1]
 		if n.Kind != Other && strings.HasPrefix(n.Why, "a") && kinds[key] == "" {
 			kinds[key] = n.Kind
 		}
@@ -24,7 +31,7 @@ func (f *finder) settle() {
 	}
 	for i := range f.found {
 		n := &f.found[i]
-		key := Fold(n.Base)
+		key := bases[n.Text][1]
 		switch kind := kinds[key]; {
 		case n.Why == "a known name":
 		case lasts[key]:

@@ -28,7 +28,8 @@ type spelt struct {
 	upper   bool // has no small letter, and two at least
 	*seen
 
-	looked, isKnown, begins bool // among the known names: see look
+	looked, isKnown, begins bool  // among the known names: see look
+	cuts                    []int // likewise in Arabic: see lookArabic
 }
 
 // seen is how a word is used in the text, however it is spelt.

@@ -42,6 +42,9 @@ func (w *window) key(e *fyne.KeyEvent) bool {
 	if w.whole.takes(name) {
 		return true
 	}
+	if w.queue.shown() {
+		return w.queue.keyed(name) || w.queue.passes(name)
+	}
 	if w.side.holds(w.focused()) {
 		if do, ok := w.chron.keys()[name]; ok {
 			do()
@@ -204,7 +207,7 @@ func (w *window) undo() {
 	case f != nil && changes(f, f.Undo):
 	case f != nil:
 		w.sayStays("undo", "Ctrl+Z", w.undoes.undo)
-	case !w.dialogOpen():
+	case !w.dialogOpen() && !w.queue.rejoin():
 		w.undoAction()
 	}
 }

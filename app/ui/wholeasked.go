@@ -47,8 +47,10 @@ func (x *whole) put(q view.Question) {
 	switch q.Asked {
 	case view.Undated:
 		x.editAt(q.EventID, editor.FocusWhen)
-	case view.NotGraded, view.SingleOrigin:
-		x.editAt(q.EventID, func() { editor.FocusCitation(q.CitationID) })
+	case view.SingleOrigin:
+		x.editAt(q.EventID, editor.FocusOrigin)
+	case view.NotGraded:
+		x.editAt(q.EventID, func() { editor.FocusGrade(q.CitationID) })
 	case view.Uncited:
 		x.left = 0
 		x.leave()

@@ -13,12 +13,8 @@ func (j *joiner) resolve() bool {
 		}
 		if day, title := j.anchorDay(it); day != "" {
 			dated := *it.Mention
-			dated.When = dayWhen(shiftDay(day, distance{it.After.Days, it.After.Months}), "counted from "+day+", “"+title+"”")
+			dated.When = shifted(day, distance{it.After.Days, it.After.Months}, "counted from "+day+", “"+title+"”")
 			dated.When.Words = it.After.Words
-			if it.After.Months != 0 {
-				dated.When.EDTF = dated.When.EDTF[:len("2006-01")]
-				dated.When.Earliest, dated.When.Latest = monthOf(dated.When.EDTF)
-			}
 			it.Mention = &dated
 			it.from, it.to = daysOf(dated.When)
 			it.exact = it.to-it.from <= 1
@@ -39,7 +35,7 @@ func (j *joiner) anchorDay(it *item) (day, title string) {
 		}
 		if score := j.anchorScore(it, members); score > best {
 			w := j.when(members)
-			if exactDay(w) != "" {
+			if exactDay(w) != "" && slices.ContainsFunc(members, func(m int) bool { return firm(&j.all[m]) && j.all[m].After == nil }) {
 				best, day, title = score, exactDay(w), j.all[members[0]].Title
 			}
 		}
@@ -53,8 +49,11 @@ func (j *joiner) anchorScore(it *item, members []int) float64 {
 		o := &j.all[m]
 		score := 0.0
 		for _, c := range it.After.Classes {
-			if k := slices.Index(o.Classes, c); k >= 0 {
+			switch k := slices.Index(o.Classes, c); {
+			case k >= 0:
 				score += 3 - float64(min(k, 1))
+			case c == "disaster" && o.exact:
+				score += 1.5 // whatever most of the articles tell of
 			}
 		}
 		score += j.shared(it.After.Names, o.Names, "n ")

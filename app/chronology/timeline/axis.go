@@ -118,6 +118,7 @@ type scale struct {
 	lines  []line
 	pin    line // names the greater step that the view begins in; without a line
 	labels *labels
+	sparse bool // wide steps, to be seen past
 }
 
 // gap is the least room between two labels, and before each.
@@ -161,7 +162,11 @@ func (a *scale) choose(s *Setting, w *window) *step {
 
 // room is what a label of a form takes, with what keeps it apart from the next.
 func (a *scale) room(s *Setting, form string) float64 {
-	return float64(a.labels.of(s, date(2028, 9, 28).Format(form), Small)) + 3*gap
+	w := float64(a.labels.of(s, date(2028, 9, 28).Format(form), Small)) + 3*gap
+	if a.sparse {
+		w *= 2
+	}
+	return w
 }
 
 // mark finds the lines of a window.

@@ -44,12 +44,8 @@ func (m *hand) label(x0, x1 float32, row int16) Rect {
 func (m *hand) labelRoom(x0, x1, natural float32, row int16) (x, room float32) {
 	want := min(natural, mostLabel*m.s.Line)
 	if m.it.inside(x0, x1, want, m.s) {
-		x = max(m.x0, m.w.x) + labelGap
-		if m.it.begin == past {
-			x += gap
-		}
-		if inner := min(m.x1, m.w.edge()) - labelGap - x; inner >= 2*m.s.Line || x0 < m.w.x {
-			return x, inner
+		if inner := m.inner(); inner >= 2*m.s.Line || x0 < m.w.x {
+			return max(m.x0, m.w.x) + labelGap, inner
 		}
 	}
 	before, after := m.room(row, x0, x1)
@@ -60,6 +56,9 @@ func (m *hand) labelRoom(x0, x1, natural float32, row int16) (x, room float32) {
 	x = x1 + labelGap
 	room = min(after, edge) - x
 	left := x0 - labelGap - before
+	if inner := m.inner(); room < want && left < want && inner >= 3*m.s.Line && inner > room && inner > left*0.7 {
+		return max(m.x0, m.w.x) + labelGap, inner
+	}
 	if room < want && left > room && left >= min(want, 5*m.s.Line) && x1 <= m.w.edge() && after >= edge {
 		return x0 - labelGap - left, left
 	}
@@ -67,6 +66,14 @@ func (m *hand) labelRoom(x0, x1, natural float32, row int16) (x, room float32) {
 		room = after - x
 	}
 	return x, room
+}
+
+// inner is the room for a label in a box; there is none in other marks.
+func (m *hand) inner() float32 {
+	if m.it.kind != box {
+		return 0
+	}
+	return min(m.x1, m.w.edge()) - max(m.x0, m.w.x) - 2*labelGap
 }
 
 // links are the dashed lines between an event and what other sources say of its

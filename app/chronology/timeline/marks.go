@@ -144,7 +144,7 @@ func (d *drawing) mark(k int, i int32, y float32, shapes bool, row int16) Rect {
 	if r.W > 0 {
 		d.scene.Marks = append(d.scene.Marks, Mark{
 			Rect: widened(r), ID: e.ID, Lane: k, From: before, To: len(d.scene.Lanes), Row: d.lanes[k].firstRow + int(row), event: it.event,
-			x: (m.x0 + min(m.x1, m.x0+2*tickWidth)) / 2, y: y + d.row/2, other: it.other,
+			x: (m.x0 + min(m.x1, m.x0+2*d.s.tick())) / 2, y: y + d.row/2, other: it.other,
 		})
 	}
 	return r

@@ -23,7 +23,10 @@ func (d *drawing) drawOverview() {
 	}
 	h := d.s.Small + barsHeight
 	sc.Overview = Rect{w.x, 0, w.w, h}
-	o.axis.mark(d.s, &w)
+	o.axis.lines, o.axis.pin = o.axis.lines[:0], line{}
+	if len(d.events) > 0 {
+		o.axis.mark(d.s, &w)
+	}
 	if d.side > 0 {
 		text := d.labels.cut(d.s, allDates, Small, d.labels.of(d.s, allDates, Small), d.side)
 		sc.Under = append(sc.Under, Shape{Kind: Words, Face: Small, Fill: Ink2, W: d.labels.of(d.s, text, Small), H: d.s.Small, Text: text})

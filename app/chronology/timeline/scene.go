@@ -128,3 +128,13 @@ func (s *Scene) Minute(v View, x float32) float64 {
 func (s *Scene) OverviewMinute(all View, x float32) float64 {
 	return all.From + float64((x-s.Overview.X)/max(s.Overview.W, 1))*all.Span()
 }
+
+// Of is the mark of an event itself, the first one; nil when it is not in sight.
+func (s *Scene) Of(id article.ID) *Mark {
+	for i := range s.Marks {
+		if m := &s.Marks[i]; m.ID == id && !m.other {
+			return m
+		}
+	}
+	return nil
+}

@@ -79,13 +79,13 @@ func (c *conflictCard) fill(s *ShownConflict) {
 			c.sides = append(c.sides, &conflictSide{part.Strong.Label("", 3), part.Quote.Label("", 5), part.Small.Label("", 3)})
 		}
 		side := &s.Sides[i]
-		c.sides[i].value.Text, c.sides[i].quote.Text, c.sides[i].source.Text = side.Value, quoted(around(side)), s.Sources[i]
+		c.sides[i].value.Text, c.sides[i].quote.Text, c.sides[i].source.Text = side.Value, quoted(aroundValue(side)), s.Sources[i]
 		c.used++
 	}
 }
 
-// around is the quotation of a side, of a long one the words about its value.
-func around(s *conflict.Side) string {
+// aroundValue is the quotation of a side, of a long one the words about its value.
+func aroundValue(s *conflict.Side) string {
 	const room = 90
 	words := s.Quote
 	if len(words) <= 2*room || s.Start == s.End {

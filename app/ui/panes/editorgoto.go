@@ -1,16 +1,28 @@
 package panes
 
-import "dateline/app/article"
+import (
+	"fyne.io/fyne/v2"
+
+	"dateline/app/article"
+	"dateline/app/ui/part"
+)
 
 // FocusWhen puts the caret into the date.
 func (e *EventEditor) FocusWhen() { e.when.Focus() }
 
-// FocusCitation puts the caret into what is said of a citation's origin; "" is the
-// first. Without any it goes to the title.
-func (e *EventEditor) FocusCitation(id article.ID) {
+// FocusOrigin goes to who says what the first citation states; without any to the
+// title.
+func (e *EventEditor) FocusOrigin() { e.focusCitation("", fyne.KeyO) }
+
+// FocusGrade goes to the grade of a citation.
+func (e *EventEditor) FocusGrade(id article.ID) { e.focusCitation(id, fyne.KeyD) }
+
+// focusCitation goes to the field of a citation that a letter leads to; "" is the
+// first.
+func (e *EventEditor) focusCitation(id article.ID, letter fyne.KeyName) {
 	for i, f := range e.forms {
-		if id == "" || e.editing.Cited[i].ID == id {
-			f.origin.Focus()
+		if to := f.lettered(letter); to != nil && (id == "" || e.editing.Cited[i].ID == id) {
+			part.Focus(to)
 			return
 		}
 	}

@@ -184,13 +184,16 @@ func (w *window) copySourcedCommand() command {
 }
 
 func (w *window) chronologyCommands() []command {
-	return []command{
+	all := []command{
 		{label: "Edit event", do: w.chron.edit, able: w.chron.cannotEdit},
 		{label: "Put event into the bin", do: w.chron.bin, able: w.chron.cannotEdit},
 		{label: "Compare sources", plain: fyne.KeyB, do: w.chron.compare, able: w.chron.cannotCompare},
 		separator,
 		{label: "New event without a passage", do: w.chron.newEvent, able: w.cannotWrite},
+		separator,
+		{label: "Suggestions", plain: fyne.KeyG, do: w.queue.toggle, able: w.needsWorkspace, tick: w.queue.shown},
 	}
+	return append(all, w.queue.commands()...)
 }
 
 func (w *window) viewCommands() []command {

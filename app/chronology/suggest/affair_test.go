@@ -105,22 +105,29 @@ func (a *affair) find(file, quote string) (span, bool) {
 	return span{art.ID, start, start + utf8.RuneCountInString(quote)}, true
 }
 
-// overlap is how many code points a suggestion and an event have in common.
+// overlap is how many code points a suggestion and an event have in common, those
+// that tell the happening counting three times.
 func overlap(s *Suggestion, e *truth) int {
 	most := 0
 	for _, c := range s.Citations {
 		for _, x := range e.spans {
 			if c.Ticked && c.ArticleID == x.article {
-				most = max(most, min(c.End, x.end)-max(c.Start, x.start))
+				n := min(c.End, x.end) - max(c.Start, x.start)
+				if n > 0 {
+					n += 2 * max(0, min(c.CoreEnd, x.end)-max(c.CoreStart, x.start))
+				}
+				most = max(most, n)
 			}
 		}
 	}
 	return most
 }
 
-// sameDate tells whether a when and a date have the same first and last day.
+// sameDate tells whether a when and a date have the same first and last day; early
+// and late in a month are its month, as the chronologies by hand cannot say more.
 func sameDate(w chronology.When, edtf string) bool {
-	af, at := daysOf(w)
+	bound := whenOf(w.EDTF)
+	af, at := daysOf(bound)
 	bf, bt := daysOf(whenOf(edtf))
 	return af == bf && at == bt
 }

@@ -21,6 +21,9 @@ func Join(readings []*Reading) ([]Suggestion, []NotOffered) {
 		refused = append(refused, reading.NotOffered...)
 	}
 	j.gather()
+	if j.resolve() {
+		j.gather()
+	}
 	return j.suggestions(), refused
 }
 

@@ -17,7 +17,7 @@ func (j *joiner) reasons(members []int, w chronology.When) []Reason {
 func (j *joiner) dateReason(it *item, w chronology.When) Reason {
 	r := Reason{Subject: "Date", Text: w.Why()}
 	switch it.Dated {
-	case DatedByLead, DatedByPublication, DatedByParagraph:
+	case DatedByPublication, DatedByParagraph:
 		r.Doubt = true
 	case NotDated:
 		r.Text, r.Doubt = "no date is told", true

@@ -36,22 +36,13 @@ func (j *joiner) suggestion(members []int) Suggestion {
 		if s.Place == "" {
 			s.Place, s.PlaceEvidence = it.Place, it.PlaceEvidence
 		}
-		s.People = addNames(s.People, it.People)
-		s.Organisations = addNames(s.Organisations, it.Organisations)
+		s.People = mergeStrings(s.People, it.People)
+		s.Organisations = mergeStrings(s.Organisations, it.Organisations)
 	}
 	s.Surety = j.surety(members)
 	s.Preaccepted = s.Surety >= sure && s.When.EDTF != ""
 	s.Reasons = j.reasons(members, s.When)
 	return s
-}
-
-func addNames(to, more []string) []string {
-	for _, m := range more {
-		if !slices.Contains(to, m) {
-			to = append(to, m)
-		}
-	}
-	return to
 }
 
 func (j *joiner) citation(it *item) Citation {

@@ -80,7 +80,7 @@ func hangsOnNoun(tokens []token, i int, lang string) bool {
 	if lang == "ru" {
 		return before != nil && !before.is(rPrep)
 	}
-	if after == nil || before != nil && before.is(rDet|rPrep|rIs) {
+	if after == nil || before == nil && startsSentence(tokens, i) || before != nil && (before.number || before.is(rDet|rPrep|rIs)) {
 		return false
 	}
 	return after.is(rPrep) || after.date != 0
@@ -148,4 +148,48 @@ func joined(tokens []token) bool {
 		}
 	}
 	return true
+}
+
+// planned tells whether an English word of plans is one here: "due on Friday" after
+// a form of be, "hopes to sail", but not "hopes of finding".
+func planned(tokens []token, i int, lang string) bool {
+	if lang != "en" {
+		return true
+	}
+	after, before := next(tokens, i), wordBefore(tokens, i, lang)
+	return after != nil && after.is(rTo) || before != nil && before.is(rIs|rWas) && !tokens[i].is(rPast)
+}
+
+// lastParticiple tells participles that the lexicon does not know by where they
+// stand: German ones end the clause of their auxiliary, French ones have few endings.
+func lastParticiple(tokens []token, j int, lang string, aux role) bool {
+	t := &tokens[j]
+	if t.upper || t.mark != 0 || t.number || t.date != 0 || t.roles&^(rSay|rSpeech|rLight|rNoun|rState|rThink) != 0 {
+		return false
+	}
+	switch lang {
+	case "de":
+		return next(tokens, j) == nil && ends(t.low, "t", "en") && len(t.low) > 5
+	case "fr":
+		return aux&rIs == 0 && ends(t.low, "u", "ue", "us", "ues", "i", "ie", "is", "it", "ite", "ert", "erte", "erts") && len(t.low) > 3
+	}
+	return false
+}
+
+// arabicVerb tells a verb of the past by its place: a sentence begins with it.
+func arabicVerb(tokens []token, i int) bool {
+	t := &tokens[i]
+	if !startsSentence(tokens, i) || t.roles&^(rSpeech|rLight|rState|rThink) != 0 || next(tokens, i) == nil {
+		return false
+	}
+	w := t.low
+	for _, clitic := range []string{"و", "ف"} {
+		if rest, ok := strings.CutPrefix(w, clitic); ok && len(rest) >= 6 {
+			w = rest
+			break
+		}
+	}
+	letters := len(w) / 2
+	return letters >= 3 && letters <= 7 && !ends(w, "ه", "ات", "ين", "ون", "يا") &&
+		!strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "ي") && !strings.HasPrefix(w, "ل") && !strings.HasPrefix(w, "م") && !strings.HasPrefix(w, "ب")
 }

@@ -59,7 +59,8 @@ func NewEventChooser() *EventChooser {
 		r.(*lineRow).fill(lineWords{title: e.Title, second: joined(e.When.Display(), part.SitesOriginsWords(e.Sites, e.Origins))})
 	}
 	c.rows.OnOpened = func(int) { c.cite() }
-	c.quote = newCitationForm(true, nil, &c.keys)
+	c.quote = newCitationForm(briefCitation, &c.keys)
+	c.quote.OnSized = func() { c.body.Refresh() }
 	c.body = newChooserBody(part.NewFormRow("Find", 0, c.search), c.rows, c.quote)
 	c.sheet = newSheet("Cite for an event", c.body)
 	c.sheet.hint = container.NewHBox(part.NewKey("↑"), part.NewKey("↓"), part.Hint.Word("choose"))
@@ -86,7 +87,7 @@ func (c *EventChooser) SetDraft(d app.Draft, from Source, events []app.EventView
 		e := &events[i]
 		c.all[i] = offer{e, wordsOf(e.Title + " " + e.Place + " " + e.When.Display())}
 	}
-	c.quote.set(d.Quote, from, d.Stance, d.Origin)
+	c.quote.set(d.Quote, from, chronology.Citation{Stance: d.Stance, Origin: d.Origin, Via: d.Via, Evidence: d.Evidence, Grade: d.Grade}, KnownOf(events))
 	c.quote.note.SetText(d.Note)
 	c.sheet.say("")
 	if c.search.Text != "" {
@@ -174,8 +175,7 @@ func (c *EventChooser) cite() {
 		return
 	}
 	d := c.draft
-	d.Stance, d.Origin = c.quote.chosenStance(), strings.TrimSpace(c.quote.origin.Text)
-	d.Note = strings.TrimSpace(c.quote.note.Text)
+	c.quote.into(&d)
 	if err := c.OnCite(c.offers[i].ID, d); err != nil {
 		c.sheet.say(part.Sentence(err))
 	}
@@ -185,14 +185,12 @@ func (c *EventChooser) alt(key fyne.KeyName) bool {
 	switch key {
 	case fyne.KeyF:
 		c.search.Focus()
-	case fyne.KeyO:
-		c.quote.origin.Focus()
-	case fyne.KeyA:
-		part.Focus(c.quote.stance)
-	case fyne.KeyE:
-		c.quote.note.Focus()
 	default:
-		return false
+		to := c.quote.lettered(key)
+		if to == nil {
+			return false
+		}
+		part.Focus(to)
 	}
 	return true
 }
@@ -230,6 +228,11 @@ func (b *chooserBody) CreateRenderer() fyne.WidgetRenderer {
 		h := b.search.HeightFor(w)
 		part.Put(b.search, pad, tokens.Space3, w, h)
 		top := tokens.Space3 + h + tokens.Space3
+		if !b.quote.Visible() {
+			part.Put(b.rows, 0, top, size.Width, size.Height-top)
+			part.Put(b.none, 0, top, size.Width, size.Height-top)
+			return
+		}
 		quote := b.quote.HeightFor(w)
 		list := max(size.Height-top-quote-2*tokens.Space3, 2*lineRowHeight)
 		part.Put(b.rows, 0, top, size.Width, list)

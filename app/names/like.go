@@ -138,10 +138,13 @@ func (f Form) anyCommon() bool {
 	return slices.ContainsFunc(f.words, func(w word) bool { return w.common })
 }
 
+// fewestInitials tell of a name: two letters are those of too many.
+const fewestInitials = 3
+
 // initialsOf tells whether a name is made of the first letters of another's words,
-// with or without the small ones.
+// with or without the small ones. Initials that are known are those of known names.
 func (f Form) initialsOf(g Form) bool {
-	if !f.upper || len(f.words) != 1 || len(g.words) < 2 {
+	if !f.upper || len(f.words) != 1 || len(g.words) < fewestInitials || f.known != nil && g.known == nil {
 		return false
 	}
 	letters := f.words[0].folded

@@ -77,9 +77,10 @@ func TestFixedShapesOfJSON(t *testing.T) {
 		t.Fatal(add)
 	}
 	event := objects(t, add.out)[0]
-	hasKeys(t, "event", event, "id", "title", "when", "place", "tags", "status", "sites", "origins", "citations")
+	hasKeys(t, "event", event, "id", "title", "when", "place", "tags", "status", "sites", "origins", "citations",
+		"people", "organisations", "note")
 	hasKeys(t, "when", event["when"].(map[string]any), "edtf", "display", "earliest", "latest", "zone", "approximate", "basis", "words", "rule")
-	hasKeys(t, "citation", event["citations"].([]any)[0].(map[string]any), "id", "article_id", "stance", "start", "end", "quote", "origin")
+	hasKeys(t, "citation", event["citations"].([]any)[0].(map[string]any), "id", "article_id", "stance", "start", "end", "quote", "origin", "via", "grade")
 
 	shape := []string{"id", "title", "byline", "site", "url", "published", "lang", "words", "citations"}
 	hasKeys(t, "list", objects(t, run(t, data, "", "list", "--json").out)[0], shape...)
@@ -147,6 +148,9 @@ func TestErrorsAreOneSentenceAndTheirExitCodeTellsUse(t *testing.T) {
 		{[]string{"nonsense"}, 2, "nonsense"},
 		{[]string{"export", "csv"}, 2, "-o"},
 		{[]string{"export", "scroll", "-o", filepath.Join(data, "x")}, 2, "scroll"},
+		{[]string{"export", "svg", "-o", filepath.Join(data, "x"), "--lanes", "mood"}, 2, "mood"},
+		{[]string{"export", "png", "-o", filepath.Join(data, "x"), "--from", "2024-03-18"}, 2, "last day"},
+		{[]string{"export", "png", "-o", filepath.Join(data, "x"), "--from", "2024-03-18", "--to", "2024-03-17"}, 2, "before"},
 		{[]string{"dates", "--published", "yesterday", empty}, 2, "yesterday"},
 		{[]string{"event", "add", "--title", "x", "--when", "when pigs fly"}, 1, "pigs"},
 	} {

@@ -16,8 +16,8 @@ import (
 
 func treeOfTags() []chronology.Tag {
 	return []chronology.Tag{
-		{ID: "t1", Name: "Happening", Key: 1}, {ID: "t2", Name: "Claim", Key: 2},
-		{ID: "t3", Name: "Flood", ParentID: "t1"}, {ID: "t4", Name: "Toll", ParentID: "t2"}, {ID: "t5", Name: "Toll", ParentID: "t1"},
+		{ID: "t1", Name: "Happening", Color: 1, Key: 1}, {ID: "t2", Name: "Claim", Color: 2, Key: 2},
+		{ID: "t3", Name: "Flood", ParentID: "t1", Color: 1}, {ID: "t4", Name: "Toll", ParentID: "t2", Color: 2}, {ID: "t5", Name: "Toll", ParentID: "t1", Color: 1},
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"dateline/app/article/anchor"
 	"dateline/app/chronology"
 	"dateline/app/intake"
+	"dateline/app/report"
 )
 
 const lockStory = `Lower lock gates of Vessin harbour fail
@@ -258,10 +259,10 @@ func TestAQuotationOfAnEarlierEditionIsProved(t *testing.T) {
 	}
 	var csv, annotations strings.Builder
 	var r ExportResult
-	if err := writeReport(&csv, FormatCSV, m, &r); err != nil {
+	if err := writeReport(&csv, FormatCSV, m, report.TimelineOptions{}, &r); err != nil {
 		t.Fatal(err)
 	}
-	if err := writeReport(&annotations, FormatAnnotations, m, &r); err != nil {
+	if err := writeReport(&annotations, FormatAnnotations, m, report.TimelineOptions{}, &r); err != nil {
 		t.Fatal(err)
 	}
 	for _, out := range []string{csv.String(), annotations.String()} {
@@ -269,7 +270,7 @@ func TestAQuotationOfAnEarlierEditionIsProved(t *testing.T) {
 			t.Errorf("the export does not tell the edition of its quotation:\n%s", out)
 		}
 	}
-	if err := writeReport(&strings.Builder{}, FormatPDF, m, &r); err != nil {
+	if err := writeReport(&strings.Builder{}, FormatPDF, m, report.TimelineOptions{}, &r); err != nil {
 		t.Error(err)
 	}
 	if text, err := c.w.EditionText(ctx, p); err != nil || article.Slice(text, p.Start, p.End) != p.Quote {

@@ -26,10 +26,12 @@ const (
 	FormatCSV         Format = "csv"
 	FormatPDF         Format = "pdf"
 	FormatAnnotations Format = "annotations" // CSV of every passage and note
+	FormatSVG         Format = "svg"         // the drawn timeline
+	FormatPNG         Format = "png"         // likewise
 )
 
 // Formats in the order they are offered.
-var Formats = []Format{FormatPDF, FormatCSV, FormatAnnotations}
+var Formats = []Format{FormatPDF, FormatCSV, FormatAnnotations, FormatSVG, FormatPNG}
 
 // ErrExists is returned when an export would overwrite a file unasked.
 var ErrExists = errors.New("a file of that name exists")
@@ -43,6 +45,10 @@ type ExportOptions struct {
 	Author    string
 	Date      string // the day printed on the report; "" takes today's
 	Overwrite bool
+
+	// Of the drawn timeline.
+	Lanes    string // one of timeline.Names; "" for tag
+	From, To string // the first and the last day drawn, 2024-03-18; "" for all dates
 }
 
 // ExportResult tells what was written.
@@ -61,12 +67,16 @@ func (w *Workbench) Export(ctx context.Context, f Format, path string, o ExportO
 	if err := w.mayWrite(path, o.Overwrite); err != nil {
 		return ExportResult{}, err
 	}
+	drawn, err := o.timeline()
+	if err != nil {
+		return ExportResult{}, err
+	}
 	m, err := w.Report(ctx, o)
 	if err != nil {
 		return ExportResult{}, err
 	}
 	r := ExportResult{Path: path}
-	if err = writeWhole(path, func(out io.Writer) error { return writeReport(out, f, m, &r) }); err != nil {
+	if err = writeWhole(path, func(out io.Writer) error { return writeReport(out, f, m, drawn, &r) }); err != nil {
 		return ExportResult{}, fmt.Errorf("%s could not be written: %w; nothing was left behind, so try another place", path, cause(err))
 	}
 	return r, nil
@@ -124,25 +134,34 @@ func cause(err error) error {
 	return err
 }
 
-func writeReport(out io.Writer, f Format, m report.Model, r *ExportResult) error {
+func writeReport(out io.Writer, f Format, m report.Model, drawn report.TimelineOptions, r *ExportResult) error {
 	switch f {
 	case FormatCSV:
 		return report.CSV(out, m)
 	case FormatAnnotations:
 		return report.Annotations(out, m)
-	case FormatPDF:
-		fonts, err := reportFonts()
-		if err != nil {
-			return err
-		}
-		made, err := report.PDF(out, m, fonts)
-		r.Pages = made.Pages
-		if len(made.Missing) > 0 {
-			r.Warnings = append(r.Warnings, fmt.Sprintf("no font has %d of the characters; they are shown by number", len(made.Missing)))
-		}
+	}
+	fonts, err := reportFonts()
+	if err != nil {
 		return err
 	}
-	return ErrFormat
+	var missing []rune
+	switch f {
+	case FormatPDF:
+		var made report.PDFResult
+		made, err = report.PDF(out, m, fonts)
+		r.Pages, missing = made.Pages, made.Missing
+	case FormatSVG: // has its words as words: whoever shows it finds the fonts
+		_, err = report.SVG(out, m, fonts, drawn)
+	case FormatPNG:
+		missing, err = report.PNG(out, m, fonts, drawn)
+	default:
+		return ErrFormat
+	}
+	if len(missing) > 0 {
+		r.Warnings = append(r.Warnings, fmt.Sprintf("no font has %d of the characters; they are shown by number", len(missing)))
+	}
+	return err
 }
 
 func joinFormats() string {
@@ -196,8 +215,14 @@ func gather(ctx context.Context, from *store.View, m *report.Model) error {
 	if err != nil {
 		return err
 	}
+	m.Traced = map[article.ID]string{}
 	for _, v := range views {
 		m.Events = append(m.Events, v.Event)
+		for _, g := range v.Groups {
+			for _, id := range g.Citations {
+				m.Traced[id] = g.Name
+			}
+		}
 	}
 	if m.Tags, err = from.Tags(); err != nil {
 		return err

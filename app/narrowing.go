@@ -10,6 +10,7 @@ import (
 
 	"dateline/app/article"
 	"dateline/app/chronology"
+	"dateline/app/chronology/origin"
 	"dateline/app/chronology/view"
 	"dateline/store"
 )
@@ -64,7 +65,11 @@ func gapsOf(views []EventView) []view.Gap {
 
 func (w *Workbench) filterContext(ctx context.Context) (view.Context, error) {
 	tags, err := w.Tags(ctx)
-	return view.Context{Tags: tags}, err
+	if err != nil {
+		return view.Context{}, err
+	}
+	decided, err := w.store.NameDecisions()
+	return view.Context{Tags: tags, SameNames: func(name string) []string { return sameNames(decided, name) }}, err
 }
 
 // told is the event as filters and questions see it.
@@ -88,7 +93,7 @@ func (v *EventView) keepOnly(list []chronology.Citation) {
 	v.Cited = slices.DeleteFunc(slices.Clone(v.Cited), func(c CitationView) bool {
 		return !slices.ContainsFunc(list, func(o chronology.Citation) bool { return o.ID == c.ID })
 	})
-	v.count()
+	v.count(origin.NewTracer(*v.copies))
 }
 
 // Questions are what a careful reader would ask of a chronology.
@@ -96,6 +101,7 @@ func Questions(all []EventView) []view.Question {
 	told := make([]view.Told, len(all))
 	for i := range all {
 		told[i] = all[i].told()
+		told[i].Conflicts = all[i].OpenConflicts()
 	}
 	return view.Questions(told)
 }

@@ -85,7 +85,7 @@ func (l *line) eventCommand() *cobra.Command {
 		RunE:  func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	c.AddCommand(l.eventListCommand(), l.eventAddCommand(), l.eventEditCommand(), l.eventMergeCommand(), l.eventSplitCommand(),
-		l.eventGradeCommand(), l.eventBinCommand(), l.eventQuestionsCommand())
+		l.eventGradeCommand(), l.eventBinCommand(), l.eventQuestionsCommand(), l.eventConflictsCommand(), l.eventSettleCommand())
 	return c
 }
 

@@ -15,26 +15,31 @@ func (l *line) exportCommand() *cobra.Command {
 	output := ""
 	c := l.workspaceFlags(&cobra.Command{
 		Use:   "export FORMAT -o FILE",
-		Short: "Write the chronology as csv or pdf, or every passage as annotations",
+		Short: "Write the chronology as csv, pdf, svg or png, or every passage as annotations",
 		Long: `Writes the chronology to a file, replacing one of that name; the workspace stays as
 it is.
 
   csv          a row for each event and citation
   pdf          a report: chronology, articles with their highlights, sources with hashes
   annotations  a CSV row for each passage and note, cited or not
+  svg, png     the timeline, drawn; --lanes, --from and --to say which part of it
 
 The same workspace and --date give the same bytes.`,
-		Example: "  dateline export pdf -w harbour.dateline --title 'The harbour fire' -o harbour.pdf",
-		Args:    l.arguments(cobra.ExactArgs(1)),
+		Example: "  dateline export pdf -w harbour.dateline --title 'The harbour fire' -o harbour.pdf\n" +
+			"  dateline export svg --lanes origin --from 2024-03-12 --to 2024-03-14 -o days.svg",
+		Args: l.arguments(cobra.ExactArgs(1)),
 		RunE: func(c *cobra.Command, args []string) error {
 			if output == "" {
 				return usageError{fmt.Errorf("name the file to write with -o")}
 			}
 			if !slices.Contains(app.Formats, app.Format(args[0])) {
-				return usageError{fmt.Errorf("%q is no format; there are pdf, csv and annotations", args[0])}
+				return usageError{fmt.Errorf("%q is no format; there are pdf, csv, annotations, svg and png", args[0])}
 			}
 			if _, err := time.Parse(time.DateOnly, o.Date); o.Date != "" && err != nil {
 				return usageError{fmt.Errorf("--date %q is not a day like 2024-03-18", o.Date)}
+			}
+			if err := o.Check(); err != nil {
+				return usageError{err}
 			}
 			return l.with(c.Context(), reads, func(w *app.Workbench) error {
 				o.Overwrite = true
@@ -51,6 +56,9 @@ The same workspace and --date give the same bytes.`,
 	flags.StringVar(&o.Title, "title", "", "title of the report (default: the workspace's name)")
 	flags.StringVar(&o.Author, "author", "", "author of the report")
 	flags.StringVar(&o.Date, "date", "", "`day` printed on the report, 2024-03-18 (default: today)")
+	flags.StringVar(&o.Lanes, "lanes", "", "make the timeline's lanes by `tag`, origin or none (default: tag)")
+	flags.StringVar(&o.From, "from", "", "first `day` of the timeline (default: all dates)")
+	flags.StringVar(&o.To, "to", "", "last `day` of the timeline")
 	return c
 }
 

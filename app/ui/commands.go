@@ -188,9 +188,10 @@ func (w *window) compareCommand() command {
 }
 
 func (w *window) chronologyCommands() []command {
-	return append(w.chron.commands(), w.compareCommand(), separator,
-		command{label: "New event without a passage", do: w.chron.newEvent, able: w.cannotWrite},
-	)
+	all := append(w.chron.commands(), w.compareCommand(), separator,
+		command{label: "New event without a passage", do: w.chron.newEvent, able: w.cannotWrite}, separator,
+		command{label: "Suggestions", plain: fyne.KeyG, do: w.queue.toggle, able: w.needsWorkspace, tick: w.queue.shown})
+	return append(all, w.queue.commands()...)
 }
 
 func (w *window) viewCommands() []command {

@@ -58,7 +58,7 @@ func newChronologyPane(w *window) *chronologyPane {
 	c.chooser.OnCite = c.cite
 	c.chooser.OnCancel = c.cancel
 	c.tagging.OnCancel = c.cancel
-	c.view = between(paneHead(c.heading, nil), nil, c.list)
+	c.view = between(paneHead(c.heading, w.queue.badges), nil, c.list)
 	return c
 }
 

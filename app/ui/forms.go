@@ -111,6 +111,10 @@ func (c *chronologyPane) leave() {
 		return
 	}
 	c.shut()
+	if c.w.queue.shown() {
+		c.w.queue.focus()
+		return
+	}
 	c.w.page.focus()
 	c.w.focusChanged()
 }
@@ -119,7 +123,12 @@ func (c *chronologyPane) leave() {
 func (c *chronologyPane) shut() {
 	c.at.Wait(false)
 	c.form, c.at, c.saving = "", nil, false
-	c.w.side.show(c.view)
+	c.editor.OnRecord = c.record
+	if c.w.queue.shown() {
+		c.w.side.show(c.w.queue.stand)
+	} else {
+		c.w.side.show(c.view)
+	}
 	c.w.panes.edit(false)
 }
 

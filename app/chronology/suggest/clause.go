@@ -91,30 +91,28 @@ func withDateBefore(tokens []token, from, cut int) int {
 	return cut
 }
 
-// linkOf tells how a clause joins the one before by its first words.
+// linkOf tells how a clause joins the one before by what stands before its verb.
 func linkOf(tokens []token, c clause, first bool) (link, bool) {
 	if c.head.tense == part || c.head.tense == noun {
 		return partClause, false
 	}
-	l, found, after := mainClause, false, false
-	for i := c.from; i < c.head.from; i++ {
+	for i := c.head.from - 1; i >= c.from; i-- {
 		t := &tokens[i]
 		switch {
-		case t.mark != 0 && i > c.from+1:
-			return l, after
-		case t.mark != 0 || found:
-		case t.is(rSub) && (!t.is(rPrep) || first && startsSentence(tokens, i) && !t.is(rPrep)):
-			l, found, after = subClause, true, t.is(rAfter|rSince)
-		case t.is(rRel) && !(t.is(rDet) && first):
-			l, found = relClause, true
-		case t.is(rThat):
-			l, found = saidClause, true
-		case t.is(rAnd) && i <= c.from+1:
-			l = andClause
-		}
-		if t.is(rIf) {
+		case t.date != 0:
+		case t.mark != 0 && !(i <= c.from+1 && !first):
+			return mainClause, false
+		case t.is(rIf):
 			return subClause, false
+		case t.is(rRel) && !(t.is(rDet) && (first || i > c.from+2)):
+			return relClause, false
+		case t.is(rThat) && !t.is(rDet):
+			return saidClause, false
+		case t.is(rSub) && !t.is(rPrep):
+			return subClause, t.is(rAfter | rSince)
+		case t.is(rAnd) && i <= c.from+1 && !first:
+			return andClause, false
 		}
 	}
-	return l, after
+	return mainClause, false
 }

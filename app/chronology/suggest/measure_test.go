@@ -71,7 +71,7 @@ func (a *affair) measure(show func(string, ...any)) score {
 		}
 		if !ok {
 			if show != nil {
-				show("  FALSE %s [%d%v] %s | %s", o.When.EDTF, o.Surety, pre(o), o.Title, quotesOf(o))
+				show("  "+repeats(o, a.Events)+" %s [%d%v] %s | %s", o.When.EDTF, o.Surety, pre(o), o.Title, quotesOf(o))
 			}
 			continue
 		}
@@ -84,12 +84,45 @@ func (a *affair) measure(show func(string, ...any)) score {
 		} else if show != nil {
 			show("  DATE  %s, not %s [%d]: %s | %s | %s", o.When.EDTF, a.Events[e].When, o.Surety, a.Events[e].Title, o.When.Why(), quotesOf(o))
 		}
+		if other := mixed(o, a.Events); other != "" && show != nil {
+			show("  MIXED %s and %s | %s", a.Events[e].Title, other, quotesOf(o))
+		}
 		if nearDate(o.When, a.Events[e].When) {
 			s.near++
 		}
 	}
 	s.missed(a.Events, taken, show)
 	return s
+}
+
+// mixed names an event that only a further citation of a suggestion tells.
+func mixed(o *Suggestion, events []truth) string {
+	first := -1
+	for _, c := range o.Citations {
+		one := Suggestion{Citations: []Citation{c}}
+		best, most := -1, 0
+		for e := range events {
+			if n := overlap(&one, &events[e]); n > most {
+				best, most = e, n
+			}
+		}
+		if first < 0 {
+			first = best
+		} else if best >= 0 && best != first {
+			return events[best].Title
+		}
+	}
+	return ""
+}
+
+// repeats tells whether a suggestion repeats an event or is none.
+func repeats(o *Suggestion, events []truth) string {
+	for i := range events {
+		if overlap(o, &events[i]) > 0 {
+			return "TWICE"
+		}
+	}
+	return "FALSE"
 }
 
 func pre(o *Suggestion) string {

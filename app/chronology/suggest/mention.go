@@ -16,11 +16,12 @@ type Mention struct {
 	Title              string
 	When               chronology.When
 	Dated              Dating
-	Verb               string   // the happening, as written
-	Classes            []string // what kinds of happening it tells, alike in every language
-	Names              []string // skeletons, alike in every writing
-	People             []string // as written
-	Organisations      []string // as written
+	After              *Relative // counted from an event that Join looks for
+	Verb               string    // the happening, as written
+	Classes            []string  // what kinds of happening it tells, alike in every language
+	Names              []string  // skeletons, alike in every writing
+	People             []string  // as written
+	Organisations      []string  // as written
 	Numbers            []string
 	Stems              []string // of its other words
 	Place              string
@@ -30,6 +31,7 @@ type Mention struct {
 	Evidence           article.Evidence
 	Stance             chronology.Stance
 	Speech             bool // what happened is that somebody said something
+	Pronoun            bool // its title begins with he or it
 	Quoted             bool // within quotation marks
 	Lead               bool // in the first paragraph of the body
 	Background         bool // in a clause that hangs on another
@@ -43,7 +45,6 @@ const (
 	DatedByWords       Dating = "words"       // a date stands in its clause
 	DatedBySentence    Dating = "sentence"    // in another clause of its sentence
 	DatedByParagraph   Dating = "paragraph"   // in the sentence before
-	DatedByLead        Dating = "lead"        // the day that the article reports on
 	DatedByPublication Dating = "publication" // it dates nothing: the day of publication
 	NotDated           Dating = ""
 )

@@ -1,10 +1,13 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"dateline/app/article"
 	"dateline/app/chronology"
+	"dateline/app/chronology/attribution"
 	"dateline/app/dates"
 )
 
@@ -13,11 +16,13 @@ type sentenceReader struct {
 	*reader
 	block    *article.Block
 	lang     string
-	at       int                // byte of the text where the block begins
 	dated    []dates.Expression // of the block
 	tokens   []token            // of the sentence, their bytes those of the block
 	from, to int                // bytes of the block
 	points   int                // code points of the block before the sentence
+	said     attribution.Said
+	lexicon  *lexicon
+	times    []timeAt
 	clauses  []clause
 }
 
@@ -26,8 +31,10 @@ func (s *sentenceReader) read() {
 	if len(s.tokens) < 3 {
 		return
 	}
+	s.leavePlaceLine()
+	s.findTimes()
 	s.clauses = clauses(s.tokens, s.withNouns(heads(s.tokens, s.lang)))
-	why := s.question()
+	why := s.setAside()
 	told := false
 	for i := range s.clauses {
 		c := &s.clauses[i]
@@ -46,8 +53,17 @@ func (s *sentenceReader) read() {
 	}
 }
 
-// question refuses what is asked.
-func (s *sentenceReader) question() string {
+// setAside refuses a sentence as a whole: a question, what a correction takes back,
+// what the site says of itself.
+func (s *sentenceReader) setAside() string {
+	for i := range s.tokens {
+		if s.tokens[i].is(rSite) {
+			return "about the site or the article"
+		}
+		if s.tokens[i].is(rCorrection) && i < 5 {
+			return "correction of the article"
+		}
+	}
 	for i := len(s.tokens) - 1; i >= max(0, len(s.tokens)-3); i-- {
 		if m := s.tokens[i].mark; m == '?' || m == '؟' {
 			return "question"
@@ -72,10 +88,12 @@ func (s *sentenceReader) refused(i int) string {
 		return "state"
 	case verb.is(rThink) && verb.class == "":
 		return "opinion"
-	case c.head.quoted && !(own && verb.class != ""):
+	case c.head.quoted && !(own && verb.class != "" && s.exactWords(c)):
 		return "quotation"
+	case verb.class == "warned" && !own && i+1 < len(s.clauses) && s.clauses[i+1].head.tense == unreal:
+		return "forecast"
 	case verb.is(rSay) && !verb.is(rSpeech):
-		if !own || s.tellsElsewhere(i) {
+		if !own || s.tellsElsewhere(i) || len(s.clauses) == 1 && !s.quotes() {
 			return "statement"
 		}
 	case c.head.tense == part && !own:
@@ -86,6 +104,18 @@ func (s *sentenceReader) refused(i int) string {
 		return "aside"
 	}
 	return ""
+}
+
+// exactWords tells whether the words that date a clause name a day or hour, unlike
+// today or now.
+func (s *sentenceReader) exactWords(c *clause) bool {
+	t := &s.times[s.dateOf(c)]
+	return t.kind == byDate && (strings.ContainsFunc(t.expression.Text, unicode.IsDigit) || !strings.Contains(t.expression.Rule, "counted from"))
+}
+
+// quotes tells whether a sentence holds a quotation.
+func (s *sentenceReader) quotes() bool {
+	return slices.ContainsFunc(s.tokens, func(t token) bool { return t.quoted })
 }
 
 // supposed tells whether a clause begins with if.
@@ -102,6 +132,9 @@ func (s *sentenceReader) supposed(c *clause) bool {
 func (s *sentenceReader) tellsElsewhere(not int) bool {
 	for i := range s.clauses {
 		verb := &s.tokens[s.clauses[i].head.verb]
+		if l := s.clauses[i].link; l == relClause || l == subClause {
+			continue
+		}
 		if i != not && s.clauses[i].head.finished() && s.clauses[i].head.tense != part && !verb.is(rSay|rThink) && !s.clauses[i].head.quoted {
 			return true
 		}
@@ -126,9 +159,9 @@ func (s *sentenceReader) datedElsewhere(not int) bool {
 // offer makes a mention of a clause.
 func (s *sentenceReader) offer(i int) bool {
 	c := &s.clauses[i]
-	when, dated := s.when(i)
+	d := s.when(i)
 	m := Mention{
-		Paragraph: s.paragraph, Lang: s.lang, When: when, Dated: dated, Stance: chronology.Supports,
+		Paragraph: s.paragraph, Lang: s.lang, When: d.when, Dated: d.by, After: d.after, Stance: chronology.Supports,
 		Verb: s.verbOf(c), Lead: s.story.lead(), Quoted: c.head.quoted,
 		Background: c.link == subClause || c.link == relClause || c.link == partClause,
 		Speech:     s.tokens[c.head.verb].is(rSpeech | rSay),
@@ -136,10 +169,11 @@ func (s *sentenceReader) offer(i int) bool {
 	s.extent(&m, i)
 	s.describe(&m, i)
 	if last := len(s.Mentions) - 1; last >= 0 && s.sameAsBefore(&m, &s.Mentions[last]) {
+		s.stretch(&s.Mentions[last], &m)
 		return true
 	}
 	s.Mentions = append(s.Mentions, m)
-	s.story.told(when, dated)
+	s.story.told(d.when, d.by)
 	return true
 }
 
@@ -147,6 +181,45 @@ func (s *sentenceReader) offer(i int) bool {
 // are dated by the same words: one line of a chronology.
 func (s *sentenceReader) sameAsBefore(m, before *Mention) bool {
 	return before.Start >= s.block.Start+s.points && before.When.EDTF == m.When.EDTF && m.Dated != DatedByWords
+}
+
+// stretch makes a mention of its sentence hold another.
+func (s *sentenceReader) stretch(m, more *Mention) {
+	m.Start, m.End = min(m.Start, more.Start), max(m.End, more.End)
+	begin := s.block.Start + s.points
+	runes := []rune(s.block.Text[s.from:s.to])
+	m.Quote = string(runes[m.Start-begin : m.End-begin])
+	if m.Background && !more.Background {
+		m.Title, m.Verb, m.Core, m.CoreStart, m.CoreEnd = more.Title, more.Verb, more.Core, more.CoreStart, more.CoreEnd
+		m.Background, m.Speech = false, more.Speech
+		m.Classes, more.Classes = more.Classes, m.Classes
+	}
+	m.Classes = mergeStrings(m.Classes, more.Classes)
+	m.Stems = mergeStrings(m.Stems, more.Stems)
+	m.Numbers = mergeStrings(m.Numbers, more.Numbers)
+}
+
+func mergeStrings(a, b []string) []string {
+	for _, x := range b {
+		if !slices.Contains(a, x) {
+			a = append(a, x)
+		}
+	}
+	return a
+}
+
+// firstOf is the token a clause begins at with its subject: where only asides stand
+// before it, the sentence's first.
+func (s *sentenceReader) firstOf(i int) int {
+	if s.clauses[i].link != mainClause {
+		return s.clauses[i].from
+	}
+	for j := i - 1; j >= 0; j-- {
+		if l := s.clauses[j].link; l != relClause && l != partClause {
+			return s.clauses[i].from
+		}
+	}
+	return 0
 }
 
 func (s *sentenceReader) verbOf(c *clause) string {
@@ -173,21 +246,16 @@ func (s *sentenceReader) extent(m *Mention, i int) {
 	from, to := s.from, s.to
 	if s.offeredClauses() > 1 {
 		c := &s.clauses[i]
-		from, to = s.tokens[c.from].start, s.tokens[c.to-1].end
-		if i+1 < len(s.clauses) && i == 0 || i == 0 {
-			from = s.from
-		}
+		from, to = s.tokens[s.firstOf(i)].start, s.tokens[c.to-1].end
 	}
 	text := s.block.Text[from:to]
-	trimmed := strings.TrimSpace(text)
-	from += strings.Index(text, trimmed)
-	to = from + len(trimmed)
+	from += len(text) - len(strings.TrimLeftFunc(text, leads))
+	to = from + len(strings.TrimRightFunc(s.block.Text[from:to], trails))
 	m.Start, m.End, m.Quote = s.point(from), s.point(to), s.block.Text[from:to]
 	c := &s.clauses[i]
 	coreFrom, coreTo := s.tokens[c.head.from].start, s.tokens[c.head.to-1].end
-	if d := s.dateOf(c); d >= 0 {
-		e := s.dated[d]
-		coreFrom, coreTo = min(coreFrom, e.Start-s.at), max(coreTo, e.End-s.at)
+	if n := s.dateOf(c); n >= 0 {
+		coreFrom, coreTo = min(coreFrom, s.times[n].start), max(coreTo, s.times[n].end)
 	}
 	coreFrom, coreTo = max(coreFrom, from), min(coreTo, to)
 	if coreFrom >= coreTo {
@@ -195,6 +263,11 @@ func (s *sentenceReader) extent(m *Mention, i int) {
 	}
 	m.CoreStart, m.CoreEnd, m.Core = s.point(coreFrom), s.point(coreTo), s.block.Text[coreFrom:coreTo]
 }
+
+// leads and trails tell what does not belong to a passage at its ends.
+func leads(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;:.–—)،؛", r) }
+
+func trails(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;:–—(،؛", r) }
 
 // offeredClauses is how many clauses of the sentence are events.
 func (s *sentenceReader) offeredClauses() int {

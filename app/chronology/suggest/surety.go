@@ -27,7 +27,7 @@ func suretyOf(it *item) int {
 		n += 22
 	case DatedByParagraph:
 		n += 15
-	case DatedByLead, DatedByPublication:
+	case DatedByPublication:
 		n += 10
 	}
 	if len(it.Classes) > 0 {

@@ -106,6 +106,15 @@ func (c *EventChooser) SetMerge(some, events []app.EventView) {
 	c.offer(events)
 }
 
+// SetSuggested offers events that a suggestion of a day could be merged into: nothing
+// is asked of its citations, which stay as they were suggested.
+func (c *EventChooser) SetSuggested(title, day string, events []app.EventView) {
+	c.draft, c.merged = app.Draft{Quote: title}, nil
+	c.call("Merge into an event", "Merge")
+	c.body.quote.Hidden = true
+	c.offer(nearest(events, day))
+}
+
 // call names what the choice is for. Only a passage that is cited shows its words.
 func (c *EventChooser) call(title, action string) {
 	c.sheet.title.SetWords(title)

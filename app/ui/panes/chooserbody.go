@@ -39,6 +39,11 @@ func (b *chooserBody) CreateRenderer() fyne.WidgetRenderer {
 		h := b.search.HeightFor(w)
 		part.Put(b.search, pad, tokens.Space3, w, h)
 		top := tokens.Space3 + h + tokens.Space3
+		if b.about.Hidden && b.quote.Hidden {
+			part.Put(b.rows, 0, top, size.Width, size.Height-top)
+			part.Put(b.none, 0, top, size.Width, size.Height-top)
+			return
+		}
 		quote := b.about.HeightFor(w)
 		if b.about.Hidden {
 			quote = b.quote.HeightFor(w)

@@ -19,6 +19,8 @@ var exportFormats = map[app.Format]struct{ name, words, ending string }{
 	app.FormatPDF:         {"PDF report", "to read, print and check", ".pdf"},
 	app.FormatCSV:         {"CSV", "one row for each citation", ".csv"},
 	app.FormatAnnotations: {"Highlights and notes, CSV", "one row for each passage", "-highlights.csv"},
+	app.FormatSVG:         {"Timeline, SVG", "drawn, its words as text", ".svg"},
+	app.FormatPNG:         {"Timeline, PNG", "drawn, a picture to paste", ".png"},
 }
 
 // ExportForm chooses what to export, under which title, and where to.

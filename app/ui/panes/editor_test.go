@@ -199,3 +199,40 @@ func TestSavingUnchangedChangesNothing(t *testing.T) {
 		t.Errorf("saved %+v and %+v", saved, changed)
 	}
 }
+
+// A date is taken less exactly, or as about so, with its words and reason; what is typed
+// after that counts alone.
+func TestADateIsTakenAsExactlyAsWanted(t *testing.T) {
+	e, win := fullEditor(t)
+	var got app.Draft
+	e.OnRecord = func(d app.Draft) error { got = d; return nil }
+	e.Focus()
+	win.alt(fyne.KeyX)
+	win.Canvas().FocusNext()
+	win.key(fyne.KeySpace) // month
+	test.Tap(e.about)
+	if e.when.Text != "about May 2024" || e.when.Aside() != "2024-05~" {
+		t.Errorf("the field reads %q, %q", e.when.Text, e.when.Aside())
+	}
+	e.confirm()
+	w, from := got.Event.When, readDraft().Readings[0]
+	if w.EDTF != "2024-05~" || w.Latest != "2024-05-31" || w.Words != from.Words || w.Rule != from.Rule || w.Basis != chronology.BasisSource {
+		t.Errorf("recorded %+v", w)
+	}
+	test.Tap(e.about)
+	test.Tap(e.exact.Objects()[1].(*part.Chip)) // the day again
+	if e.read != from {
+		t.Errorf("back at the day %+v, want %+v", e.read, from)
+	}
+	if e.exact.Objects()[0].Visible() {
+		t.Error("a minute is offered that nobody knows")
+	}
+	e.when.SetText("early May")
+	if e.exact.Objects()[1].Visible() || e.rows["exact"].Hidden {
+		t.Error("the day is still offered of a month that was typed")
+	}
+	e.when.SetText("")
+	if !e.rows["exact"].Hidden {
+		t.Error("no date is to be exact")
+	}
+}

@@ -3,9 +3,13 @@ package app
 import (
 	"context"
 	"maps"
+	"slices"
+	"strings"
+	"sync"
 
 	"dateline/app/article"
 	"dateline/app/chronology"
+	"dateline/app/chronology/origin"
 	"dateline/store"
 )
 
@@ -15,9 +19,15 @@ type EventView struct {
 	Cited          []CitationView
 	Tagged         []chronology.Tag
 	Sites, Origins int
+	Groups         []origin.Group // the origins that the citations which support it go back to, with the reasons
+
+	copies       *[][2]article.ID  // articles whose texts are nearly one, of the whole workspace
+	settled      map[string]string // notes of conflicts, by their keys
+	disagreement *disagreement
 }
 
-// CitationView is a citation with its passage and the article it stands in.
+// CitationView is a citation with its passage and the article it stands in, without
+// the numbers of that article's passages and citations.
 type CitationView struct {
 	chronology.Citation
 	Passage article.Passage
@@ -25,14 +35,70 @@ type CitationView struct {
 }
 
 // Chronology is the events in order, each with its citations. What rests on a
-// passage or article in the bin is left out.
+// passage or article in the bin is left out. The views are shared: they are not to
+// be changed.
 func (w *Workbench) Chronology(ctx context.Context) ([]EventView, error) {
-	var views []EventView
-	err := w.store.View(ctx, func(v *store.View) (err error) {
-		views, err = eventViews(ctx, v)
+	c := &w.told
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	err := w.store.View(ctx, func(v *store.View) error { return c.bringUpToDate(ctx, v) })
+	return slices.Clone(c.views), err
+}
+
+// toldCache keeps the chronology as it was read last, and up to which entry of the
+// journal: of a large one most stays as it is from one action to the next.
+type toldCache struct {
+	mu    sync.Mutex
+	seq   int
+	views []EventView
+}
+
+// bringUpToDate reads anew what was touched since.
+func (c *toldCache) bringUpToDate(ctx context.Context, v *store.View) error {
+	t, err := v.Touched(c.seq)
+	switch {
+	case err != nil:
 		return err
-	})
-	return views, err
+	case t.All:
+		views, err := eventViews(ctx, v)
+		if err == nil {
+			c.seq, c.views = t.Head, views
+		}
+		return err
+	case len(t.Events) == 0:
+		c.seq = t.Head
+		return nil
+	}
+	events, err := v.EventsOf(t.Events)
+	if err != nil {
+		return err
+	}
+	fresh, err := viewsOf(ctx, v, events)
+	if err != nil {
+		return err
+	}
+	c.seq, c.views = t.Head, exchanged(c.views, t.Events, fresh)
+	return nil
+}
+
+// exchanged is a chronology with some of its events taken out and others put in.
+func exchanged(views []EventView, out []article.ID, in []EventView) []EventView {
+	gone := make(map[article.ID]bool, len(out))
+	for _, id := range out {
+		gone[id] = true
+	}
+	all := make([]EventView, 0, len(views)+len(in))
+	next := 0
+	for _, v := range views {
+		if gone[v.ID] {
+			continue
+		}
+		for next < len(in) && chronology.Compare(in[next].Event, v.Event) < 0 {
+			all, next = append(all, in[next]), next+1
+		}
+		all = append(all, v)
+	}
+	return append(all, in[next:]...)
 }
 
 // eventViews reads the chronology out of one state of the workspace.
@@ -41,35 +107,44 @@ func eventViews(ctx context.Context, from *store.View) ([]EventView, error) {
 	if err != nil {
 		return nil, err
 	}
+	return viewsOf(ctx, from, events)
+}
+
+// viewsOf are events in order with all that is to be seen of them.
+func viewsOf(ctx context.Context, from *store.View, events []chronology.Event) ([]EventView, error) {
 	passages, err := citedPassages(from, events)
 	if err != nil {
 		return nil, err
 	}
-	cited := Filter{IDs: []article.ID{}}
-	for _, p := range passages {
-		cited.IDs = append(cited.IDs, p.ArticleID)
-	}
-	rows, err := from.ArticleRows(ctx, cited)
+	articles, err := citedArticles(ctx, from, passages)
 	if err != nil {
 		return nil, err
-	}
-	articles := map[article.ID]ArticleRow{}
-	for _, r := range rows {
-		articles[r.ID] = r
 	}
 	tags, err := tagsByID(from)
 	if err != nil {
 		return nil, err
 	}
+	copies, err := from.Copies(string(OwnReporting))
+	if err != nil {
+		return nil, err
+	}
+	settled, err := settledOf(from)
+	if err != nil {
+		return nil, err
+	}
 	chronology.Sort(events)
 	views := make([]EventView, 0, len(events))
+	tracer := origin.NewTracer(copies)
 	for _, e := range events {
-		views = append(views, view(e, passages, articles, tags))
+		v := viewOf(e, passages, articles, tags)
+		v.copies, v.settled = &copies, settled[e.ID]
+		v.count(tracer)
+		views = append(views, v)
 	}
 	return views, nil
 }
 
-func view(e chronology.Event, passages map[article.ID]article.Passage, articles map[article.ID]ArticleRow, tags map[article.ID]chronology.Tag) EventView {
+func viewOf(e chronology.Event, passages map[article.ID]article.Passage, articles map[article.ID]ArticleRow, tags map[article.ID]chronology.Tag) EventView {
 	v := EventView{Event: e}
 	v.Citations = nil
 	for _, c := range e.Citations {
@@ -86,10 +161,27 @@ func view(e chronology.Event, passages map[article.ID]article.Passage, articles 
 			v.Tagged = append(v.Tagged, t)
 		}
 	}
-	v.Sites, v.Origins = chronology.Counts(v.Event, func(id article.ID) string {
-		return articles[passages[id].ArticleID].Site
-	})
 	return v
+}
+
+// count tells on how many sites and origins the event rests.
+func (v *EventView) count(t *origin.Tracer) {
+	list := make([]origin.Cited, 0, len(v.Cited))
+	sites := map[string]bool{}
+	for i := range v.Cited {
+		c := &v.Cited[i]
+		if c.Stance != chronology.Supports {
+			continue
+		}
+		sites[strings.ToLower(strings.Join(strings.Fields(c.Article.Site), " "))] = true
+		list = append(list, origin.Cited{
+			Citation: c.Citation, ArticleID: c.Article.ID, Site: c.Article.Site, Credit: c.Article.Credit,
+			Quote: c.Passage.Quote, Lang: c.Article.Lang,
+		})
+	}
+	v.Groups = t.Groups(list)
+	v.Sites, v.Origins = len(sites), len(v.Groups)
+	v.disagreement = &disagreement{}
 }
 
 func citedPassages(from *store.View, events []chronology.Event) (map[article.ID]article.Passage, error) {
@@ -105,6 +197,20 @@ func citedPassages(from *store.View, events []chronology.Event) (map[article.ID]
 	}
 	maps.DeleteFunc(byID, func(_ article.ID, p article.Passage) bool { return p.Binned })
 	return byID, nil
+}
+
+func citedArticles(ctx context.Context, from *store.View, passages map[article.ID]article.Passage) (map[article.ID]ArticleRow, error) {
+	ids := map[article.ID]bool{}
+	for _, p := range passages {
+		ids[p.ArticleID] = true
+	}
+	rows, err := from.ArticleRows(ctx, Filter{IDs: append([]article.ID{}, slices.Collect(maps.Keys(ids))...)})
+	articles := make(map[article.ID]ArticleRow, len(rows))
+	for _, r := range rows {
+		r.Passages, r.Citations = 0, 0
+		articles[r.ID] = r
+	}
+	return articles, err
 }
 
 func tagsByID(from *store.View) (map[article.ID]chronology.Tag, error) {

@@ -21,13 +21,16 @@ type Draft struct {
 	Readings   []chronology.When // the dates the passage or its surroundings offer, best first
 	Stance     chronology.Stance
 	Origin     string
+	Via        []string
+	Evidence   article.Evidence // where Origin was read; nothing when the analyst typed it
+	Grade      chronology.Grade
 	Tags       []article.ID // of the passage
 	Note       string       // of the passage
 }
 
 // Draft proposes an event for a range: a title in the words of the quotation,
-// the date its words or the words before them give, and the place that it or the
-// article's place line names.
+// the date its words or the words before them give, the place that it or the
+// article's place line names, and who its sentence says to say so.
 func (w *Workbench) Draft(_ context.Context, id article.ID, start, end int) (Draft, error) {
 	a, err := w.store.Article(id)
 	if err != nil {
@@ -50,6 +53,7 @@ func (w *Workbench) Draft(_ context.Context, id article.ID, start, end int) (Dra
 	if len(d.Readings) > 0 {
 		d.Event.When = d.Readings[0]
 	}
+	d.Origin, d.Via, d.Evidence = attribute(&a, start, end)
 	d.Event.Place, d.Event.PlaceEvidence, err = w.place(&a, quote)
 	return d, err
 }
@@ -106,11 +110,9 @@ func (w *Workbench) cite(tx *store.Tx, event article.ID, d Draft) (chronology.Ci
 	if err != nil {
 		return c, err
 	}
-	c.Stance, c.Origin = d.Stance, strings.TrimSpace(d.Origin)
-	if c.Stance == "" {
-		c.Stance = chronology.Supports
-	}
-	return c, tx.PutCitation(c)
+	given := c
+	given.Stance, given.Origin, given.Via, given.Evidence, given.Grade = d.Stance, d.Origin, d.Via, d.Evidence, d.Grade
+	return c, putCitation(tx, &c, given)
 }
 
 // citation is the one that ties a passage to an event already, else a new one:
@@ -128,8 +130,9 @@ func (w *Workbench) citation(tx *store.Tx, event, passage article.ID) (chronolog
 	return chronology.Citation{ID: article.NewID(), EventID: event, PassageID: passage, Created: w.stamp()}, nil
 }
 
-// SaveEvent changes an event's own values, and the stance and origin of those of
-// its citations that are given, as one action.
+// SaveEvent changes an event's own values, and stance, origin, chain and grade of
+// those of its citations that are given, as one action. Those that are given as binned
+// go into the bin.
 func (w *Workbench) SaveEvent(ctx context.Context, e chronology.Event, citations []chronology.Citation) error {
 	if err := checkEvent(&e); err != nil {
 		return err
@@ -156,12 +159,56 @@ func (w *Workbench) SaveEvent(ctx context.Context, e chronology.Event, citations
 }
 
 func editCitation(tx *store.Tx, edit chronology.Citation) error {
+	if edit.Binned {
+		return tx.SetBinned(KindCitation, edit.ID, true)
+	}
 	c, err := tx.Citation(edit.ID)
 	if err != nil {
 		return err
 	}
-	c.Stance, c.Origin = edit.Stance, strings.TrimSpace(edit.Origin)
-	return tx.PutCitation(c)
+	if strings.TrimSpace(edit.Origin) == c.Origin {
+		edit.Evidence = c.Evidence
+	} else {
+		edit.Evidence = article.Evidence{} // of an origin typed anew there is none
+	}
+	return putCitation(tx, &c, edit)
+}
+
+// putCitation gives a citation what can be said of it, and keeps it.
+func putCitation(tx *store.Tx, c *chronology.Citation, said chronology.Citation) error {
+	c.Stance, c.Origin, c.Via, c.Evidence, c.Grade = said.Stance, strings.TrimSpace(said.Origin), names(said.Via), said.Evidence, said.Grade
+	if c.Stance == "" {
+		c.Stance = chronology.Supports
+	}
+	return tx.PutCitation(*c)
+}
+
+// names are those of a list that say something, each once, as they are written.
+func names(list []string) []string {
+	var all []string
+	for _, name := range list {
+		name = strings.Join(strings.Fields(name), " ")
+		if name != "" && !slices.ContainsFunc(all, func(o string) bool { return strings.EqualFold(o, name) }) {
+			all = append(all, name)
+		}
+	}
+	return all
+}
+
+// Uncite puts citations into the bin, as one action.
+func (w *Workbench) Uncite(ctx context.Context, citations ...article.ID) error {
+	label := fmt.Sprintf("Bin %d citations", len(citations))
+	if len(citations) == 1 {
+		label = "Bin citation"
+	}
+	return w.do(ctx, label, func(tx *store.Tx) error {
+		for _, id := range citations {
+			if err := tx.SetBinned(KindCitation, id, true); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 func checkEvent(e *chronology.Event) error {
@@ -172,5 +219,6 @@ func checkEvent(e *chronology.Event) error {
 	if e.Status == "" {
 		e.Status = chronology.Reported
 	}
+	e.People, e.Organisations = names(e.People), names(e.Organisations)
 	return chronology.Validate(e.When)
 }

@@ -109,6 +109,8 @@ func complaint(i imported) string {
 		return ""
 	case i.test() && to == "assets":
 		return "" // the samples are good test data
+	case i.test() && i.folder == "app/chronology/suggest" && to == "app/intake":
+		return "" // articles are measured as an import reads them
 	}
 	return "the table of imports does not allow it"
 }

@@ -42,7 +42,11 @@ type Workbench struct {
 
 	dated     datesCache
 	pictured  picturesCache
+	naming    naming
 	sketching sketching
+
+	suggesting suggesting
+	told       toldCache
 }
 
 // Open opens a workspace, and creates it when no file has that name.

@@ -141,6 +141,8 @@ const (
 // emptying the bin removes: what is in it and what hangs on that.
 var doomed = []struct{ table, where string }{
 	{"answer", "article_id IN (SELECT id FROM article WHERE binned > 0)"},
+	{"refusal", "article_id IN (SELECT id FROM article WHERE binned > 0)"},
+	{"settlement", "event_id IN (SELECT id FROM event WHERE binned > 0)"},
 	{"likeness", "a_id IN (SELECT id FROM article WHERE binned > 0) OR b_id IN (SELECT id FROM article WHERE binned > 0)"},
 	{"proposal", `passage_id IN (SELECT p.id FROM passage p JOIN article a ON a.id = p.article_id WHERE p.binned > 0 OR a.binned > 0)
 		OR edition_id IN (SELECT e.id FROM edition e WHERE ` + goneEditions + `)`},

@@ -116,6 +116,13 @@ func (r reads) Events(ctx context.Context, binned bool) ([]chronology.Event, err
 	return list, r.fail("list its events", err)
 }
 
+// EventsOf reads events by their ids, in the order they were made; those in the bin
+// and those that are not there are left out.
+func (r reads) EventsOf(ids []article.ID) ([]chronology.Event, error) {
+	list, err := r.events(r.ctx, "binned = 0 AND id IN (SELECT value FROM json_each(?)) ORDER BY created, n", idList(ids))
+	return list, r.fail("read events", err)
+}
+
 // EventsOfPassage lists the events that a passage is cited for.
 func (r reads) EventsOfPassage(passageID article.ID) ([]chronology.Event, error) {
 	list, err := r.events(r.ctx, `binned = 0 AND id IN (SELECT event_id FROM citation WHERE passage_id = ? AND binned = 0)

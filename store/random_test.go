@@ -63,7 +63,7 @@ func (h *history) article() (article.Article, bool) {
 func (h *history) act() bool {
 	acts := []func() (func(*Tx) error, bool){
 		h.importOne, h.importOne, h.editMetadata, h.fold, h.mark, h.mark, h.editPassage, h.editTag, h.record, h.record, h.editEvent, h.cite, h.cite, h.bin, h.bin,
-		h.link, h.settle, h.linkAnew, h.decline, h.answer, h.addImage, h.cleanAgain, h.cleanAgain, h.decide,
+		h.link, h.settle, h.linkAnew, h.decline, h.answer, h.addImage, h.cleanAgain, h.cleanAgain, h.decide, h.refuse, h.saveView, h.sayNames,
 	}
 	i := h.r.IntN(len(acts) + 2)
 	switch i - len(acts) {
@@ -168,6 +168,18 @@ func (h *history) editMetadata() (func(*Tx) error, bool) {
 	return func(tx *Tx) error { return tx.SetMetadata(a.ID, m) }, ok
 }
 
+// sayNames says of one of few pairs of names that they are one, or two, or nothing.
+func (h *history) sayNames() (func(*Tx) error, bool) {
+	name := func() string { return fmt.Sprintf("Гольм & “Ørsted” %d", h.r.IntN(4)) }
+	p, drop := SameName{name(), name() + " Holm", h.r.IntN(2) == 0}, h.r.IntN(4) == 0
+	return func(tx *Tx) error {
+		if drop {
+			return tx.DropSameName(p.Of, p.Name)
+		}
+		return tx.PutSameName(p)
+	}, true
+}
+
 func (h *history) fold() (func(*Tx) error, bool) {
 	a, ok := h.article()
 	if !ok {
@@ -249,7 +261,8 @@ func (h *history) record() (func(*Tx) error, bool) {
 		if err := tx.PutEvent(e); err != nil || !cited {
 			return err
 		}
-		return tx.PutCitation(chronology.Citation{ID: article.NewID(), EventID: e.ID, PassageID: passage, Origin: "ministry"})
+		return tx.PutCitation(chronology.Citation{ID: article.NewID(), EventID: e.ID, PassageID: passage, Origin: "ministry", Via: []string{h.name("agency")},
+			Evidence: article.Evidence{Words: "the ministry said"}, Grade: chronology.Grade{Reliability: "B", Credibility: "2"}})
 	}, true
 }
 
@@ -261,6 +274,7 @@ func (h *history) editEvent() (func(*Tx) error, bool) {
 			return err
 		}
 		e.Title, e.Note, e.Status, e.Tags = h.name("Event"), h.name("note"), chronology.Disputed, h.someTagsIn(tx)
+		e.People, e.Organisations = []string{h.name("Holm")}, []string{h.name("ministry"), h.name("union")}
 		return tx.PutEvent(e)
 	}, ok
 }
@@ -285,6 +299,31 @@ func (h *history) bin() (func(*Tx) error, bool) {
 		}
 		return nil // a passage on the same range was made meanwhile
 	}, ok
+}
+
+func (h *history) refuse() (func(*Tx) error, bool) {
+	a, ok := h.article()
+	r := Refusal{ArticleID: a.ID, EditionID: a.Edition, Start: h.r.IntN(3), End: 4 + h.r.IntN(3)}
+	if h.r.IntN(3) == 0 {
+		return func(tx *Tx) error { return tx.OfferAgain(r) }, ok
+	}
+	return func(tx *Tx) error { return tx.Refuse(r) }, ok
+}
+
+func (h *history) saveView() (func(*Tx) error, bool) {
+	views, err := h.s.SavedViews()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	v, there := pick(h.r, views)
+	switch {
+	case there && h.r.IntN(3) == 0:
+		return func(tx *Tx) error { return tx.DropSavedView(v.ID) }, true
+	case !there || h.r.IntN(2) == 0:
+		v = SavedView{ID: article.NewID()}
+	}
+	v.Name, v.Filter = h.name("View"), `{"place":"Velmar"}`
+	return func(tx *Tx) error { return tx.PutSavedView(v) }, true
 }
 
 // reopen closes the workspace and opens it as a new process would.

@@ -54,7 +54,8 @@ func TestAnEventComesBackAsItWentIn(t *testing.T) {
 	e := chronology.Event{ID: article.NewID(), Title: "A crane falls", Place: "Velmar", Status: chronology.Disputed, Note: "at the quay",
 		When:          chronology.When{EDTF: "2031-05-03", Earliest: "2031-05-03", Latest: "2031-05-03", Zone: "+03:00", Words: "Saturday", Rule: "the day before"},
 		PlaceEvidence: article.Evidence{Words: "VELMAR <port>", Where: "block 2", Rule: "the place line", ToCheck: true},
-		Tags:          []article.ID{"happening", "claim"}, Created: time.Date(2031, 5, 4, 9, 30, 0, 0, time.UTC)}
+		People:        []string{"Ada Holm", "Ивана"}, Organisations: []string{"Crane & Sons"},
+		Tags: []article.ID{"happening", "claim"}, Created: time.Date(2031, 5, 4, 9, 30, 0, 0, time.UTC)}
 	read := func(want chronology.Event) {
 		t.Helper()
 		if got, err := s.Event(e.ID); err != nil || !reflect.DeepEqual(got, want) {

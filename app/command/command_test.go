@@ -77,9 +77,10 @@ func TestFixedShapesOfJSON(t *testing.T) {
 		t.Fatal(add)
 	}
 	event := objects(t, add.out)[0]
-	hasKeys(t, "event", event, "id", "title", "when", "place", "tags", "status", "sites", "origins", "citations")
+	hasKeys(t, "event", event, "id", "title", "when", "place", "tags", "status", "sites", "origins", "citations",
+		"people", "organisations", "note")
 	hasKeys(t, "when", event["when"].(map[string]any), "edtf", "display", "earliest", "latest", "zone", "approximate", "basis", "words", "rule")
-	hasKeys(t, "citation", event["citations"].([]any)[0].(map[string]any), "id", "article_id", "stance", "start", "end", "quote", "origin")
+	hasKeys(t, "citation", event["citations"].([]any)[0].(map[string]any), "id", "article_id", "stance", "start", "end", "quote", "origin", "via", "grade")
 
 	shape := []string{"id", "title", "byline", "site", "url", "published", "lang", "words", "citations"}
 	hasKeys(t, "list", objects(t, run(t, data, "", "list", "--json").out)[0], shape...)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -24,6 +23,10 @@ type eventLine struct {
 	Sites     int               `json:"sites"`
 	Origins   int               `json:"origins"`
 	Citations []citationLine    `json:"citations"`
+
+	People        []string `json:"people"`
+	Organisations []string `json:"organisations"`
+	Note          string   `json:"note"`
 }
 
 type whenLine struct {
@@ -47,22 +50,29 @@ type citationLine struct {
 	Quote     string            `json:"quote"`
 	Origin    string            `json:"origin"`
 	Earlier   bool              `json:"earlier,omitempty"` // start and end are of an earlier edition
+	Via       []string          `json:"via"`
+	Grade     string            `json:"grade"`
+}
+
+func lineOfWhen(w chronology.When) whenLine {
+	return whenLine{
+		EDTF: w.EDTF, Display: w.Display(), Earliest: w.Earliest, Latest: w.Latest, Zone: w.Zone,
+		Approximate: w.Approximate, Basis: w.Basis, Words: w.Words, Rule: w.Rule,
+	}
 }
 
 func lineOfEvent(v app.EventView) eventLine {
 	o := eventLine{
 		ID: v.ID, Title: v.Title, Place: v.Place, Status: v.Status, Sites: v.Sites, Origins: v.Origins,
 		Tags: []string{}, Citations: []citationLine{},
-		When: whenLine{
-			EDTF: v.When.EDTF, Display: v.When.Display(), Earliest: v.When.Earliest, Latest: v.When.Latest,
-			Zone: v.When.Zone, Approximate: v.When.Approximate, Basis: v.When.Basis, Words: v.When.Words, Rule: v.When.Rule,
-		},
+		When: lineOfWhen(v.When), Note: v.Note, People: append([]string{}, v.People...), Organisations: append([]string{}, v.Organisations...),
 	}
 	for _, t := range v.Tagged {
 		o.Tags = append(o.Tags, t.Name)
 	}
 	for _, c := range v.Cited {
-		o.Citations = append(o.Citations, citationLine{c.ID, c.Passage.ArticleID, c.Stance, c.Passage.Start, c.Passage.End, c.Passage.Quote, c.Origin, c.Passage.Earlier})
+		o.Citations = append(o.Citations, citationLine{c.ID, c.Passage.ArticleID, c.Stance, c.Passage.Start, c.Passage.End, c.Passage.Quote, c.Origin, c.Passage.Earlier,
+			append([]string{}, c.Via...), c.Grade.String()})
 	}
 	return o
 }
@@ -70,34 +80,49 @@ func lineOfEvent(v app.EventView) eventLine {
 func (l *line) eventCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "event",
-		Short: "List and record events",
+		Short: "List, record, edit, merge and split events",
 		Args:  l.arguments(cobra.NoArgs),
 		RunE:  func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	c.AddCommand(l.eventListCommand(), l.eventAddCommand())
+	c.AddCommand(l.eventListCommand(), l.eventAddCommand(), l.eventEditCommand(), l.eventMergeCommand(), l.eventSplitCommand(),
+		l.eventGradeCommand(), l.eventBinCommand(), l.eventQuestionsCommand(), l.eventConflictsCommand(), l.eventSettleCommand())
 	return c
 }
 
 func (l *line) eventListCommand() *cobra.Command {
-	return l.workspaceFlags(&cobra.Command{
+	var n narrowing
+	c := l.workspaceFlags(&cobra.Command{
 		Use:   "list",
 		Short: "List the events in order, with their citations",
 		Args:  l.arguments(cobra.NoArgs),
 		RunE: func(c *cobra.Command, _ []string) error {
 			return l.with(c.Context(), reads, func(w *app.Workbench) error {
-				views, err := w.Chronology(c.Context())
+				narrowed, err := n.narrowed(c.Context(), w)
 				if err != nil {
 					return err
 				}
-				for _, v := range views {
+				for _, v := range narrowed.Events {
 					if err := l.tellEvent(v); err != nil {
 						return err
 					}
 				}
-				return l.tellNone(len(views), "no events are recorded yet")
+				return l.tellNone(len(narrowed.Events), noEvents(narrowed))
 			})
 		},
 	})
+	n.flags(c)
+	return c
+}
+
+// noEvents says why a list is empty.
+func noEvents(n app.Narrowed) string {
+	switch {
+	case n.Of == 0:
+		return "no events are recorded yet"
+	case n.Later == n.Of:
+		return "nothing had been reported by that day"
+	}
+	return fmt.Sprintf("none of %s is like that", count(n.Of, "event"))
 }
 
 func (l *line) tellEvent(v app.EventView) error {
@@ -202,7 +227,9 @@ func draft(ctx context.Context, w *app.Workbench, f addition) (d app.Draft, err 
 	set(&d.Event.Title, f.title)
 	set(&d.Event.Place, f.place)
 	set(&d.Event.Note, f.note)
-	set(&d.Origin, f.origin)
+	if f.origin != "" && f.origin != d.Origin { // who passed it on is read with the origin
+		d.Origin, d.Via, d.Evidence = f.origin, nil, article.Evidence{}
+	}
 	set((*string)(&d.Stance), f.stance)
 	set((*string)(&d.Event.Status), f.status)
 	if d.Stance != "" && !slices.Contains(chronology.Stances, d.Stance) {
@@ -243,7 +270,7 @@ func draftFrom(ctx context.Context, w *app.Workbench, f addition) (app.Draft, er
 	return w.Draft(ctx, row.ID, start, end)
 }
 
-// tagsNamed finds tags by name, whatever the case.
+// tagsNamed finds tags by name or path, whatever the case.
 func tagsNamed(ctx context.Context, w *app.Workbench, names []string) ([]article.ID, error) {
 	tags, err := w.Tags(ctx)
 	if err != nil {
@@ -251,11 +278,11 @@ func tagsNamed(ctx context.Context, w *app.Workbench, names []string) ([]article
 	}
 	var ids []article.ID
 	for _, n := range names {
-		i := slices.IndexFunc(tags, func(t chronology.Tag) bool { return strings.EqualFold(t.Name, n) })
-		if i < 0 {
-			return nil, fmt.Errorf("no tag is named %q", n)
+		t, err := chronology.TagNamed(tags, n)
+		if err != nil {
+			return nil, err
 		}
-		ids = append(ids, tags[i].ID)
+		ids = append(ids, t.ID)
 	}
 	return ids, nil
 }

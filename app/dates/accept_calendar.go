@@ -1,6 +1,9 @@
 package dates
 
 func (f *finder) acceptCalendar(p *partial, from, end int) bool {
+	if p.year == 0 && f.tokens[end-1].classes == cDot && f.tokens[from].kind == number { // "am 14.5."
+		return f.before(from).cues&cStop != 0 && f.after(end).kind != number
+	}
 	if p.twoDigitYear && p.month == 0 { // "in '98"
 		return f.before(from).cues&cStop != 0 && (!f.after(end).glued || f.after(end).kind == mark)
 	}
@@ -36,8 +39,8 @@ func (f *finder) acceptMonth(p *partial, from, end int) bool {
 		return true
 	}
 	before, after := f.before(from), f.after(end)
-	if before.cues&cStop == 0 {
-		return false
+	if before.cues&cStop == 0 { // "a March operation"
+		return before.classes&(cA|cThe) != 0 && after.kind == word && !after.capital && after.classes == 0 && after.cues == 0
 	}
 	return !(after.capital && after.classes == 0 && after.cues == 0)
 }

@@ -1,7 +1,6 @@
 package dates
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -32,10 +31,12 @@ func annotate(text string, tokens []token, l *lexicon, loose bool) []token {
 					break
 				}
 			}
-			if i+1 < len(tokens) && tokens[i+1].glued && t.digits <= 2 && l.has(text, tokens[i+1], cOrdSuffix, &buf) {
-				i++
+			if n := l.ordinalSuffix(text, t, tokens[i+1:], &buf); n > 0 {
+				i += n
 				t.end = tokens[i].end
-				t.ordinal()
+				if t.digits <= 2 {
+					t.ordinal()
+				}
 			}
 		case word, mark:
 			e := l.words[string(t.folded(text, &buf))]
@@ -46,6 +47,7 @@ func annotate(text string, tokens []token, l *lexicon, loose bool) []token {
 				if l.dotDay && t.mark == '.' && t.glued && len(out) > 0 && out[len(out)-1].classes&cDay != 0 {
 					t.classes = cDot
 				}
+				l.guess(text, &t)
 				break
 			}
 			if p := e.phrase(text, tokens[i+1:], &buf); p != nil {
@@ -136,11 +138,6 @@ func (t *token) folded(text string, buf *[64]byte) []byte {
 		return nil
 	}
 	return foldInto(buf[:0], s)
-}
-
-func (l *lexicon) has(text string, t token, cue class, buf *[64]byte) bool {
-	e := l.words[string(t.folded(text, buf))]
-	return e != nil && slices.ContainsFunc(e.senses, func(s sense) bool { return s.cue == cue })
 }
 
 // phrase is the longest phrase of an entry that goes on with the tokens.

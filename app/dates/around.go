@@ -21,7 +21,7 @@ func (f *finder) after(end int) *token {
 // address or a name with digits.
 func (f *finder) alone(from, end int) bool {
 	before, after := f.before(from), f.after(end)
-	if f.tokens[from].glued && !(before.kind == mark && openMark(before.mark)) {
+	if f.tokens[from].glued && !(before.kind == mark && openMark(before.mark)) && before.cues&cAnd == 0 { // "و2013"
 		return false
 	}
 	switch before.mark {

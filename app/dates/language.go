@@ -15,6 +15,16 @@ func language(tag string) string {
 	return ""
 }
 
+// Language is the language in which a text is read: that of a BCP 47 tag, or told
+// from the text's letters and small words where there is no tag. It is "" when the
+// tag names a language without a lexicon.
+func Language(tag, text string) string {
+	if tag == "" {
+		return guessLanguage(text)
+	}
+	return language(tag)
+}
+
 // small words that tell the languages in Latin letters apart.
 var smallWords = map[string]string{}
 

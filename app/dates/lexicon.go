@@ -20,7 +20,7 @@ var classNames = strings.Fields(`
 	month weekday wkabbr unit num ord few half relday daypart tonight season holiday clock
 	last this next past prev foll same early mid late edge earlier later before after
 	ago agopre in inpre approx of on the thewk a every freq quarter century
-	yearword dayword dual ampm hourword zone ref decsuf tsep letter dateword`)
+	yearword dayword dual ampm hourword zone ref decsuf era letter dateword`)
 
 // cueNames are words that are no part of a date but tell something about one
 // near them: what leads to a date (stop), what a number before it counts
@@ -83,7 +83,10 @@ type lexicon struct {
 	words    map[string]*entry
 	prefixes []string // particles written together with a word
 	dotDay   bool     // "12. September": a full stop makes an ordinal
-	capital  bool     // names of months and weekdays are written with a capital letter
+	roman    bool     // "XIX century": Roman numerals are ordinals
+
+	futureEnds, futureBegins []string // of verbs that tell what is to come
+	capital                  bool     // names of months and weekdays are written with a capital letter
 }
 
 //go:embed lexicon/*.txt
@@ -109,13 +112,18 @@ func lexiconFor(lang string) *lexicon {
 		if err != nil {
 			panic(err.Error())
 		}
+		if lang == "en" {
+			l.addCityTimes()
+			l.sortPhrases()
+		}
 		return l
 	}))
 	return load.(func() *lexicon)()
 }
 
 // parseLexicon reads lines "class value: word, several words, abbr.", "prefix:
-// particle" and "option name"; # begins a comment line.
+// particle", "ending: rá" and "beginning: سي" of a future, and "option name"; #
+// begins a comment line.
 func parseLexicon(lang, data string) (*lexicon, error) {
 	l := &lexicon{lang: lang, words: map[string]*entry{}}
 	for n, line := range strings.Split(data, "\n") {
@@ -127,10 +135,15 @@ func parseLexicon(lang, data string) (*lexicon, error) {
 			return nil, fmt.Errorf("lexicon %s, line %d: %w", lang, n+1, err)
 		}
 	}
+	l.sortPhrases()
+	return l, nil
+}
+
+// sortPhrases puts the longest phrases of a word first.
+func (l *lexicon) sortPhrases() {
 	for _, e := range l.words {
 		slices.SortStableFunc(e.phrases, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
 	}
-	return l, nil
 }
 
 func (l *lexicon) line(line string) error {
@@ -139,6 +152,8 @@ func (l *lexicon) line(line string) error {
 		switch line {
 		case "option dotday":
 			l.dotDay = true
+		case "option roman":
+			l.roman = true
 		case "option capital":
 			l.capital = true
 		default:
@@ -147,9 +162,9 @@ func (l *lexicon) line(line string) error {
 		return nil
 	}
 	name, value, _ := strings.Cut(head, " ")
-	if name == "prefix" {
+	if list := l.lists()[name]; list != nil {
 		for _, p := range strings.Split(words, ",") {
-			l.prefixes = append(l.prefixes, strings.TrimSpace(p))
+			*list = append(*list, strings.TrimSpace(p))
 		}
 		return nil
 	}
@@ -170,6 +185,11 @@ func (l *lexicon) line(line string) error {
 		}
 	}
 	return nil
+}
+
+// lists are the lines that name parts of words.
+func (l *lexicon) lists() map[string]*[]string {
+	return map[string]*[]string{"prefix": &l.prefixes, "ending": &l.futureEnds, "beginning": &l.futureBegins}
 }
 
 // abbreviation is the extra of a shortened word.

@@ -80,16 +80,22 @@ func TestValuesOfOwnSentences(t *testing.T) {
 	if f := valueF1(readMeasured(t, "english.jsonl")); f < 0.95 {
 		t.Errorf("English: value F1 %.3f, at least 0.95 is wanted", f)
 	}
+	measureLanguages(t, "languages.jsonl", 6, 0.9)
+	measureLanguages(t, "news.jsonl", 7, 0.95)
+}
+
+// measureLanguages wants a value F1 of each of n languages of a file.
+func measureLanguages(t *testing.T, name string, n int, least float64) {
 	byLang := map[string][]measured{}
-	for _, m := range readMeasured(t, "languages.jsonl") {
+	for _, m := range readMeasured(t, name) {
 		byLang[m.Lang] = append(byLang[m.Lang], m)
 	}
-	if len(byLang) != 6 {
-		t.Errorf("%d languages measured, want 6", len(byLang))
+	if len(byLang) != n {
+		t.Errorf("%s: %d languages measured, want %d", name, len(byLang), n)
 	}
 	for lang, all := range byLang {
-		if f := valueF1(all); f < 0.9 {
-			t.Errorf("%s: value F1 %.3f, at least 0.9 is wanted", lang, f)
+		if f := valueF1(all); f < least {
+			t.Errorf("%s, %s: value F1 %.3f, at least %.2f is wanted", name, lang, f, least)
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package dates
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+)
 
 // kind tells the resolver what a pattern has read.
 type kind uint8
@@ -29,10 +32,13 @@ const (
 	kSeason
 	kQuarter
 	kHalf
-	kTheUnit // the year, the weekend
-	kSame    // the same day, that year
-	kBefore  // the previous week, the day before
-	kAfter   // the following week, the day after
+	kTheUnit    // the year, the weekend
+	kSame       // the same day, that year
+	kDayOfSame  // July 25 of that year
+	kSameSeason // the same spring
+	kEra        // 264 BC, AD 79
+	kBefore     // the previous week, the day before
+	kAfter      // the following week, the day after
 	kAgo
 	kIn
 	kEarlier // a week earlier
@@ -84,6 +90,9 @@ type partial struct {
 	open             bool // its anchor stands in the words after it: "a week after the fall"
 	abbreviated      bool // the month is an abbreviation
 	plural           bool // the unit is
+	era              int  // -1 before, 1 after the beginning of our era, where that is said
+	semester         bool // a quarter that is the half of a year
+	afterwards       bool // words that may count from a day named before: "через два дня"
 }
 
 // fill takes a captured token into the partial date.
@@ -113,15 +122,18 @@ func (p *partial) fill(c class, t *token) {
 		p.n = vague
 	case cWeekday, cWkAbbr:
 		p.weekday = v.n
+		if v.extra != "" { // "Dienstagabend"
+			p.daypart = v.extra
+		}
 	case cUnit:
 		p.unit, p.plural = v.s, v.extra == "few"
 	case cDual:
 		p.unit, p.n = v.s, 2
-	case cRelDay:
-		p.relDay = v.n
-		if v.extra != "" {
-			p.daypart = v.extra
+		if n, err := strconv.Atoi(v.extra); err == nil { // "півроку" is six months
+			p.n = n
 		}
+	case cRelDay:
+		p.relativeWord(v)
 	case cHour:
 		if p.clocked {
 			p.offsetHours, p.offset = t.n, true
@@ -144,11 +156,11 @@ func (p *partial) fill(c class, t *token) {
 func (p *partial) fillWord(c class, v sense, t *token) {
 	switch c {
 	case cLast:
-		p.relation, p.related = -1, true
+		p.relation, p.related = min(v.n, -1), true
 	case cThis:
 		p.relation, p.related = 0, true
 	case cNext:
-		p.relation, p.related = 1, true
+		p.relation, p.related = max(v.n, 1), true
 	case cHalf:
 		p.half = true
 	case cOrd:
@@ -185,6 +197,29 @@ func (p *partial) fillWord(c class, v sense, t *token) {
 		p.part = partMid
 	case cLate:
 		p.part = partLate
+	case cDecSuf:
+		p.year = max(p.year, v.n)
+	case cEra:
+		p.era = v.n
+	case cQuarter:
+		p.semester = v.s == "half"
+	case cInPre, cAgoPre:
+		p.afterwards = v.s == "later"
+	}
+}
+
+// relativeWord takes a word that is a date by itself: today and last night are
+// counted from publication, so is "Vorjahr" in its unit; "le lendemain" is
+// counted from the day named before.
+func (p *partial) relativeWord(v sense) {
+	p.relDay = v.n
+	switch {
+	case v.extra == "day":
+		p.anchored = true
+	case neededFor[v.extra] != noDate:
+		p.unit, p.relation, p.related = v.extra, v.n, true
+	case v.extra != "":
+		p.daypart = v.extra
 	}
 }
 
@@ -220,4 +255,5 @@ var (
 	cEarly, cMid, cLate                          = classOf("early"), classOf("mid"), classOf("late")
 	cEarlier, cLater, cApprox, cA, cDual         = classOf("earlier"), classOf("later"), classOf("approx"), classOf("a"), classOf("dual")
 	cFreq, cAmPm, cZone, cRef                    = classOf("freq"), classOf("ampm"), classOf("zone"), classOf("ref")
+	cDecSuf, cEra, cInPre, cAgoPre, cHourWord    = classOf("decsuf"), classOf("era"), classOf("inpre"), classOf("agopre"), classOf("hourword")
 )

@@ -90,6 +90,9 @@ func (r *resolver) aside(a answer, at int) bool {
 		r.tokens[at].paragraph == r.tokens[r.lastAt].paragraph {
 		return true
 	}
+	if a.exact <= toYear && a.anchor.Year() > r.last.anchor.Year() && r.last.exact != noDate && r.looksAhead(at) {
+		return true
+	}
 	if a.exact > toYear || r.last.exact == noDate || r.jump == a.anchor.Year() {
 		r.jump = 0
 		return false
@@ -115,7 +118,7 @@ func (r *resolver) resolve(p *partial, at int) answer {
 	if p.daypart != "" && !p.clocked && a.exact == toDay {
 		a = within(a, p.daypart)
 	}
-	a.fromPublication = p.kind == kRelDay || p.kind == kAgo || p.kind == kIn || p.kind == kPartOfDay && !p.anchored
+	a.fromPublication = p.kind == kRelDay && !p.anchored || p.kind == kAgo || p.kind == kIn || p.kind == kPartOfDay && !p.anchored
 	if p.part != "" && a.edtf != "" {
 		a = r.partOf(a, p)
 	}
@@ -186,7 +189,11 @@ func (r *resolver) resolveKind(p *partial, at int) answer {
 	case kMonthOfYear:
 		return r.monthOfYear(p)
 	case kDecade, kCentury, kSeason, kQuarter, kHalf:
-		return r.period(p)
+		return r.period(p, at)
+	case kDayOfSame, kSameSeason:
+		return r.ofTheSame(p, at)
+	case kEra:
+		return eraYear(p)
 	case kSame, kBefore, kAfter:
 		return r.anchored(p, at)
 	case kAgo, kIn:

@@ -32,7 +32,7 @@ func (r *resolver) calendar(p *partial, at int) answer {
 	}
 	t, ok := calendarDay(p.year, p.month, p.day)
 	if !ok {
-		return unknown(Date, "XXXX-XX-XX", "not a day of the calendar")
+		return unknown(Date, "XXXX-XX-XX", noCalendarDay)
 	}
 	a := dayOf(t)
 	a.rule = "full date as written"
@@ -41,6 +41,9 @@ func (r *resolver) calendar(p *partial, at int) answer {
 	}
 	return a
 }
+
+// noCalendarDay is the rule of a day that no month has.
+const noCalendarDay = "not a day of the calendar"
 
 func calendarDay(year, month, day int) (time.Time, bool) {
 	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
@@ -111,7 +114,7 @@ func (r *resolver) dayAndMonth(p *partial) answer {
 		}
 	}
 	if best.IsZero() {
-		return unknown(Date, fmt.Sprintf("XXXX-%02d-%02d", p.month, p.day), "not a day of the calendar")
+		return unknown(Date, fmt.Sprintf("XXXX-%02d-%02d", p.month, p.day), noCalendarDay)
 	}
 	a := dayOf(best)
 	a.rule = r.dating() + "day and month: the nearest to publication"
@@ -132,6 +135,12 @@ func (r *resolver) narrativeYear(month int) int {
 // over, today is the last weekday named before, if that is the day of
 // publication or the one before.
 func (r *resolver) relativeDay(p *partial, at int) answer {
+	if p.anchored {
+		return r.dayBeside(p, at)
+	}
+	if r.tellsOfLongAgo() {
+		return r.todayOfTheStory(p, at)
+	}
 	if r.known < toDay {
 		return unknown(Date, "XXXX-XX-XX", r.dating()+"a day counted from publication")
 	}
@@ -145,8 +154,11 @@ func (r *resolver) relativeDay(p *partial, at int) answer {
 	return a
 }
 
-// holiday is a feast on a fixed day, the nearest to publication.
+// holiday is a feast, the nearest to publication.
 func (r *resolver) holiday(p *partial) answer {
+	if feast, ok := movableFeast(p.date); ok {
+		return r.movable(p, feast)
+	}
 	n, _ := strconv.Atoi(p.date)
 	year := p.year
 	if n > 9999 {
@@ -166,6 +178,9 @@ func (r *resolver) dayOfMonth(p *partial, at int) answer {
 		return unknown(Date, fmt.Sprintf("XXXX-XX-%02d", p.day), r.dating()+"day of a month")
 	}
 	step, rule := -1, "the most recent one"
+	if r.narrative && r.last.exact != noDate {
+		return r.dayOfStory(p)
+	}
 	if r.looksAhead(at) {
 		step, rule = 1, "the next one"
 	}
@@ -178,7 +193,7 @@ func (r *resolver) dayOfMonth(p *partial, at int) answer {
 			return a
 		}
 	}
-	return unknown(Date, fmt.Sprintf("XXXX-XX-%02d", p.day), "not a day of the calendar")
+	return unknown(Date, fmt.Sprintf("XXXX-XX-%02d", p.day), noCalendarDay)
 }
 
 // bareClock is a time of day: of the day named before in the same sentence, or
@@ -208,14 +223,17 @@ func (r *resolver) bareClock(p *partial, from int) answer {
 
 // partOfDay is tonight, this morning, overnight; that evening; the next morning.
 func (r *resolver) partOfDay(p *partial) answer {
-	day, known, rule := r.published, r.known, r.dating()+"part of the day of publication"
+	day, known, rule := r.published.AddDate(0, 0, p.relDay), r.known, r.dating()+"part of the day of publication"
+	if p.relDay < 0 {
+		rule = r.dating() + "part of the day before publication"
+	}
 	if p.anchored {
 		if r.lastDay.exact == noDate {
 			return unknown(Time, "XXXX-XX-XX"+p.daypart, "part of a day that the text has not named")
 		}
 		day, known, rule = r.lastDay.anchor.AddDate(0, 0, p.relDay), toDay, "part of the day, counted from the day named before it"
 	}
-	if known < toDay {
+	if known < toDay || !p.anchored && r.tellsOfLongAgo() {
 		return unknown(Time, "XXXX-XX-XX"+p.daypart, rule)
 	}
 	a := dayOf(day)

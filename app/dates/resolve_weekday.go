@@ -79,11 +79,7 @@ func (r *resolver) weekdayOfMonth(p *partial, at int) answer {
 		return unknown(Date, fmt.Sprintf("XXXX-%02d-XX", p.month), month.rule)
 	}
 	first := monthStart(month.anchor.Year(), p.month)
-	t := first.AddDate(0, 0, (p.weekday-weekdayOf(first)+7)%7+7*(p.ordinal-1))
-	if p.ordinal < 0 {
-		last := first.AddDate(0, 1, -1)
-		t = last.AddDate(0, 0, -(weekdayOf(last)-p.weekday+7)%7)
-	}
+	t := countedWeekday(first, p.weekday, p.ordinal)
 	if int(t.Month()) != p.month {
 		return unknown(Date, fmt.Sprintf("%04d-%02d-XX", first.Year(), p.month), "that month has not so many of that weekday")
 	}

@@ -55,6 +55,9 @@ func monthOf(year, month int) answer {
 }
 
 func yearOf(year int) answer {
+	if year < 1 {
+		return beforeOurEra(1 - year)
+	}
 	s := fmt.Sprintf("%04d", year)
 	return dated(s, s, monthStart(year, 1), toYear)
 }
@@ -132,6 +135,9 @@ func at(a answer, minutes int, zone string) answer {
 
 func minute(t time.Time, zone string) answer {
 	s := t.Format("2006-01-02T15:04")
+	if strings.Contains(zone, "/") {
+		zone = offsetOf(zone, t)
+	}
 	if strings.HasPrefix(zone, "+") || strings.HasPrefix(zone, "-") {
 		return timed(s, s+zone, t)
 	}

@@ -24,8 +24,8 @@ CREATE TABLE settlement (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX settlement_conflict ON settlement(event_id, conflict);
 
--- Names that the analyst took for one, or for different ones. "id" is the folded
--- names, the lesser first, with a line feed between.
+-- Names that the analyst took for one, or for different ones. "id" is the hash
+-- of the folded names, the lesser first, with a line feed between.
 CREATE TABLE same_name (
   id   TEXT PRIMARY KEY NOT NULL,
   name TEXT NOT NULL,

@@ -54,3 +54,9 @@ type NotOffered struct {
 	Quote      string
 	Why        string // "caption", "related story", "plan"
 }
+
+// Alone is a citation as a suggestion of its own: what an analyst splits off.
+func Alone(c Citation) Suggestion {
+	c.Ticked, c.Why = true, ""
+	return Suggestion{Title: chronology.ProposeTitle(c.Quote), When: c.When, Citations: []Citation{c}}
+}

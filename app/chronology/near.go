@@ -1,0 +1,98 @@
+package chronology
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Neighbour is an event that another could be the same as, or part of.
+type Neighbour struct {
+	Event Event
+	Why   string // “same day; both say "bridge", "Sarn"”
+	score int
+}
+
+// Near are the events of a list that could be the same as one, or that it could
+// belong to: those about the same time that share words, names or the place; the
+// likeliest first, and none that shares nothing but the day.
+func Near(e Event, list []Event) []Neighbour {
+	words := titleWords(e)
+	var all []Neighbour
+	for _, other := range list {
+		if other.ID == e.ID && e.ID != "" {
+			continue
+		}
+		apart, known := daysApart(e.When, other.When)
+		if known && apart > 31 {
+			continue
+		}
+		var shared []string
+		for word := range titleWords(other) {
+			if words[word] {
+				shared = append(shared, "“"+word+"”")
+			}
+		}
+		if len(shared) == 0 {
+			continue
+		}
+		slices.Sort(shared)
+		n := Neighbour{Event: other, score: 4 * len(shared), Why: "both say " + strings.Join(shared[:min(3, len(shared))], ", ")}
+		switch {
+		case !known:
+			n.Why = "no date to compare; " + n.Why
+		case apart == 0:
+			n.score += 6
+			n.Why = "same day; " + n.Why
+		case apart == 1:
+			n.score += 3
+			n.Why = "a day apart; " + n.Why
+		}
+		all = append(all, n)
+	}
+	slices.SortStableFunc(all, func(a, b Neighbour) int { return cmp.Or(b.score-a.score, Compare(a.Event, b.Event)) })
+	return all
+}
+
+// titleWords are the words of a title, the place and the names that say something:
+// four letters at least, and figures.
+func titleWords(e Event) map[string]bool {
+	words := map[string]bool{}
+	all := strings.Join(append(append([]string{e.Title, e.Place}, e.People...), e.Organisations...), " ")
+	for _, w := range strings.FieldsFunc(strings.ToLower(all), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if utf8.RuneCountInString(w) >= 4 || strings.IndexFunc(w, unicode.IsDigit) >= 0 {
+			words[w] = true
+		}
+	}
+	return words
+}
+
+// daysApart is how many days lie between two dates, 0 when they may be the same;
+// known is false when one of them has none.
+func daysApart(a, b When) (days int, known bool) {
+	from1, to1, ok1 := span(a)
+	from2, to2, ok2 := span(b)
+	if !ok1 || !ok2 {
+		return 0, false
+	}
+	gap := max(from1.Sub(to2), from2.Sub(to1))
+	if gap < 0 {
+		return 0, true
+	}
+	return int(gap/(24*time.Hour)) + 1, true
+}
+
+// span is the first minute a date can mean and the minute after its last.
+func span(w When) (from, to time.Time, ok bool) {
+	if w.Earliest == "" && w.Latest == "" {
+		return from, to, false
+	}
+	from, to = start(cmp.Or(w.Earliest, w.Latest)), start(cmp.Or(w.Latest, w.Earliest))
+	if len(cmp.Or(w.Latest, w.Earliest)) == len("2006-01-02") {
+		to = to.Add(24 * time.Hour)
+	}
+	return from, to, true
+}

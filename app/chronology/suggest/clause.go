@@ -1,0 +1,118 @@
+package suggest
+
+// link is how a clause joins what is before it.
+type link int
+
+// The links.
+const (
+	mainClause link = iota
+	andClause       // and on Wednesday he appeared
+	subClause       // after the ship had drifted
+	relClause       // which ran on to the reef
+	saidClause      // that two rafts had failed
+	partClause      // published on 18 December
+)
+
+// clause is a stretch of a sentence with one verb.
+type clause struct {
+	from, to int // tokens, the last one exclusive
+	head     head
+	link     link
+	after    bool // the link says that it came before what it hangs on: after, since
+}
+
+// clauses cuts a sentence at what stands between its verbs: words that join
+// clauses first, then semicolons and the like, then commas.
+func clauses(tokens []token, found []head) []clause {
+	var out []clause
+	from := 0
+	for i, h := range found {
+		c := clause{from: from, to: len(tokens), head: h}
+		if i+1 < len(found) {
+			c.to = boundary(tokens, h.to, found[i+1].from)
+		}
+		c.link, c.after = linkOf(tokens, c, i == 0)
+		out = append(out, c)
+		from = c.to
+	}
+	return out
+}
+
+// boundary is where the clause of the verb before ends and that of the verb
+// after begins.
+func boundary(tokens []token, from, to int) int {
+	best, weight := to, 0
+	for i := from; i < to; i++ {
+		if w := cutWeight(tokens, i); w >= weight && w > 0 {
+			if w == weight && w == 3 && tokens[i-1].mark == 0 && i > from && cutWeight(tokens, i-1) == 3 {
+				continue // "and when": one boundary
+			}
+			best, weight = i, w
+		}
+	}
+	if weight == 3 {
+		best = withDateBefore(tokens, from, best)
+	}
+	return best
+}
+
+// cutWeight is how strongly a clause begins at a token.
+func cutWeight(tokens []token, i int) int {
+	t := &tokens[i]
+	switch {
+	case t.date != 0:
+		return 0
+	case t.mark == ';' || t.mark == ':' || t.mark == '–' || t.mark == '—':
+		return 2
+	case t.mark == ',' || t.mark == '(' || t.mark == ')' || t.mark == '،':
+		return 1
+	case t.mark != 0 || i == 0:
+		return 0
+	case t.is(rRel|rThat) && !t.is(rDet), t.is(rSub) && !t.is(rPrep):
+		return 3
+	case (t.is(rRel|rThat) || t.is(rSub)) && tokens[i-1].mark != 0:
+		return 3
+	case t.is(rAnd):
+		return 2
+	}
+	return 0
+}
+
+// withDateBefore lets "five days after" begin a clause where a comma stands
+// before it.
+func withDateBefore(tokens []token, from, cut int) int {
+	i := cut
+	for i > from && (tokens[i-1].date != 0 || tokens[i-1].number) {
+		i--
+	}
+	if i < cut && i > from && tokens[i-1].mark == ',' {
+		return i
+	}
+	return cut
+}
+
+// linkOf tells how a clause joins the one before by what stands before its verb.
+func linkOf(tokens []token, c clause, first bool) (link, bool) {
+	if c.head.tense == part || c.head.tense == noun {
+		return partClause, false
+	}
+	for i := c.head.from - 1; i >= c.from; i-- {
+		t := &tokens[i]
+		switch {
+		case t.date != 0:
+		case t.mark != 0 && !(i <= c.from+1 && !first):
+			return mainClause, false
+		case t.is(rIf):
+			return subClause, false
+		case t.is(rRel) && !(t.is(rDet) && (first || i > c.from+2)):
+			return relClause, false
+		case t.is(rThat) && !t.is(rDet):
+			return saidClause, false
+		case t.is(rSub) && !t.is(rPrep):
+			return subClause, t.is(rAfter | rSince)
+		case t.is(rAnd) && i <= c.from+1 && !first:
+			return andClause, false
+		}
+	}
+	return mainClause, false
+}

@@ -1,0 +1,75 @@
+package suggest
+
+import "slices"
+
+// groups are disjoint sets of mentions, each with the times of its members.
+type groups struct {
+	parent []int
+	member map[int][]int
+	times  map[int][]span
+}
+
+// span is when a mention says that something happened, and whether words say so.
+type span struct {
+	from, to int
+	firm     bool
+}
+
+func newGroups(all []item) groups {
+	g := groups{parent: make([]int, len(all)), member: map[int][]int{}, times: map[int][]span{}}
+	for i := range all {
+		g.parent[i] = i
+		g.member[i] = []int{i}
+		g.times[i] = []span{{all[i].from, all[i].to, firm(&all[i])}}
+	}
+	return g
+}
+
+func (g *groups) root(i int) int {
+	for g.parent[i] != i {
+		g.parent[i] = g.parent[g.parent[i]]
+		i = g.parent[i]
+	}
+	return i
+}
+
+// join puts two groups together unless their times cannot be one.
+func (g *groups) join(a, b int) {
+	a, b = g.root(a), g.root(b)
+	if a == b || !g.agree(a, b) {
+		return
+	}
+	a, b = min(a, b), max(a, b)
+	g.parent[b] = a
+	g.member[a] = append(g.member[a], g.member[b]...)
+	slices.Sort(g.member[a])
+	for _, t := range g.times[b] {
+		if !slices.Contains(g.times[a], t) {
+			g.times[a] = append(g.times[a], t)
+		}
+	}
+	delete(g.member, b)
+	delete(g.times, b)
+}
+
+// agree tells whether no two times of two groups exclude each other.
+func (g *groups) agree(a, b int) bool {
+	for _, x := range g.times[a] {
+		for _, y := range g.times[b] {
+			if !x.fits(y) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// fits tells whether two times can be one: they overlap, or one of them only stands
+// for the days before its article appeared.
+func (t span) fits(o span) bool {
+	switch {
+	case t.from == 0 || o.from == 0, t.from <= o.to && o.from <= t.to:
+		return true
+	}
+	return (!t.firm || !o.firm) && t.from <= o.to+weakDays && o.from <= t.to+weakDays
+}

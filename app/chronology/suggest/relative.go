@@ -1,0 +1,180 @@
+package suggest
+
+import (
+	"strconv"
+	"strings"
+
+	"dateline/app/chronology"
+)
+
+// Relative counts a date from an event: "three days before the accident".
+type Relative struct {
+	Days, Months int
+	Words        string
+	Classes      []string // of the event it is counted from
+	Names        []string
+	Stems        []string
+}
+
+// fromDayWord is the dating by "the day before": of the day named before it in the
+// sentence, of that the story has come to, else of publication.
+func (s *sentenceReader) fromDayWord(n int) dating {
+	t := &s.times[n]
+	words := s.block.Text[t.start:t.end]
+	if t.shift != (distance{}) && s.countsFromNext(t) {
+		if r := s.anchorAfter(t); r != nil {
+			return dating{after: r, by: DatedByWords}
+		}
+	}
+	day, from := "", ""
+	for k := n - 1; k >= 0 && day == ""; k-- {
+		if o := &s.times[k]; o.kind == byDate && o.datable() {
+			day, from = exactDay(chronology.FromExpression(o.expression, "")), o.expression.Text
+		}
+	}
+	if day == "" {
+		day, from = exactDay(s.story.current), s.story.current.Words
+	}
+	if day == "" && (t.shift.days == 0 || t.shift.months != 0 || t.shift.days > 1 || t.shift.days < -1) {
+		day, from = exactDay(s.story.last), s.story.last.Words
+	}
+	if day == "" && t.shift.days <= 0 {
+		day, from = s.story.base()
+	}
+	if day == "" {
+		return dating{}
+	}
+	w := shifted(day, t.shift, "counted from “"+from+"”")
+	w.Words = words
+	return dating{when: w, by: DatedByWords}
+}
+
+// recount counts "a week later" from what the story was told to have come to, where
+// dates.Find took another day for the one named just before; from a month it tells
+// no more than the month.
+func (s *sentenceReader) recount(n int) (dating, bool) {
+	t := &s.times[n]
+	_, quoted, _ := strings.Cut(t.expression.Rule, "“")
+	from, _, _ := strings.Cut(quoted, "”")
+	base, words := exactDay(s.story.last), s.story.last.Words
+	for k := n - 1; k >= 0; k-- {
+		if o := &s.times[k]; o.kind == byDate && o.datable() {
+			w := chronology.FromExpression(o.expression, "")
+			if base, words = exactDay(w), w.Words; base == "" {
+				return dating{when: w, by: DatedByWords}, true
+			}
+			break
+		}
+	}
+	day := exactDay(chronology.FromExpression(t.expression, ""))
+	if len(from) != len("2006-01-02") || base == "" || base == from || day == "" {
+		return dating{}, false
+	}
+	w := dayWhen(shiftDay(base, distance{days: dayNumber(day) - dayNumber(from)}), "counted from “"+words+"”")
+	w.Words = t.expression.Text
+	return dating{when: w, by: DatedByWords}, true
+}
+
+// countsFromNext tells whether a day word goes on with what it is counted from: "the
+// day after the accident", "la veille de", "накануне аварии".
+func (s *sentenceReader) countsFromNext(t *timeAt) bool {
+	after := next(s.tokens, t.to-1)
+	return after != nil && (s.tokens[t.to-1].is(rAfter|rBefore) || after.is(rAfter|rOf) || after.is(rNoun))
+}
+
+// fromDistance is the dating by a length of time from what the words after it name.
+func (s *sentenceReader) fromDistance(n int, _ *clause) dating {
+	if r := s.anchorAfter(&s.times[n]); r != nil {
+		return dating{after: r, by: DatedByWords}
+	}
+	return dating{}
+}
+
+// anchorAfter describes the event that a time is counted from by the words after it.
+func (s *sentenceReader) anchorAfter(t *timeAt) *Relative {
+	end := t.to
+	for end < len(s.tokens) && s.tokens[end].mark == 0 && end-t.to < 8 && !s.tokens[end].is(rPast|rRel|rThat&^rPrep) {
+		end++
+	}
+	return s.anchor(t, t.to, end)
+}
+
+// anchor describes the event told between two tokens; nil when they say nothing.
+func (s *sentenceReader) anchor(t *timeAt, from, to int) *Relative {
+	r := &Relative{Days: t.shift.days, Months: t.shift.months, Words: s.block.Text[t.start:s.tokens[max(t.to, to)-1].end]}
+	for i := from; i < to; i++ {
+		if class := s.tokens[i].class; class != "" {
+			r.Classes = append(r.Classes, class)
+		}
+	}
+	r.Names, r.Stems = nameKeys(s.tokens[from:to]), stemsOf(s.tokens[from:to])
+	if len(r.Classes)+len(r.Names)+len(r.Stems) == 0 {
+		return nil
+	}
+	return r
+}
+
+// byHinge dates a clause by the one it is bound to: what happened five days before
+// Wednesday, or five days after an event that may be dated elsewhere.
+func (s *sentenceReader) byHinge(i int) (dating, bool) {
+	c := &s.clauses[i]
+	if t := s.hinge(c); t != nil && t.shift != (distance{}) {
+		for _, j := range []int{i - 1, i + 1} {
+			if j < 0 || j >= len(s.clauses) {
+				continue
+			}
+			if n := s.dateOf(&s.clauses[j]); n >= 0 && s.times[n].kind == byDate {
+				d := s.fromWords(n, &s.clauses[j])
+				return s.counted(d, t), exactDay(d.when) != ""
+			}
+		}
+		return dating{}, true
+	}
+	for _, j := range []int{i + 1, i - 1} {
+		if j < 0 || j >= len(s.clauses) {
+			continue
+		}
+		o := &s.clauses[j]
+		if t := s.hinge(o); t != nil && t.shift != (distance{}) && !(c.head.tense == perfect && t.rough()) {
+			if n := s.dateOf(o); n >= 0 && s.times[n].kind == byDate {
+				d := s.fromWords(n, o)
+				back := *t
+				back.shift = distance{-t.shift.days, -t.shift.months}
+				return s.counted(d, &back), exactDay(d.when) != ""
+			}
+			if r := s.anchor(t, t.to, o.to); r != nil {
+				return dating{after: r, by: DatedByWords}, true
+			}
+		}
+	}
+	return dating{}, false
+}
+
+// counted is the day that lies a length of time before a dated one.
+func (s *sentenceReader) counted(d dating, t *timeAt) dating {
+	day := exactDay(d.when)
+	if day == "" {
+		return dating{}
+	}
+	w := shifted(day, distance{-t.shift.days, -t.shift.months}, "counted from “"+d.when.Words+"”")
+	w.Words = s.block.Text[t.start:t.end]
+	return dating{when: w, by: DatedByWords}
+}
+
+// shifted is the day that lies a length of time from another, or the month where the
+// length is counted in months.
+func shifted(day string, d distance, rule string) chronology.When {
+	w := dayWhen(shiftDay(day, d), rule)
+	if d.months != 0 {
+		w.EDTF = w.EDTF[:len("2006-01")]
+		w.Earliest, w.Latest = monthOf(w.EDTF)
+	}
+	return w
+}
+
+// monthOf is the first and last day of a month.
+func monthOf(month string) (first, last string) {
+	y, _ := strconv.Atoi(month[:4])
+	first = month + "-01"
+	return first, shiftDay(shiftDay(strconv.Itoa(y)+month[4:]+"-01", distance{months: 1}), distance{days: -1})
+}

@@ -1,0 +1,110 @@
+package suggest
+
+import (
+	"strings"
+
+	"dateline/app/article"
+	"dateline/app/chronology"
+)
+
+// story is how far an article has come in telling: by what day its undated
+// sentences go.
+type story struct {
+	published string          // the day, "" when unknown
+	dateline  string          // the day of the place line: "ALDHAVEN, Nov 10 (VNA) -"
+	current   chronology.When // of the sentence before, in this paragraph
+	last      chronology.When // of the last dated sentence
+	night     chronology.When // of the last sentence, where it told a night of two days
+	at        article.Moment  // the time that an entry of a live blog states
+	number    int             // of the paragraph
+	zone      string
+}
+
+func newStory(a *article.Article) story {
+	return story{published: a.Published.Day(), zone: a.Published.Zone()}
+}
+
+// paragraph begins a paragraph.
+func (s *story) paragraph(b *article.Block, number int) {
+	s.number, s.current = number, chronology.When{}
+	if b.At != "" {
+		s.at = b.At
+	}
+}
+
+// lead tells whether this is the first paragraph.
+func (s *story) lead() bool { return s.number == 1 }
+
+// told takes in what was told, and when.
+func (s *story) told(w chronology.When, by Dating) {
+	if by != DatedByWords && by != DatedBySentence {
+		return
+	}
+	s.night = chronology.When{}
+	if from, to := daysOf(w); to == from+1 {
+		s.night = w
+	}
+	if exactDay(w) != "" {
+		s.current, s.last = w, w
+	}
+}
+
+// day is the day that the story has come to, "" when none is known.
+func (s *story) day() string {
+	if d := exactDay(s.current); d != "" {
+		return d
+	}
+	return exactDay(s.last)
+}
+
+// dayOfNight is the day of the night told of last that a time of day belongs to.
+func (s *story) dayOfNight(clock string) string {
+	switch {
+	case s.night.EDTF == "" || len(clock) < 2:
+		return ""
+	case clock >= "12":
+		return s.night.Earliest[:10]
+	}
+	return s.night.Latest[:10]
+}
+
+// base is the day that the story is told on.
+func (s *story) base() (day, words string) {
+	if s.dateline != "" {
+		return s.dateline, "the place line"
+	}
+	return s.published, "publication"
+}
+
+// exactDay is the day of a when that is as exact as one, else "".
+func exactDay(w chronology.When) string {
+	edtf := strings.TrimRight(w.EDTF, "~?%")
+	if len(edtf) < 10 || strings.Contains(edtf, "/") || strings.Contains(edtf, "X") {
+		return ""
+	}
+	return edtf[:10]
+}
+
+// undated is the when of what says none itself.
+func (s *story) undated(t tense) (chronology.When, Dating) {
+	switch {
+	case s.at != "":
+		return dayWhen(s.at.Day(), "the time stated by the entry"), DatedByParagraph
+	case t == plu:
+		return chronology.When{}, NotDated
+	case exactDay(s.current) != "" && t != perfect:
+		return dayWhen(exactDay(s.current), "goes on from “"+s.current.Words+"” in the sentence before"), DatedByParagraph
+	case s.dateline != "":
+		return dayWhen(s.dateline, "dates nothing: the day of the place line"), DatedByPublication
+	case s.published != "":
+		return dayWhen(s.published, "dates nothing: the day of publication"), DatedByPublication
+	}
+	return chronology.When{}, NotDated
+}
+
+func dayWhen(day, rule string) chronology.When {
+	if day == "" {
+		return chronology.When{}
+	}
+	return chronology.When{EDTF: day, Earliest: day, Latest: day, Basis: chronology.BasisSource, Rule: rule}
+}

@@ -1,0 +1,41 @@
+package view
+
+import (
+	"time"
+
+	"dateline/app/article"
+)
+
+// PublishedBy tells whether something was published by the end of a day, 2022-02-23.
+// A moment with a zone counts by UTC, one without by the calendar it was printed in;
+// one that is only a month or a year, when all of it is over by then. What has no
+// date of publication is not known to have been.
+func PublishedBy(m article.Moment, day string) bool {
+	if t, ok := m.Instant(); ok {
+		return t.Format(time.DateOnly) <= day
+	}
+	switch len(m) {
+	case 0:
+		return false
+	case len("2006"):
+		return string(m)+"-12-31" <= day
+	case len("2006-01"):
+		first, err := time.Parse("2006-01", string(m))
+		return err == nil && first.AddDate(0, 1, -1).Format(time.DateOnly) <= day
+	}
+	return m.Day() <= day
+}
+
+// KnownOn cuts an event down to what had been published by the end of a day; false
+// when nothing had.
+func KnownOn(e Told, day string) (Told, bool) {
+	known := e
+	known.Cited, known.Citations = nil, nil
+	for _, c := range e.Cited {
+		if PublishedBy(c.Published, day) {
+			known.Cited = append(known.Cited, c)
+			known.Citations = append(known.Citations, c.Citation)
+		}
+	}
+	return known, len(known.Cited) > 0
+}

@@ -1,0 +1,89 @@
+package dates
+
+import "fmt"
+
+// storyAge is how many days before publication a narrative must be for its
+// "today" to be another than the reader's.
+const storyAge = 366
+
+// tellsOfLongAgo tells whether a narrative has come to a time long before its
+// publication.
+func (r *resolver) tellsOfLongAgo() bool {
+	return r.narrative && r.last.exact != noDate && r.known >= toDay &&
+		r.published.Sub(r.last.anchor).Hours() > storyAge*24
+}
+
+// todayOfTheStory is a "today" in a narrative: whoever is quoted means a day that
+// the text does not name, the writer means the present.
+func (r *resolver) todayOfTheStory(p *partial, at int) answer {
+	if r.quoted(at) || p.relDay != 0 || p.daypart != "" {
+		return unknown(Date, "XXXX-XX-XX", "a day counted from one that the narrative does not name")
+	}
+	return unknown(Date, "PRESENT_REF", "the present of a narrative")
+}
+
+// dayBeside is the day before or after the one named just before ("le
+// lendemain"). Without one, the day before is that before publication.
+func (r *resolver) dayBeside(p *partial, at int) answer {
+	day, known := r.anchorFor("day", at)
+	rule := "counted from “" + isoDay(day) + "”, named just before"
+	if known == noDate && p.relDay < 0 && !r.narrative {
+		day, known, rule = r.published, r.known, r.dating()+"the day before publication, since no day is named just before"
+	}
+	if known < toDay {
+		return unknown(Date, unknownUnits["day"], "counted from something whose date is not named just before")
+	}
+	a := dayOf(day.AddDate(0, 0, p.relDay))
+	a.rule = rule
+	return a
+}
+
+// ofTheSame is July 25 of that year, the 28th of that month, the same spring: in
+// the year or month of the date named last.
+func (r *resolver) ofTheSame(p *partial, at int) answer {
+	t, known := r.anchorFor("year", at)
+	if known == noDate {
+		t, known = r.published, r.known
+	}
+	need := toYear
+	if p.unit == "month" {
+		need = toMonth
+	}
+	if known < need {
+		return unknown(Date, unknownUnits["day"], "of a year or month that the text has not named")
+	}
+	if p.kind == kSameSeason {
+		a := seasonOf(t.Year(), p.season)
+		a.rule = "season of the year named last"
+		return a
+	}
+	month := p.month
+	if month == 0 {
+		month = int(t.Month())
+	}
+	day, ok := calendarDay(t.Year(), month, p.day)
+	if !ok {
+		return unknown(Date, fmt.Sprintf("%04d-%02d-XX", t.Year(), month), noCalendarDay)
+	}
+	a := dayOf(day)
+	a.rule = "day of the year or month named last"
+	return a
+}
+
+// dayOfStory is "the 5th" in a narrative: of the month named last, or of the next
+// when the story has come to its second half.
+func (r *resolver) dayOfStory(p *partial) answer {
+	t := r.last.anchor
+	month := int(t.Month())
+	if r.last.exact >= toDay && p.day < t.Day() && t.Day()-p.day > 15 {
+		month++
+	}
+	first := monthStart(t.Year(), month)
+	day, ok := calendarDay(first.Year(), int(first.Month()), p.day)
+	if r.last.exact < toMonth || !ok {
+		return unknown(Date, fmt.Sprintf("XXXX-XX-%02d", p.day), "day of a month that the narrative has not named")
+	}
+	a := dayOf(day)
+	a.rule = r.dating() + "day of the month named last"
+	return a
+}

@@ -1,0 +1,261 @@
+package names
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// Counted is a name of a workspace and how often it stands there. Those that differ
+// in case and accents only may come one by one.
+type Counted struct {
+	Name  string // as it is called: the Base of a Name
+	Kind  Kind
+	Lang  string // of the texts, two letters; "" when unknown
+	Count int
+}
+
+// Group is what seems to be one name, or was said to be.
+type Group struct {
+	Name      string // the most frequent spelling in the language of the workspace
+	Kind      Kind
+	Count     int
+	Decided   bool // all of it was said to be one
+	Spellings []Spelling
+}
+
+// Spelling is one of the spellings of a name.
+type Spelling struct {
+	Name  string // as it is mostly written
+	Lang  string
+	Count int
+	Why   string  // it is taken for one with the rest; "" for the group's own name
+	Score float64 // how likely that is, 0 to 1
+	Said  bool    // it was said to be
+}
+
+// Groups proposes which of the names of a workspace are spellings of one, the most
+// frequent first: those that are [Like], and those that were said to be one. Names
+// that were said to be different never come into one group, nor do people of one
+// last name, and a last name alone joins a full one only when there is no other that
+// it could be of. What has no second spelling is in no group. Lang is the language
+// of the workspace, two letters.
+//
+// Names are compared with those of their skeletons, and of these with the most
+// frequent, so that the time grows with the number of names.
+func Groups(list []Counted, decided Decisions, lang string) []Group {
+	g := newGrouping(list, lang)
+	g.decide(decided)
+	edges := g.edges()
+	often := func(e edge) int { return g.nodes[e.a].count + g.nodes[e.b].count }
+	slices.SortStableFunc(edges, func(a, b edge) int { return cmp.Or(cmp.Compare(b.score, a.score), often(b)-often(a)) })
+	for _, e := range edges {
+		if !e.lastName {
+			g.join(e)
+		}
+	}
+	g.lastNames(edges)
+	return g.groups()
+}
+
+// node is all that is written alike but for case and accents.
+type node struct {
+	form  Form
+	name  string // as it is mostly written
+	kind  Kind
+	lang  string
+	count int
+	most  int // of the way it is mostly written
+	said  bool
+}
+
+// edge is two nodes that are alike.
+type edge struct {
+	a, b     int
+	score    float64
+	lastName bool
+}
+
+type grouping struct {
+	partition
+	nodes  []node
+	byFold map[string]int
+	lang   string
+}
+
+func newGrouping(list []Counted, lang string) *grouping {
+	g := &grouping{byFold: map[string]int{}, lang: lang}
+	for _, c := range list {
+		if n, ok := g.node(c.Name); ok {
+			g.nodes[n].add(c, lang)
+		}
+	}
+	return g
+}
+
+// node of a name, a new one when there is none.
+func (g *grouping) node(name string) (int, bool) {
+	folded := Fold(name)
+	if folded == "" {
+		return 0, false
+	}
+	n, ok := g.byFold[folded]
+	if !ok {
+		n = g.add()
+		g.byFold[folded] = n
+		g.nodes = append(g.nodes, node{form: Read(name), name: name, kind: Other})
+	}
+	return n, true
+}
+
+func (n *node) add(c Counted, lang string) {
+	if n.kind == Other && c.Kind != "" {
+		n.kind = c.Kind
+	}
+	n.form.upper = n.form.upper && acronym(c.Name)
+	if better := n.count == 0 || c.Count > n.most; better {
+		n.name, n.most = c.Name, c.Count
+	}
+	if n.lang == "" || c.Lang == lang {
+		n.lang = c.Lang
+	}
+	n.count += c.Count
+}
+
+// decide takes in what was said.
+func (g *grouping) decide(d Decisions) {
+	d.each(func(name string) (int, bool) { return g.node(name) }, &g.partition, func(a, b int) {
+		g.nodes[a].said, g.nodes[b].said = true, true
+	})
+}
+
+// fewMembers of each of two groups are compared before they become one.
+const fewMembers = 6
+
+// join makes one group of those of two nodes that are alike, when their other
+// members are, too: Hansen is like Hanzen, and Hanzen like Hanson, but Hansen and
+// Hanson are two.
+func (g *grouping) join(e edge) {
+	a, b := g.first(e.a), g.first(e.b)
+	if a == b {
+		return
+	}
+	for _, x := range g.frequent(a) {
+		for _, y := range g.frequent(b) {
+			if score, _ := g.nodes[x].form.Like(g.nodes[y].form); score < Enough && !g.nodes[x].form.upper && !g.nodes[y].form.upper {
+				return
+			}
+		}
+	}
+	g.union(a, b)
+}
+
+// frequent are the most frequent members of a group.
+func (g *grouping) frequent(first int) []int {
+	members := g.members[first]
+	if len(members) > fewMembers {
+		members = slices.Clone(members)
+		slices.SortStableFunc(members, func(x, y int) int { return g.nodes[y].count - g.nodes[x].count })
+		members = members[:fewMembers]
+	}
+	return members
+}
+
+// lastNames joins each last name with the one group of full names that it is like.
+func (g *grouping) lastNames(edges []edge) {
+	of := map[int][]int{}
+	for _, e := range edges {
+		if e.lastName {
+			short, full := e.a, e.b
+			if len(g.nodes[short].form.words) > 1 {
+				short, full = full, short
+			}
+			of[g.first(short)] = append(of[g.first(short)], full)
+		}
+	}
+	for _, short := range slices.Sorted(maps.Keys(of)) {
+		one := g.first(of[short][0])
+		if !slices.ContainsFunc(of[short], func(full int) bool { return g.first(full) != one }) {
+			g.union(one, short)
+		}
+	}
+}
+
+// groups are those with more than one spelling.
+func (g *grouping) groups() []Group {
+	var out []Group
+	for i := range g.nodes {
+		if g.first(i) != i {
+			continue
+		}
+		var here []int
+		for _, m := range g.members[i] {
+			if g.nodes[m].count > 0 || g.nodes[m].said {
+				here = append(here, m)
+			}
+		}
+		if len(here) > 1 {
+			out = append(out, g.group(here))
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Group) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), strings.Compare(a.Name, b.Name))
+	})
+	return out
+}
+
+func (g *grouping) group(members []int) Group {
+	slices.SortStableFunc(members, func(x, y int) int {
+		a, b := &g.nodes[x], &g.nodes[y]
+		return cmp.Or(compareBool(b.lang == g.lang, a.lang == g.lang), cmp.Compare(b.count, a.count), strings.Compare(a.name, b.name))
+	})
+	shown := &g.nodes[members[0]]
+	out := Group{Name: shown.name, Kind: Other, Decided: true}
+	for i, m := range members {
+		n := &g.nodes[m]
+		if out.Kind == Other {
+			out.Kind = n.kind
+		}
+		out.Count += n.count
+		out.Decided = out.Decided && n.said
+		s := Spelling{Name: n.name, Lang: n.lang, Count: n.count, Said: n.said, Score: 1}
+		if i > 0 {
+			s.Score, s.Why = g.reason(members, m)
+		}
+		out.Spellings = append(out.Spellings, s)
+	}
+	return out
+}
+
+// reason is why a name is in a group: what makes it like the group's own name, or
+// like the one that it is most like.
+func (g *grouping) reason(members []int, m int) (score float64, why string) {
+	n := &g.nodes[m]
+	if n.said {
+		score, why = 1, "said to be one"
+	}
+	for i, other := range members {
+		if other == m || score >= Enough {
+			continue
+		}
+		s, w := n.form.Like(g.nodes[other].form)
+		if s > score {
+			score, why = s, w
+			if i > 0 {
+				why += " of “" + g.nodes[other].name + "”"
+			}
+		}
+	}
+	return score, why
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}

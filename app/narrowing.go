@@ -1,0 +1,162 @@
+package app
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"dateline/app/article"
+	"dateline/app/chronology"
+	"dateline/app/chronology/origin"
+	"dateline/app/chronology/view"
+	"dateline/store"
+)
+
+// Narrowed is the part of a chronology that a filter leaves.
+type Narrowed struct {
+	Events []EventView
+	Of     int        // events of the whole chronology
+	Later  int        // first reported after the day of "as known on"
+	Gaps   []view.Gap // between the events, by their places in Events
+}
+
+// Narrow cuts a chronology down to what a filter asks for. As known on a day, an
+// event has the citations only that had been published by then, and counts of those.
+func (w *Workbench) Narrow(ctx context.Context, all []EventView, f view.Filter) (Narrowed, error) {
+	if err := f.Check(); err != nil {
+		return Narrowed{}, err
+	}
+	c, err := w.filterContext(ctx)
+	if err != nil {
+		return Narrowed{}, err
+	}
+	n := Narrowed{Of: len(all)}
+	matcher := view.NewMatcher(f, c)
+	for i := range all {
+		v := all[i]
+		told := v.told()
+		if f.KnownOn != "" {
+			known, ok := view.KnownOn(told, f.KnownOn)
+			if !ok {
+				n.Later++
+				continue
+			}
+			v.keepOnly(known.Citations)
+			told = v.told()
+		}
+		if matcher.Match(&told) {
+			n.Events = append(n.Events, v)
+		}
+	}
+	n.Gaps = gapsOf(n.Events)
+	return n, nil
+}
+
+func gapsOf(views []EventView) []view.Gap {
+	events := make([]chronology.Event, len(views))
+	for i, v := range views {
+		events[i] = v.Event
+	}
+	return view.Gaps(events)
+}
+
+func (w *Workbench) filterContext(ctx context.Context) (view.Context, error) {
+	tags, err := w.Tags(ctx)
+	if err != nil {
+		return view.Context{}, err
+	}
+	decided, err := w.store.NameDecisions()
+	return view.Context{Tags: tags, SameNames: func(name string) []string { return sameNames(decided, name) }}, err
+}
+
+// told is the event as filters and questions see it.
+func (v *EventView) told() view.Told {
+	t := view.Told{Event: v.Event, Sites: v.Sites, Origins: v.Origins, Cited: make([]view.Cited, len(v.Cited))}
+	for i, c := range v.Cited {
+		t.Cited[i] = view.Cited{
+			Citation: c.Citation, ArticleID: c.Article.ID, Title: c.Article.Title, Site: c.Article.Site, URL: c.Article.URL,
+			Published: c.Article.Published, Earlier: c.Passage.Earlier,
+		}
+	}
+	return t
+}
+
+// keepOnly leaves an event these of its citations and counts anew.
+func (v *EventView) keepOnly(list []chronology.Citation) {
+	if len(list) == len(v.Citations) {
+		return
+	}
+	v.Citations = list
+	v.Cited = slices.DeleteFunc(slices.Clone(v.Cited), func(c CitationView) bool {
+		return !slices.ContainsFunc(list, func(o chronology.Citation) bool { return o.ID == c.ID })
+	})
+	v.count(origin.NewTracer(*v.copies))
+}
+
+// Questions are what a careful reader would ask of a chronology.
+func Questions(all []EventView) []view.Question {
+	told := make([]view.Told, len(all))
+	for i := range all {
+		told[i] = all[i].told()
+		told[i].Conflicts = all[i].OpenConflicts()
+	}
+	return view.Questions(told)
+}
+
+// SavedView is a filter of the chronology under a name.
+type SavedView struct {
+	ID     article.ID
+	Name   string
+	Filter view.Filter
+}
+
+// SavedViews are the views that were saved, in the order they were made.
+func (w *Workbench) SavedViews(_ context.Context) ([]SavedView, error) {
+	list, err := w.store.SavedViews()
+	var views []SavedView
+	for _, v := range list {
+		one := SavedView{ID: v.ID, Name: v.Name}
+		if err := json.Unmarshal([]byte(v.Filter), &one.Filter); err != nil {
+			return nil, fmt.Errorf("the saved view “%s” cannot be read (%w); remove it and save it anew", v.Name, err)
+		}
+		views = append(views, one)
+	}
+	return views, err
+}
+
+// SaveView keeps a filter under a name; one that has the name is replaced.
+func (w *Workbench) SaveView(ctx context.Context, name string, f view.Filter) (SavedView, error) {
+	name = strings.Join(strings.Fields(name), " ")
+	v := SavedView{ID: article.NewID(), Name: name, Filter: f}
+	switch {
+	case name == "":
+		return v, errors.New("a view needs a name")
+	case f.Empty():
+		return v, errors.New("nothing is filtered: choose a filter first, then save it as a view")
+	}
+	if err := f.Check(); err != nil {
+		return v, err
+	}
+	filter, err := json.Marshal(f)
+	if err != nil {
+		return v, err
+	}
+	return v, w.do(ctx, named("Save view", name), func(tx *store.Tx) error {
+		there, err := tx.SavedViews()
+		if err != nil {
+			return err
+		}
+		if i := slices.IndexFunc(there, func(o store.SavedView) bool { return strings.EqualFold(o.Name, name) }); i >= 0 {
+			v.ID = there[i].ID
+		}
+		return tx.PutSavedView(store.SavedView{ID: v.ID, Name: name, Filter: string(filter)})
+	})
+}
+
+// RemoveView forgets a view.
+func (w *Workbench) RemoveView(ctx context.Context, v SavedView) error {
+	return w.do(ctx, named("Remove view", v.Name), func(tx *store.Tx) error { return tx.DropSavedView(v.ID) })
+}

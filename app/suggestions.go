@@ -1,0 +1,226 @@
+package app
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"sync"
+
+	"dateline/app/article"
+	"dateline/app/chronology"
+	"dateline/app/chronology/origin"
+	"dateline/app/chronology/suggest"
+	"dateline/store"
+)
+
+// Suggestion is an event that articles seem to tell and that is not in the
+// chronology yet, or citations that an event there lacks.
+type Suggestion struct {
+	suggest.Suggestion
+	Key  string     // names it as long as its first citation stands where it does
+	For  article.ID // the event that its citations are to be added to, "" for a new one
+	Into []Belonging
+}
+
+// Belonging is an event of the chronology that a suggestion could be part of.
+type Belonging struct {
+	EventID article.ID
+	Title   string
+	When    chronology.When
+	Why     string
+}
+
+// Suggestions is what the articles offer, the surest first.
+type Suggestions struct {
+	Open       []Suggestion
+	Refused    []Suggestion
+	NotOffered []suggest.NotOffered
+	Articles   map[article.ID]ArticleRow // those that are cited
+
+	copies [][2]article.ID // of articles whose texts are nearly one
+}
+
+// Counts tells on how many sites and origins a suggestion rests, as those of an event.
+func (s *Suggestions) Counts(one Suggestion) (sites, origins int) {
+	var v EventView
+	for i, c := range one.Citations {
+		if c.Ticked {
+			v.Cited = append(v.Cited, CitationView{Article: s.Articles[c.ArticleID], Passage: article.Passage{Quote: c.Quote},
+				Citation: chronology.Citation{ID: article.ID(strconv.Itoa(i)), Stance: c.Stance, Origin: c.Origin, Evidence: c.Evidence}})
+		}
+	}
+	v.count(origin.NewTracer(s.copies))
+	return v.Sites, v.Origins
+}
+
+// suggesting keeps what was read out of articles, since reading them is what takes
+// the time, and the citations that the analyst split off.
+type suggesting struct {
+	mu       sync.Mutex
+	readings map[article.ID]cachedReading
+	apart    map[store.Refusal]bool
+}
+
+type cachedReading struct {
+	of      readingKey
+	reading *suggest.Reading
+}
+
+// readingKey is what a reading of an article depends on.
+type readingKey struct {
+	text                         article.ID
+	published                    article.Moment
+	lang, title, place, site, by string
+	folded                       string // a letter for each block
+}
+
+func keyOf(a *article.Article) readingKey {
+	folded := make([]byte, len(a.Blocks))
+	for i, b := range a.Blocks {
+		folded[i] = 'k'
+		if !b.Kept {
+			folded[i] = 'f'
+		}
+	}
+	return readingKey{a.TextID(), a.Published, a.Lang, a.Title, a.Place, a.Site, a.Credit, string(folded)}
+}
+
+// Suggestions works out what the articles offer. An article is read once; progress,
+// which may be nil, is told how many of them are done. What the analyst refused, and
+// what the chronology cites already, is left out.
+func (w *Workbench) Suggestions(ctx context.Context, progress func(done, of int)) (Suggestions, error) {
+	rows, err := w.store.ArticleRows(ctx, Filter{Order: ByImport})
+	if err != nil {
+		return Suggestions{}, err
+	}
+	readings := make([]*suggest.Reading, 0, len(rows))
+	s := Suggestions{Articles: make(map[article.ID]ArticleRow, len(rows))}
+	for i, row := range rows {
+		if err := ctx.Err(); err != nil {
+			return Suggestions{}, err
+		}
+		r, err := w.reading(row.ID)
+		if err != nil {
+			return Suggestions{}, err
+		}
+		readings = append(readings, r)
+		s.Articles[row.ID] = row
+		if progress != nil {
+			progress(i+1, len(rows))
+		}
+	}
+	w.suggesting.forget(s.Articles)
+	found, notOffered := suggest.Join(readings)
+	s.NotOffered = notOffered
+	if s.copies, err = w.store.Copies(string(OwnReporting)); err != nil {
+		return Suggestions{}, err
+	}
+	return s, w.sort(ctx, &s, found)
+}
+
+// reading is what an article offers, read anew when it changed.
+func (w *Workbench) reading(id article.ID) (*suggest.Reading, error) {
+	a, err := w.store.Article(id)
+	if err != nil {
+		return nil, err
+	}
+	c, key := &w.suggesting, keyOf(&a)
+	c.mu.Lock()
+	there := c.readings[id]
+	c.mu.Unlock()
+	if there.reading != nil && there.of == key {
+		return there.reading, nil
+	}
+	r := new(suggest.Reading)
+	*r = suggest.Read(&a)
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.readings == nil {
+		c.readings = map[article.ID]cachedReading{}
+	}
+	c.readings[id] = cachedReading{key, r}
+	return r, nil
+}
+
+// forget drops what was read out of articles that are gone.
+func (c *suggesting) forget(there map[article.ID]ArticleRow) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for id := range c.readings {
+		if _, ok := there[id]; !ok {
+			delete(c.readings, id)
+		}
+	}
+}
+
+// sort divides what was found into what is open and what was refused, and takes out
+// what the chronology has.
+func (w *Workbench) sort(ctx context.Context, s *Suggestions, found []suggest.Suggestion) error {
+	var k known
+	err := w.store.View(ctx, func(v *store.View) (err error) {
+		k, err = readKnown(ctx, v)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, f := range w.suggesting.split(found) {
+		one := Suggestion{Suggestion: f}
+		if !k.takeOut(&one) {
+			continue
+		}
+		one.Key = suggestionKey(one.Citations[0])
+		if k.refuses(one.Citations) {
+			s.Refused = append(s.Refused, one)
+			continue
+		}
+		one.Into = k.belongings(&one)
+		s.Open = append(s.Open, one)
+	}
+	slices.SortStableFunc(s.Open, func(a, b Suggestion) int { return b.Surety - a.Surety })
+	return nil
+}
+
+// suggestionKey names a suggestion by where its first citation stands.
+func suggestionKey(c suggest.Citation) string {
+	return article.HashText(string(c.ArticleID) + string(c.EditionID) + c.Quote)[:10]
+}
+
+// placeOf is where a citation stands, as the store keeps of refused ones.
+func placeOf(c suggest.Citation) store.Refusal {
+	return store.Refusal{ArticleID: c.ArticleID, EditionID: c.EditionID, Start: c.Start, End: c.End}
+}
+
+// SplitSuggestion takes a citation out of its suggestion: from now on, while the
+// workspace is open, it is a suggestion of its own.
+func (w *Workbench) SplitSuggestion(c suggest.Citation) {
+	w.suggesting.mu.Lock()
+	defer w.suggesting.mu.Unlock()
+	if w.suggesting.apart == nil {
+		w.suggesting.apart = map[store.Refusal]bool{}
+	}
+	w.suggesting.apart[placeOf(c)] = true
+}
+
+// split makes suggestions of their own of the citations that were split off.
+func (c *suggesting) split(found []suggest.Suggestion) []suggest.Suggestion {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if len(c.apart) == 0 {
+		return found
+	}
+	var all []suggest.Suggestion
+	for _, s := range found {
+		var rest []suggest.Citation
+		for i, cited := range s.Citations {
+			if i > 0 && c.apart[placeOf(cited)] {
+				all = append(all, suggest.Alone(cited))
+			} else {
+				rest = append(rest, cited)
+			}
+		}
+		s.Citations = rest
+		all = append(all, s)
+	}
+	return all
+}

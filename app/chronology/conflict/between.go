@@ -109,3 +109,9 @@ func key(kind Kind, about string, values []string) string {
 	slices.Sort(values)
 	return string(kind) + ":" + strings.Join(strings.Fields(about), "_") + ":" + strings.Join(slices.Compact(values), ",")
 }
+
+// cutKey takes a key apart.
+func cutKey(k string) (kind, about string, values []string) {
+	parts := strings.SplitN(k, ":", 3)
+	return parts[0], parts[1], strings.Split(parts[2], ",")
+}

@@ -69,7 +69,11 @@ func gapsOf(views []EventView) []view.Gap {
 
 func (w *Workbench) filterContext(ctx context.Context) (view.Context, error) {
 	tags, err := w.Tags(ctx)
-	return view.Context{Tags: tags}, err
+	if err != nil {
+		return view.Context{}, err
+	}
+	decided, err := w.store.NameDecisions()
+	return view.Context{Tags: tags, SameNames: func(name string) []string { return sameNames(decided, name) }}, err
 }
 
 // told is the event as filters and questions see it.

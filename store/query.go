@@ -67,8 +67,11 @@ func isASCII(s string) bool {
 }
 
 // query is what someone typed: phrases (a word is a phrase of one) that must all
-// be there.
-type query struct{ phrases []phrase }
+// be there, and names, each in one of its spellings.
+type query struct {
+	phrases []phrase
+	names   []spelt
+}
 
 type phrase struct {
 	words  []string // folded
@@ -122,17 +125,25 @@ func (q *query) add(text string, prefix bool) {
 // fts writes the query in the index's own language. The words hold only letters
 // and digits, so that quotation marks suffice.
 func (q query) fts() string {
-	parts := make([]string, len(q.phrases))
-	for i, p := range q.phrases {
-		parts[i] = `"` + strings.Join(p.typed, " ") + `"`
-		if p.prefix {
-			parts[i] += "*"
-		}
+	var parts []string
+	for _, p := range q.phrases {
+		parts = append(parts, p.fts())
 	}
-	return strings.Join(parts, " ")
+	for _, s := range q.names {
+		parts = append(parts, s.fts())
+	}
+	return strings.Join(parts, " AND ")
 }
 
-// matches tells whether a text holds all phrases.
+func (p phrase) fts() string {
+	quoted := `"` + strings.Join(p.typed, " ") + `"`
+	if p.prefix {
+		return quoted + "*"
+	}
+	return quoted
+}
+
+// matches tells whether a text holds all phrases and names.
 func (q query) matches(text string) bool {
 	list := tokens(text)
 	for _, p := range q.phrases {
@@ -140,7 +151,12 @@ func (q query) matches(text string) bool {
 			return false
 		}
 	}
-	return len(q.phrases) > 0
+	for _, s := range q.names {
+		if !s.matches(list) {
+			return false
+		}
+	}
+	return len(q.phrases)+len(q.names) > 0
 }
 
 // find is the place of the phrase among the tokens, -1 when it is not there.
@@ -170,10 +186,22 @@ const (
 	snippetLength = 220
 )
 
-// touches tells whether a text holds any of the words or phrases.
-func (q query) touches(text string) bool {
-	list := tokens(text)
-	return slices.ContainsFunc(q.phrases, func(p phrase) bool { return p.find(list) >= 0 })
+// touches tells whether a text holds any of the words, phrases or names.
+func (q query) touches(text string) bool { return q.first(tokens(text)) >= 0 }
+
+// first is the place of the first of them that is there, -1 when none is.
+func (q query) first(list []token) int {
+	for _, p := range q.phrases {
+		if i := p.find(list); i >= 0 {
+			return i
+		}
+	}
+	for _, s := range q.names {
+		if i := s.first(list); i >= 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 // snippet is the part of a text around its first hit, on one line, with … where it
@@ -181,11 +209,8 @@ func (q query) touches(text string) bool {
 func (q query) snippet(text string) string {
 	list := tokens(text)
 	hit := 0
-	for _, p := range q.phrases {
-		if i := p.find(list); i >= 0 {
-			hit = list[i].start
-			break
-		}
+	if i := q.first(list); i >= 0 {
+		hit = list[i].start
 	}
 	from, to := 0, len(text)
 	if hit > snippetBefore {

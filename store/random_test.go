@@ -63,7 +63,7 @@ func (h *history) article() (article.Article, bool) {
 func (h *history) act() bool {
 	acts := []func() (func(*Tx) error, bool){
 		h.importOne, h.importOne, h.editMetadata, h.fold, h.mark, h.mark, h.editPassage, h.editTag, h.record, h.record, h.editEvent, h.cite, h.cite, h.bin, h.bin,
-		h.link, h.settle, h.linkAnew, h.decline, h.answer, h.addImage, h.cleanAgain, h.cleanAgain, h.decide, h.refuse, h.saveView,
+		h.link, h.settle, h.linkAnew, h.decline, h.answer, h.addImage, h.cleanAgain, h.cleanAgain, h.decide, h.refuse, h.saveView, h.sayNames,
 	}
 	i := h.r.IntN(len(acts) + 2)
 	switch i - len(acts) {
@@ -166,6 +166,18 @@ func (h *history) editMetadata() (func(*Tx) error, bool) {
 	m.Title, m.Byline, m.Published = h.name("Title"), []string{"Ada Holm", h.name("Ивана")}, "2031-05-02T08:10+03:00"
 	m.Evidence = map[article.Field]article.Evidence{article.FieldTitle: {Rule: article.RuleTyped}}
 	return func(tx *Tx) error { return tx.SetMetadata(a.ID, m) }, ok
+}
+
+// sayNames says of one of few pairs of names that they are one, or two, or nothing.
+func (h *history) sayNames() (func(*Tx) error, bool) {
+	name := func() string { return fmt.Sprintf("Гольм & “Ørsted” %d", h.r.IntN(4)) }
+	p, drop := SameName{name(), name() + " Holm", h.r.IntN(2) == 0}, h.r.IntN(4) == 0
+	return func(tx *Tx) error {
+		if drop {
+			return tx.DropSameName(p.Of, p.Name)
+		}
+		return tx.PutSameName(p)
+	}, true
 }
 
 func (h *history) fold() (func(*Tx) error, bool) {

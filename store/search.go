@@ -34,12 +34,17 @@ const sortable = 2000
 
 // Search finds what holds all the words of a query: words, phrases in quotation
 // marks, the last word also as the beginning of one; case and accents do not
-// matter. Events come first, then notes, passages and articles, at most limit of
+// matter. A name is found in every spelling that the analyst took for one with it.
+// Events come first, then notes, passages and articles, at most limit of
 // each. It can be called at each key; end the call before by its context.
 func (r reads) Search(ctx context.Context, text string, limit int) ([]Hit, error) {
 	q := parseQuery(text)
 	if len(q.phrases) == 0 || limit <= 0 {
 		return nil, nil
+	}
+	q, err := r.withSpellings(q)
+	if err != nil {
+		return nil, err
 	}
 	hits, err := r.search(ctx, q, limit)
 	return hits, r.fail(fmt.Sprintf("search for %q", text), err)

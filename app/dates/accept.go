@@ -10,11 +10,14 @@ func (f *finder) accept(p *partial, from, end int) bool {
 		return f.alone(from, end)
 	case kRelDay:
 		if p.unit != "" { // "Vorjahr", "торік"
-			p.kind, p.relation, p.related = kRelUnit, p.relDay, true
+			p.kind = kRelUnit
 		}
 	case kHoliday:
 		return f.acceptHoliday(from, end)
 	case kMonthOfYear:
+		if p.unit != "year" && p.relDay != 0 {
+			return false
+		}
 		if p.unit != "year" { // "on March 3 last week" says the day by itself
 			p.kind = kCalendar
 		}
@@ -28,7 +31,7 @@ func (f *finder) accept(p *partial, from, end int) bool {
 		if p.kind == kTheNextUnit && f.lexicon.lang != "en" { // other languages say "the" before every "next"
 			p.kind = kRelUnit
 		}
-		if p.plural && p.unit != "weekend" { // "the coming days"
+		if p.plural && p.unit != "weekend" && !f.genitive(from, end) { // "the coming days"
 			p.kind, p.n = kSpan, vague
 			return true
 		}
@@ -36,6 +39,9 @@ func (f *finder) accept(p *partial, from, end int) bool {
 	case kDayOfMonth:
 		return f.ends(end)
 	case kTheUnit:
+		if f.lexicon.lang == "en" && end-from > 1 && f.tokens[end-2].classes&(cThe|cSame|cThis) == 0 { // "end of day", "early week"
+			return false
+		}
 		return p.part != "" && neededFor[p.unit] > noDate && (p.unit != "day" || p.comparative) || p.unit == "weekend"
 	case kSame, kBefore, kAfter:
 		p.open = f.open(end)
@@ -191,6 +197,10 @@ func (f *finder) acceptSpan(p *partial, from, end int) bool {
 	if p.unit == "quarter" && (p.n == vague || f.after(end).classes&cOf != 0 || f.tokens[end-1].glued) { // "three-quarters of"
 		return false
 	}
+	if end-from == 1 && p.unit == "weekend" && f.lexicon.lang != "en" && (f.lexicon.lang == "ar" || f.before(from).cues&cStop != 0) { // "am Wochenende"
+		p.kind = kTheUnit
+		return true
+	}
 	if end-from == 1 && f.tokens[from].classes&cDual == 0 { // a unit alone
 		return p.plural && f.lexicon.lang == "en" && f.after(end).classes&(cBefore|cAfter) != 0
 	}
@@ -215,6 +225,6 @@ func (f *finder) acceptClock(p *partial, from, end int) bool {
 }
 
 var (
-	cTheWk, cPast                  = classOf("thewk"), classOf("past")
+	cTheWk, cPast, cOn             = classOf("thewk"), classOf("past"), classOf("on")
 	cThe, cOf, cSame, cFoll, cPrev = classOf("the"), classOf("of"), classOf("same"), classOf("foll"), classOf("prev")
 )

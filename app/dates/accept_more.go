@@ -1,5 +1,7 @@
 package dates
 
+import "strings"
+
 // acceptReference keeps words such as "recently", and "in the past" but not "the
 // past three days". In a narrative "soon" follows what was told before it.
 func (f *finder) acceptReference(p *partial, end int) bool {
@@ -57,4 +59,18 @@ func (p *partial) ordinalHour() bool {
 	}
 	p.daypart = ""
 	return true
+}
+
+// genitive tells whether a Russian unit that looks like a plural is the genitive
+// of one: "следующей недели" is one week, "следующие недели" are several.
+func (f *finder) genitive(from, end int) bool {
+	if f.lexicon.lang != "ru" {
+		return false
+	}
+	for i := from; i < end; i++ {
+		if w := f.text[f.tokens[i].start:f.tokens[i].end]; strings.HasSuffix(w, "ей") || strings.HasSuffix(w, "ой") {
+			return f.tokens[i].classes&(cLast|cThis|cNext) != 0
+		}
+	}
+	return false
 }

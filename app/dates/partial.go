@@ -217,7 +217,7 @@ func (p *partial) relativeWord(v sense) {
 	case v.extra == "day":
 		p.anchored = true
 	case neededFor[v.extra] != noDate:
-		p.unit = v.extra
+		p.unit, p.relation, p.related = v.extra, v.n, true
 	case v.extra != "":
 		p.daypart = v.extra
 	}

@@ -1,6 +1,10 @@
 package names
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+)
 
 // pairsOfOne are spellings of one name.
 var pairsOfOne = [][2]string{
@@ -122,5 +126,27 @@ func BenchmarkRead(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Read("Владимира Зеленского")
+	}
+}
+
+func TestStemsBeginTheCasesOfAName(t *testing.T) {
+	for _, c := range [][]string{
+		{"Зеленський", "Зеленського", "Зеленським"}, {"Київ", "Києва", "Києві", "Київ"}, {"Харків", "Харкова", "Харкові"},
+		{"Москва", "Москвы", "Москве"}, {"Порошенко", "Порошенка"}, {"Коломієць", "Коломійця"}, {"Іванов", "Іванова"},
+	} {
+		stems, whole := Stems(c[0])
+		if whole && c[0] != "Іванов" {
+			t.Errorf("%s has no cases", c[0])
+		}
+		for _, w := range c {
+			if !slices.ContainsFunc(stems, func(s string) bool { return strings.HasPrefix(strings.ToLower(w), s) }) {
+				t.Errorf("%s begins with none of %q", w, stems)
+			}
+		}
+	}
+	for _, w := range []string{"Zelensky", "زيلينسكي", "Рим"} {
+		if stems, whole := Stems(w); !whole || len(stems) != 1 {
+			t.Errorf("%s: %q", w, stems)
+		}
 	}
 }

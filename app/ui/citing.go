@@ -12,6 +12,7 @@ import (
 func (p *pagePane) newEvent() {
 	p.draft(func(d app.Draft) {
 		p.w.chron.dated = datesOf(&p.article.Metadata)
+		p.w.chron.editor.SetKnown(panes.KnownOf(p.w.chron.events))
 		p.w.chron.editor.SetDraft(d, p.from(d.Start), p.w.tags)
 		p.w.chron.open("New event", p.w.chron.editor, p.w.chron.editor.Focus)
 	})
@@ -81,7 +82,7 @@ func (p *pagePane) from(start int) panes.Source {
 			paragraph++
 		}
 	}
-	s := panes.Source{Site: p.article.Site, Published: p.article.Published, Paragraph: paragraph}
+	s := panes.Source{Site: p.article.Site, Published: p.article.Published, Paragraph: paragraph, Credit: p.article.Credit}
 	if len(p.article.Byline) > 0 {
 		s.Byline = p.article.Byline[0]
 	}

@@ -39,6 +39,10 @@ func (w *window) focusIn(name pane) bool {
 
 // goToPane shows a pane and gives it the keys.
 func (w *window) goToPane(name pane) {
+	if w.queue.shown() {
+		w.queue.goToPane(name)
+		return
+	}
 	w.panes.reveal(name)
 	switch {
 	case w.panes.hidden(name): // the results of an import take its place

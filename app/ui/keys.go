@@ -39,6 +39,9 @@ func (w *window) key(e *fyne.KeyEvent) bool {
 		w.status.say(fmt.Sprintf("“%s” is open: click into it to type, into the page to use its keys, or leave it with Esc.", w.chron.form))
 		return true
 	}
+	if w.queue.shown() {
+		return w.queue.keyed(name) || w.queue.passes(name)
+	}
 	if w.side.holds(w.focused()) {
 		if do, ok := w.chron.keys()[name]; ok {
 			do()
@@ -200,7 +203,7 @@ func (w *window) undo() {
 	case f != nil && changes(f, f.Undo):
 	case f != nil:
 		w.sayStays("undo", "Ctrl+Z", w.undoes.undo)
-	case !w.dialogOpen():
+	case !w.dialogOpen() && !w.queue.rejoin():
 		w.undoAction()
 	}
 }

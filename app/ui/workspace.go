@@ -113,6 +113,7 @@ func (w *window) reset() {
 	w.page.forget()
 	w.imports.sort.reset()
 	w.stage.show(w.page.reader)
+	w.queue.forget()
 	w.articles.show(nil)
 	w.status.clear()
 	w.status.setCounts(app.Counts{})

@@ -1,9 +1,12 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/app/article"
 )
 
 // describe gives a mention what it is compared and titled by.
@@ -20,27 +23,33 @@ func (s *sentenceReader) describe(m *Mention, i int) {
 	m.Place, m.PlaceEvidence = s.place(from, to)
 	m.People, m.Organisations = namedIn(s.tokens[from:to])
 	m.Title = s.title(i)
+	m.Pronoun = s.lexicon.look(fold(firstWord(m.Title))).roles&rPron != 0
+	if who := s.said; who.Who != "" {
+		m.Origin, m.Via = who.Who, who.Via
+		m.Evidence = article.Evidence{Words: who.Who, Rule: who.Rule}
+	}
 }
 
-// classes are what kinds of happening a clause tells: its verb's, or where the
-// verb says little those of its nouns.
+// classes are what kinds of happening a clause tells: its verb's first, then those
+// that its other words speak of.
 func (s *sentenceReader) classes(c *clause) []string {
 	var found []string
-	add := func(class string) {
-		for _, f := range found {
-			if f == class {
-				return
-			}
-		}
-		if class != "" {
-			found = append(found, class)
+	add := func(t *token) {
+		if t.class != "" && !slices.Contains(found, t.class) {
+			found = append(found, t.class)
 		}
 	}
-	add(s.tokens[c.head.verb].class)
+	verb := &s.tokens[c.head.verb]
+	if !verb.is(rLight) {
+		add(verb)
+	}
 	for j := c.from; j < c.to; j++ {
-		if s.tokens[j].is(rNoun) || j >= c.head.from && j < c.head.to {
-			add(s.tokens[j].class)
+		if s.tokens[j].is(rNoun) {
+			add(&s.tokens[j])
 		}
+	}
+	for j := c.from; j < c.to; j++ {
+		add(&s.tokens[j])
 	}
 	return found
 }
@@ -89,4 +98,9 @@ func numbersOf(tokens []token) []string {
 		}
 	}
 	return out
+}
+
+func firstWord(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	return first
 }

@@ -1,5 +1,7 @@
 package suggest
 
+import "strings"
+
 // tense is how far a verb says that something is over.
 type tense int
 
@@ -53,7 +55,7 @@ func headAt(tokens []token, i int, lang string) (head, bool) {
 		return head{}, false
 	}
 	switch {
-	case t.is(rModal | rWill | rPlan | rUnreal):
+	case t.is(rModal | rWill | rUnreal), t.is(rPlan) && planned(tokens, i, lang):
 		return unrealHead(tokens, i, lang)
 	case t.is(rHave|rHad|rWas|rIs|rWere|rDo) && !(lang == "de" && t.is(rPast|rPart)):
 		if h, ok := auxiliary(tokens, i, lang); ok {
@@ -96,12 +98,20 @@ func auxiliary(tokens []token, i int, lang string) (head, bool) {
 	h.negated = t.is(rNot)
 	for j := i + 1; j < len(tokens) && j <= i+reachOf(lang); j++ {
 		n := &tokens[j]
-		if n.mark != 0 && !(n.mark == '"' || n.mark == '«' || n.mark == '“') {
+		if n.mark != 0 && n.date == 0 && !strings.ContainsRune("\"«“„»”", n.mark) {
 			break
+		}
+		if lastParticiple(tokens, j, lang, t.roles) {
+			h.to, h.verb = j+1, j
+			h.tense, h.passive = tenseOf(aux, lang)
+			return h, true
 		}
 		switch {
 		case n.is(rNot):
 			h.negated = true
+		case n.is(rPlan) && !n.upper:
+			h.to, h.verb, h.tense = j+1, j, unreal
+			return h, true
 		case n.is(rHave | rWas):
 			aux |= n.roles & (rHave | rWas)
 			h.to = j + 1
@@ -116,10 +126,10 @@ func auxiliary(tokens []token, i int, lang string) (head, bool) {
 			}
 			return h, true
 		case lang == "de":
-			if n.is(rSub|rAnd) && j > i+2 && !n.is(rPrep|rDet|rAdv) {
+			if n.is(rSub) && j > i+2 && !n.is(rPrep|rDet|rAdv) {
 				return h, plainAux(tokens, h)
 			}
-		case n.is(rAdv|rPron) || n.date != 0 || adverb(n, lang):
+		case n.is(rAdv|rPron) || n.date != 0 || adverb(n, lang) || j <= i+2 && n.roles == 0 && n.class == "" && !n.upper && lang != "en":
 		default:
 			return h, plainAux(tokens, h)
 		}
@@ -162,7 +172,7 @@ func plainHead(tokens []token, i int, lang string) (head, bool) {
 	t := &tokens[i]
 	h := head{from: i, to: i + 1, verb: i, tense: past}
 	switch {
-	case t.is(rNone) || t.upper && !startsSentence(tokens, i) && lang != "ar":
+	case t.is(rNone) || t.upper && (lang == "de" || !startsSentence(tokens, i)):
 		return head{}, false
 	case t.is(rPast) && !t.is(rPart):
 		if lang == "de" && germanAdjective(tokens, i) {
@@ -185,11 +195,26 @@ func plainHead(tokens []token, i int, lang string) (head, bool) {
 		}
 	case t.is(rHabit):
 		h.tense = habit
+	case lang == "ar" && arabicVerb(tokens, i):
 	default:
 		return head{}, false
 	}
 	if t.is(rState) && t.class == "" {
 		h.tense = state
+	}
+	return h, true
+}
+
+// qad reads the Arabic particle that makes a verb of the past certain, and one of
+// the present doubtful.
+func qad(tokens []token, i int) (head, bool) {
+	n := next(tokens, i)
+	if n == nil {
+		return head{}, false
+	}
+	h := head{from: i, to: i + 2, verb: i + 1, tense: past}
+	if !n.is(rPast) && (strings.HasPrefix(n.low, "ت") || strings.HasPrefix(n.low, "ي")) {
+		h.tense = unreal
 	}
 	return h, true
 }

@@ -15,45 +15,49 @@ type role uint64
 
 // The roles, named as in the lexicons.
 const (
-	rHave   role = 1 << iota // has, of the perfect
-	rHad                     // had, of the pluperfect
-	rWas                     // was, of the passive
-	rIs                      // is
-	rWere                    // war, était: a pluperfect or a state
-	rModal                   // would, could
-	rWill                    // will
-	rPlan                    // is expected to
-	rNot                     // not
-	rNobody                  // nobody, of a subject
-	rIf                      // if
-	rDo                      // did
-	rTo                      // to, before an infinitive
-	rSub                     // after, when, because
-	rAfter                   // after
-	rBefore                  // before
-	rRel                     // who, which
-	rAnd                     // and, but
-	rThat                    // that, before what is said
-	rDet                     // the, his
-	rPrep                    // of, in
-	rPron                    // he
-	rAdv                     // also, then
-	rSay                     // said: the content is the news
-	rSpeech                  // denied: saying it is an act
-	rThink                   // believed, wanted
-	rState                   // remained, owned
-	rLight                   // began, took place: a noun says what
-	rPast                    // a finite form of the past
-	rPart                    // a participle of the past
-	rNoun                    // a noun that is a happening: fire, election
-	rNone                    // looks like a verb of the past and is none
-	rUnreal                  // the form says that it did not happen: haría, aurait
-	rHabit                   // imperfect: cortaba, montait
-	rUntil                   // until, before a date that ends something
-	rSince                   // since
-	rNight                   // night
-	rOf                      // of
-	rInto                    // to, of a night into a day: "Nacht zum Donnerstag"
+	rHave       role = 1 << iota // has, of the perfect
+	rHad                         // had, of the pluperfect
+	rWas                         // was, of the passive
+	rIs                          // is
+	rWere                        // war, était: a pluperfect or a state
+	rModal                       // would, could
+	rWill                        // will
+	rPlan                        // is expected to
+	rNot                         // not
+	rNobody                      // nobody, of a subject
+	rIf                          // if
+	rDo                          // did
+	rTo                          // to, before an infinitive
+	rSub                         // after, when, because
+	rAfter                       // after
+	rBefore                      // before
+	rRel                         // who, which
+	rAnd                         // and, but
+	rThat                        // that, before what is said
+	rDet                         // the, his
+	rPrep                        // of, in
+	rPron                        // he
+	rAdv                         // also, then
+	rSay                         // said: the content is the news
+	rSpeech                      // denied: saying it is an act
+	rThink                       // believed, wanted
+	rState                       // remained, owned
+	rLight                       // began, took place: a noun says what
+	rPast                        // a finite form of the past
+	rPart                        // a participle of the past
+	rNoun                        // a noun that is a happening: fire, election
+	rNone                        // looks like a verb of the past and is none
+	rUnreal                      // the form says that it did not happen: haría, aurait
+	rHabit                       // imperfect: cortaba, montait
+	rUntil                       // until, before a date that ends something
+	rSince                       // since
+	rNight                       // night
+	rOf                          // of
+	rSource                      // according, before who says so
+	rEarlier                     // earlier, of a length of time
+	rSite                        // copyright, newsletter: the site speaks of itself
+	rCorrection                  // correction, at the beginning
+	rInto                        // to, of a night into a day: "Nacht zum Donnerstag"
 )
 
 var roleNames = map[string]role{
@@ -61,7 +65,7 @@ var roleNames = map[string]role{
 	"not": rNot, "nobody": rNobody, "if": rIf, "do": rDo, "to": rTo, "sub": rSub, "after": rAfter, "before": rBefore,
 	"rel": rRel, "and": rAnd, "that": rThat, "det": rDet, "prep": rPrep, "pron": rPron, "adv": rAdv, "say": rSay,
 	"speech": rSpeech, "think": rThink, "state": rState, "light": rLight, "past": rPast, "part": rPart, "noun": rNoun,
-	"none": rNone, "unreal": rUnreal, "habit": rHabit, "until": rUntil, "since": rSince, "night": rNight, "of": rOf, "into": rInto,
+	"none": rNone, "unreal": rUnreal, "habit": rHabit, "until": rUntil, "since": rSince, "night": rNight, "of": rOf, "source": rSource, "earlier": rEarlier, "site": rSite, "correction": rCorrection, "into": rInto,
 }
 
 // sense is what the lexicon knows of a word.
@@ -77,6 +81,7 @@ type lexicon struct {
 	stems   map[string]sense       // beginnings of words
 	phrases map[string]sense       // of two words
 	days    map[string][]dayPhrase // by their first word
+	before  []string               // what may be put before a verb: German be-, ver-
 	form    func(word string) role
 }
 
@@ -96,7 +101,7 @@ var lexicons = sync.OnceValue(func() map[string]*lexicon {
 // a day counted from one that was told of. A star at a
 // word's end stands for any ending, a low line joins the words of a phrase.
 func readLexicon(lang, data string, form func(string) role) *lexicon {
-	l := &lexicon{lang, map[string]sense{}, map[string]sense{}, map[string]sense{}, map[string][]dayPhrase{}, form}
+	l := &lexicon{lang, map[string]sense{}, map[string]sense{}, map[string]sense{}, map[string][]dayPhrase{}, nil, form}
 	for line := range strings.Lines(data) {
 		name, words, ok := strings.Cut(line, ":")
 		if !ok || strings.HasPrefix(line, "#") {
@@ -104,6 +109,10 @@ func readLexicon(lang, data string, form func(string) role) *lexicon {
 		}
 		if shift, is := strings.CutPrefix(name, "day "); is {
 			l.learnDays(shift, words)
+			continue
+		}
+		if name == "before-verbs" {
+			l.before = strings.Fields(words)
 			continue
 		}
 		s := sense{}
@@ -154,7 +163,17 @@ func (l *lexicon) look(word string) sense {
 	}
 	s.class = class
 	if s.roles&(rNone|rPast|rPart|rHave|rHad|rWas|rWere|rIs|rWill|rModal|rDet|rPrep|rPron|rAnd|rAdv|rSub) == 0 {
-		s.roles |= l.form(word)
+		s.roles |= l.form(word) | l.withoutPrefix(word)
 	}
 	return s
+}
+
+// withoutPrefix tells a verb of the past by the verb it is made of: "erschoss".
+func (l *lexicon) withoutPrefix(word string) role {
+	for _, p := range l.before {
+		if rest, ok := strings.CutPrefix(word, p); ok && l.words[rest].roles&rPast != 0 {
+			return rPast
+		}
+	}
+	return 0
 }

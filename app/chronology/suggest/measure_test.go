@@ -71,7 +71,7 @@ func (a *affair) measure(show func(string, ...any)) score {
 		}
 		if !ok {
 			if show != nil {
-				show("  "+beside(o, a.Events)+" %s [%d%v] %s | %s", o.When.EDTF, o.Surety, pre(o), o.Title, quotesOf(o))
+				show("  "+repeats(o, a.Events)+" %s [%d%v] %s | %s", o.When.EDTF, o.Surety, pre(o), o.Title, quotesOf(o))
 			}
 			continue
 		}
@@ -115,8 +115,8 @@ func mixed(o *Suggestion, events []truth) string {
 	return ""
 }
 
-// beside tells whether a suggestion repeats an event or is none.
-func beside(o *Suggestion, events []truth) string {
+// repeats tells whether a suggestion repeats an event or is none.
+func repeats(o *Suggestion, events []truth) string {
 	for i := range events {
 		if overlap(o, &events[i]) > 0 {
 			return "TWICE"

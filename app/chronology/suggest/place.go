@@ -1,33 +1,31 @@
 package suggest
 
 import (
-	"strings"
-
 	"dateline/app/article"
+	"dateline/app/names"
 )
 
-// place is where a stretch of the sentence says that it happened: a name after in
-// or at; else the place line of the article.
+// place is where a stretch of the sentence says that it happened: a place after a
+// preposition, else the first one named.
 func (s *sentenceReader) place(from, to int) (string, article.Evidence) {
-	for i := from + 1; i < to; i++ {
-		if !nameWord(s.tokens, i) || !s.tokens[i-1].is(rPrep) || !in[s.tokens[i-1].low] {
+	first := -1
+	for i := from; i < to; i++ {
+		n := s.tokens[i].name
+		if n == nil || n.Kind != names.Place || i > from && s.tokens[i-1].name == n {
 			continue
 		}
-		end := i + 1
-		for end < to && nameWord(s.tokens, end) {
-			end++
+		if i > 0 && s.tokens[i-1].is(rPrep) {
+			return n.Base, article.Evidence{
+				Words: s.tokens[i-1].text + " " + n.Text, Rule: "a place after “" + s.tokens[i-1].text + "”",
+			}
 		}
-		words := s.block.Text[s.tokens[i-1].start:s.tokens[end-1].end]
-		return s.block.Text[s.tokens[i].start:s.tokens[end-1].end], article.Evidence{Words: words, Rule: "a name after “" + s.tokens[i-1].text + "”"}
+		if first < 0 {
+			first = i
+		}
 	}
-	return "", article.Evidence{}
+	if first < 0 {
+		return "", article.Evidence{}
+	}
+	n := s.tokens[first].name
+	return n.Base, article.Evidence{Words: n.Text, Rule: "a place named in the sentence", ToCheck: true}
 }
-
-// in are the words before the place of a happening.
-var in = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields("in at near off en à au bei im у в біля под возле під на في ب") {
-		m[w] = true
-	}
-	return m
-}()

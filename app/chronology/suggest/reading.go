@@ -6,7 +6,9 @@ import (
 
 	"dateline/app/article"
 	"dateline/app/article/sentence"
+	"dateline/app/chronology/attribution"
 	"dateline/app/dates"
+	"dateline/app/names"
 )
 
 // Read finds what one article tells to have happened.
@@ -16,15 +18,9 @@ func Read(a *article.Article) Reading {
 	r.Lang = languageOf(a.Lang, a.Text)
 	r.expressions = dates.JoinRanges(a.Text, dates.Find(a.Text, dates.Context{Published: a.Published, Lang: a.Lang}))
 	r.story = newStory(a)
-	at := 0 // bytes of the text
-	for i := range a.Blocks {
-		b := &a.Blocks[i]
-		if why := setAside(b, r.paragraph); why != "" {
-			r.refuseBlock(b, why)
-		} else {
-			r.block(b, at)
-		}
-		at += len(b.Text) + len(article.Separator)
+	r.lay()
+	for i := range r.body {
+		r.block(&r.body[i])
 	}
 	return r.Reading
 }
@@ -36,12 +32,50 @@ type reader struct {
 	splitters   map[string]*splitter
 	expressions []dates.Expression // of the whole text
 	nextDate    int                // the first that is not yet behind
+	body        []bodyBlock
+	names       []names.Name       // of the body
+	nextName    int                // likewise
+	said        []attribution.Said // of each sentence of the body
 	paragraph   int                // of the body, from 1
 	story       story
 }
 
-// block reads the sentences of a block that begins at a byte of the text.
-func (r *reader) block(b *article.Block, at int) {
+// bodyBlock is a block that is read for events.
+type bodyBlock struct {
+	*article.Block
+	at       int   // byte of the article's text where it begins
+	inBody   int   // byte of the body where it begins
+	bounds   []int // of its sentences, code points
+	sentence int   // the number of its first sentence in the body
+}
+
+// lay puts together what is read for events, and finds names and speakers in it.
+func (r *reader) lay() {
+	var text strings.Builder
+	var bounds []int
+	at, points := 0, 0
+	for i := range r.article.Blocks {
+		b := &r.article.Blocks[i]
+		if why := setAside(b); why != "" {
+			r.refuseBlock(b, why)
+		} else {
+			one := bodyBlock{Block: b, at: at, inBody: text.Len(), bounds: sentence.Bounds(b.Text), sentence: len(bounds)}
+			for _, p := range one.bounds[:len(one.bounds)-1] {
+				bounds = append(bounds, points+p)
+			}
+			r.body = append(r.body, one)
+			text.WriteString(b.Text)
+			text.WriteString(article.Separator)
+			points += one.bounds[len(one.bounds)-1] + len(article.Separator)
+		}
+		at += len(b.Text) + len(article.Separator)
+	}
+	r.names = names.Find(text.String(), r.Lang)
+	r.said = attribution.Article(text.String(), r.Lang, append(bounds, points))
+}
+
+// block reads the sentences of a block.
+func (r *reader) block(b *bodyBlock) {
 	lang := languageOf(b.Lang, "")
 	if lang == "" {
 		lang = r.Lang
@@ -54,26 +88,29 @@ func (r *reader) block(b *article.Block, at int) {
 	}
 	tokens := r.splitters[lang].split(b.Text)
 	r.paragraph++
-	r.story.paragraph(b, r.paragraph)
-	dated := r.mark(tokens, at, at+len(b.Text))
-	bounds := sentence.Bounds(b.Text)
+	r.story.paragraph(b.Block, r.paragraph)
+	dated := r.markDates(tokens, b.at, b.at+len(b.Text))
+	r.markNames(tokens, b.inBody, b.inBody+len(b.Text))
 	first, points, bytes := 0, 0, 0
-	for i := 0; i+1 < len(bounds); i++ {
+	for i := 0; i+1 < len(b.bounds); i++ {
 		from := bytes
-		bytes += runeOffset(b.Text[bytes:], bounds[i+1]-points)
-		points = bounds[i+1]
+		bytes += runeOffset(b.Text[bytes:], b.bounds[i+1]-points)
+		points = b.bounds[i+1]
 		last := first
 		for last < len(tokens) && tokens[last].start < bytes {
 			last++
 		}
-		s := sentenceReader{reader: r, block: b, lang: lang, lexicon: lexicons()[lang], dated: dated, tokens: tokens[first:last], from: from, to: bytes, points: bounds[i]}
+		s := sentenceReader{
+			reader: r, block: b.Block, lang: lang, lexicon: lexicons()[lang], dated: dated, tokens: tokens[first:last],
+			from: from, to: bytes, points: b.bounds[i], said: r.said[b.sentence+i],
+		}
 		s.read()
 		first = last
 	}
 }
 
-// mark tells tokens which date they are part of, and gives those of the block.
-func (r *reader) mark(tokens []token, from, to int) []dates.Expression {
+// markDates tells tokens which date they are part of, and gives those of the block.
+func (r *reader) markDates(tokens []token, from, to int) []dates.Expression {
 	for r.nextDate < len(r.expressions) && r.expressions[r.nextDate].End <= from {
 		r.nextDate++
 	}
@@ -90,6 +127,19 @@ func (r *reader) mark(tokens []token, from, to int) []dates.Expression {
 		}
 	}
 	return dated
+}
+
+// markNames tells tokens which name they are part of.
+func (r *reader) markNames(tokens []token, from, to int) {
+	i := 0
+	for ; r.nextName < len(r.names) && r.names[r.nextName].Start < to; r.nextName++ {
+		n := &r.names[r.nextName]
+		for ; i < len(tokens) && tokens[i].start+from < n.End; i++ {
+			if tokens[i].end+from > n.Start {
+				tokens[i].name = n
+			}
+		}
+	}
 }
 
 // runeOffset is the byte where a code point of a text begins.

@@ -2,6 +2,7 @@ package suggest
 
 import (
 	"strconv"
+	"strings"
 
 	"dateline/app/chronology"
 )
@@ -20,7 +21,7 @@ type Relative struct {
 func (s *sentenceReader) fromDayWord(n int) dating {
 	t := &s.times[n]
 	words := s.block.Text[t.start:t.end]
-	if t.shift.days != 0 && s.countsFromNext(t) {
+	if t.shift != (distance{}) && s.countsFromNext(t) {
 		if r := s.anchorAfter(t); r != nil {
 			return dating{after: r, by: DatedByWords}
 		}
@@ -34,15 +35,44 @@ func (s *sentenceReader) fromDayWord(n int) dating {
 	if day == "" {
 		day, from = exactDay(s.story.current), s.story.current.Words
 	}
+	if day == "" && (t.shift.days == 0 || t.shift.months != 0 || t.shift.days > 1 || t.shift.days < -1) {
+		day, from = exactDay(s.story.last), s.story.last.Words
+	}
 	if day == "" && t.shift.days <= 0 {
-		day, from = s.Published.Day(), "publication"
+		day, from = s.story.base()
 	}
 	if day == "" {
 		return dating{}
 	}
-	w := dayWhen(shiftDay(day, t.shift), "counted from “"+from+"”")
+	w := shifted(day, t.shift, "counted from “"+from+"”")
 	w.Words = words
 	return dating{when: w, by: DatedByWords}
+}
+
+// recount counts "a week later" from what the story was told to have come to, where
+// dates.Find took another day for the one named just before; from a month it tells
+// no more than the month.
+func (s *sentenceReader) recount(n int) (dating, bool) {
+	t := &s.times[n]
+	_, quoted, _ := strings.Cut(t.expression.Rule, "“")
+	from, _, _ := strings.Cut(quoted, "”")
+	base, words := exactDay(s.story.last), s.story.last.Words
+	for k := n - 1; k >= 0; k-- {
+		if o := &s.times[k]; o.kind == byDate && o.datable() {
+			w := chronology.FromExpression(o.expression, "")
+			if base, words = exactDay(w), w.Words; base == "" {
+				return dating{when: w, by: DatedByWords}, true
+			}
+			break
+		}
+	}
+	day := exactDay(chronology.FromExpression(t.expression, ""))
+	if len(from) != len("2006-01-02") || base == "" || base == from || day == "" {
+		return dating{}, false
+	}
+	w := dayWhen(shiftDay(base, distance{days: dayNumber(day) - dayNumber(from)}), "counted from “"+words+"”")
+	w.Words = t.expression.Text
+	return dating{when: w, by: DatedByWords}, true
 }
 
 // countsFromNext tells whether a day word goes on with what it is counted from: "the
@@ -88,7 +118,7 @@ func (s *sentenceReader) anchor(t *timeAt, from, to int) *Relative {
 // Wednesday, or five days after an event that may be dated elsewhere.
 func (s *sentenceReader) byHinge(i int) (dating, bool) {
 	c := &s.clauses[i]
-	if t := s.hinge(c); t != nil {
+	if t := s.hinge(c); t != nil && t.shift != (distance{}) {
 		for _, j := range []int{i - 1, i + 1} {
 			if j < 0 || j >= len(s.clauses) {
 				continue
@@ -105,7 +135,7 @@ func (s *sentenceReader) byHinge(i int) (dating, bool) {
 			continue
 		}
 		o := &s.clauses[j]
-		if t := s.hinge(o); t != nil {
+		if t := s.hinge(o); t != nil && t.shift != (distance{}) && !(c.head.tense == perfect && t.rough()) {
 			if n := s.dateOf(o); n >= 0 && s.times[n].kind == byDate {
 				d := s.fromWords(n, o)
 				back := *t
@@ -126,13 +156,20 @@ func (s *sentenceReader) counted(d dating, t *timeAt) dating {
 	if day == "" {
 		return dating{}
 	}
-	w := dayWhen(shiftDay(day, distance{-t.shift.days, -t.shift.months}), "counted from “"+d.when.Words+"”")
+	w := shifted(day, distance{-t.shift.days, -t.shift.months}, "counted from “"+d.when.Words+"”")
 	w.Words = s.block.Text[t.start:t.end]
-	if t.shift.months != 0 {
+	return dating{when: w, by: DatedByWords}
+}
+
+// shifted is the day that lies a length of time from another, or the month where the
+// length is counted in months.
+func shifted(day string, d distance, rule string) chronology.When {
+	w := dayWhen(shiftDay(day, d), rule)
+	if d.months != 0 {
 		w.EDTF = w.EDTF[:len("2006-01")]
 		w.Earliest, w.Latest = monthOf(w.EDTF)
 	}
-	return dating{when: w, by: DatedByWords}
+	return w
 }
 
 // monthOf is the first and last day of a month.

@@ -3,9 +3,11 @@ package suggest
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"dateline/app/article"
 	"dateline/app/chronology"
+	"dateline/app/chronology/attribution"
 	"dateline/app/dates"
 )
 
@@ -18,6 +20,7 @@ type sentenceReader struct {
 	tokens   []token            // of the sentence, their bytes those of the block
 	from, to int                // bytes of the block
 	points   int                // code points of the block before the sentence
+	said     attribution.Said
 	lexicon  *lexicon
 	times    []timeAt
 	clauses  []clause
@@ -28,9 +31,10 @@ func (s *sentenceReader) read() {
 	if len(s.tokens) < 3 {
 		return
 	}
+	s.leavePlaceLine()
 	s.findTimes()
 	s.clauses = clauses(s.tokens, s.withNouns(heads(s.tokens, s.lang)))
-	why := s.question()
+	why := s.setAside()
 	told := false
 	for i := range s.clauses {
 		c := &s.clauses[i]
@@ -49,8 +53,17 @@ func (s *sentenceReader) read() {
 	}
 }
 
-// question refuses what is asked.
-func (s *sentenceReader) question() string {
+// setAside refuses a sentence as a whole: a question, what a correction takes back,
+// what the site says of itself.
+func (s *sentenceReader) setAside() string {
+	for i := range s.tokens {
+		if s.tokens[i].is(rSite) {
+			return "about the site or the article"
+		}
+		if s.tokens[i].is(rCorrection) && i < 5 {
+			return "correction of the article"
+		}
+	}
 	for i := len(s.tokens) - 1; i >= max(0, len(s.tokens)-3); i-- {
 		if m := s.tokens[i].mark; m == '?' || m == '؟' {
 			return "question"
@@ -75,10 +88,12 @@ func (s *sentenceReader) refused(i int) string {
 		return "state"
 	case verb.is(rThink) && verb.class == "":
 		return "opinion"
-	case c.head.quoted && !(own && verb.class != ""):
+	case c.head.quoted && !(own && verb.class != "" && s.exactWords(c)):
 		return "quotation"
+	case verb.class == "warned" && !own && i+1 < len(s.clauses) && s.clauses[i+1].head.tense == unreal:
+		return "forecast"
 	case verb.is(rSay) && !verb.is(rSpeech):
-		if !own || s.tellsElsewhere(i) {
+		if !own || s.tellsElsewhere(i) || len(s.clauses) == 1 && !s.quotes() {
 			return "statement"
 		}
 	case c.head.tense == part && !own:
@@ -89,6 +104,18 @@ func (s *sentenceReader) refused(i int) string {
 		return "aside"
 	}
 	return ""
+}
+
+// exactWords tells whether the words that date a clause name a day or hour, unlike
+// today or now.
+func (s *sentenceReader) exactWords(c *clause) bool {
+	t := &s.times[s.dateOf(c)]
+	return t.kind == byDate && (strings.ContainsFunc(t.expression.Text, unicode.IsDigit) || !strings.Contains(t.expression.Rule, "counted from"))
+}
+
+// quotes tells whether a sentence holds a quotation.
+func (s *sentenceReader) quotes() bool {
+	return slices.ContainsFunc(s.tokens, func(t token) bool { return t.quoted })
 }
 
 // supposed tells whether a clause begins with if.
@@ -105,6 +132,9 @@ func (s *sentenceReader) supposed(c *clause) bool {
 func (s *sentenceReader) tellsElsewhere(not int) bool {
 	for i := range s.clauses {
 		verb := &s.tokens[s.clauses[i].head.verb]
+		if l := s.clauses[i].link; l == relClause || l == subClause {
+			continue
+		}
 		if i != not && s.clauses[i].head.finished() && s.clauses[i].head.tense != part && !verb.is(rSay|rThink) && !s.clauses[i].head.quoted {
 			return true
 		}
@@ -159,6 +189,11 @@ func (s *sentenceReader) stretch(m, more *Mention) {
 	begin := s.block.Start + s.points
 	runes := []rune(s.block.Text[s.from:s.to])
 	m.Quote = string(runes[m.Start-begin : m.End-begin])
+	if m.Background && !more.Background {
+		m.Title, m.Verb, m.Core, m.CoreStart, m.CoreEnd = more.Title, more.Verb, more.Core, more.CoreStart, more.CoreEnd
+		m.Background, m.Speech = false, more.Speech
+		m.Classes, more.Classes = more.Classes, m.Classes
+	}
 	m.Classes = mergeStrings(m.Classes, more.Classes)
 	m.Stems = mergeStrings(m.Stems, more.Stems)
 	m.Numbers = mergeStrings(m.Numbers, more.Numbers)
@@ -214,9 +249,8 @@ func (s *sentenceReader) extent(m *Mention, i int) {
 		from, to = s.tokens[s.firstOf(i)].start, s.tokens[c.to-1].end
 	}
 	text := s.block.Text[from:to]
-	trimmed := strings.TrimSpace(text)
-	from += strings.Index(text, trimmed)
-	to = from + len(trimmed)
+	from += len(text) - len(strings.TrimLeftFunc(text, leads))
+	to = from + len(strings.TrimRightFunc(s.block.Text[from:to], trails))
 	m.Start, m.End, m.Quote = s.point(from), s.point(to), s.block.Text[from:to]
 	c := &s.clauses[i]
 	coreFrom, coreTo := s.tokens[c.head.from].start, s.tokens[c.head.to-1].end
@@ -229,6 +263,11 @@ func (s *sentenceReader) extent(m *Mention, i int) {
 	}
 	m.CoreStart, m.CoreEnd, m.Core = s.point(coreFrom), s.point(coreTo), s.block.Text[coreFrom:coreTo]
 }
+
+// leads and trails tell what does not belong to a passage at its ends.
+func leads(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;:.–—)،؛", r) }
+
+func trails(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;:–—(،؛", r) }
 
 // offeredClauses is how many clauses of the sentence are events.
 func (s *sentenceReader) offeredClauses() int {

@@ -21,7 +21,7 @@ const (
 const leastParagraph = 25
 
 // setAside tells why a block is not read for events, "" when it is.
-func setAside(b *article.Block, before int) string {
+func setAside(b *article.Block) string {
 	switch {
 	case !b.Kept:
 		return whyFolded

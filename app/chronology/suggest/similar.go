@@ -1,110 +1,92 @@
 package suggest
 
-import "slices"
+// Hundredths of likeness. Two mentions that reach same tell the same event.
+const same = 100
 
-// Hundredths of likeness.
-const (
-	same       = 100 // from here on two mentions tell the same event
-	zoneDays   = 1   // two clocks may stand a day apart
-	weakDays   = 4   // how far before its day of publication an article's undated happening may lie
-	sameOrigin = 12
-)
+// weakDays is how far before its day of publication an article's undated happening
+// may lie.
+const weakDays = 4
+
+// weights of what speaks for and against one event.
+var weights = struct {
+	firmDay, weakDay, coarse, near, undated                float64 // of the time
+	verb, class, name, number, stem, echo                  float64 // of what is shared
+	paragraph, goesOn, apart, weakInside, lead, odd, spoke float64 // of where it stands, and what differs
+}{
+	64, 10, 42, 28, 5,
+	58, 11, 22, 18, 12, 40,
+	42, 20, -20, -12, 45, -5, -18,
+}
 
 // likeness is how far two mentions tell the same event, in hundredths.
 func (j *joiner) likeness(a, b *item) int {
-	apart, ok := timeFit(a, b)
-	if !ok || a.Speech != b.Speech && !sharesClass(a, b) {
+	time, ok := timeFit(a, b)
+	if !ok {
 		return 0
 	}
-	names := j.shared(a.Names, b.Names, "n ")
-	numbers := j.shared(a.Numbers, b.Numbers, "# ")
-	stems := 0.0
-	if a.Lang == b.Lang {
-		stems = j.shared(a.Stems, b.Stems, a.Lang+" ")
+	w, c := &weights, j.rarity.common(a, b)
+	score := time + w.class*min(c.classes, 2) + w.name*min(c.names, 3) + w.number*min(c.numbers, 2) + w.stem*min(c.stems, 5)
+	if fewest := min(len(a.Stems), len(b.Stems)); c.echo >= 4 && 4*c.echo >= 3*fewest {
+		score += w.echo // one stands nearly whole in the other
 	}
-	score := 0.0
-	if a.Lang == b.Lang && echoes(a.Stems, b.Stems) {
-		score += 40
-	}
-	switch mainClass(a, b) {
-	case 2:
-		score += 45
-	case 1:
-		score += 25
-	}
-	score += 14 * min(names, 3)
-	score += 15 * min(numbers, 2)
-	score += 14 * min(stems, 5)
-	score += float64(apart)
-	return int(score)
-}
-
-// echoes tells whether one list of stems stands nearly whole in the other: the same
-// words, however common they are among few articles on one affair.
-func echoes(a, b []string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	both := 0
-	for _, x := range a {
-		if slices.Contains(b, x) {
-			both++
+	if len(a.Classes) > 0 && len(b.Classes) > 0 {
+		switch {
+		case a.Classes[0] == b.Classes[0]:
+			score += w.verb
+		case c.classes == 0:
+			score += w.odd
 		}
 	}
-	return both >= 4 && 4*both >= 3*len(a)
+	if a.Speech != b.Speech {
+		score += w.spoke
+	}
+	return int(score + beside(a, b))
 }
 
+// beside is what it says that two mentions stand in one article, or that one begins
+// an article, which tells undated what is dated further on.
+func beside(a, b *item) (score float64) {
+	w := &weights
+	if a.Lead && !firm(a) || b.Lead && !firm(b) {
+		score += w.lead
+	}
+	if a.reading != b.reading {
+		return score
+	}
+	if (!firm(a) || !firm(b)) && !a.Lead && !b.Lead {
+		score += w.weakInside
+	}
+	switch {
+	case a.Paragraph == b.Paragraph && sameDay(a, b):
+		score += w.paragraph
+		if a.Dated == DatedByParagraph || b.Dated == DatedByParagraph {
+			score += w.goesOn
+		}
+	case max(a.Paragraph, b.Paragraph)-min(a.Paragraph, b.Paragraph) > 1:
+		score += w.apart
+	}
+	return score
+}
+
+func sameDay(a, b *item) bool { return a.exact && b.exact && a.from <= b.to && b.from <= a.to }
+
 // timeFit tells whether two mentions can be of one time, and how much that says.
-func timeFit(a, b *item) (score int, ok bool) {
+func timeFit(a, b *item) (score float64, ok bool) {
+	w := &weights
 	if a.from == 0 || b.from == 0 {
-		return -15, true
+		return w.undated, true
 	}
 	overlap := a.from <= b.to && b.from <= a.to
-	weak := !firm(a) || !firm(b)
 	switch {
-	case overlap && a.exact && b.exact && !weak:
-		return 35, true
+	case overlap && a.exact && b.exact && firm(a) && firm(b):
+		return w.firmDay, true
 	case overlap && a.exact && b.exact:
-		return 20, true
-	case overlap && (a.exact || b.exact):
-		return 10 - min((a.to-a.from+b.to-b.from)/60, 20), true
+		return w.weakDay, true
 	case overlap:
-		return 15, true
-	case weak && near(a, b, weakDays):
-		return 0, true
+		return w.coarse - float64(min((a.to-a.from+b.to-b.from)/60, 20)), true
 	}
-	return 0, false
+	return w.near, span{a.from, a.to, firm(a)}.fits(span{b.from, b.to, firm(b)})
 }
 
 // firm tells whether words date a mention.
 func firm(i *item) bool { return i.Dated == DatedByWords || i.Dated == DatedBySentence }
-
-func near(a, b *item, days int) bool { return a.from <= b.to+days && b.from <= a.to+days }
-
-// mainClass is 2 when the first classes are equal, 1 when some are.
-func mainClass(a, b *item) int {
-	switch {
-	case len(a.Classes) == 0 || len(b.Classes) == 0:
-		return 0
-	case a.Classes[0] == b.Classes[0]:
-		return 2
-	case sharesClass(a, b):
-		return 1
-	}
-	return 0
-}
-
-func sharesClass(a, b *item) bool {
-	return slices.ContainsFunc(a.Classes, func(c string) bool { return slices.Contains(b.Classes, c) })
-}
-
-// shared adds up what two lists have in common, what is rare counting more.
-func (j *joiner) shared(a, b []string, kind string) float64 {
-	sum := 0.0
-	for _, x := range a {
-		if slices.Contains(b, x) {
-			sum += j.rarity.weight(kind + x)
-		}
-	}
-	return sum
-}

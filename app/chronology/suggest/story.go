@@ -2,7 +2,6 @@ package suggest
 
 import (
 	"strings"
-	"time"
 
 	"dateline/app/article"
 	"dateline/app/chronology"
@@ -12,9 +11,10 @@ import (
 // sentences go.
 type story struct {
 	published string          // the day, "" when unknown
-	leadDay   string          // of the first paragraphs
 	dateline  string          // the day of the place line: "ALDHAVEN, Nov 10 (VNA) -"
 	current   chronology.When // of the sentence before, in this paragraph
+	last      chronology.When // of the last dated sentence
+	night     chronology.When // of the last sentence, where it told a night of two days
 	at        article.Moment  // the time that an entry of a live blog states
 	number    int             // of the paragraph
 	zone      string
@@ -40,11 +40,12 @@ func (s *story) told(w chronology.When, by Dating) {
 	if by != DatedByWords && by != DatedBySentence {
 		return
 	}
-	if day := exactDay(w); day != "" {
-		s.current = w
-		if s.leadDay == "" && s.number <= 2 && s.recent(day) {
-			s.leadDay = day
-		}
+	s.night = chronology.When{}
+	if from, to := daysOf(w); to == from+1 {
+		s.night = w
+	}
+	if exactDay(w) != "" {
+		s.current, s.last = w, w
 	}
 }
 
@@ -53,14 +54,26 @@ func (s *story) day() string {
 	if d := exactDay(s.current); d != "" {
 		return d
 	}
-	return s.leadDay
+	return exactDay(s.last)
 }
 
-// recent tells whether a day lies in the four days up to that of publication.
-func (s *story) recent(day string) bool {
-	d, err1 := time.Parse("2006-01-02", day)
-	p, err2 := time.Parse("2006-01-02", s.published)
-	return err1 == nil && err2 == nil && !d.After(p) && p.Sub(d) <= 4*24*time.Hour
+// dayOfNight is the day of the night told of last that a time of day belongs to.
+func (s *story) dayOfNight(clock string) string {
+	switch {
+	case s.night.EDTF == "" || len(clock) < 2:
+		return ""
+	case clock >= "12":
+		return s.night.Earliest[:10]
+	}
+	return s.night.Latest[:10]
+}
+
+// base is the day that the story is told on.
+func (s *story) base() (day, words string) {
+	if s.dateline != "" {
+		return s.dateline, "the place line"
+	}
+	return s.published, "publication"
 }
 
 // exactDay is the day of a when that is as exact as one, else "".

@@ -3,7 +3,6 @@ package suggest
 import (
 	"strings"
 
-	"dateline/app/chronology"
 	"dateline/app/dates"
 )
 
@@ -28,10 +27,17 @@ const (
 // distance is a length of time: days, and months of which nobody knows the days.
 type distance struct{ days, months int }
 
+// rough tells whether a length of time is more a round number than a count: what an
+// article reports as news "two weeks after" happened when it appeared.
+func (t *timeAt) rough() bool { return t.shift.months != 0 || t.shift.days%7 == 0 }
+
 // datable tells whether words give a date, perhaps with the help of another.
 func (t *timeAt) datable() bool {
 	e := &t.expression
-	return t.kind != byDate || e.EDTF != "" && (e.Type == dates.Date || e.Type == dates.Time)
+	if t.kind == byDistance {
+		return t.shift != distance{}
+	}
+	return t.kind != byDate || e.EDTF != "" && !strings.HasSuffix(e.EDTF, "XX") && (e.Type == dates.Date || e.Type == dates.Time)
 }
 
 // findTimes lists the words that say when, in order, and marks their tokens.
@@ -49,9 +55,9 @@ func (s *sentenceReader) findTimes() {
 	for i := range s.tokens {
 		s.tokens[i].date = 0
 	}
-	s.readPlaceLine()
 	s.findDayWords()
 	s.findDistances()
+	s.findLater()
 	for n := range s.times {
 		t := &s.times[n]
 		t.start, t.end = s.tokens[t.from].start, s.tokens[t.to-1].end
@@ -112,6 +118,45 @@ func (s *sentenceReader) findDistances() {
 	}
 }
 
+// findLater reads "three days later" where dates.Find knows no day to count from.
+func (s *sentenceReader) findLater() {
+	for n := range s.times {
+		t := &s.times[n]
+		if t.kind != byDate || t.expression.EDTF != "" || !strings.HasPrefix(t.expression.Rule, "counted from something") {
+			continue
+		}
+		words := s.block.Text[s.tokens[t.from].start:s.tokens[t.to-1].end]
+		d, ok := distanceOf(dates.Length(words, s.lang))
+		if !ok {
+			continue
+		}
+		for i := t.from; i < t.to; i++ {
+			if s.tokens[i].is(rBefore | rEarlier) {
+				d.days, d.months = -d.days, -d.months
+				break
+			}
+		}
+		t.kind, t.shift = byDay, d
+	}
+}
+
+// distanceOf is a length of time in days or months; of hours nothing.
+func distanceOf(n int, unit string, ok bool) (distance, bool) {
+	switch unit {
+	case "second", "minute", "hour":
+		return distance{}, ok
+	case "day":
+		return distance{days: n}, ok
+	case "week":
+		return distance{days: 7 * n}, ok
+	case "month":
+		return distance{months: n}, ok
+	case "year":
+		return distance{months: 12 * n}, ok
+	}
+	return distance{}, false
+}
+
 // length reads the length of time that ends right before a token, and gives the
 // token it begins at.
 func (s *sentenceReader) length(from, to int) (d distance, first int, ok bool) {
@@ -124,20 +169,8 @@ func (s *sentenceReader) length(from, to int) (d distance, first int, ok bool) {
 	if first > from && n > 1 || first > from && s.tokens[first-1].is(rDet) {
 		first--
 	}
-	switch unit {
-	case "second", "minute", "hour":
-	case "day":
-		d.days = n
-	case "week":
-		d.days = 7 * n
-	case "month":
-		d.months = n
-	case "year":
-		d.months = 12 * n
-	default:
-		return d, 0, false
-	}
-	return d, first, true
+	d, ok = distanceOf(n, unit, true)
+	return d, first, ok
 }
 
 // timeIn is the time that shares a token with a stretch, nil when none does.
@@ -159,28 +192,4 @@ func (s *sentenceReader) addTime(t timeAt) {
 	s.times = append(s.times, timeAt{})
 	copy(s.times[i+1:], s.times[i:])
 	s.times[i] = t
-}
-
-// placeLine is how many tokens the place and day before a report take at most.
-const placeLine = 14
-
-// readPlaceLine takes the date of "ALDHAVEN, Nov 10 (VNA) -" before a report for
-// the day that the report is of, and for no date of its first sentence.
-func (s *sentenceReader) readPlaceLine() {
-	if s.paragraph > 3 || s.points > 0 || len(s.times) == 0 || s.times[0].from > placeLine/2 {
-		return
-	}
-	t := s.times[0]
-	for i := t.to; i < min(placeLine, len(s.tokens)); i++ {
-		if m := s.tokens[i].mark; m == '-' || m == '–' || m == '—' {
-			if day := exactDay(chronology.FromExpression(t.expression, "")); day != "" && s.tokens[0].upper {
-				s.story.dateline = day
-				s.times = s.times[1:]
-			}
-			return
-		}
-		if s.tokens[i].mark == 0 && !s.tokens[i].upper {
-			return
-		}
-	}
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/app/names"
 )
 
 // token is a word, a number or a mark of a block.
@@ -15,6 +17,7 @@ type token struct {
 	mark   rune // of punctuation, else 0
 	number bool
 	upper  bool // begins with a capital letter
+	name   *names.Name
 	date   int  // 1 + index of the date expression it is part of, else 0
 	quoted bool // within quotation marks
 }
@@ -111,7 +114,13 @@ func (s *splitter) sense(low string) sense {
 	}
 	for _, prefix := range []string{"و", "ف", "ال", "وال", "بال", "لل", "ب", "ل", "فال"} {
 		rest, ok := strings.CutPrefix(low, prefix)
-		if !ok || utf8.RuneCountInString(rest) < 3 {
+		if !ok || rest == "" {
+			continue
+		}
+		if utf8.RuneCountInString(rest) < 3 { // ومن, ولن
+			if prefix == "و" || prefix == "ف" {
+				found.roles |= s.lexicon.words[rest].roles
+			}
 			continue
 		}
 		other := s.lexicon.look(rest)

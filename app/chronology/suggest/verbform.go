@@ -80,7 +80,7 @@ func hangsOnNoun(tokens []token, i int, lang string) bool {
 	if lang == "ru" {
 		return before != nil && !before.is(rPrep)
 	}
-	if after == nil || before != nil && before.is(rDet|rPrep|rIs) {
+	if after == nil || before == nil && startsSentence(tokens, i) || before != nil && (before.number || before.is(rDet|rPrep|rIs)) {
 		return false
 	}
 	return after.is(rPrep) || after.date != 0
@@ -131,6 +131,11 @@ func tidy(tokens []token, found []head, lang string) []head {
 	if lang != "en" {
 		return found
 	}
+	for i := range found {
+		if found[i].tense == part && tokens[found[i].verb].is(rPast) && onlyAsidesBeside(tokens, found, i) {
+			found[i].tense = past
+		}
+	}
 	for i := 0; i+1 < len(found); i++ {
 		h, n := &found[i], found[i+1]
 		if h.tense == past && h.from == h.verb && tokens[h.verb].is(rPart) && n.tense >= state && joined(tokens[h.to:n.from]) {
@@ -144,6 +149,71 @@ func tidy(tokens []token, found []head, lang string) []head {
 func joined(tokens []token) bool {
 	for i := range tokens {
 		if tokens[i].mark != 0 || tokens[i].is(rAnd|rRel|rThat|rPron) || tokens[i].is(rSub) && !tokens[i].is(rPrep) {
+			return false
+		}
+	}
+	return true
+}
+
+// planned tells whether an English word of plans is one here: "due on Friday" after
+// a form of be, "hopes to sail", but not "hopes of finding".
+func planned(tokens []token, i int, lang string) bool {
+	if lang != "en" {
+		return true
+	}
+	after, before := next(tokens, i), wordBefore(tokens, i, lang)
+	return after != nil && after.is(rTo) || before != nil && before.is(rIs|rWas) && !tokens[i].is(rPast)
+}
+
+// lastParticiple tells participles that the lexicon does not know by where they
+// stand: German ones end the clause of their auxiliary, French ones have few endings.
+func lastParticiple(tokens []token, j int, lang string, aux role) bool {
+	t := &tokens[j]
+	if t.upper || t.mark != 0 || t.number || t.date != 0 || t.roles&^(rSay|rSpeech|rLight|rNoun|rState|rThink) != 0 {
+		return false
+	}
+	switch lang {
+	case "de":
+		return next(tokens, j) == nil && ends(t.low, "t", "en") && len(t.low) > 5
+	case "fr":
+		return aux&rIs == 0 && ends(t.low, "u", "ue", "us", "ues", "i", "ie", "is", "it", "ite", "ert", "erte", "erts") && len(t.low) > 3
+	}
+	return false
+}
+
+// arabicVerb tells a verb of the past by its place: a sentence begins with it.
+func arabicVerb(tokens []token, i int) bool {
+	t := &tokens[i]
+	if !startsSentence(tokens, i) || t.roles&^(rSpeech|rLight|rState|rThink) != 0 || next(tokens, i) == nil {
+		return false
+	}
+	w := t.low
+	for _, clitic := range []string{"و", "ف"} {
+		if rest, ok := strings.CutPrefix(w, clitic); ok && len(rest) >= 6 {
+			w = rest
+			break
+		}
+	}
+	letters := len(w) / 2
+	return letters >= 3 && letters <= 7 && !ends(w, "ه", "ات", "ين", "ون", "يا") &&
+		!strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "ي") && !strings.HasPrefix(w, "ل") && !strings.HasPrefix(w, "م") && !strings.HasPrefix(w, "ب")
+}
+
+// onlyAsidesBeside tells whether all other verbs stand in clauses that hang on
+// something: then this one is the sentence's own, not a participle.
+func onlyAsidesBeside(tokens []token, found []head, not int) bool {
+	if next(tokens, found[not].verb) != nil && next(tokens, found[not].verb).low == "by" {
+		return false
+	}
+	for i, h := range found {
+		if i == not || h.tense == part {
+			continue
+		}
+		hangs := false
+		for k := h.from - 1; k >= max(0, h.from-8) && tokens[k].mark == 0; k-- {
+			hangs = hangs || tokens[k].is(rRel|rSub|rThat)
+		}
+		if !hangs {
 			return false
 		}
 	}

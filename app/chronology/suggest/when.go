@@ -14,10 +14,10 @@ func (s *sentenceReader) dateOf(c *clause) int {
 	best, bestRank := -1, 0
 	for n := range s.times {
 		t := &s.times[n]
-		if t.from < c.from || t.from >= c.to || !t.datable() || s.until(t.from) || s.hinges(c, t) {
+		if !s.within(c, t) || !t.datable() || s.until(t.from) || s.hinges(c, t) || c.head.finished() && s.ahead(t) {
 			continue
 		}
-		rank := 100*t.exactness() - distanceTo(t.from, c.head)
+		rank := 100*t.exactness() - s.far(t, c.head)
 		if best < 0 || rank > bestRank {
 			best, bestRank = n, rank
 		}
@@ -41,11 +41,61 @@ func (s *sentenceReader) hinge(c *clause) *timeAt {
 	return nil
 }
 
-func distanceTo(i int, h head) int {
-	if i < h.from {
-		return h.from - i
+// within tells whether words belong to a clause: they stand in it, but not before
+// the word that begins it within the sentence's first; or before such an aside that
+// the clause goes on after.
+func (s *sentenceReader) within(c *clause, t *timeAt) bool {
+	if t.from >= c.from && t.from < c.to {
+		return c.from > 0 || c.link != relClause && c.link != subClause || t.to > s.asideStart(c)
 	}
-	return max(0, i-h.to)
+	first := &s.clauses[0]
+	return c.link == mainClause && c.from > 0 && first.from == 0 && (first.link == relClause || first.link == subClause) && t.to <= s.asideStart(first) &&
+		s.nextMain() == c.from
+}
+
+// asideStart is the token with which the aside begins that a sentence's first verb
+// stands in.
+func (s *sentenceReader) asideStart(c *clause) int {
+	for i := c.head.from - 1; i > c.from; i-- {
+		if s.tokens[i].is(rRel|rSub) && s.tokens[i].date == 0 {
+			return i
+		}
+	}
+	return c.from
+}
+
+// nextMain is where the first clause begins that hangs on no other.
+func (s *sentenceReader) nextMain() int {
+	for i := range s.clauses {
+		if s.clauses[i].link == mainClause {
+			return s.clauses[i].from
+		}
+	}
+	return -1
+}
+
+// ahead tells whether words count on from publication: "in three days" of what has
+// happened is how long it took.
+func (s *sentenceReader) ahead(t *timeAt) bool {
+	return t.kind == byDate && strings.Contains(t.expression.Rule, "counted from publication") && s.Published != "" &&
+		len(t.expression.Earliest) >= 10 && t.expression.Earliest[:10] > s.Published.Day()
+}
+
+// far is how many words lie between words that say when and a verb; what joins or
+// parts clauses counts for many.
+func (s *sentenceReader) far(t *timeAt, h head) int {
+	from, to := h.to, t.from
+	if t.from < h.from {
+		from, to = t.to, h.from
+	}
+	n := 0
+	for i := from; i < to; i++ {
+		n++
+		if s.tokens[i].mark != 0 || s.tokens[i].is(rAnd) {
+			n += 60
+		}
+	}
+	return n
 }
 
 // exactness ranks days before months before years.
@@ -54,7 +104,9 @@ func (t *timeAt) exactness() int {
 	switch {
 	case t.kind == byDate && len(first) > 10:
 		return 4
-	case t.kind != byDate, len(first) >= 10:
+	case t.kind == byDistance:
+		return 0
+	case t.kind == byDay, len(first) >= 10:
 		return 3
 	case strings.Contains(first, "X"):
 		return 0
@@ -105,8 +157,17 @@ func (s *sentenceReader) when(i int) dating {
 			}
 		}
 	}
-	w, by := s.story.undated(c.head.tense)
+	t := c.head.tense
+	if t == plu && s.stated(i) {
+		t = past // what was said to have happened is told on the day it is said
+	}
+	w, by := s.story.undated(t)
 	return dating{when: w, by: by}
+}
+
+// stated tells whether a clause is what somebody says: the verb before it is said.
+func (s *sentenceReader) stated(i int) bool {
+	return i > 0 && s.tokens[s.clauses[i-1].head.verb].is(rSay|rSpeech)
 }
 
 // sharesDate tells whether a clause takes the date of another: what was said on a
@@ -143,11 +204,19 @@ func (s *sentenceReader) fromWords(n int, c *clause) dating {
 	case byDay:
 		return s.fromDayWord(n)
 	case byDistance:
+		if c.head.tense == perfect && t.rough() {
+			w, by := s.story.undated(perfect)
+			return dating{when: w, by: by}
+		}
 		return s.fromDistance(n, c)
 	}
 	e := t.expression
 	w := chronology.FromExpression(e, s.Published.Zone())
 	switch {
+	case strings.Contains(e.Rule, "named just before"):
+		if d, ok := s.recount(n); ok {
+			return d
+		}
 	case clockAlone(t):
 		w = s.onDayBeside(w, n, c)
 	case s.nightInto(t):
@@ -168,10 +237,15 @@ func clockAlone(t *timeAt) bool {
 // else that which the story has come to.
 func (s *sentenceReader) dayBeside(n int, c *clause) (day, rule string) {
 	for k := range s.times {
-		if t := &s.times[k]; k != n && t.from >= c.from && t.from < c.to && t.kind == byDate && t.datable() && !clockAlone(t) {
+		if t := &s.times[k]; k != n && t.from >= c.from && t.from < c.to && t.kind != byDistance && t.datable() && !clockAlone(t) {
 			if w := s.fromWords(k, c).when; exactDay(w) != "" {
 				return exactDay(w), "time of day, on “" + w.Words + "” beside it: " + w.Rule
 			}
+		}
+	}
+	if _, clock, ok := strings.Cut(s.times[n].expression.EDTF, "T"); ok {
+		if day := s.story.dayOfNight(clock); day != "" {
+			return day, "time of day, in the night told of before it"
 		}
 	}
 	return s.story.day(), "time of day, on the day told of before it"

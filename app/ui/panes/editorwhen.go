@@ -48,7 +48,20 @@ func (e *EventEditor) showWhen() {
 	default:
 		e.say("when", e.read.Display()+" – "+e.why(), part.Plain)
 	}
+	shown := !e.strip.Hidden
+	e.strip.set(e.shownWhen())
+	if shown != !e.strip.Hidden {
+		e.resized()
+	}
 	e.showReadings()
+}
+
+// shownWhen is the date that is drawn, none while the words cannot be read.
+func (e *EventEditor) shownWhen() chronology.When {
+	if e.wrong != nil {
+		return chronology.When{}
+	}
+	return e.read
 }
 
 // why is the reason for the date; what was typed needs no quotation.

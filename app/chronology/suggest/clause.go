@@ -60,6 +60,8 @@ func boundary(tokens []token, from, to int) int {
 func cutWeight(tokens []token, i int) int {
 	t := &tokens[i]
 	switch {
+	case t.opens:
+		return 3
 	case t.date != 0:
 		return 0
 	case t.mark == ';' || t.mark == ':' || t.mark == '–' || t.mark == '—':

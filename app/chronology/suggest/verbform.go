@@ -206,7 +206,7 @@ func onlyAsidesBeside(tokens []token, found []head, not int) bool {
 		return false
 	}
 	for i, h := range found {
-		if i == not || h.tense == part {
+		if i == not || h.tense == part || tokens[h.verb].is(rSay) {
 			continue
 		}
 		hangs := false

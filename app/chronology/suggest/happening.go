@@ -89,6 +89,8 @@ func auxiliary(tokens []token, i int, lang string) (head, bool) {
 	t := &tokens[i]
 	h := head{from: i, to: i + 1, verb: i, tense: state}
 	switch {
+	case t.is(rLight): // hubo, quedó
+		h.tense = past
 	case t.is(rIs):
 		h.tense = present
 	case t.is(rHave):

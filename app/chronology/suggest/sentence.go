@@ -175,7 +175,9 @@ func (s *sentenceReader) offer(i int) bool {
 		return true
 	}
 	s.Mentions = append(s.Mentions, m)
-	s.story.told(d.when, d.by)
+	if c.head.tense != plu {
+		s.story.told(d.when, d.by)
+	}
 	return true
 }
 

@@ -102,6 +102,7 @@ func (l *WholeChronology) SetNarrowed(n app.Narrowed, knownOn string, paths map[
 	l.rows.Replace(func(i int) string { return l.lines[i].key(l.events) }, func() {
 		l.events, l.lines, l.columns, l.paths, l.read = n.Events, lines, columns, paths, true
 	})
+	l.closeOthers()
 	l.Refresh()
 }
 

@@ -225,6 +225,6 @@ func (f *finder) acceptClock(p *partial, from, end int) bool {
 }
 
 var (
-	cTheWk, cPast                  = classOf("thewk"), classOf("past")
+	cTheWk, cPast, cOn             = classOf("thewk"), classOf("past"), classOf("on")
 	cThe, cOf, cSame, cFoll, cPrev = classOf("the"), classOf("of"), classOf("same"), classOf("foll"), classOf("prev")
 )

@@ -39,8 +39,8 @@ func (f *finder) acceptMonth(p *partial, from, end int) bool {
 		return true
 	}
 	before, after := f.before(from), f.after(end)
-	if before.cues&cStop == 0 {
-		return false
+	if before.cues&cStop == 0 { // "a March operation"
+		return before.classes&(cA|cThe) != 0 && after.kind == word && !after.capital && after.classes == 0 && after.cues == 0
 	}
 	return !(after.capital && after.classes == 0 && after.cues == 0)
 }

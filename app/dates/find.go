@@ -67,6 +67,9 @@ func (f *finder) step(at int) int {
 		return f.shorter(at)
 	}
 	f.add(&p, from, end)
+	if last := f.restOfYears(&p, end); last > end {
+		return last
+	}
 	return f.restOfRange(&p, end)
 }
 

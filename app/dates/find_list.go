@@ -38,7 +38,7 @@ func (f *finder) firstOfRange(at int) int {
 // a word before it that leads to a date, unless one day follows the other.
 func (f *finder) daysOfList(at int, days []int) (_ []int, last int) {
 	separator := &token{}
-	for at+2 < len(f.tokens) && len(days) < longestList && f.listDay(at) && (len(days) == 0 || f.tokens[at].n > f.tokens[days[len(days)-1]].n) {
+	for at+3 <= len(f.tokens) && len(days) < longestList && f.listDay(at) && (len(days) == 0 || f.tokens[at].n > f.tokens[days[len(days)-1]].n) {
 		next := at + 1
 		if f.tokens[next].classes&cDot != 0 { // "11. bis 13. Mai"
 			next++
@@ -48,9 +48,12 @@ func (f *finder) daysOfList(at int, days []int) (_ []int, last int) {
 			break
 		}
 		separator, days, at = t, append(days, at), next+1
+		if t := &f.tokens[at]; t.classes&(cThe|cTheWk) != 0 || t.cues&cTo != 0 { // "auf den 25.", "bis zum 25."
+			at++
+		}
 	}
 	switch {
-	case len(days) == 0 || !f.listDay(at) || separator.mark == ',':
+	case len(days) == 0 || at >= len(f.tokens) || !f.listDay(at) || separator.mark == ',':
 		return nil, at
 	case separator.cues&cAnd != 0 && f.before(days[0]).cues&cStop == 0 && f.tokens[at].n != f.tokens[days[len(days)-1]].n+1:
 		return nil, at
@@ -87,6 +90,19 @@ func (f *finder) restOfRange(p *partial, end int) int {
 	}
 	f.add(&second, end+1, stop)
 	return stop
+}
+
+// restOfYears reads the 96 of "1995-96".
+func (f *finder) restOfYears(p *partial, end int) int {
+	if p.kind != kCalendar || p.year < 1000 || p.month != 0 || end+1 >= len(f.tokens) || !f.yearRange(end-1, end) {
+		return end
+	}
+	last := &f.tokens[end+1]
+	if last.digits != 2 || f.after(end+2).glued && f.after(end+2).kind != mark {
+		return end
+	}
+	f.add(&partial{kind: kCalendar, year: p.year - p.year%100 + last.n}, end+1, end+2)
+	return end + 2
 }
 
 // andDay tells whether "and 5" after "March 4" is one more day, and no number of

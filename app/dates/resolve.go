@@ -90,6 +90,9 @@ func (r *resolver) aside(a answer, at int) bool {
 		r.tokens[at].paragraph == r.tokens[r.lastAt].paragraph {
 		return true
 	}
+	if a.exact <= toYear && a.anchor.Year() > r.last.anchor.Year() && r.last.exact != noDate && r.looksAhead(at) {
+		return true
+	}
 	if a.exact > toYear || r.last.exact == noDate || r.jump == a.anchor.Year() {
 		r.jump = 0
 		return false

@@ -142,7 +142,7 @@ func (r *resolver) monthOfYear(p *partial) answer {
 	if p.day != 0 {
 		t, ok := calendarDay(base.Year()+p.relation, p.month, p.day)
 		if !ok {
-			return unknown(Date, "XXXX-XX-XX", "not a day of the calendar")
+			return unknown(Date, "XXXX-XX-XX", noCalendarDay)
 		}
 		a = dayOf(t)
 	}

@@ -26,6 +26,10 @@ func (f *finder) arabicName(i int) int {
 		return i + n
 	}
 	t := f.bareWord(i)
+	if t.class == 0 && f.lasts[strings.TrimPrefix(t.low, "ال")] {
+		f.addArabic(i, i+1, 0, Person, "the last name of one")
+		return i + 1
+	}
 	switch {
 	case t.class&org != 0:
 		return f.arabicBody(i)
@@ -72,6 +76,10 @@ func (f *finder) pastTitles(i int) int {
 			j++
 			continue
 		}
+		if j > i && strings.HasPrefix(t.low, "ال") && t.class&^org == 0 && f.nameWord(j+1) && !strings.HasPrefix(f.at(j+1).low, "ال") {
+			j++
+			continue // مدير الشركة
+		}
 		break
 	}
 	return j
@@ -89,7 +97,7 @@ func (f *finder) definite(i int, endings ...string) bool {
 // nameWord tells whether a word can belong to a person's name.
 func (f *finder) nameWord(i int) bool {
 	t := f.at(i)
-	return t.mark == 0 && !t.line && t.class&^given == 0 && utf8.RuneCountInString(t.low) > 2 && !officeWords[t.low] && !verbLike(t.low)
+	return t.mark == 0 && !t.line && t.class&^given == 0 && (t.class&given != 0 || utf8.RuneCountInString(t.low) > 2) && !officeWords[t.low] && !verbLike(t.low)
 }
 
 // verbLike tells whether a word looks like a verb, or has a preposition before it.
@@ -109,7 +117,7 @@ func (f *finder) arabicPerson(i, fewest int, why string) int {
 			i-- // بن adds a word
 		}
 		j++
-		if strings.HasPrefix(f.at(j-1).low, "ال") {
+		if strings.HasPrefix(f.at(j-1).low, "ال") && !servants[f.at(j-2).low] {
 			break
 		}
 	}
@@ -122,8 +130,14 @@ func (f *finder) arabicPerson(i, fewest int, why string) int {
 		return i
 	}
 	f.addArabic(start, j, 0, Person, why)
+	if last := f.at(j - 1).low; j > start+1 && utf8.RuneCountInString(last) > shortestStem {
+		f.lasts[strings.TrimPrefix(last, "ال")] = true
+	}
 	return j
 }
+
+// servants make one given name with the next word.
+var servants = setOf("عبد أبو أبي أم نور سيف صلاح عز جمال")
 
 // arabicBody takes a word such as "ministry" with the definite words after it, or
 // with a name.
@@ -132,6 +146,9 @@ func (f *finder) arabicBody(i int) int {
 	j := i + 1
 	for j < i+4 && f.at(j).mark == 0 && !f.at(j).line && strings.HasPrefix(f.at(j).low, "ال") && f.at(j).class&(stop|title) == 0 {
 		j++
+	}
+	if f.at(j).mark == 0 && !f.at(j).line && j > i+1 && strings.HasPrefix(f.at(j).low, "لل") {
+		j++ // for: شركة النور للمقاولات
 	}
 	if j == i+1 {
 		if n, _ := f.arabicKnown(j); n > 0 {

@@ -1,6 +1,8 @@
 package names
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -11,6 +13,7 @@ import (
 type candidate struct {
 	word   string // folded
 	sounds string
+	firm   uint8 // which of the sounds that no spelling changes it has: see firmSounds
 	doubt  float64
 }
 
@@ -38,6 +41,16 @@ var (
 var caseEndings = []caseEnding{
 	{"ого", nil, []string{"ий", "ый", "ой"}, sureCase},
 	{"ому", nil, []string{"ий", "ый", "ой"}, sureCase},
+	{"поля", nil, []string{"піль"}, guessedCase},
+	{"полю", nil, []string{"піль"}, guessedCase},
+	{"полі", nil, []string{"піль"}, guessedCase},
+	{"полем", nil, []string{"піль"}, guessedCase},
+	{"зі", nil, []string{"га"}, guessedCase},
+	{"ці", []string{"и", "і", "а", "о", "е"}, []string{"ка"}, guessedCase},
+	{"цях", nil, []string{"ці"}, sureCase},
+	{"ців", nil, []string{"ці"}, sureCase},
+	{"цям", nil, []string{"ці"}, sureCase},
+	{"цами", nil, []string{"цы"}, sureCase},
 	{"ього", nil, []string{"ій", "ий"}, sureCase},
 	{"ьому", nil, []string{"ій", "ий"}, sureCase},
 	{"его", nil, []string{"ий"}, sureCase},
@@ -115,6 +128,12 @@ var caseEndings = []caseEnding{
 // uninflected look like a case of another word and are none.
 var uninflected = setOf("артем ефрем вифлеем максим вадим том ром того чили мали крым крим ким хама суми")
 
+// irregular are the cases of given names that lose a vowel.
+var irregular = map[string][]string{
+	"павла": {"павел", "павло"}, "павлу": {"павел", "павло"}, "павлом": {"павел", "павло"},
+	"льва": {"лев"}, "льву": {"лев"}, "львом": {"лев"},
+}
+
 // womens are endings of women's names that are nobody's.
 var womens = []string{"ская", "цкая", "зкая", "ська", "цька", "зька"}
 
@@ -141,6 +160,9 @@ func candidatesOf(word string, in script) []candidate {
 	case in != cyrillicScript || uninflected[word] || endsInOne(word, womens):
 		return list
 	}
+	for _, nominative := range irregular[word] {
+		list = addCandidate(list, candidate{word: nominative, doubt: guessedCase})
+	}
 	for i := range caseEndings {
 		e := &caseEndings[i]
 		stem, ok := strings.CutSuffix(word, e.ending)
@@ -158,6 +180,7 @@ func candidatesOf(word string, in script) []candidate {
 			list = addCandidate(list, candidate{word: stem + to, doubt: doubt})
 		}
 	}
+	slices.SortStableFunc(list[1:], func(a, b candidate) int { return cmp.Compare(a.doubt, b.doubt) })
 	return list
 }
 
@@ -165,6 +188,7 @@ func candidatesOf(word string, in script) []candidate {
 func heard(list []candidate, in script) []candidate {
 	for i := range list {
 		list[i].sounds = soundsIn(list[i].word, in)
+		list[i].firm = firmSounds(list[i].sounds)
 	}
 	return list
 }

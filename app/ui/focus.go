@@ -125,7 +125,7 @@ func (w *window) hints() []hint {
 	case w.focused() == fyne.Focusable(w.page.finder.field):
 		return []hint{{[]string{"Enter"}, "next match"}, {[]string{"Shift+Enter"}, "previous"}, {[]string{"Esc"}, "back to the page"}}
 	case w.chron.form != "":
-		return []hint{{[]string{"Alt"}, "+ underlined letter: field"}, {[]string{"Ctrl+Enter"}, "confirm"}, {[]string{"Esc"}, "back to the page"}}
+		return []hint{{[]string{"Alt"}, "+ underlined letter: field"}, {[]string{"Ctrl+Enter"}, "confirm"}, {[]string{"Esc"}, w.behindForm()}}
 	case w.imports.sort.shown():
 		return w.imports.sort.hints()
 	case w.whole.shown():
@@ -141,7 +141,7 @@ func (w *window) hints() []hint {
 	case w.articles.count() == 0:
 		return []hint{{[]string{"Ctrl+V"}, "paste article"}, {[]string{"Ctrl+I"}, "import"}, all}
 	case w.focused() == fyne.Focusable(w.chron.list.Rows()):
-		return []hint{{[]string{"↑", "↓"}, "event"}, {[]string{"←", "→"}, "quotation"}, {[]string{"Enter"}, "its passage"}, {[]string{"E"}, "edit"}, {[]string{"B"}, "compare sources"}, {[]string{"Del"}, "bin"}, all}
+		return append(w.chron.hints(), all)
 	case w.focused() == fyne.Focusable(w.articles.search.hits.Rows()):
 		return []hint{{[]string{"↑", "↓"}, "move"}, {[]string{"Enter"}, "open"}, {[]string{"Esc"}, "leave the search"}, all}
 	case w.focused() == fyne.Focusable(w.articles.list.Rows()):
@@ -158,6 +158,14 @@ func (w *window) hints() []hint {
 		return append(w.highlightHints(), all)
 	}
 	return []hint{{[]string{"J", "K"}, "article"}, {[]string{"H"}, "highlight"}, {[]string{"E"}, "event"}, {[]string{"C"}, "cite"}, all}
+}
+
+// behindForm is where leaving a form leads.
+func (w *window) behindForm() string {
+	if w.queue.shown() {
+		return "back to the suggestion"
+	}
+	return "back to the page"
 }
 
 // highlightHints are the keys of the highlight that is meant: Enter leads to its

@@ -30,12 +30,12 @@ type queue struct {
 
 	found   app.Suggestions
 	items   []panes.Queued
-	at      string // key of the one that is shown, "" for none
-	order   int    // of queueOrders
+	at      string         // key of the one that is shown, "" for none
+	order   int            // of queueOrders
 	rank    map[string]int // of each by its key: in what order they were first listed
 	decided map[string]panes.Queued
-	last    []decisions // newest last
-	ticks   map[passageKey]bool
+	last    []decisions      // newest last
+	ticks   map[tickKey]bool // that the analyst set
 
 	working
 	visit *visit // to an article, nil for none
@@ -45,6 +45,12 @@ type queue struct {
 type passageKey struct {
 	article, edition article.ID
 	start, end       int
+}
+
+// tickKey is a passage in a suggestion.
+type tickKey struct {
+	key     string
+	passage passageKey
 }
 
 func passageOf(c suggest.Citation) passageKey {
@@ -104,7 +110,7 @@ func (q *queue) forget() {
 	q.cancelWork()
 	q.working = working{times: q.times + 1}
 	q.found, q.items, q.at, q.last, q.visit = app.Suggestions{}, nil, "", nil, nil
-	q.rank, q.decided, q.ticks = map[string]int{}, map[string]panes.Queued{}, map[passageKey]bool{}
+	q.rank, q.decided, q.ticks = map[string]int{}, map[string]panes.Queued{}, map[tickKey]bool{}
 	q.others.SetList(nil, nil)
 	if q.badge != nil {
 		q.fill()
@@ -170,6 +176,7 @@ func (q *queue) focus() {
 	} else {
 		q.view.Focus()
 	}
+	q.able()
 	q.w.focusChanged()
 }
 

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -99,6 +100,8 @@ func (q *queue) cannotRefuse() string {
 	switch {
 	case !q.shown():
 		return "The suggestions are not in sight: G shows them."
+	case q.w.chron.form != "":
+		return fmt.Sprintf("“%s” is open: confirm it, or leave it with Esc.", q.w.chron.form)
 	case one == nil:
 		return "There is no suggestion."
 	case one.Decision == panes.Accepted, one.Decision == panes.Merged:
@@ -157,6 +160,9 @@ func (q *queue) cannotAcceptSure() string {
 // accept records the suggestion as it stands.
 func (q *queue) accept() {
 	one, _ := q.current()
+	if one == nil {
+		return
+	}
 	s := one.Suggestion
 	q.decide("accept the suggestion", panes.Accepted, "", []string{one.Key}, func(ctx context.Context, b *app.Workbench) error {
 		_, err := b.Accept(ctx, s)
@@ -176,6 +182,9 @@ func (q *queue) sure() (all []app.Suggestion) {
 
 func (q *queue) acceptSure() {
 	all := q.sure()
+	if len(all) == 0 {
+		return
+	}
 	var keys []string
 	for _, s := range all {
 		keys = append(keys, s.Key)
@@ -188,6 +197,9 @@ func (q *queue) acceptSure() {
 // refuse remembers that it is no event; of a refused one it forgets that again.
 func (q *queue) refuse() {
 	one, _ := q.current()
+	if one == nil {
+		return
+	}
 	s := one.Suggestion
 	if one.Decision == panes.Refused {
 		q.w.act("offer it again", func(ctx context.Context, b *app.Workbench) error { return b.OfferAgain(ctx, s) }, nil)
@@ -229,8 +241,12 @@ func (q *queue) askMerge() {
 		return
 	}
 	one, _ := q.current()
-	q.chooser.SetMerge(one.Title, one.When.Earliest, q.w.chron.events)
+	if one == nil {
+		return
+	}
+	q.chooser.SetSuggested(one.Title, one.When.Earliest, q.w.chron.events)
 	q.w.chron.open("Merge into an event", q.chooser, q.chooser.Focus)
+	q.able()
 }
 
 // decide marks suggestions as decided and goes on to the next open one at once;
@@ -324,7 +340,7 @@ func (q *queue) tick(i int) {
 	}
 	c := &one.Citations[i]
 	c.Ticked = !c.Ticked
-	q.ticks[passageOf(*c)] = c.Ticked
+	q.ticks[tickKey{one.Key, passageOf(*c)}] = c.Ticked
 	one.Sites, one.Origins = q.found.Counts(one.Suggestion)
 	q.fill()
 }

@@ -203,7 +203,7 @@ func (q *queue) take(s app.Suggestions) {
 func (q *queue) queued(one app.Suggestion, d panes.Decision) panes.Queued {
 	one.Citations = slices.Clone(one.Citations)
 	for i, c := range one.Citations {
-		if ticked, ok := q.ticks[passageOf(c)]; ok {
+		if ticked, ok := q.ticks[tickKey{one.Key, passageOf(c)}]; ok {
 			one.Citations[i].Ticked = ticked
 		}
 	}

@@ -16,9 +16,9 @@ import (
 	"dateline/app/dates"
 )
 
-// withEvents is a window on an affair of two articles and four events: one without a
+// withChronology is a window on an affair of two articles and four events: one without a
 // date, one that is told only in the later article.
-func withEvents(t testing.TB) *window {
+func withChronology(t testing.TB) *window {
 	t.Helper()
 	ctx := context.Background()
 	w := opened(t)
@@ -68,7 +68,7 @@ func wantTitles(t *testing.T, w *window, want ...string) {
 }
 
 func TestTheWholeChronologyOpensAndClosesWithT(t *testing.T) {
-	w := withEvents(t)
+	w := withChronology(t)
 	w.page.focus()
 	press(w, fyne.KeyT)
 	if !w.whole.shown() || !w.panes.hidden(paneArticles) || w.side.view != w.whole.side {
@@ -89,7 +89,7 @@ func TestTheWholeChronologyOpensAndClosesWithT(t *testing.T) {
 }
 
 func TestLettersOfThePageDoNothingBehindTheView(t *testing.T) {
-	w := withEvents(t)
+	w := withChronology(t)
 	selectWords(t, w, "19 March")
 	passages := w.status.numbers.Passages
 	w.whole.open()
@@ -103,7 +103,7 @@ func TestLettersOfThePageDoNothingBehindTheView(t *testing.T) {
 }
 
 func TestTypedValuesBecomeChipsAndAreTakenOff(t *testing.T) {
-	w := withEvents(t)
+	w := withChronology(t)
 	w.whole.open()
 	w.whole.list.Focus()
 	press(w, fyne.KeyF)
@@ -136,7 +136,7 @@ func TestTypedValuesBecomeChipsAndAreTakenOff(t *testing.T) {
 }
 
 func TestAsKnownOnADayByKeys(t *testing.T) {
-	w := withEvents(t)
+	w := withChronology(t)
 	w.whole.open()
 	w.whole.list.Focus()
 	press(w, fyne.KeyLeftBracket)
@@ -165,7 +165,7 @@ func TestAsKnownOnADayByKeys(t *testing.T) {
 }
 
 func TestWhatNarrowedTheViewIsThereAgain(t *testing.T) {
-	w := withEvents(t)
+	w := withChronology(t)
 	w.whole.open()
 	w.whole.toggleValue(view.Value{Field: view.ByPlace, Value: "Osmund"})
 	path := w.bench.Path()
@@ -178,7 +178,7 @@ func TestWhatNarrowedTheViewIsThereAgain(t *testing.T) {
 }
 
 func TestAViewIsSavedAndChosen(t *testing.T) {
-	w := withEvents(t)
+	w := withChronology(t)
 	w.whole.open()
 	if why := w.whole.cannotSave(); !strings.Contains(why, "Nothing is filtered") {
 		t.Errorf("everything can be saved as a view: %q", why)
@@ -205,7 +205,7 @@ func TestAViewIsSavedAndChosen(t *testing.T) {
 }
 
 func TestQuestionsLeadToWhereTheyArePutRight(t *testing.T) {
-	w := withEvents(t)
+	w := withChronology(t)
 	w.page.focus()
 	press(w, fyne.KeyQ)
 	w.whole.asked.Focus()
@@ -237,7 +237,7 @@ func TestQuestionsLeadToWhereTheyArePutRight(t *testing.T) {
 }
 
 func TestEnterGoesToThePassageAndEscComesBackToTheRow(t *testing.T) {
-	w := withEvents(t)
+	w := withChronology(t)
 	w.whole.open()
 	w.whole.list.Focus()
 	closed := w.chron.events[1]
@@ -257,7 +257,7 @@ func TestEnterGoesToThePassageAndEscComesBackToTheRow(t *testing.T) {
 }
 
 func TestTheViewFollowsChangesAndKeepsTheRow(t *testing.T) {
-	w := withEvents(t)
+	w := withChronology(t)
 	w.whole.open()
 	w.whole.list.Focus()
 	again := w.chron.events[2]
@@ -273,7 +273,7 @@ func TestTheViewFollowsChangesAndKeepsTheRow(t *testing.T) {
 }
 
 func TestAnEventIsEditedAsItIsNotAsItWasKnown(t *testing.T) {
-	w := withEvents(t)
+	w := withChronology(t)
 	ctx := context.Background()
 	var later article.ID
 	for _, r := range w.articles.rows {
@@ -307,7 +307,7 @@ func TestAnEventIsEditedAsItIsNotAsItWasKnown(t *testing.T) {
 }
 
 func TestAConflictIsSettledWithANote(t *testing.T) {
-	w := withEvents(t)
+	w := withChronology(t)
 	ctx := context.Background()
 	var event article.ID
 	for i, text := range []string{"Seven hurt on the quay\n\nCoast Wire\n21 March 2024\n\nSeven people were hurt on the quay, the hospital said.\n",
@@ -369,7 +369,7 @@ func statusOf(w *window, id article.ID) string {
 }
 
 func TestNarrowWindowsShowEventsOrQuestions(t *testing.T) {
-	w := withEvents(t)
+	w := withChronology(t)
 	w.panes.fit(700)
 	w.whole.open()
 	if w.panes.hidden(panePage) || !w.panes.hidden(paneSide) {

@@ -32,11 +32,11 @@ type truth struct {
 	Main               bool
 	Citations          []struct{ Article, Quote string }
 
-	spans []span
+	spans []textRange
 }
 
-// span is a range of an article's text.
-type span struct {
+// textRange is a range of an article's text.
+type textRange struct {
 	article    article.ID
 	start, end int // code points
 }
@@ -92,17 +92,17 @@ func (a *affair) load(t testing.TB, dir string) {
 }
 
 // find is where an article says something; spaces may differ.
-func (a *affair) find(file, quote string) (span, bool) {
+func (a *affair) find(file, quote string) (textRange, bool) {
 	art := a.texts[file]
 	if art == nil {
-		return span{}, false
+		return textRange{}, false
 	}
 	at := strings.Index(art.Text, quote)
 	if at < 0 {
-		return span{}, false
+		return textRange{}, false
 	}
 	start := utf8.RuneCountInString(art.Text[:at])
-	return span{art.ID, start, start + utf8.RuneCountInString(quote)}, true
+	return textRange{art.ID, start, start + utf8.RuneCountInString(quote)}, true
 }
 
 // overlap is how many code points a suggestion and an event have in common, those

@@ -6,6 +6,13 @@ import "slices"
 // whether there was any.
 func (j *joiner) resolve() bool {
 	any := false
+	j.byKey, j.byReading = map[int][]int{}, map[int][]int{}
+	for i := range j.all {
+		for _, key := range j.all[i].keys {
+			j.byKey[key] = append(j.byKey[key], i)
+		}
+		j.byReading[j.all[i].reading] = append(j.byReading[j.all[i].reading], i)
+	}
 	for i := range j.all {
 		it := &j.all[i]
 		if it.After == nil || it.from != 0 {
@@ -27,13 +34,16 @@ func (j *joiner) resolve() bool {
 // anchorDay is the day of the event that a mention counts from: that which shares
 // most with its words, of equals the one that most passages tell.
 func (j *joiner) anchorDay(it *item) (day, title string) {
-	best := 0.0
-	for i := range j.all {
-		members, ok := j.groups.member[i]
-		if !ok {
+	best, tried := 0.0, map[int]bool{}
+	wanted := j.wanted(it.After, it.Lang)
+	for _, i := range j.near(wanted.keys, it.reading) {
+		root := j.groups.root(i)
+		if tried[root] {
 			continue
 		}
-		if score := j.anchorScore(it, members); score > best {
+		tried[root] = true
+		members := j.groups.member[root]
+		if score := j.anchorScore(wanted, it.reading, members); score > best {
 			w := j.when(members)
 			if exactDay(w) != "" && slices.ContainsFunc(members, func(m int) bool { return firm(&j.all[m]) && j.all[m].After == nil }) {
 				best, day, title = score, exactDay(w), j.all[members[0]].Title
@@ -43,24 +53,35 @@ func (j *joiner) anchorDay(it *item) (day, title string) {
 	return day, title
 }
 
-func (j *joiner) anchorScore(it *item, members []int) float64 {
+// wanted is an event as the words that a date is counted from describe it.
+func (j *joiner) wanted(r *Relative, lang string) *item {
+	m := &Mention{Names: r.Names, Stems: r.Stems, Classes: r.Classes, Lang: lang}
+	it := &item{Mention: m}
+	for _, key := range keysOf(m) {
+		if n, ok := j.rarity.number[key]; ok {
+			it.keys = append(it.keys, n)
+		}
+	}
+	slices.Sort(it.keys)
+	return it
+}
+
+// anchorScore is how well a group fits what is wanted.
+func (j *joiner) anchorScore(wanted *item, reading int, members []int) float64 {
 	most := 0.0
 	for _, m := range members {
 		o := &j.all[m]
-		score := 0.0
-		for _, c := range it.After.Classes {
-			switch k := slices.Index(o.Classes, c); {
+		c := j.rarity.common(wanted, o)
+		score := c.names + 2*c.stems
+		for _, class := range wanted.Classes {
+			switch k := slices.Index(o.Classes, class); {
 			case k >= 0:
 				score += 3 - float64(min(k, 1))
-			case c == "disaster" && o.exact:
+			case class == "disaster" && o.exact:
 				score += 1.5 // whatever most of the articles tell of
 			}
 		}
-		score += j.shared(it.After.Names, o.Names, "n ")
-		if it.Lang == o.Lang {
-			score += 2 * j.shared(it.After.Stems, o.Stems, it.Lang+" ")
-		}
-		if o.reading == it.reading {
+		if o.reading == reading {
 			score *= 1.2
 		}
 		most = max(most, score)

@@ -23,6 +23,7 @@ func (s *sentenceReader) describe(m *Mention, i int) {
 	m.Place, m.PlaceEvidence = s.place(from, to)
 	m.People, m.Organisations = namedIn(s.tokens[from:to])
 	m.Title = s.title(i)
+	m.Pronoun = s.lexicon.look(fold(firstWord(m.Title))).roles&rPron != 0
 	if who := s.said; who.Who != "" {
 		m.Origin, m.Via = who.Who, who.Via
 		m.Evidence = article.Evidence{Words: who.Who, Rule: who.Rule}
@@ -97,4 +98,9 @@ func numbersOf(tokens []token) []string {
 		}
 	}
 	return out
+}
+
+func firstWord(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	return first
 }

@@ -66,7 +66,7 @@ func formDE(w string) role {
 	switch {
 	case len(w) < 5:
 		return 0
-	case ends(w, "iert"):
+	case ends(w, "iert"), separable(w), strings.HasPrefix(w, "ge") && ends(w, "eten", "oten", "aten", "tten", "lten"):
 		return rPart
 	case ends(w, "te", "ten") && !ends(w, "ste", "sten") || ends(w, "stete", "steten", "ßte"):
 		return rPast
@@ -89,13 +89,25 @@ func germanParticiple(w string) bool {
 	if strings.HasPrefix(w, "ge") {
 		return len(w) > 6
 	}
-	for _, p := range []string{"ab", "an", "auf", "aus", "bei", "ein", "fest", "fort", "frei", "her", "hin", "los", "mit", "nach", "nieder", "statt", "teil", "um", "vor", "weg", "weiter", "wieder", "zu", "zurück", "zusammen", "durch", "über", "unter", "heraus", "hervor", "hinaus"} {
+	return separable(w)
+}
+
+// separable knows participles with ge amid them: "ausgetreten", "festgenommen".
+func separable(w string) bool {
+	if !ends(w, "t", "en") {
+		return false
+	}
+	for _, p := range separated {
 		if strings.HasPrefix(w, p+"ge") && len(w) > len(p)+5 {
 			return true
 		}
 	}
 	return false
 }
+
+// separated is what German verbs put off to the end of their clause.
+var separated = strings.Fields(`ab an auf aus bei ein fest fort frei her hin los mit nach nieder statt teil um vor weg
+	weiter wieder zu zurück zusammen durch über unter heraus hervor hinaus bekannt hoch nahe still tot wahr`)
 
 func formUK(w string) role {
 	letters := len(w) / 2

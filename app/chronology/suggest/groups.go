@@ -2,57 +2,32 @@ package suggest
 
 import "slices"
 
-// mostPairs is how many mentions may hold a key for it to bring pairs together;
-// what more hold is too common to tell events apart.
-const mostPairs = 200
-
-// pairs are the mentions that are alike, found by what they share.
-func (j *joiner) pairs() []pair {
-	index := map[string][]int{}
-	for i := range j.all {
-		for _, key := range keysOf(j.all[i].Mention) {
-			index[key] = append(index[key], i)
-		}
-	}
-	seen := map[[2]int]bool{}
-	var out []pair
-	for _, list := range index {
-		if len(list) < 2 || len(list) > mostPairs {
-			continue
-		}
-		for x, a := range list {
-			for _, b := range list[x+1:] {
-				if seen[[2]int{a, b}] {
-					continue
-				}
-				seen[[2]int{a, b}] = true
-				if score := j.likeness(&j.all[a], &j.all[b]); score >= same {
-					out = append(out, pair{a, b, score})
-				}
-			}
-		}
-	}
-	return out
-}
-
-// groups are disjoint sets of mentions, each with the time its members leave.
+// groups are disjoint sets of mentions, each with the times of its members.
 type groups struct {
-	all    []item
 	parent []int
 	member map[int][]int
+	times  map[int][]span
+}
+
+// span is when a mention says that something happened, and whether words say so.
+type span struct {
+	from, to int
+	firm     bool
 }
 
 func newGroups(all []item) groups {
-	g := groups{all: all, parent: make([]int, len(all)), member: map[int][]int{}}
+	g := groups{parent: make([]int, len(all)), member: map[int][]int{}, times: map[int][]span{}}
 	for i := range all {
 		g.parent[i] = i
 		g.member[i] = []int{i}
+		g.times[i] = []span{{all[i].from, all[i].to, firm(&all[i])}}
 	}
 	return g
 }
 
 func (g *groups) root(i int) int {
 	for g.parent[i] != i {
+		g.parent[i] = g.parent[g.parent[i]]
 		i = g.parent[i]
 	}
 	return i
@@ -68,17 +43,33 @@ func (g *groups) join(a, b int) {
 	g.parent[b] = a
 	g.member[a] = append(g.member[a], g.member[b]...)
 	slices.Sort(g.member[a])
+	for _, t := range g.times[b] {
+		if !slices.Contains(g.times[a], t) {
+			g.times[a] = append(g.times[a], t)
+		}
+	}
 	delete(g.member, b)
+	delete(g.times, b)
 }
 
-// agree tells whether no two firm dates of two groups exclude each other.
+// agree tells whether no two times of two groups exclude each other.
 func (g *groups) agree(a, b int) bool {
-	for _, x := range g.member[a] {
-		for _, y := range g.member[b] {
-			if _, ok := timeFit(&g.all[x], &g.all[y]); !ok {
+	for _, x := range g.times[a] {
+		for _, y := range g.times[b] {
+			if !x.fits(y) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// fits tells whether two times can be one: they overlap, or one of them only stands
+// for the days before its article appeared.
+func (t span) fits(o span) bool {
+	switch {
+	case t.from == 0 || o.from == 0, t.from <= o.to && o.from <= t.to:
+		return true
+	}
+	return (!t.firm || !o.firm) && t.from <= o.to+weakDays && o.from <= t.to+weakDays
 }

@@ -33,6 +33,10 @@ type joiner struct {
 	all      []item
 	rarity   rarity
 	groups   groups
+	close    []pair // alike, but not enough
+
+	byKey     map[int][]int
+	byReading map[int][]int
 }
 
 // item is a mention on its way into a group.
@@ -41,6 +45,7 @@ type item struct {
 	reading  int
 	from, to int // days since 1970, inclusive; from 0 when there is no date
 	exact    bool
+	keys     []int // the numbers of what it can share, in order
 }
 
 func (j *joiner) add(reading int, m *Mention) {
@@ -54,6 +59,7 @@ func (j *joiner) add(reading int, m *Mention) {
 func (j *joiner) gather() {
 	j.rarity = newRarity(j.all)
 	j.groups = newGroups(j.all)
+	j.close = nil
 	pairs := j.pairs()
 	slices.SortFunc(pairs, func(a, b pair) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.a, b.a), cmp.Compare(a.b, b.b))

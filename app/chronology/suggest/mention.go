@@ -31,6 +31,7 @@ type Mention struct {
 	Evidence           article.Evidence
 	Stance             chronology.Stance
 	Speech             bool // what happened is that somebody said something
+	Pronoun            bool // its title begins with he or it
 	Quoted             bool // within quotation marks
 	Lead               bool // in the first paragraph of the body
 	Background         bool // in a clause that hangs on another

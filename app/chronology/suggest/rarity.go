@@ -5,52 +5,99 @@ import (
 	"slices"
 )
 
-// rarity tells how much it says that two mentions share something: the rarer it
-// is among the articles, the more.
-type rarity struct {
-	articles int
-	in       map[string]int // number of articles
-}
+// sharing is what kind of thing two mentions have in common.
+type sharing byte
 
-func newRarity(all []item) rarity {
-	r := rarity{in: map[string]int{}}
-	last := map[string]int{}
-	readings := map[int]bool{}
-	for i := range all {
-		it := &all[i]
-		readings[it.reading] = true
-		for _, key := range keysOf(it.Mention) {
-			if at, ok := last[key]; !ok || at != it.reading+1 {
-				r.in[key]++
-				last[key] = it.reading + 1
-			}
-		}
-	}
-	r.articles = len(readings)
-	return r
-}
+// The kinds, each written before its keys.
+const (
+	sharedName   sharing = 'n'
+	sharedNumber sharing = '#'
+	sharedClass  sharing = 'c'
+	sharedStem   sharing = 's'
+)
 
 // keysOf is all that a mention can share with another.
 func keysOf(m *Mention) []string {
 	keys := make([]string, 0, len(m.Names)+len(m.Numbers)+len(m.Stems)+len(m.Classes))
-	for _, n := range m.Names {
-		keys = append(keys, "n "+n)
+	add := func(kind sharing, words []string, lang string) {
+		for _, w := range words {
+			keys = append(keys, string(kind)+lang+" "+w)
+		}
 	}
-	for _, n := range m.Numbers {
-		keys = append(keys, "# "+n)
-	}
-	for _, s := range m.Stems {
-		keys = append(keys, m.Lang+" "+s)
-	}
-	for _, c := range m.Classes {
-		keys = append(keys, "c "+c)
-	}
+	add(sharedName, m.Names, "")
+	add(sharedNumber, m.Numbers, "")
+	add(sharedClass, m.Classes, "")
+	add(sharedStem, m.Stems, m.Lang)
 	slices.Sort(keys)
 	return slices.Compact(keys)
 }
 
-// weight is 1 for what one article has, less for what many have, never nothing.
-func (r rarity) weight(key string) float64 {
-	n := float64(max(r.in[key], 1))
-	return math.Max(0.15, 1-math.Log(n)/math.Log(float64(r.articles)+3))
+// rarity tells how much it says that two mentions share something: the rarer it is
+// among the articles, the more.
+type rarity struct {
+	number map[string]int // of a key
+	kind   []sharing      // by the numbers of the keys
+	weight []float64      // likewise: 1 for what one article has, less for what many have, never nothing
+}
+
+func newRarity(all []item) rarity {
+	r := rarity{number: map[string]int{}}
+	var articles, last []int // by the numbers of the keys: how many have it, and the last one
+	readings := map[int]bool{}
+	for i := range all {
+		it := &all[i]
+		readings[it.reading] = true
+		it.keys = it.keys[:0]
+		for _, key := range keysOf(it.Mention) {
+			n, ok := r.number[key]
+			if !ok {
+				n = len(r.kind)
+				r.number[key] = n
+				r.kind = append(r.kind, sharing(key[0]))
+				articles, last = append(articles, 0), append(last, -1)
+			}
+			if last[n] != it.reading {
+				articles[n]++
+				last[n] = it.reading
+			}
+			it.keys = append(it.keys, n)
+		}
+		slices.Sort(it.keys)
+	}
+	r.weight = make([]float64, len(r.kind))
+	for n := range r.weight {
+		r.weight[n] = math.Max(0.15, 1-math.Log(float64(articles[n]))/math.Log(float64(len(readings))+3))
+	}
+	return r
+}
+
+// common is what two mentions share.
+type common struct {
+	names, numbers, classes, stems float64 // what is rare counting more
+	echo                           int     // stems, counted
+}
+
+func (r *rarity) common(a, b *item) (c common) {
+	for x, y := 0, 0; x < len(a.keys) && y < len(b.keys); {
+		switch k, l := a.keys[x], b.keys[y]; {
+		case k < l:
+			x++
+		case k > l:
+			y++
+		default:
+			switch w := r.weight[k]; r.kind[k] {
+			case sharedName:
+				c.names += w
+			case sharedNumber:
+				c.numbers += w
+			case sharedClass:
+				c.classes += w
+			case sharedStem:
+				c.stems += w
+				c.echo++
+			}
+			x, y = x+1, y+1
+		}
+	}
+	return c
 }

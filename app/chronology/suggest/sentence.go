@@ -189,6 +189,11 @@ func (s *sentenceReader) stretch(m, more *Mention) {
 	begin := s.block.Start + s.points
 	runes := []rune(s.block.Text[s.from:s.to])
 	m.Quote = string(runes[m.Start-begin : m.End-begin])
+	if m.Background && !more.Background {
+		m.Title, m.Verb, m.Core, m.CoreStart, m.CoreEnd = more.Title, more.Verb, more.Core, more.CoreStart, more.CoreEnd
+		m.Background, m.Speech = false, more.Speech
+		m.Classes, more.Classes = more.Classes, m.Classes
+	}
 	m.Classes = mergeStrings(m.Classes, more.Classes)
 	m.Stems = mergeStrings(m.Stems, more.Stems)
 	m.Numbers = mergeStrings(m.Numbers, more.Numbers)

@@ -1,7 +1,5 @@
 package suggest
 
-import "slices"
-
 // Hundredths of likeness. Two mentions that reach same tell the same event.
 const same = 100
 
@@ -15,9 +13,9 @@ var weights = struct {
 	verb, class, name, number, stem, echo                  float64 // of what is shared
 	paragraph, goesOn, apart, weakInside, lead, odd, spoke float64 // of where it stands, and what differs
 }{
-	60, 10, 35, 25, 0,
-	58, 13, 24, 18, 8, 40,
-	32, 10, -20, -20, 38, -8, -20,
+	64, 10, 42, 28, 5,
+	58, 11, 22, 18, 12, 40,
+	42, 20, -20, -12, 45, -5, -18,
 }
 
 // likeness is how far two mentions tell the same event, in hundredths.
@@ -26,20 +24,16 @@ func (j *joiner) likeness(a, b *item) int {
 	if !ok {
 		return 0
 	}
-	w := &weights
-	score := time + w.class*min(j.shared(a.Classes, b.Classes, "c "), 2) +
-		w.name*min(j.shared(a.Names, b.Names, "n "), 3) + w.number*min(j.shared(a.Numbers, b.Numbers, "# "), 2)
-	if a.Lang == b.Lang {
-		score += w.stem * min(j.shared(a.Stems, b.Stems, a.Lang+" "), 5)
-		if echoes(a.Stems, b.Stems) {
-			score += w.echo
-		}
+	w, c := &weights, j.rarity.common(a, b)
+	score := time + w.class*min(c.classes, 2) + w.name*min(c.names, 3) + w.number*min(c.numbers, 2) + w.stem*min(c.stems, 5)
+	if fewest := min(len(a.Stems), len(b.Stems)); c.echo >= 4 && 4*c.echo >= 3*fewest {
+		score += w.echo // one stands nearly whole in the other
 	}
 	if len(a.Classes) > 0 && len(b.Classes) > 0 {
 		switch {
 		case a.Classes[0] == b.Classes[0]:
 			score += w.verb
-		case !sharesClass(a, b):
+		case c.classes == 0:
 			score += w.odd
 		}
 	}
@@ -76,21 +70,6 @@ func beside(a, b *item) (score float64) {
 
 func sameDay(a, b *item) bool { return a.exact && b.exact && a.from <= b.to && b.from <= a.to }
 
-// echoes tells whether one list of stems stands nearly whole in the other: the same
-// words, however common they are among few articles on one affair.
-func echoes(a, b []string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	both := 0
-	for _, x := range a {
-		if slices.Contains(b, x) {
-			both++
-		}
-	}
-	return both >= 4 && 4*both >= 3*len(a)
-}
-
 // timeFit tells whether two mentions can be of one time, and how much that says.
 func timeFit(a, b *item) (score float64, ok bool) {
 	w := &weights
@@ -98,36 +77,16 @@ func timeFit(a, b *item) (score float64, ok bool) {
 		return w.undated, true
 	}
 	overlap := a.from <= b.to && b.from <= a.to
-	weak := !firm(a) || !firm(b)
 	switch {
-	case overlap && a.exact && b.exact && !weak:
+	case overlap && a.exact && b.exact && firm(a) && firm(b):
 		return w.firmDay, true
 	case overlap && a.exact && b.exact:
 		return w.weakDay, true
 	case overlap:
 		return w.coarse - float64(min((a.to-a.from+b.to-b.from)/60, 20)), true
-	case weak && near(a, b, weakDays):
-		return w.near, true
 	}
-	return 0, false
+	return w.near, span{a.from, a.to, firm(a)}.fits(span{b.from, b.to, firm(b)})
 }
 
 // firm tells whether words date a mention.
 func firm(i *item) bool { return i.Dated == DatedByWords || i.Dated == DatedBySentence }
-
-func near(a, b *item, days int) bool { return a.from <= b.to+days && b.from <= a.to+days }
-
-func sharesClass(a, b *item) bool {
-	return slices.ContainsFunc(a.Classes, func(c string) bool { return slices.Contains(b.Classes, c) })
-}
-
-// shared adds up what two lists have in common, what is rare counting more.
-func (j *joiner) shared(a, b []string, kind string) float64 {
-	sum := 0.0
-	for _, x := range a {
-		if slices.Contains(b, x) {
-			sum += j.rarity.weight(kind + x)
-		}
-	}
-	return sum
-}

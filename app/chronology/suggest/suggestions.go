@@ -4,18 +4,20 @@ import (
 	"cmp"
 	"slices"
 
-	"dateline/app/article"
 	"dateline/app/chronology"
 )
 
 // suggestions are the groups as the analyst sees them, the surest first.
 func (j *joiner) suggestions() []Suggestion {
+	surety := map[int]int{}
+	for root, members := range j.groups.member {
+		surety[root] = j.surety(members)
+	}
+	rivals := j.rivals(surety)
 	var out []Suggestion
 	for i := range j.all {
-		if members, ok := j.groups.member[i]; ok {
-			if s := j.suggestion(members); s.Surety >= leastSurety {
-				out = append(out, s)
-			}
+		if members, ok := j.groups.member[i]; ok && surety[i] >= leastSurety && !rivals[i].beside {
+			out = append(out, j.suggestion(members, surety[i], rivals, i))
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Suggestion) int {
@@ -25,36 +27,53 @@ func (j *joiner) suggestions() []Suggestion {
 }
 
 // suggestion makes one event of a group.
-func (j *joiner) suggestion(members []int) Suggestion {
-	members = slices.Clone(members)
-	slices.SortStableFunc(members, func(a, b int) int { return cmp.Compare(telling(&j.all[b]), telling(&j.all[a])) })
+func (j *joiner) suggestion(members []int, surety int, rivals map[int]rival, root int) Suggestion {
+	members = j.byTelling(members)
 	best := &j.all[members[0]]
-	s := Suggestion{Title: best.Title, When: j.when(members)}
-	for _, m := range members {
+	s := Suggestion{Title: best.Title, When: j.when(members), Surety: surety}
+	for n, m := range members {
 		it := &j.all[m]
-		s.Citations = append(s.Citations, j.citation(it))
+		c := j.citation(it)
+		if n > 0 {
+			c.Why = j.why(best, it)
+		}
+		s.Citations = append(s.Citations, c)
 		if s.Place == "" {
 			s.Place, s.PlaceEvidence = it.Place, it.PlaceEvidence
 		}
 		s.People = mergeStrings(s.People, it.People)
 		s.Organisations = mergeStrings(s.Organisations, it.Organisations)
 	}
-	s.Surety = j.surety(members)
-	s.Preaccepted = s.Surety >= sure && s.When.EDTF != ""
+	for _, m := range rivals[root].besides {
+		c := j.citation(&j.all[m])
+		c.Ticked, c.Why = false, "not ticked, as it may tell something else: "+j.why(best, &j.all[m])
+		s.Citations = append(s.Citations, c)
+	}
 	s.Reasons = j.reasons(members, s.When)
+	if r := rivals[root]; r.of >= 0 && len(r.besides) == 0 {
+		like := j.all[j.byTelling(j.groups.member[r.of])[0]].Title
+		s.Reasons = append(s.Reasons, Reason{Subject: "Happening", Text: "much like “" + like + "”, which may be the same", Doubt: true})
+	} else {
+		s.Preaccepted = surety >= sure && s.When.EDTF != ""
+	}
 	return s
+}
+
+// byTelling is the members of a group, the one that tells most first.
+func (j *joiner) byTelling(members []int) []int {
+	members = slices.Clone(members)
+	slices.SortStableFunc(members, func(a, b int) int { return cmp.Compare(telling(&j.all[b]), telling(&j.all[a])) })
+	return members
 }
 
 func (j *joiner) citation(it *item) Citation {
 	r := j.readings[it.reading]
 	return Citation{
-		ArticleID: r.ArticleID, EditionID: editionOf(r), Start: it.Start, End: it.End, Quote: it.Quote,
+		ArticleID: r.ArticleID, EditionID: r.EditionID, Start: it.Start, End: it.End, Quote: it.Quote,
 		CoreStart: it.CoreStart, CoreEnd: it.CoreEnd, Stance: it.Stance, Origin: it.Origin, Via: it.Via,
 		Evidence: it.Evidence, When: it.When, Ticked: true,
 	}
 }
-
-func editionOf(r *Reading) article.ID { return r.EditionID }
 
 // telling ranks the citations of an event: the one that says most by itself first.
 func telling(it *item) int {
@@ -79,6 +98,9 @@ func telling(it *item) int {
 	}
 	if it.Quoted {
 		n -= 20
+	}
+	if it.Pronoun {
+		n -= 15
 	}
 	return n
 }

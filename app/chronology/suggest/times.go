@@ -37,7 +37,7 @@ func (t *timeAt) datable() bool {
 	if t.kind == byDistance {
 		return t.shift != distance{}
 	}
-	return t.kind != byDate || e.EDTF != "" && (e.Type == dates.Date || e.Type == dates.Time)
+	return t.kind != byDate || e.EDTF != "" && !strings.HasSuffix(e.EDTF, "XX") && (e.Type == dates.Date || e.Type == dates.Time)
 }
 
 // findTimes lists the words that say when, in order, and marks their tokens.

@@ -2,19 +2,224 @@ package suggest
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"dateline/app/chronology"
 )
 
-// title is a short line in the words of the sentence: the clause with its subject.
+// titleLength is how many letters a title has at most.
+const titleLength = 80
+
+// title is a short line in the words of the sentence: the clause with its subject,
+// without its date, which stands beside a title, and without who says so.
 func (s *sentenceReader) title(i int) string {
 	c := &s.clauses[i]
-	from, to := c.from, c.to
-	for from < c.head.from && (s.tokens[from].mark != 0 || s.tokens[from].is(rAnd|rThat|rSub) && !s.tokens[from].is(rDet|rPrep)) {
+	subject := s.subject(i)
+	words := append(subject, s.withoutTimes(c, s.core(c), len(subject))...)
+	return chronology.ProposeTitle(s.withoutAnd(s.text(s.shorten(words))))
+}
+
+// core is the tokens of a clause without the words that join it to another, up to
+// where somebody is named as the one who says so.
+func (s *sentenceReader) core(c *clause) []int {
+	from := c.from
+	for from < c.head.from && (s.joins(from) || s.hinge(c) != nil && s.tokens[from].date > 0 && &s.times[s.tokens[from].date-1] == s.hinge(c)) {
 		from++
 	}
-	for to > c.head.to && s.tokens[to-1].mark != 0 {
-		to--
+	from = s.afterSource(from, c.head.from)
+	if c.link == relClause || c.link == partClause {
+		from = c.head.from
 	}
-	return chronology.ProposeTitle(strings.TrimSpace(s.block.Text[s.tokens[from].start:s.tokens[to-1].end]))
+	var out []int
+	for k := from; k < c.to; k++ {
+		t := &s.tokens[k]
+		if k > c.head.to && (t.is(rSource) || t.mark == ';' || t.mark == '(' || t.mark == '—' || t.mark == '–' || t.mark == ':') {
+			break
+		}
+		out = append(out, k)
+	}
+	for len(out) > 0 && s.tokens[out[len(out)-1]].mark != 0 && !s.tokens[out[len(out)-1]].quoted {
+		out = out[:len(out)-1]
+	}
+	return out
+}
+
+// joins tells whether a token only joins clauses.
+func (s *sentenceReader) joins(i int) bool {
+	t := &s.tokens[i]
+	return t.mark != 0 && !t.quoted || t.is(rAnd|rThat) && !t.is(rDet) || t.is(rSub) && !t.is(rPrep|rDet)
+}
+
+// afterSource skips "according to the ministry," at the beginning.
+func (s *sentenceReader) afterSource(from, to int) int {
+	for i := from; i < min(from+2, to); i++ {
+		if !s.tokens[i].is(rSource) {
+			continue
+		}
+		for k := i + 1; k < to; k++ {
+			if s.tokens[k].mark == ',' || s.tokens[k].mark == '،' {
+				return k + 1
+			}
+		}
+	}
+	return from
+}
+
+// withoutAnd takes the Arabic and off the first word that it is written in one with.
+func (s *sentenceReader) withoutAnd(title string) string {
+	rest, ok := strings.CutPrefix(title, "و")
+	if s.lang != "ar" || !ok {
+		return title
+	}
+	first, _, _ := strings.Cut(title, " ")
+	if s.lexicon.look(fold(first)).roles != 0 {
+		return title
+	}
+	return rest
+}
+
+// withoutTimes leaves out the words that say when, with the preposition before them.
+func (s *sentenceReader) withoutTimes(c *clause, words []int, before int) []int {
+	drop := map[int]bool{}
+	for n := range s.times {
+		t := &s.times[n]
+		if t.from < c.from || t.to > c.to || !t.datable() || t.kind == byDistance || s.until(t.from) {
+			continue
+		}
+		from := t.from
+		for from > c.from && from > t.from-2 && s.tokens[from-1].mark == 0 && s.tokens[from-1].is(rPrep|rDet) {
+			from--
+		}
+		after := next(s.tokens, t.to-1)
+		if from == t.from && t.from > c.from && after != nil && s.tokens[t.from-1].mark == 0 && !after.is(rPrep|rDet|rAnd) && t.from > c.head.from {
+			continue // "the 2014 crisis"
+		}
+		for k := from; k < t.to; k++ {
+			drop[k] = k != c.head.from && k != c.head.verb
+		}
+	}
+	var out []int
+	for _, k := range words {
+		if !drop[k] && !(s.tokens[k].mark == ',' && (len(out) == 0 || drop[k-1])) {
+			out = append(out, k)
+		}
+	}
+	if before+len(out) < 2 {
+		return words
+	}
+	return out
+}
+
+// subject is what a clause without a subject of its own tells of: the beginning of
+// the sentence, or of an aside the words right before it.
+func (s *sentenceReader) subject(i int) []int {
+	c := &s.clauses[i]
+	if c.link == subClause || c.link == saidClause || c.link != relClause && c.link != partClause && s.hasSubject(c) || i == 0 && c.link == mainClause {
+		return nil
+	}
+	if c.link == relClause || c.link == partClause {
+		return s.nounBefore(c)
+	}
+	first := &s.clauses[0]
+	if first.link == subClause || first.link == saidClause {
+		return nil
+	}
+	var out []int
+	for k := first.from; k < first.head.from && s.tokens[k].mark == 0 && !s.tokens[k].is(rRel); k++ {
+		if s.tokens[k].date == 0 {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// hasSubject tells whether something to be told of stands before the verb of a
+// clause, or in languages that put it there, after it.
+func (s *sentenceReader) hasSubject(c *clause) bool {
+	no := rAnd | rAdv | rSub | rThat | rPrep
+	if s.lang == "es" {
+		no |= rPron | rNot
+	}
+	for k := c.from; k < c.head.from; k++ {
+		if t := &s.tokens[k]; t.mark == 0 && t.date == 0 && !t.is(no) && !adverb(t, s.lang) {
+			return true
+		}
+	}
+	after := next(s.tokens, c.head.from) // of a verb that comes first
+	return s.lang == "de" && after != nil && (after.upper || after.is(rDet|rPron)) || s.lang != "en" && s.lang != "fr" && s.lang != "de" && c.from == 0
+}
+
+// nounBefore is the words of a noun right before an aside.
+func (s *sentenceReader) nounBefore(c *clause) []int {
+	end := c.head.from
+	for end > 0 && (s.tokens[end-1].mark != 0 || s.tokens[end-1].is(rRel|rPron|rAdv) || s.tokens[end-1].date != 0) {
+		end--
+	}
+	from := end
+	for from > 0 && end-from < 6 && s.tokens[from-1].mark == 0 && s.tokens[from-1].date == 0 && !s.inHead(from-1) {
+		from--
+		if s.tokens[from].is(rDet) {
+			break
+		}
+		if s.tokens[from].is(rPrep|rAnd|rSub) && !s.tokens[from].is(rOf) {
+			from++
+			break
+		}
+	}
+	var out []int
+	for k := from; k < end; k++ {
+		out = append(out, k)
+	}
+	return out
+}
+
+// inHead tells whether a token is part of a verb.
+func (s *sentenceReader) inHead(i int) bool {
+	for _, c := range s.clauses {
+		if i >= c.head.from && i < c.head.to {
+			return true
+		}
+	}
+	return false
+}
+
+// shorten cuts words to the length of a title, before a preposition or a mark where
+// that leaves enough.
+func (s *sentenceReader) shorten(words []int) []int {
+	if utf8.RuneCountInString(s.text(words)) <= titleLength {
+		return words
+	}
+	n := len(words)
+	for n > 1 && utf8.RuneCountInString(s.text(words[:n])) > titleLength {
+		n--
+	}
+	for k := n; k > n/2; k-- {
+		if t := &s.tokens[words[k]]; t.mark != 0 || t.is(rPrep|rRel|rSub) && !t.is(rDet) {
+			n = k
+			break
+		}
+	}
+	for n > 2 && s.tokens[words[n-1]].is(rPrep|rDet|rAnd|rSub) {
+		n--
+	}
+	return words[:n]
+}
+
+// text is some tokens as they are written, those that stand apart with a space.
+func (s *sentenceReader) text(words []int) string {
+	var b strings.Builder
+	for k, w := range words {
+		t := &s.tokens[w]
+		if k > 0 {
+			last := words[k-1]
+			switch {
+			case last == w-1:
+				b.WriteString(s.block.Text[s.tokens[last].end:t.start])
+			case t.mark == 0 || t.mark == '(':
+				b.WriteByte(' ')
+			}
+		}
+		b.WriteString(s.block.Text[t.start:t.end])
+	}
+	return b.String()
 }

@@ -131,6 +131,11 @@ func tidy(tokens []token, found []head, lang string) []head {
 	if lang != "en" {
 		return found
 	}
+	for i := range found {
+		if found[i].tense == part && tokens[found[i].verb].is(rPast) && onlyAsidesBeside(tokens, found, i) {
+			found[i].tense = past
+		}
+	}
 	for i := 0; i+1 < len(found); i++ {
 		h, n := &found[i], found[i+1]
 		if h.tense == past && h.from == h.verb && tokens[h.verb].is(rPart) && n.tense >= state && joined(tokens[h.to:n.from]) {
@@ -192,4 +197,25 @@ func arabicVerb(tokens []token, i int) bool {
 	letters := len(w) / 2
 	return letters >= 3 && letters <= 7 && !ends(w, "ه", "ات", "ين", "ون", "يا") &&
 		!strings.HasPrefix(w, "ال") && !strings.HasPrefix(w, "ي") && !strings.HasPrefix(w, "ل") && !strings.HasPrefix(w, "م") && !strings.HasPrefix(w, "ب")
+}
+
+// onlyAsidesBeside tells whether all other verbs stand in clauses that hang on
+// something: then this one is the sentence's own, not a participle.
+func onlyAsidesBeside(tokens []token, found []head, not int) bool {
+	if next(tokens, found[not].verb) != nil && next(tokens, found[not].verb).low == "by" {
+		return false
+	}
+	for i, h := range found {
+		if i == not || h.tense == part {
+			continue
+		}
+		hangs := false
+		for k := h.from - 1; k >= max(0, h.from-8) && tokens[k].mark == 0; k-- {
+			hangs = hangs || tokens[k].is(rRel|rSub|rThat)
+		}
+		if !hangs {
+			return false
+		}
+	}
+	return true
 }

@@ -80,7 +80,7 @@ func (l *lane) done(frame uint32, w *window, s *Setting) {
 // crowdedRows is the height of a lane that shows how many there are.
 const crowdedRows = 2
 
-// try packs with a share of the titles.
+// try packs with a share of the titles, and tells whether the rows were enough.
 func (c *Chart) try(l *lane, s *Setting, w *window, level, rows int, keep bool) bool {
 	p := &c.packer
 	p.begin(rows)
@@ -88,18 +88,16 @@ func (c *Chart) try(l *lane, s *Setting, w *window, level, rows int, keep bool) 
 	for _, i := range l.seen {
 		l.extents = append(l.extents, c.extent(&l.items[i], s, w, reserves[level]))
 	}
-	used := 1
-	if keep {
-		used = l.rows
-		for k, i := range l.seen {
-			if it := &l.items[i]; it.drawn == l.frame {
-				p.taken[it.row] = append(p.taken[it.row], l.extents[k])
-			}
+	stays := func(it *item) bool { return keep && it.drawn == l.frame }
+	for k, i := range l.seen {
+		if it := &l.items[i]; stays(it) {
+			p.taken[it.row] = append(p.taken[it.row], l.extents[k])
 		}
 	}
+	used := l.rows
 	for k, i := range l.seen {
 		it := &l.items[i]
-		if keep && it.drawn == l.frame {
+		if stays(it) {
 			continue
 		}
 		r := p.free(l.extents[k], rows)

@@ -10,14 +10,15 @@ import (
 
 // citeList is the citations of a suggestion below one another, each with a tick, of
 // which one is at hand. It has the keys as one thing, and grows with what it holds.
+// It takes no shortcuts, so that all of the window's reach the window.
 type citeList struct {
 	widget.BaseWidget
-	part.Pass
-	OnTicked func(i int)               // the space bar, or a click on the tick
-	OnMoved  func(i int)               // another one is at hand
-	OnOpened func(i int)               // Enter, or a click on the one at hand: see it in its article
-	OnEdge   func(e *fyne.KeyEvent)    // an arrow beyond the first or last
-	OnOther  func(*fyne.KeyEvent) bool // any other key
+	OnTicked  func(i int)               // the space bar, or a click on the tick
+	OnMoved   func(i int)               // another one is at hand
+	OnOpened  func(i int)               // Enter, or a click on the one at hand: see it in its article
+	OnEdge    func(e *fyne.KeyEvent)    // an arrow beyond the first or last
+	OnOther   func(*fyne.KeyEvent) bool // any other key; true when it meant something
+	OnFocused func(fyne.CanvasObject)   // the one at hand, to be brought into sight
 
 	rows    []*citeRow
 	at      int

@@ -30,6 +30,7 @@ type SuggestionList struct {
 	bar     *part.ProgressBar
 	decided *text.Label
 	counts  *text.Label
+	numbers *drawn // both
 	sure    *part.Button
 	sureRow *drawn
 	working *workingLine
@@ -46,7 +47,7 @@ type SuggestionList struct {
 func NewSuggestionList() *SuggestionList {
 	l := &SuggestionList{
 		heading: part.NewHeading("Suggestions"), bar: part.NewProgressBar(), rows: part.NewRows(), working: newWorkingLine(),
-		decided: part.SmallInk.Label("", 1), counts: part.Small.Label("", 2), reasons: part.Small.Label("", 2),
+		decided: part.SmallInk.Label("", 1), counts: part.Small.Label("", 1), reasons: part.Small.Label("", 2),
 		lines: [2]*part.Divider{part.NewDivider(), part.NewDivider()},
 	}
 	l.order = part.NewChip("Surest first", "", false, func() { does(l.OnOrder) })
@@ -55,8 +56,8 @@ func NewSuggestionList() *SuggestionList {
 	l.sure.SetTip("All that is sure enough to be accepted unread, as one action")
 	l.others = part.NewButton("", "next", "", part.Link, func() { does(l.OnNotOffered) })
 	l.working.cancel.OnTapped = func() { does(l.OnCancel) }
-	l.sureRow = newOutdented(l.sure)
-	l.head = part.NewPile(tokens.Space2, tokens.Space4, newSpread(l.heading, l.order), l.bar, l.decided, l.counts, l.sureRow, l.working)
+	l.sureRow, l.numbers = newOutdented(l.sure), newDecidedLine(l.decided, l.counts)
+	l.head = part.NewPile(tokens.Space2, tokens.Space4, newSpread(l.heading, l.order), l.bar, l.numbers, l.sureRow, l.working)
 	l.foot = part.NewPile(0, tokens.Space4, newOutdented(l.others), l.reasons)
 	l.rows.Each = suggestionRowHeight
 	l.rows.Length = func() int { return len(l.items) }
@@ -92,11 +93,12 @@ func (l *SuggestionList) count() {
 	}
 	all := len(l.items)
 	l.heading.SetCount(someOrNone(all))
-	l.bar.Hidden, l.decided.Hidden = all == 0, all == 0
+	l.bar.Hidden = all == 0
 	l.bar.Set(all, portionsOf(n)...)
-	l.decided.Text = fmt.Sprintf("%s of %s decided", thousands(all-n[Undecided]), thousands(all))
-	l.counts.Text = countsWords(n)
-	l.counts.Hidden = l.counts.Text == ""
+	l.decided.Text, l.counts.Text = "", countsWords(n)
+	if all > 0 {
+		l.decided.Text = fmt.Sprintf("%s of %s decided", thousands(all-n[Undecided]), thousands(all))
+	}
 	l.sure.SetLabel(fmt.Sprintf("Accept %s that are sure", thousands(sure)))
 	if sure == 1 {
 		l.sure.SetLabel("Accept 1 that is sure")
@@ -229,9 +231,8 @@ func (l *SuggestionList) CreateRenderer() fyne.WidgetRenderer {
 		l.head.Refresh()
 		l.foot.Refresh()
 		l.rows.Refresh()
-		for _, o := range []fyne.CanvasObject{l.decided, l.counts, l.reasons} {
-			o.Refresh()
-		}
+		l.numbers.Refresh()
+		l.reasons.Refresh()
 	}
 	return part.Draw(func() fyne.Size { return fyne.NewSize(160, 200) }, place, paint, l.rows, l.head, l.lines[0], l.foot, l.lines[1])
 }

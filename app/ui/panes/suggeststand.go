@@ -96,7 +96,7 @@ func (s *SuggestionStand) cards(q *Queued, events []app.EventView) []fyne.Canvas
 	for i := from; i < to; i++ {
 		first := i == from || dayOfWhen(list[i-1].When) != dayOfWhen(list[i].When)
 		card := newEventCard()
-		card.fill(&list[i], first, i == to-1, false, 0)
+		card.fill(&list[i], nil, first, i == to-1, false, 0)
 		objects = append(objects, newStandCard(card, i == at && q.Decision == Undecided))
 	}
 	return objects

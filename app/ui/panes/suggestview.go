@@ -124,6 +124,14 @@ func (v *SuggestionView) SetEmpty(words, action, key string, do func()) {
 	v.Refresh()
 }
 
+// Words are those in place of a suggestion, "" where one is shown.
+func (v *SuggestionView) Words() string {
+	if v.empty == nil {
+		return ""
+	}
+	return v.empty.Words()
+}
+
 // Cannot says why each decision cannot be taken, "" where it can.
 func (v *SuggestionView) Cannot(all, change, split string) {
 	first := func(words ...string) string {
@@ -172,6 +180,11 @@ func (v *SuggestionView) Focus() {
 
 // Holds tells whether the citations have the keys.
 func (v *SuggestionView) Holds(f fyne.Focusable) bool { return f == fyne.Focusable(v.cites) }
+
+// Objects are the parts that a test of the window points at.
+func (v *SuggestionView) Objects() map[string]fyne.CanvasObject {
+	return map[string]fyne.CanvasObject{"accept": v.accept, "change": v.change, "refuse": v.refuse, "split": v.split, "merge": v.merge, "cited": v.cites}
+}
 
 // fill makes the parts of the suggestion anew.
 func (v *SuggestionView) fill(hand int) {

@@ -11,12 +11,16 @@ import (
 	"dateline/app/ui/tokens"
 )
 
+// leftToRight makes a line of ours run so, also where it begins with words of a
+// source that run the other way.
+const leftToRight = "\u200e"
+
 // newReason is one of the grounds of a suggestion: a mark, what it is about, and
 // the words, which stand below where there is little room.
 func newReason(r suggest.Reason) *drawn {
 	icon := part.NewIcon()
 	name, color := "check", tokens.Done
-	subject, words := part.Second.Label(r.Subject, 1), part.Body.Label(r.Text, 0)
+	subject, words := part.Second.Label(r.Subject, 1), part.Body.Label(leftToRight+r.Text, 0)
 	if r.Doubt {
 		name, color = "warning", tokens.Doubt
 		words.ColorName = tokens.Doubt

@@ -117,3 +117,27 @@ func newOutdented(b *part.Button) *drawn {
 		return m.Height
 	}, b)
 }
+
+// newDecidedLine says how many are decided, and how, in one line or in two.
+func newDecidedLine(decided, counts *text.Label) *drawn {
+	return newDrawn(func(width float32, move bool) float32 {
+		if decided.Text == "" {
+			return 0
+		}
+		right := part.Wide(counts)
+		beside := part.Wide(decided)+tokens.Space3+right <= width
+		if move {
+			part.Put(decided, 0, 0, min(part.Wide(decided), width), part.SmallInk.Line)
+		}
+		if beside || counts.Text == "" {
+			if move {
+				part.Put(counts, width-right, 0, right, part.Small.Line)
+			}
+			return part.SmallInk.Line
+		}
+		if move {
+			part.Put(counts, 0, part.SmallInk.Line, width, part.Small.Line)
+		}
+		return part.SmallInk.Line + part.Small.Line
+	}, decided, counts)
+}

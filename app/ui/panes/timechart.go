@@ -25,6 +25,7 @@ type timeChart struct {
 	scene   *timeline.Scene // of the last drawing
 	view    timeline.View
 	state   timeline.State
+	lane    int // that of the selected event's marks which a person is at
 	scale   float32
 	focused bool
 	mouse   timeMouse
@@ -100,7 +101,7 @@ func (c *timeChart) pan(share float64) { c.look(c.view.Pan(share)) }
 // zoom keeps the selected event where it is, if it is in sight.
 func (c *timeChart) zoom(factor float64) {
 	at := 0.5
-	if m := c.markOf(c.state.Selected); m != nil && c.scene.Area.W > 0 {
+	if m := c.current(); m != nil && c.scene.Area.W > 0 {
 		at = float64(min(max((m.X+min(m.W, 8)/2-c.scene.Area.X)/c.scene.Area.W, 0), 1))
 	}
 	c.look(c.view.Zoom(factor, at))
@@ -116,17 +117,22 @@ func (c *timeChart) show(id article.ID) {
 		c.view = v
 	}
 	c.Refresh()
-	if m := c.markOf(id); m != nil && c.reveal(m) {
+	if m := c.current(); m != nil && c.reveal(m) {
 		c.Refresh()
 	}
 }
 
-// markOf is the mark of an event in the last drawing, nil when it has none.
-func (c *timeChart) markOf(id article.ID) *timeline.Mark {
-	if c.scene == nil || id == "" {
+// at is where a person is.
+func (c *timeChart) at() timeline.Place {
+	return timeline.Place{ID: c.state.Selected, Lane: c.lane}
+}
+
+// current is the mark there in the last drawing, nil when it has none.
+func (c *timeChart) current() *timeline.Mark {
+	if c.scene == nil {
 		return nil
 	}
-	return c.scene.Of(id)
+	return c.scene.Of(c.at())
 }
 
 // reveal scrolls the lanes so that a row is in sight, and tells whether it had to.

@@ -73,9 +73,10 @@ func (c *timeChart) TypedShortcut(s fyne.Shortcut) {
 func (c *timeChart) step(n int) {
 	if c.state.Selected == "" {
 		c.choose(c.of.First(c.view))
-		return
+	} else {
+		c.choose(c.of.Step(c.state.Selected, n))
 	}
-	c.choose(c.of.Step(c.state.Selected, n))
+	c.tellCurrent()
 }
 
 // row goes to the nearest event in the next row.
@@ -83,12 +84,20 @@ func (c *timeChart) row(down bool) {
 	if c.scene == nil {
 		return
 	}
-	if c.markOf(c.state.Selected) == nil {
+	if c.current() == nil {
 		c.choose(c.first())
-		return
+	} else if next, ok := c.of.Beside(c.at(), down); ok {
+		c.lane = next.Lane
+		c.choose(next.ID)
 	}
-	if m := c.scene.Beside(c.state.Selected, down); m != nil {
-		c.choose(m.ID)
+	c.tellCurrent()
+}
+
+// tellCurrent tells of the event gone to by key, as if it were pointed at.
+func (c *timeChart) tellCurrent() {
+	if m := c.current(); m != nil {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(c)
+		c.tell(c.of.Words(m, c.state.Known), at.AddXY(m.X, m.Y+m.H))
 	}
 }
 
@@ -114,5 +123,6 @@ func (c *timeChart) FocusGained() {
 // FocusLost implements fyne.Focusable.
 func (c *timeChart) FocusLost() {
 	c.focused = false
+	c.tell("", fyne.Position{})
 	c.Refresh()
 }

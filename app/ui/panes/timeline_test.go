@@ -56,10 +56,15 @@ func inMay(t *testing.T) (*Timeline, fyne.Window) {
 	return l, show(t, l, 1000, 400)
 }
 
+// markOf is the first mark of an event, nil when it is not in sight.
+func markOf(l *Timeline, id article.ID) *timeline.Mark {
+	return l.chart.scene.Of(timeline.Place{ID: id})
+}
+
 // middle is a place on the mark of an event.
 func middle(t *testing.T, l *Timeline, id article.ID) fyne.Position {
 	t.Helper()
-	m := l.chart.scene.Of(id)
+	m := markOf(l, id)
 	if m == nil {
 		t.Fatalf("%s is not drawn", id)
 	}
@@ -96,7 +101,9 @@ func TestKeysMoveThroughTheTimeline(t *testing.T) {
 func TestEveryEventIsReachedByKey(t *testing.T) {
 	l, _ := inMay(t)
 	var chosen []article.ID
+	var told []string
 	l.OnSelect = func(id article.ID) { chosen = append(chosen, id) }
+	l.OnHover = func(words string, _ fyne.Position) { told = append(told, words) }
 	next := &desktop.CustomShortcut{KeyName: fyne.KeyRight, Modifier: fyne.KeyModifierShortcutDefault}
 	l.FitAll()
 	for range 10 {
@@ -107,10 +114,13 @@ func TestEveryEventIsReachedByKey(t *testing.T) {
 	}
 	l.SetView(mayDays(1, 5))
 	l.Select("closed")
-	row := l.chart.scene.Of("closed").Row
+	row := markOf(l, "closed").Row
 	l.chart.TypedKey(key(fyne.KeyDown))
-	if m := l.chart.scene.Of(l.Selected()); l.Selected() == "closed" || m.Row <= row {
+	if m := markOf(l, l.Selected()); l.Selected() == "closed" || m.Row <= row {
 		t.Errorf("down leads to %s", l.Selected())
+	}
+	if len(told) == 0 || !strings.Contains(told[len(told)-1], " · ") {
+		t.Errorf("of what was gone to, %q was told", told)
 	}
 	var opened article.ID
 	l.OnOpen = func(id article.ID) { opened = id }
@@ -139,8 +149,8 @@ func TestAClickChoosesAndTheListIsFollowed(t *testing.T) {
 		t.Errorf("chosen %v, opened %v", chosen, opened)
 	}
 	l.Select("barred") // in the list: it is in April
-	if len(chosen) != 1 || l.chart.scene.Of("barred") == nil || l.Selected() != "barred" {
-		t.Errorf("reported %v, drawn %v", chosen, l.chart.scene.Of("barred"))
+	if len(chosen) != 1 || markOf(l, "barred") == nil || l.Selected() != "barred" {
+		t.Errorf("reported %v, drawn %v", chosen, markOf(l, "barred"))
 	}
 	l.SetEvents(siloDates())
 	if l.Selected() != "barred" {
@@ -157,9 +167,9 @@ func TestWhatIsHeldFollowsTheMouse(t *testing.T) {
 		}
 		l.chart.DragEnd()
 	}
-	before := l.chart.scene.Of("ferry").X
+	before := markOf(l, "ferry").X
 	drag(middle(t, l, "ferry"), 90)
-	if after := l.chart.scene.Of("ferry").X; after-before < 88 || after-before > 92 {
+	if after := markOf(l, "ferry").X; after-before < 88 || after-before > 92 {
 		t.Errorf("dragged by 90, the mark moved by %v", after-before)
 	}
 	f := l.chart.scene.Frame
@@ -301,14 +311,14 @@ func TestThePictureInEachTheme(t *testing.T) {
 	for name, v := range map[string]fyne.ThemeVariant{"light": tokens.Light, "dark": tokens.Dark, "sepia": tokens.Sepia} {
 		l, img := pictureOf(t, v, 1)
 		s := l.chart.scene
-		mark := s.Of("hurt").Rect
+		mark := markOf(l, "hurt").Rect
 		if n := count(img, mark, tokens.Accent); n < int(2*mark.W) {
 			t.Errorf("%s: the selected mark has %d pixels of its frame", name, n)
 		}
 		if n := count(img, mark, tokens.Conflict); n < int(mark.W/2) {
 			t.Errorf("%s: of a disagreement %d pixels are seen", name, n)
 		}
-		if n := count(img, s.Of("closed").Rect, tokens.Ink2); n < 30 {
+		if n := count(img, markOf(l, "closed").Rect, tokens.Ink2); n < 30 {
 			t.Errorf("%s: the tick has %d pixels", name, n)
 		}
 		hatched := timeline.Rect{X: s.Known.X + s.Known.W, Y: s.Area.Y + s.Area.H - 24, W: 150, H: 20}
@@ -328,7 +338,7 @@ func TestThePictureInEachTheme(t *testing.T) {
 func TestTheTimelineAtThreeTimesTheText(t *testing.T) {
 	small, _ := pictureOf(t, tokens.Light, 1)
 	l, _ := pictureOf(t, tokens.Light, 3)
-	if a, b := small.chart.scene.Of("hurt").H, l.chart.scene.Of("hurt").H; b < 2*a {
+	if a, b := markOf(small, "hurt").H, markOf(l, "hurt").H; b < 2*a {
 		t.Errorf("rows are %v high, before %v", b, a)
 	}
 	if l.MinSize().Height < 1.5*small.MinSize().Height {

@@ -61,6 +61,7 @@ func (c *timeChart) Tapped(e *fyne.PointEvent) {
 	case m.ID == c.state.Selected && time.Since(c.mouse.tapped) < timeDoubleClick:
 		c.open()
 	default:
+		c.lane = m.Lane
 		c.choose(m.ID)
 	}
 	c.mouse.tapped = time.Now()
@@ -84,11 +85,9 @@ func (c *timeChart) Dragged(e *fyne.DragEvent) {
 	}
 	switch c.mouse.drag {
 	case lanes:
-		if dy := e.Dragged.DY; dy != 0 && c.scene.Content > c.scene.Area.H {
-			c.state.Top = c.scene.Top - dy
-			c.Refresh()
-		}
-		c.pan(-float64(e.Dragged.DX / c.scene.Area.W))
+		c.state.Top = c.scene.Top - e.Dragged.DY
+		c.view = c.view.Pan(-float64(e.Dragged.DX / c.scene.Area.W))
+		c.Refresh()
 	case frame:
 		all := c.of.Fit()
 		c.pan(float64(e.Dragged.DX/c.scene.Overview.W) * all.Span() / c.view.Span())

@@ -68,14 +68,16 @@ type timeLayer struct {
 	content *fyne.Container
 	strokes []*canvas.Line
 	discs   []*canvas.Circle
-	ns, nd  int // in use
+	columns []*timeColumns
+	ns      int // of strokes, in use
+	nd, nc  int // of discs and columns
 }
 
 func newTimeLayer() *timeLayer { return &timeLayer{content: container.NewWithoutLayout()} }
 
 func (l *timeLayer) begin() {
 	l.brush.Begin()
-	l.ns, l.nd = 0, 0
+	l.ns, l.nd, l.nc = 0, 0, 0
 }
 
 func (l *timeLayer) end() {
@@ -86,6 +88,10 @@ func (l *timeLayer) end() {
 func (l *timeLayer) draw(p *timePaint, shapes []timeline.Shape, dx, dy float32) {
 	for i := range shapes {
 		s := shapes[i]
+		if s.Kind == timeline.Columns {
+			l.bars(p, &s, dx, dy)
+			continue
+		}
 		s.X, s.Y = s.X-dx, s.Y-dy
 		l.shape(p, &s)
 	}
@@ -94,10 +100,7 @@ func (l *timeLayer) draw(p *timePaint, shapes []timeline.Shape, dx, dy float32) 
 func (l *timeLayer) shape(p *timePaint, s *timeline.Shape) {
 	switch s.Kind {
 	case timeline.Box:
-		o := l.brush.Rect(s.X, s.Y, s.W, s.H, p.colours[s.Fill])
-		if s.Thick > 0 {
-			o.StrokeColor, o.StrokeWidth = p.colours[s.Line], s.Thick
-		}
+		l.box(p, s)
 	case timeline.Fade, timeline.Hatch, timeline.Dash:
 		l.pattern(p, s)
 	case timeline.Stroke:
@@ -109,6 +112,30 @@ func (l *timeLayer) shape(p *timePaint, s *timeline.Shape) {
 			x, _ := line.Extent()
 			l.brush.Line(line, s.X-x, s.Y, p.scale, p.colours[s.Fill])
 		}
+	}
+}
+
+// largeBox is the area from which on a box is drawn as a picture of one pixel that
+// is stretched: where the processor draws, a large rectangle takes very long.
+const largeBox = 2500
+
+func (l *timeLayer) box(p *timePaint, s *timeline.Shape) {
+	if s.W*s.H < largeBox {
+		o := l.brush.Rect(s.X, s.Y, s.W, s.H, p.colours[s.Fill])
+		if s.Thick > 0 {
+			o.StrokeColor, o.StrokeWidth = p.colours[s.Line], s.Thick
+		}
+		return
+	}
+	if s.Fill != timeline.Clear {
+		l.brush.Picture(p.pixel(s.Fill), s.X, s.Y, s.W, s.H)
+	}
+	if t := s.Thick; t > 0 {
+		c := p.colours[s.Line]
+		l.brush.Rect(s.X, s.Y, s.W, t, c)
+		l.brush.Rect(s.X, s.Y+s.H-t, s.W, t, c)
+		l.brush.Rect(s.X, s.Y+t, t, s.H-2*t, c)
+		l.brush.Rect(s.X+s.W-t, s.Y+t, t, s.H-2*t, c)
 	}
 }
 

@@ -50,6 +50,15 @@ func (l *timeLayer) pattern(p *timePaint, s *timeline.Shape) {
 	l.brush.Picture(picture, s.X, s.Y, w, h)
 }
 
+// pixel is a picture of one pixel of a colour.
+func (p *timePaint) pixel(tone timeline.Tone) image.Image {
+	key := patternKey{kind: timeline.Box, tone: tone, w: 1, h: 1}
+	if p.patterns[key] == nil {
+		p.patterns[key] = paintPattern(key, p.colours[tone], p.scale)
+	}
+	return p.patterns[key]
+}
+
 // paintPattern makes a picture of pixels that are each there or not, or partly.
 func paintPattern(k patternKey, c color.Color, scale float32) image.Image {
 	ink := color.NRGBAModel.Convert(c).(color.NRGBA)
@@ -63,6 +72,9 @@ func paintPattern(k patternKey, c color.Color, scale float32) image.Image {
 				return hatchOpacity
 			}
 			return 0
+		}
+		if k.kind == timeline.Box {
+			return 255
 		}
 		if max(x, y)%int((dashOn+dashOff)*scale+0.5) < int(dashOn*scale+0.5) {
 			return 255

@@ -125,14 +125,14 @@ func (c *costs) farthest(a, b string) int {
 	switch {
 	case c == within && n <= 3:
 		return 0
+	case n == 4:
+		return 26
 	case c == within && n <= 6:
 		return 45
 	case c == within:
 		return min(n*whole/10, 75)
 	case n <= 3:
 		return 16
-	case n == 4:
-		return 26
 	}
 	return n * whole / 10
 }

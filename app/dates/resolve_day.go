@@ -196,8 +196,9 @@ func (r *resolver) dayOfMonth(p *partial, at int) answer {
 	return unknown(Date, fmt.Sprintf("XXXX-XX-%02d", p.day), noCalendarDay)
 }
 
-// bareClock is a time of day: of the day named before in the same sentence, or
-// the weekday named after, else of the day of publication.
+// bareClock is a time of day: of the day named before in the same sentence, of
+// the weekday named after, of the day of the sentence before, else of the day of
+// publication.
 func (r *resolver) bareClock(p *partial, from int) answer {
 	if r.lastDayAt >= 0 && (r.narrative || r.tokens[r.lastDayAt].sentence == r.tokens[from].sentence) {
 		a := at(dayOf(r.lastDay.anchor), p.minutes(), p.zone)
@@ -213,12 +214,24 @@ func (r *resolver) bareClock(p *partial, from int) answer {
 			return a
 		}
 	}
+	if r.followsDay(from) {
+		a := at(dayOf(r.lastDay.anchor), p.minutes(), p.zone)
+		a.rule = "time of day, on the day named in the sentence before"
+		return a
+	}
 	if r.known < toDay {
 		return unknown(Time, fmt.Sprintf("XXXX-XX-XXT%02d:%02d", p.minutes()/60, p.minutes()%60), r.dating()+"time of day")
 	}
 	a := at(dayOf(r.published), p.minutes(), p.zone)
 	a.rule = r.dating() + "time of day, on the day of publication"
 	return a
+}
+
+// followsDay tells whether a clock time goes on with the day of the sentence
+// before it, in the same paragraph: "They met on Tuesday. At noon they parted."
+func (r *resolver) followsDay(at int) bool {
+	return r.lastDayAt >= 0 && r.tokens[at].paragraph == r.tokens[r.lastDayAt].paragraph &&
+		r.tokens[at].sentence-r.tokens[r.lastDayAt].sentence <= 1 && !r.sentenceLooksAhead(at)
 }
 
 // partOfDay is tonight, this morning, overnight; that evening; the next morning.

@@ -22,6 +22,10 @@ func (f *finder) accept(p *partial, from, end int) bool {
 			p.kind = kCalendar
 		}
 	case kDayOfSame:
+		if p.unit != "year" && p.day != 0 && p.month != 0 {
+			p.kind = kCalendar
+			return f.acceptCalendar(p, from, end)
+		}
 		return p.unit == "year" && p.month != 0 || p.unit == "month" && p.month == 0 && p.day != 0
 	case kEra:
 		return f.acceptEra(p, from, end)
@@ -218,6 +222,9 @@ func (f *finder) acceptClock(p *partial, from, end int) bool {
 	}
 	if !p.clocked && !p.wordHour() {
 		return false
+	}
+	if end-from == 3 && f.tokens[from+1].mark == '.' && f.tokens[end-1].kind == number { // "о 18.30"
+		return f.tokens[end-1].digits == 2 && clockWords[f.lexicon.lang] != nil && f.clockBefore(from)
 	}
 	if f.tokens[end-1].classes&cHourWord != 0 && !f.clockBefore(from) { // "durante 10 horas"
 		p.kind, p.unit, p.n, p.clocked = kSpan, "hour", p.clock/60, false

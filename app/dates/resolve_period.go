@@ -58,6 +58,11 @@ func (r *resolver) relativeUnit(p *partial, at int) answer {
 	if p.unit == "day" && p.relation != 0 {
 		return r.anchored(&partial{kind: map[int]kind{-1: kBefore, 1: kAfter}[p.relation], unit: "day"}, at)
 	}
+	if p.unit == "day" && p.kind == kRelUnit { // "в этот день"
+		if _, near := r.anchorFor("day", at); near != noDate {
+			return r.anchored(&partial{kind: kSame, unit: "day"}, at)
+		}
+	}
 	n := p.relation
 	if p.kind == kTheUnit && p.unit == "weekend" && known >= toDay && weekdayOf(base) < 6 && !r.looksAhead(at) {
 		n, rule = -1, "the weekend just past"

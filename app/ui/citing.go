@@ -105,7 +105,10 @@ func (p *pagePane) openEvent() {
 }
 
 // openPassage shows a passage in its article.
-func (w *window) openPassage(id article.ID) {
+func (w *window) openPassage(id article.ID) { w.openPassageThen(id, func() {}) }
+
+// openPassageThen is openPassage that tells when the article is gone to.
+func (w *window) openPassageThen(id article.ID, then func()) {
 	moves := w.moves
 	w.status.pass()
 	onBench(w, func(ctx context.Context, bench *app.Workbench) (article.Passage, error) {
@@ -125,5 +128,6 @@ func (w *window) openPassage(id article.ID) {
 		}
 		w.page.open(m.ArticleID, m.Start, m.End)
 		w.page.focus()
+		then()
 	})
 }

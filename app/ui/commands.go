@@ -191,7 +191,8 @@ func (w *window) chronologyCommands() []command {
 	all := append(w.chron.commands(), w.compareCommand(), separator,
 		command{label: "New event without a passage", do: w.chron.newEvent, able: w.cannotWrite}, separator,
 		command{label: "Suggestions", plain: fyne.KeyG, do: w.queue.toggle, able: w.needsWorkspace, tick: w.queue.shown})
-	return append(all, w.queue.commands()...)
+	all = append(all, w.queue.commands()...)
+	return append(append(all, separator), w.whole.commands()...)
 }
 
 func (w *window) viewCommands() []command {

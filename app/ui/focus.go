@@ -18,6 +18,8 @@ func (w *window) escape() bool {
 	switch {
 	case w.chron.form != "":
 		w.chron.cancel()
+	case w.whole.shown():
+		w.whole.escape()
 	case w.queue.shown() && w.queue.escape():
 	case w.stage.view != w.page.reader && w.articles.count() > 0:
 		w.backToPage()
@@ -27,6 +29,8 @@ func (w *window) escape() bool {
 		w.page.finder.leave()
 	case w.focused() != fyne.Focusable(w.page.text):
 		w.page.focus()
+	case w.page.text.Resting() && w.whole.cameFrom():
+		w.whole.open()
 	case w.queue.visiting():
 		w.queue.comeBack()
 	case w.page.text.Resting() && w.articles.search.shown():
@@ -76,6 +80,8 @@ func (w *window) nextPane() {
 		w.imports.results.Focus()
 	case w.imports.sort.shown():
 		w.imports.sort.enter()
+	case w.whole.shown() && w.chron.form == "":
+		w.whole.nextPane()
 	case w.side.holds(w.focused()):
 		if !w.panes.hidden(paneArticles) {
 			w.articles.list.Focus()
@@ -122,6 +128,8 @@ func (w *window) hints() []hint {
 		return []hint{{[]string{"Alt"}, "+ underlined letter: field"}, {[]string{"Ctrl+Enter"}, "confirm"}, {[]string{"Esc"}, w.behindForm()}}
 	case w.imports.sort.shown():
 		return w.imports.sort.hints()
+	case w.whole.shown():
+		return w.whole.hints()
 	case w.queue.shown():
 		return w.queue.hints()
 	case w.comparing():

@@ -115,7 +115,7 @@ func (c *chronologyPane) leave() {
 		c.w.queue.focus()
 		return
 	}
-	c.w.page.focus()
+	c.w.focusStage()
 	c.w.focusChanged()
 }
 
@@ -127,7 +127,7 @@ func (c *chronologyPane) shut() {
 	if c.w.queue.shown() {
 		c.w.side.show(c.w.queue.stand)
 	} else {
-		c.w.side.show(c.view)
+		c.w.side.show(c.w.whole.beside())
 	}
 	c.w.panes.edit(false)
 }

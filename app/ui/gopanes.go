@@ -57,6 +57,8 @@ func (w *window) goToPane(name pane) {
 		w.chron.at.Focus()
 	case w.imports.sort.shown():
 		w.imports.sort.enter()
+	case w.whole.shown():
+		w.whole.ask()
 	case len(w.chron.events) == 0:
 		w.status.say("There is no event yet: E makes one from the selection.")
 	default:

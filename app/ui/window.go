@@ -57,6 +57,7 @@ type window struct {
 	menu     *menus
 	imports  *importing
 	editions *editions
+	whole    *whole
 	over     *dropLayer
 	speech   *speech
 	sheet    *sheet             // the dialog that is open, nil for none
@@ -81,6 +82,7 @@ func newWindow(host fyne.App, o Options, back *background) *window {
 	w.chron = newChronologyPane(w)
 	w.imports = newImporting(w)
 	w.editions = &editions{w: w}
+	w.whole = newWhole(w)
 	w.left, w.stage, w.side = newSlot(text.NewFill(tokens.Ground)), newSlot(text.NewFill(tokens.Paper)), newSlot(text.NewFill(tokens.Ground))
 	w.left.bare = w.articles.view
 	w.left.show(w.articles.view)
@@ -93,6 +95,7 @@ func newWindow(host fyne.App, o Options, back *background) *window {
 	w.menu = newMenus(w)
 	w.stage.moved = func() {
 		w.imports.sort.stageMoved()
+		w.whole.stageMoved()
 		w.queue.stageMoved()
 	}
 	w.over = newDropLayer()

@@ -109,6 +109,7 @@ func (w *window) reset() {
 	w.renew = nil
 	w.tags, w.undoes, w.lastTag = nil, labels{}, ""
 	w.chron.reset()
+	w.whole.reset()
 	w.articles.search.reset()
 	w.page.forget()
 	w.imports.sort.reset()

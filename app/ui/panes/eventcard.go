@@ -104,27 +104,46 @@ func (c *eventCard) fill(e *app.EventView, paths map[article.ID]string, showDay,
 // fillStatus shows a status that is more than reported, and that a source
 // disputes the event even when its card is closed.
 func (c *eventCard) fillStatus(e *app.EventView) {
-	words, tone := "", statusTone(e.Status)
+	words, tone := settledWords(e)
+	c.status.Hidden = words == ""
+	if !c.status.Hidden {
+		c.status.Set(words, tone)
+	}
+}
+
+// settledWords say how far an event is settled; "" when it is no more than reported.
+func settledWords(e *app.EventView) (words string, tone part.Tone) {
+	tone = statusTone(e.Status)
 	if e.Status != chronology.Reported && e.Status != "" {
-		words = part.Capital(string(e.Status))
+		words = string(e.Status)
 	}
 	if n := disputing(e); n > 0 && e.Status != chronology.Disputed {
 		words, tone = strings.TrimPrefix(words+fmt.Sprintf(", disputed by %d", n), ", "), part.Contested
 	}
-	c.status.Hidden = words == ""
-	if !c.status.Hidden {
-		c.status.Set(part.Capital(words), tone)
-	}
+	return part.Capital(words), tone
 }
 
 // cite is the card's i-th citation line, made when it is first needed.
 func (c *eventCard) cite(i int) *citationLine {
 	for len(c.cites) <= i {
-		c.cites = append(c.cites, &citationLine{
-			quote: part.Quote.Label("", 6), source: part.Small.Label("", 2), bar: &canvas.Rectangle{},
-		})
+		c.cites = append(c.cites, newCitationLine())
 	}
 	return c.cites[i]
+}
+
+func newCitationLine() *citationLine {
+	return &citationLine{quote: part.Quote.Label("", 6), source: part.Small.Label("", 2), bar: &canvas.Rectangle{}}
+}
+
+// paint colours the line; bar marks it when it is the chosen one.
+func (l *citationLine) paint(bar bool) {
+	l.bar.FillColor = color.Transparent
+	if l.chosen && bar {
+		l.bar.FillColor = tokens.Of(tokens.Accent)
+	}
+	l.bar.Refresh()
+	l.quote.Refresh()
+	l.source.Refresh()
 }
 
 func (l *citationLine) fill(v *app.CitationView, chosen bool) {
@@ -203,13 +222,7 @@ func (c *eventCard) paint() {
 	c.line.FillColor = tokens.Of(tokens.Line)
 	c.about.Hidden, c.who.Hidden = c.about.Text == "", c.who.Text == ""
 	for _, l := range c.cites[:c.used] {
-		l.bar.FillColor = color.Transparent
-		if l.chosen && c.state.Selected {
-			l.bar.FillColor = tokens.Of(tokens.Accent)
-		}
-		l.bar.Refresh()
-		l.quote.Refresh()
-		l.source.Refresh()
+		l.paint(c.state.Selected)
 	}
 	c.place(c.Size())
 	for _, o := range []fyne.CanvasObject{c.dot, c.line, c.before, c.large, c.below, c.hour, c.title, c.about, c.who} {

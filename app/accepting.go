@@ -23,6 +23,19 @@ func (w *Workbench) Accept(ctx context.Context, s Suggestion) (article.ID, error
 	return id, err
 }
 
+// AcceptChanged records a suggestion as the analyst changed it, as one action: the
+// event with all its fields, and the citations that are ticked.
+func (w *Workbench) AcceptChanged(ctx context.Context, s Suggestion, e chronology.Event) (article.ID, error) {
+	if err := checkEvent(&e); err != nil {
+		return "", err
+	}
+	e.ID, e.Created, e.Citations = article.NewID(), w.stamp(), nil
+	if e.Place != s.Place {
+		e.PlaceEvidence = article.Evidence{}
+	}
+	return e.ID, w.do(ctx, named("Accept suggestion", e.Title), func(tx *store.Tx) error { return w.putAccepted(tx, e, s) })
+}
+
 // AcceptAll records several suggestions as one action.
 func (w *Workbench) AcceptAll(ctx context.Context, list []Suggestion) error {
 	if len(list) == 0 {
@@ -85,8 +98,13 @@ func (w *Workbench) accept(tx *store.Tx, s Suggestion) (article.ID, error) {
 	if err != nil {
 		return "", err
 	}
+	return e.ID, w.putAccepted(tx, e, s)
+}
+
+// putAccepted keeps an event with the citations of a suggestion that are ticked.
+func (w *Workbench) putAccepted(tx *store.Tx, e chronology.Event, s Suggestion) error {
 	if err := tx.PutEvent(e); err != nil {
-		return "", err
+		return err
 	}
 	ticked := 0
 	for _, c := range s.Citations {
@@ -95,13 +113,13 @@ func (w *Workbench) accept(tx *store.Tx, s Suggestion) (article.ID, error) {
 		}
 		ticked++
 		if err := w.citeSuggested(tx, e.ID, c); err != nil {
-			return "", err
+			return err
 		}
 	}
 	if ticked == 0 {
-		return "", fmt.Errorf("no passage of “%s” is ticked; tick one, or refuse the suggestion", s.Title)
+		return fmt.Errorf("no passage of “%s” is ticked; tick one, or refuse the suggestion", s.Title)
 	}
-	return e.ID, nil
+	return nil
 }
 
 // acceptedEvent is the event that a suggestion becomes, or is merged into.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -19,7 +20,7 @@ type BulkEdit struct {
 	Place         *string
 	People        []string          // in addition
 	Organisations []string          // in addition
-	Grade         *chronology.Grade // of all their citations
+	Grade         *chronology.Grade // of all their citations; a part that is empty stays
 	Origin        *string           // of all their citations
 	Bin           bool
 }
@@ -85,7 +86,8 @@ func (b BulkEdit) Applied(e chronology.Event) chronology.Event {
 
 func (b BulkEdit) applyToCitation(tx *store.Tx, c chronology.Citation) error {
 	if b.Grade != nil {
-		c.Grade = *b.Grade
+		c.Grade.Reliability = cmp.Or(b.Grade.Reliability, c.Grade.Reliability)
+		c.Grade.Credibility = cmp.Or(b.Grade.Credibility, c.Grade.Credibility)
 	}
 	if b.Origin != nil {
 		c.Origin = strings.TrimSpace(*b.Origin)

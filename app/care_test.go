@@ -107,15 +107,15 @@ func TestOneSaveOfAnEventIsOneAction(t *testing.T) {
 	record(t, w, &a, gatesFailed)
 	before, _ := w.Chronology(ctx)
 	e, c := before[0].Event, before[0].Citations[0]
-	e.Title, e.Status, c.Origin = "Gates fail", chronology.Confirmed, "harbour master"
+	e.Title, e.Status, c.Origin = "Gates fail", chronology.Confirmed, "lock keeper"
 	if err := w.SaveEvent(ctx, e, []chronology.Citation{c}); err != nil {
 		t.Fatal(err)
 	}
-	if v, _ := w.Chronology(ctx); v[0].Title != "Gates fail" || v[0].Cited[0].Origin != "harbour master" {
+	if v, _ := w.Chronology(ctx); v[0].Title != "Gates fail" || v[0].Cited[0].Origin != "lock keeper" {
 		t.Errorf("saved: %+v", v[0])
 	}
 	w.Undo(ctx)
-	if v, _ := w.Chronology(ctx); v[0].Title != before[0].Title || v[0].Cited[0].Origin != "" || v[0].Status != chronology.Reported {
+	if v, _ := w.Chronology(ctx); v[0].Title != before[0].Title || v[0].Cited[0].Origin != before[0].Cited[0].Origin || v[0].Status != chronology.Reported {
 		t.Errorf("one undo left %+v", v[0])
 	}
 }

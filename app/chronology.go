@@ -4,10 +4,12 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 
 	"dateline/app/article"
 	"dateline/app/chronology"
+	"dateline/app/chronology/origin"
 	"dateline/store"
 )
 
@@ -17,6 +19,11 @@ type EventView struct {
 	Cited          []CitationView
 	Tagged         []chronology.Tag
 	Sites, Origins int
+	Groups         []origin.Group // the origins that the citations which support it go back to, with the reasons
+
+	copies       origin.Copies     // of the whole workspace
+	settled      map[string]string // notes of conflicts, by their keys
+	disagreement *disagreement
 }
 
 // CitationView is a citation with its passage and the article it stands in, without
@@ -117,10 +124,23 @@ func viewsOf(ctx context.Context, from *store.View, events []chronology.Event) (
 	if err != nil {
 		return nil, err
 	}
+	pairs, err := from.Copies(string(OwnReporting))
+	if err != nil {
+		return nil, err
+	}
+	settled, err := settledOf(from)
+	if err != nil {
+		return nil, err
+	}
 	chronology.Sort(events)
 	views := make([]EventView, 0, len(events))
+	copies := origin.NewCopies(pairs)
+	tracer := origin.NewTracer(copies)
 	for _, e := range events {
-		views = append(views, viewOf(e, passages, articles, tags))
+		v := viewOf(e, passages, articles, tags)
+		v.copies, v.settled = copies, settled[e.ID]
+		v.count(tracer)
+		views = append(views, v)
 	}
 	return views, nil
 }
@@ -142,20 +162,27 @@ func viewOf(e chronology.Event, passages map[article.ID]article.Passage, article
 			v.Tagged = append(v.Tagged, t)
 		}
 	}
-	v.count()
 	return v
 }
 
 // count tells on how many sites and origins the event rests.
-func (v *EventView) count() {
-	v.Sites, v.Origins = chronology.Counts(v.Event, func(passage article.ID) string {
-		for i := range v.Cited {
-			if v.Cited[i].PassageID == passage {
-				return v.Cited[i].Article.Site
-			}
+func (v *EventView) count(t *origin.Tracer) {
+	list := make([]origin.Cited, 0, len(v.Cited))
+	sites := map[string]bool{}
+	for i := range v.Cited {
+		c := &v.Cited[i]
+		if c.Stance != chronology.Supports {
+			continue
 		}
-		return ""
-	})
+		sites[strings.ToLower(strings.Join(strings.Fields(c.Article.Site), " "))] = true
+		list = append(list, origin.Cited{
+			Citation: c.Citation, ArticleID: c.Article.ID, Site: c.Article.Site, Credit: c.Article.Credit,
+			Quote: c.Passage.Quote, Lang: c.Article.Lang,
+		})
+	}
+	v.Groups = t.Groups(list)
+	v.Sites, v.Origins = len(sites), len(v.Groups)
+	v.disagreement = &disagreement{}
 }
 
 func citedPassages(from *store.View, events []chronology.Event) (map[article.ID]article.Passage, error) {

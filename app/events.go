@@ -29,8 +29,8 @@ type Draft struct {
 }
 
 // Draft proposes an event for a range: a title in the words of the quotation,
-// the date its words or the words before them give, and the place that it or the
-// article's place line names.
+// the date its words or the words before them give, the place that it or the
+// article's place line names, and who its sentence says to say so.
 func (w *Workbench) Draft(_ context.Context, id article.ID, start, end int) (Draft, error) {
 	a, err := w.store.Article(id)
 	if err != nil {
@@ -53,6 +53,7 @@ func (w *Workbench) Draft(_ context.Context, id article.ID, start, end int) (Dra
 	if len(d.Readings) > 0 {
 		d.Event.When = d.Readings[0]
 	}
+	d.Origin, d.Via, d.Evidence = attribute(&a, start, end)
 	d.Event.Place, d.Event.PlaceEvidence, err = w.place(&a, quote)
 	return d, err
 }
@@ -130,7 +131,8 @@ func (w *Workbench) citation(tx *store.Tx, event, passage article.ID) (chronolog
 }
 
 // SaveEvent changes an event's own values, and stance, origin, chain and grade of
-// those of its citations that are given, as one action.
+// those of its citations that are given, as one action. Those that are given as binned
+// go into the bin.
 func (w *Workbench) SaveEvent(ctx context.Context, e chronology.Event, citations []chronology.Citation) error {
 	if err := checkEvent(&e); err != nil {
 		return err
@@ -157,6 +159,9 @@ func (w *Workbench) SaveEvent(ctx context.Context, e chronology.Event, citations
 }
 
 func editCitation(tx *store.Tx, edit chronology.Citation) error {
+	if edit.Binned {
+		return tx.SetBinned(KindCitation, edit.ID, true)
+	}
 	c, err := tx.Citation(edit.ID)
 	if err != nil {
 		return err

@@ -215,8 +215,14 @@ func gather(ctx context.Context, from *store.View, m *report.Model) error {
 	if err != nil {
 		return err
 	}
+	m.Traced = map[article.ID]string{}
 	for _, v := range views {
 		m.Events = append(m.Events, v.Event)
+		for _, g := range v.Groups {
+			for _, id := range g.Citations {
+				m.Traced[id] = g.Name
+			}
+		}
 	}
 	if m.Tags, err = from.Tags(); err != nil {
 		return err

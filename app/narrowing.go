@@ -10,6 +10,7 @@ import (
 
 	"dateline/app/article"
 	"dateline/app/chronology"
+	"dateline/app/chronology/origin"
 	"dateline/app/chronology/view"
 	"dateline/store"
 )
@@ -34,6 +35,10 @@ func (w *Workbench) Narrow(ctx context.Context, all []EventView, f view.Filter) 
 	}
 	n := Narrowed{Of: len(all)}
 	matcher := view.NewMatcher(f, c)
+	var tracer *origin.Tracer
+	if len(all) > 0 {
+		tracer = origin.NewTracer(all[0].copies)
+	}
 	for i := range all {
 		v := all[i]
 		told := v.told()
@@ -43,7 +48,7 @@ func (w *Workbench) Narrow(ctx context.Context, all []EventView, f view.Filter) 
 				n.Later++
 				continue
 			}
-			v.keepOnly(known.Citations)
+			v.keepOnly(known.Citations, tracer)
 			told = v.told()
 		}
 		if matcher.Match(&told) {
@@ -64,7 +69,11 @@ func gapsOf(views []EventView) []view.Gap {
 
 func (w *Workbench) filterContext(ctx context.Context) (view.Context, error) {
 	tags, err := w.Tags(ctx)
-	return view.Context{Tags: tags}, err
+	if err != nil {
+		return view.Context{}, err
+	}
+	decided, err := w.store.NameDecisions()
+	return view.Context{Tags: tags, SameNames: func(name string) []string { return sameNames(decided, name) }}, err
 }
 
 // told is the event as filters and questions see it.
@@ -80,7 +89,7 @@ func (v *EventView) told() view.Told {
 }
 
 // keepOnly leaves an event these of its citations and counts anew.
-func (v *EventView) keepOnly(list []chronology.Citation) {
+func (v *EventView) keepOnly(list []chronology.Citation, t *origin.Tracer) {
 	if len(list) == len(v.Citations) {
 		return
 	}
@@ -88,7 +97,7 @@ func (v *EventView) keepOnly(list []chronology.Citation) {
 	v.Cited = slices.DeleteFunc(slices.Clone(v.Cited), func(c CitationView) bool {
 		return !slices.ContainsFunc(list, func(o chronology.Citation) bool { return o.ID == c.ID })
 	})
-	v.count()
+	v.count(t)
 }
 
 // Questions are what a careful reader would ask of a chronology.
@@ -96,6 +105,7 @@ func Questions(all []EventView) []view.Question {
 	told := make([]view.Told, len(all))
 	for i := range all {
 		told[i] = all[i].told()
+		told[i].Conflicts = all[i].OpenConflicts()
 	}
 	return view.Questions(told)
 }

@@ -8,6 +8,7 @@ import (
 
 	"dateline/app/article"
 	"dateline/app/chronology"
+	"dateline/app/chronology/origin"
 	"dateline/app/chronology/suggest"
 	"dateline/store"
 )
@@ -35,21 +36,21 @@ type Suggestions struct {
 	Refused    []Suggestion
 	NotOffered []suggest.NotOffered
 	Articles   map[article.ID]ArticleRow // those that are cited
+
+	copies origin.Copies
 }
 
 // Counts tells on how many sites and origins a suggestion rests, as those of an event.
 func (s *Suggestions) Counts(one Suggestion) (sites, origins int) {
-	var e chronology.Event
-	of := map[article.ID]string{}
+	var v EventView
 	for i, c := range one.Citations {
-		if !c.Ticked {
-			continue
+		if c.Ticked {
+			v.Cited = append(v.Cited, CitationView{Article: s.Articles[c.ArticleID], Passage: article.Passage{Quote: c.Quote},
+				Citation: chronology.Citation{ID: article.ID(strconv.Itoa(i)), Stance: c.Stance, Origin: c.Origin, Evidence: c.Evidence}})
 		}
-		passage := article.ID(strconv.Itoa(i))
-		of[passage] = s.Articles[c.ArticleID].Site
-		e.Citations = append(e.Citations, chronology.Citation{PassageID: passage, Stance: c.Stance, Origin: c.Origin})
 	}
-	return chronology.Counts(e, func(passage article.ID) string { return of[passage] })
+	v.count(origin.NewTracer(s.copies))
+	return v.Sites, v.Origins
 }
 
 // suggesting keeps what was read out of articles, since reading them is what takes
@@ -111,6 +112,11 @@ func (w *Workbench) Suggestions(ctx context.Context, progress func(done, of int)
 	w.suggesting.forget(s.Articles)
 	found, notOffered := suggest.Join(readings)
 	s.NotOffered = notOffered
+	pairs, err := w.store.Copies(string(OwnReporting))
+	if err != nil {
+		return Suggestions{}, err
+	}
+	s.copies = origin.NewCopies(pairs)
 	return s, w.sort(ctx, &s, found)
 }
 

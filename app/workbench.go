@@ -42,6 +42,7 @@ type Workbench struct {
 
 	dated     datesCache
 	pictured  picturesCache
+	naming    naming
 	sketching sketching
 
 	suggesting suggesting

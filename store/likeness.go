@@ -64,3 +64,12 @@ func (r reads) Likenesses(id article.ID) ([]Likeness, error) {
 	list, err := collect(r.ctx, r.q, scanLikeness, query, args...)
 	return list, r.fail("list articles that are alike", err)
 }
+
+// Copies are the pairs of articles whose texts are alike, but for those whose
+// decision is the one given.
+func (r reads) Copies(but string) ([][2]article.ID, error) {
+	list, err := collect(r.ctx, r.q, func(row scanner) (p [2]article.ID, err error) {
+		return p, row.Scan(&p[0], &p[1])
+	}, "SELECT a_id, b_id FROM likeness WHERE decision <> ?", but)
+	return list, r.fail("list the articles that are alike", err)
+}

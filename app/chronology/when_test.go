@@ -41,7 +41,8 @@ func TestDisplay(t *testing.T) {
 func TestWhatIsShownCanBeTyped(t *testing.T) {
 	for _, typed := range []string{"2024-03-13", "Feb 2024", "early July 2022", "about 2012", "2012?", "3-5 March 2022", "since 2014",
 		"until Feb 2022", "spring 2016", "the late 1990s", "19th century", "2022-02-24T05:00+02:00", "2022-02-24T05:00-03:30",
-		"24 Feb 2022 07:26 UTC", "2022-07/2022-09", "last week", "tomorrow"} {
+		"24 Feb 2022 07:26 UTC", "2022-07/2022-09", "last week", "tomorrow",
+		"2022-02-24 about 05:00 Kyiv", "before 24 Feb 2022", "after March 2022", "the night of 24 to 25 February 2022", "2022-02-24/2022-03~"} {
 		w, err := Typed(typed, published)
 		if err != nil {
 			t.Errorf("%q: %v", typed, err)

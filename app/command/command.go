@@ -96,7 +96,7 @@ func (l *line) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.PersistentFlags().StringVar(&l.data, "data", "", "data `folder` (default by the system's custom, or $"+app.DataVariable+")")
 	root.AddCommand(
-		l.importCommand(), l.listCommand(), l.showCommand(), l.searchCommand(), l.eventCommand(), l.suggestCommand(), l.viewCommand(),
+		l.importCommand(), l.listCommand(), l.showCommand(), l.searchCommand(), l.eventCommand(), l.suggestCommand(), l.viewCommand(), l.namesCommand(),
 		l.exportCommand(), l.verifyCommand(), l.undoCommand(), l.redoCommand(), l.historyCommand(),
 		l.alikeCommand(), l.recurringCommand(), l.splitCommand(), l.recleanCommand(), l.cleanCommand(), l.datesCommand(), l.demoCommand(),
 	)

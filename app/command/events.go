@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -86,7 +85,7 @@ func (l *line) eventCommand() *cobra.Command {
 		RunE:  func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	c.AddCommand(l.eventListCommand(), l.eventAddCommand(), l.eventEditCommand(), l.eventMergeCommand(), l.eventSplitCommand(),
-		l.eventGradeCommand(), l.eventBinCommand(), l.eventQuestionsCommand())
+		l.eventGradeCommand(), l.eventBinCommand(), l.eventQuestionsCommand(), l.eventConflictsCommand(), l.eventSettleCommand())
 	return c
 }
 
@@ -228,7 +227,9 @@ func draft(ctx context.Context, w *app.Workbench, f addition) (d app.Draft, err 
 	set(&d.Event.Title, f.title)
 	set(&d.Event.Place, f.place)
 	set(&d.Event.Note, f.note)
-	set(&d.Origin, f.origin)
+	if f.origin != "" && f.origin != d.Origin { // who passed it on is read with the origin
+		d.Origin, d.Via, d.Evidence = f.origin, nil, article.Evidence{}
+	}
 	set((*string)(&d.Stance), f.stance)
 	set((*string)(&d.Event.Status), f.status)
 	if d.Stance != "" && !slices.Contains(chronology.Stances, d.Stance) {
@@ -269,7 +270,7 @@ func draftFrom(ctx context.Context, w *app.Workbench, f addition) (app.Draft, er
 	return w.Draft(ctx, row.ID, start, end)
 }
 
-// tagsNamed finds tags by name, whatever the case.
+// tagsNamed finds tags by name or path, whatever the case.
 func tagsNamed(ctx context.Context, w *app.Workbench, names []string) ([]article.ID, error) {
 	tags, err := w.Tags(ctx)
 	if err != nil {
@@ -277,11 +278,11 @@ func tagsNamed(ctx context.Context, w *app.Workbench, names []string) ([]article
 	}
 	var ids []article.ID
 	for _, n := range names {
-		i := slices.IndexFunc(tags, func(t chronology.Tag) bool { return strings.EqualFold(t.Name, n) })
-		if i < 0 {
-			return nil, fmt.Errorf("no tag is named %q", n)
+		t, err := chronology.TagNamed(tags, n)
+		if err != nil {
+			return nil, err
 		}
-		ids = append(ids, tags[i].ID)
+		ids = append(ids, t.ID)
 	}
 	return ids, nil
 }

@@ -10,25 +10,26 @@ func (f *finder) accept(p *partial, from, end int) bool {
 		return f.alone(from, end)
 	case kRelDay:
 		if p.unit != "" { // "Vorjahr", "торік"
-			p.kind, p.relation, p.related = kRelUnit, p.relDay, true
+			p.kind = kRelUnit
 		}
 	case kHoliday:
 		return f.acceptHoliday(from, end)
 	case kMonthOfYear:
+		if p.unit != "year" && p.relDay != 0 {
+			return false
+		}
 		if p.unit != "year" { // "on March 3 last week" says the day by itself
 			p.kind = kCalendar
 		}
 	case kDayOfSame:
-		return p.unit == "year" && p.month != 0 || p.unit == "month" && p.month == 0
+		return p.unit == "year" && p.month != 0 || p.unit == "month" && p.month == 0 && p.day != 0
 	case kEra:
 		return f.acceptEra(p, from, end)
 	case kWeekdayOfWeek:
 		return p.unit == "week"
 	case kRelUnit, kTheNextUnit:
-		if p.kind == kTheNextUnit && f.lexicon.lang != "en" { // other languages say "the" before every "next"
-			p.kind = kRelUnit
-		}
-		if p.plural && p.unit != "weekend" { // "the coming days"
+		p.kind = f.nextKind(p, from, end)
+		if p.plural && p.unit != "weekend" && !f.genitive(from, end) { // "the coming days"
 			p.kind, p.n = kSpan, vague
 			return true
 		}
@@ -36,6 +37,9 @@ func (f *finder) accept(p *partial, from, end int) bool {
 	case kDayOfMonth:
 		return f.ends(end)
 	case kTheUnit:
+		if f.lexicon.lang == "en" && end-from > 1 && f.tokens[end-2].classes&(cThe|cSame|cThis) == 0 { // "end of day", "early week"
+			return false
+		}
 		return p.part != "" && neededFor[p.unit] > noDate && (p.unit != "day" || p.comparative) || p.unit == "weekend"
 	case kSame, kBefore, kAfter:
 		p.open = f.open(end)
@@ -191,6 +195,10 @@ func (f *finder) acceptSpan(p *partial, from, end int) bool {
 	if p.unit == "quarter" && (p.n == vague || f.after(end).classes&cOf != 0 || f.tokens[end-1].glued) { // "three-quarters of"
 		return false
 	}
+	if end-from == 1 && p.unit == "weekend" && f.lexicon.lang != "en" && (f.lexicon.lang == "ar" || f.before(from).cues&cStop != 0) { // "am Wochenende"
+		p.kind = kTheUnit
+		return true
+	}
 	if end-from == 1 && f.tokens[from].classes&cDual == 0 { // a unit alone
 		return p.plural && f.lexicon.lang == "en" && f.after(end).classes&(cBefore|cAfter) != 0
 	}
@@ -208,13 +216,17 @@ func (f *finder) acceptClock(p *partial, from, end int) bool {
 	if f.tokens[from].classes&cHourWord != 0 && f.lexicon.lang != "ar" { // "години 10 людей"
 		return false
 	}
-	if !p.clocked {
-		return p.ordinalHour()
+	if !p.clocked && !p.wordHour() {
+		return false
+	}
+	if f.tokens[end-1].classes&cHourWord != 0 && !f.clockBefore(from) { // "durante 10 horas"
+		p.kind, p.unit, p.n, p.clocked = kSpan, "hour", p.clock/60, false
+		return true
 	}
 	return p.minutes() <= 24*60
 }
 
 var (
-	cTheWk, cPast                  = classOf("thewk"), classOf("past")
+	cTheWk, cPast, cOn             = classOf("thewk"), classOf("past"), classOf("on")
 	cThe, cOf, cSame, cFoll, cPrev = classOf("the"), classOf("of"), classOf("same"), classOf("foll"), classOf("prev")
 )

@@ -39,8 +39,8 @@ func (f *finder) acceptMonth(p *partial, from, end int) bool {
 		return true
 	}
 	before, after := f.before(from), f.after(end)
-	if before.cues&cStop == 0 {
-		return false
+	if before.cues&cStop == 0 { // "a March operation"
+		return before.classes&(cA|cThe) != 0 && after.kind == word && !after.capital && after.classes == 0 && after.cues == 0
 	}
 	return !(after.capital && after.classes == 0 && after.cues == 0)
 }
@@ -67,7 +67,7 @@ func (f *finder) acceptYear(p *partial, from, end int) bool {
 		before.mark == '(' && after.mark == ')' {
 		return p.year >= oldestYear || f.narrative
 	}
-	if before.classes&(cApprox|cNum) != 0 {
+	if before.classes&(cApprox|cNum) != 0 && (before.classes&cNum != 0 || after.cues&cStop == 0 && after.kind != mark) { // "over 2022 people"
 		return false
 	}
 	return p.year >= 1900 && p.year < 2050 && p.year%100 != 0

@@ -67,6 +67,9 @@ func (f *finder) step(at int) int {
 		return f.shorter(at)
 	}
 	f.add(&p, from, end)
+	if last := f.restOfYears(&p, end); last > end {
+		return last
+	}
 	return f.restOfRange(&p, end)
 }
 
@@ -89,6 +92,9 @@ func (f *finder) partial(kind kind) partial {
 			p.zone = string(f.tokens[c.token-3].mark) + p.zone
 		}
 	}
+	if p.hourSaid && !p.clocked {
+		p.wordHour()
+	}
 	return p
 }
 
@@ -108,72 +114,3 @@ func (f *finder) add(p *partial, from, end int) {
 		Earliest: a.earliest, Latest: a.latest, Part: a.part, Approximate: a.approximate, Rule: a.rule,
 	})
 }
-
-// firstOfRange reads the 3 of "3-5 March 2022": a day that takes month and year
-// from the date after it.
-func (f *finder) firstOfRange(at int) int {
-	if f.tokens[at].classes&cDay == 0 || f.tokens[at].kind != number || at+2 >= len(f.tokens) {
-		return at
-	}
-	dot := 0 // "11. bis 13. Mai"
-	if f.tokens[at+1].classes&cDot != 0 && at+3 < len(f.tokens) {
-		dot = 1
-	}
-	dash := &f.tokens[at+1+dot]
-	if !rangeMark(dash) && dash.cues&cTo == 0 && !(dash.cues&cAnd != 0 && f.before(at).cues&cStop != 0) {
-		return at
-	}
-	f.matcher.stack = f.matcher.stack[:0]
-	kind, end, _ := f.matcher.match(groupK, at+dot+2)
-	if end < 0 || kind != kCalendar || f.tokens[at+dot+2].classes&cDay == 0 {
-		return at
-	}
-	p := f.partial(kind)
-	first := p
-	first.day, first.weekday = f.tokens[at].n, 0
-	if p.day <= first.day {
-		return at
-	}
-	f.add(&first, at, at+dot+1)
-	f.add(&p, at+dot+2, end)
-	return end
-}
-
-// restOfRange reads the 5 of "March 3-5, 2022": a day that takes month and year
-// from the date before it, which in turn takes a year written after it.
-func (f *finder) restOfRange(p *partial, end int) int {
-	if p.kind != kCalendar || p.day == 0 || p.month == 0 || p.clocked || end+1 >= len(f.tokens) || len(f.found) == 0 {
-		return end
-	}
-	last, next := &f.tokens[end-1], &f.tokens[end+1]
-	if last.classes&cDay == 0 || last.n != p.day || !rangeMark(&f.tokens[end]) ||
-		next.classes&cDay == 0 || next.n <= p.day || next.kind != number {
-		return end
-	}
-	if end+2 < len(f.tokens) && (f.tokens[end+2].classes&cMonth != 0 || f.tokens[end+2].glued && f.tokens[end+2].kind != mark) {
-		return end
-	}
-	second := *p
-	second.day, second.weekday = next.n, 0
-	stop := end + 2
-	if y := end + 3; y < len(f.tokens) && f.tokens[end+2].mark == ',' && f.tokens[y].classes&cYear != 0 && p.year == 0 {
-		p.year, second.year = f.tokens[y].n, f.tokens[y].n
-		stop = y + 1
-		f.again(p, end)
-	}
-	f.add(&second, end+1, stop)
-	return stop
-}
-
-// again resolves the expression found last once more.
-func (f *finder) again(p *partial, end int) {
-	old := f.found[len(f.found)-1]
-	f.found = f.found[:len(f.found)-1]
-	from := end - 1
-	for from > 0 && f.tokens[from].start > old.Start {
-		from--
-	}
-	f.add(p, from, end)
-}
-
-func rangeMark(t *token) bool { return t.mark == '-' || t.mark == '–' || t.mark == '—' }

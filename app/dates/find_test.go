@@ -203,3 +203,25 @@ func TestFindAmongManyBrackets(t *testing.T) {
 		t.Errorf("got %+v, want 24 Feb 2022 alone", found)
 	}
 }
+
+func TestListsOfDays(t *testing.T) {
+	checkSentences(t, Context{Lang: "en"}, []sentence{
+		{thursday, "They sat on 3, 4 and 5 April 2022.", "3=2022-04-03 | 4=2022-04-04 | 5 April 2022=2022-04-05"},
+		{thursday, "It rained on May 4 and 5.", "May 4=2023-05-04 | 5=2023-05-05"},
+		{thursday, "It rained on May 4 and 5 people drowned.", "May 4=2023-05-04"},
+		{thursday, "On May 4 and 12 others it rained.", "May 4=2023-05-04"},
+		{thursday, "They lost 12 and 3 May was quiet.", "3 May=2023-05-03"},
+	})
+	checkSentences(t, Context{Lang: "de"}, []sentence{{thursday, "Vom 11. bis 13. April fror es.", "11.=2023-04-11 | 13. April=2023-04-13"}})
+	checkSentences(t, Context{Lang: "ru"}, []sentence{{thursday, "Порт закрыт 24 и 25 апреля.", "24=2023-04-24 | 25 апреля=2023-04-25"}})
+}
+
+func TestQuartersAndSeasonsToCome(t *testing.T) {
+	checkSentences(t, Context{Lang: "en"}, []sentence{
+		{thursday, "Traffic will fall in the third quarter.", "the third quarter=2023-Q3"},
+		{thursday, "Traffic will fall in the first quarter.", "the first quarter=2024-Q1"},
+		{thursday, "Traffic fell in the third quarter.", "the third quarter=2022-Q3"},
+		{thursday, "The lock will be mended in early autumn.", "early autumn=2023-FA"},
+		{thursday, "It froze last winter, and last spring it rained.", "last winter=2022-WI | last spring=2022-SP"},
+	})
+}

@@ -21,10 +21,18 @@ func JoinRanges(text string, exprs []Expression) []Expression {
 
 // rangeWords stand between the ends of a range.
 var rangeWords = map[string]bool{"-": true, "–": true, "—": true, "to": true, "till": true, "until": true, "through": true,
-	"до": true, "по": true, "al": true, "hasta": true, "au": true, "à": true, "bis": true, "إلى": true, "حتى": true}
+	"до": true, "по": true, "на": true, "auf": true, "auf den": true, "bis zum": true, "to the": true, "al": true, "hasta": true, "au": true, "à": true, "bis": true, "إلى": true, "حتى": true}
 
 func join(text string, a, b Expression) (Expression, bool) {
-	if !rangeWords[strings.ToLower(strings.TrimSpace(text[a.End:b.Start]))] || !rangeEnd(a) || !rangeEnd(b) ||
+	if !rangeWords[strings.ToLower(strings.TrimSpace(text[a.End:b.Start]))] {
+		return Expression{}, false
+	}
+	return joinEnds(text, a, b)
+}
+
+// joinEnds makes the interval between two dates that can be its ends.
+func joinEnds(text string, a, b Expression) (Expression, bool) {
+	if !rangeEnd(a) || !rangeEnd(b) ||
 		day(b.Latest) < day(a.Earliest) || a.Latest >= b.Latest {
 		return Expression{}, false
 	}

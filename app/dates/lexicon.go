@@ -112,6 +112,10 @@ func lexiconFor(lang string) *lexicon {
 		if err != nil {
 			panic(err.Error())
 		}
+		if lang == "en" {
+			l.addCityTimes()
+			l.sortPhrases()
+		}
 		return l
 	}))
 	return load.(func() *lexicon)()
@@ -131,10 +135,15 @@ func parseLexicon(lang, data string) (*lexicon, error) {
 			return nil, fmt.Errorf("lexicon %s, line %d: %w", lang, n+1, err)
 		}
 	}
+	l.sortPhrases()
+	return l, nil
+}
+
+// sortPhrases puts the longest phrases of a word first.
+func (l *lexicon) sortPhrases() {
 	for _, e := range l.words {
 		slices.SortStableFunc(e.phrases, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
 	}
-	return l, nil
 }
 
 func (l *lexicon) line(line string) error {

@@ -2,6 +2,7 @@ package dates
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -12,8 +13,9 @@ const longestTyped = 200
 
 // Read reads what an analyst types as a date: EDTF itself, or any expression
 // that Find knows and that names a date, in the language of the context or in
-// English: "24 Feb 2022", "22/02/2022", "early July 2022", "about 2012", "3-5
-// March 2022", "since 2014". Names may be written small. The error is a sentence.
+// any other: "24 Feb 2022", "22/02/2022", "early July 2022", "about 2012", "3-5
+// March 2022", "since 2014", "24 Feb 2022 05:00 Kyiv". Names may be written
+// small. The error is a sentence.
 func Read(typed string, c Context) (Expression, error) {
 	s := strings.TrimSpace(typed)
 	if s == "" {
@@ -22,15 +24,25 @@ func Read(typed string, c Context) (Expression, error) {
 	if len(s) > longestTyped || !utf8.ValidString(s) {
 		return Expression{}, fmt.Errorf("this is too long to be a date: %s", examples)
 	}
+	if len(s) == len("20220224") && digits(s) {
+		s = s[:4] + "-" + s[4:6] + "-" + s[6:]
+	}
 	if earliest, latest, err := Bounds(s); err == nil {
 		return Expression{End: len(s), Text: s, Type: Date, Value: s, EDTF: s, Earliest: earliest, Latest: latest,
 			Approximate: strings.ContainsAny(s, "~%"), Rule: "EDTF as typed"}, nil
 	}
 	body, doubtful := cutDoubt(s)
-	for _, lang := range []string{c.Lang, guessLanguage(s), "en"} {
-		c.Lang = lang
-		e, ok := readWords(body, c)
-		if !ok || e.EDTF == "" {
+	var why error
+	for _, lang := range slices.Concat([]string{languageOrEnglish(c.Lang), guessLanguage(s), "en"}, Languages) {
+		in := c
+		if language(c.Lang) != lang { // the order of numbers is that of the article's language
+			in.Lang = lang
+		}
+		e, err := readWords(body, in)
+		if err != nil {
+			if why == nil && err != errNotRead {
+				why = err
+			}
 			continue
 		}
 		if doubtful && !strings.ContainsAny(e.EDTF, "/~") {
@@ -38,6 +50,9 @@ func Read(typed string, c Context) (Expression, error) {
 		}
 		e.Start, e.End, e.Text = 0, len(s), s
 		return e, nil
+	}
+	if why != nil {
+		return Expression{}, fmt.Errorf("“%s” %w", s, why)
 	}
 	return Expression{}, fmt.Errorf("“%s” is not a date that Dateline can read: %s", s, examples)
 }
@@ -52,42 +67,6 @@ func cutDoubt(s string) (string, bool) {
 		}
 	}
 	return s, false
-}
-
-// readWords reads a text that is nothing but a date, with perhaps a small word
-// before it. "About" makes it approximate, "since" and "until" leave one end open.
-func readWords(s string, c Context) (Expression, bool) {
-	found := JoinRanges(s, find(s, c, true))
-	if len(found) != 1 || strings.Trim(s[found[0].End:], " .,;") != "" {
-		return Expression{}, false
-	}
-	e := found[0]
-	l := lexiconFor(languageOrEnglish(c.Lang))
-	for _, t := range annotate(s[:e.Start], split(s[:e.Start]), l, true) {
-		word := t.fold(s)
-		switch {
-		case t.classes&cApprox != 0 || word == "c" || word == "ca" || word == "~":
-			e = asAbout(e)
-		case strings.Contains(e.EDTF, "/") && t.kind != mark: // "from" a range
-		case word == "since" || word == "from" || word == "after":
-			e.EDTF, e.Latest = e.EDTF+"/..", ""
-		case word == "until" || word == "till" || word == "before":
-			e.EDTF, e.Earliest = "../"+e.EDTF, ""
-		case t.kind == mark || t.cues&cStop != 0 || t.classes&(cThe|cOf) != 0:
-		default:
-			return Expression{}, false
-		}
-	}
-	if _, _, err := Bounds(e.EDTF); err != nil {
-		return Expression{}, false
-	}
-	return e, true
-}
-
-func asAbout(e Expression) Expression {
-	a := about(answer{edtf: e.EDTF, approximate: e.Approximate})
-	e.EDTF, e.Approximate = a.edtf, a.approximate
-	return e
 }
 
 // languageOrEnglish is the language of a tag that has a lexicon.

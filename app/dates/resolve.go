@@ -90,6 +90,9 @@ func (r *resolver) aside(a answer, at int) bool {
 		r.tokens[at].paragraph == r.tokens[r.lastAt].paragraph {
 		return true
 	}
+	if a.exact <= toYear && a.anchor.Year() > r.last.anchor.Year() && r.last.exact != noDate && r.looksAhead(at) {
+		return true
+	}
 	if a.exact > toYear || r.last.exact == noDate || r.jump == a.anchor.Year() {
 		r.jump = 0
 		return false
@@ -186,7 +189,7 @@ func (r *resolver) resolveKind(p *partial, at int) answer {
 	case kMonthOfYear:
 		return r.monthOfYear(p)
 	case kDecade, kCentury, kSeason, kQuarter, kHalf:
-		return r.period(p)
+		return r.period(p, at)
 	case kDayOfSame, kSameSeason:
 		return r.ofTheSame(p, at)
 	case kEra:

@@ -32,7 +32,7 @@ func (r *resolver) calendar(p *partial, at int) answer {
 	}
 	t, ok := calendarDay(p.year, p.month, p.day)
 	if !ok {
-		return unknown(Date, "XXXX-XX-XX", "not a day of the calendar")
+		return unknown(Date, "XXXX-XX-XX", noCalendarDay)
 	}
 	a := dayOf(t)
 	a.rule = "full date as written"
@@ -41,6 +41,9 @@ func (r *resolver) calendar(p *partial, at int) answer {
 	}
 	return a
 }
+
+// noCalendarDay is the rule of a day that no month has.
+const noCalendarDay = "not a day of the calendar"
 
 func calendarDay(year, month, day int) (time.Time, bool) {
 	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
@@ -111,7 +114,7 @@ func (r *resolver) dayAndMonth(p *partial) answer {
 		}
 	}
 	if best.IsZero() {
-		return unknown(Date, fmt.Sprintf("XXXX-%02d-%02d", p.month, p.day), "not a day of the calendar")
+		return unknown(Date, fmt.Sprintf("XXXX-%02d-%02d", p.month, p.day), noCalendarDay)
 	}
 	a := dayOf(best)
 	a.rule = r.dating() + "day and month: the nearest to publication"
@@ -175,6 +178,9 @@ func (r *resolver) dayOfMonth(p *partial, at int) answer {
 		return unknown(Date, fmt.Sprintf("XXXX-XX-%02d", p.day), r.dating()+"day of a month")
 	}
 	step, rule := -1, "the most recent one"
+	if r.narrative && r.last.exact != noDate {
+		return r.dayOfStory(p)
+	}
 	if r.looksAhead(at) {
 		step, rule = 1, "the next one"
 	}
@@ -187,7 +193,7 @@ func (r *resolver) dayOfMonth(p *partial, at int) answer {
 			return a
 		}
 	}
-	return unknown(Date, fmt.Sprintf("XXXX-XX-%02d", p.day), "not a day of the calendar")
+	return unknown(Date, fmt.Sprintf("XXXX-XX-%02d", p.day), noCalendarDay)
 }
 
 // bareClock is a time of day: of the day named before in the same sentence, or

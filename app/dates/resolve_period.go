@@ -142,7 +142,7 @@ func (r *resolver) monthOfYear(p *partial) answer {
 	if p.day != 0 {
 		t, ok := calendarDay(base.Year()+p.relation, p.month, p.day)
 		if !ok {
-			return unknown(Date, "XXXX-XX-XX", "not a day of the calendar")
+			return unknown(Date, "XXXX-XX-XX", noCalendarDay)
 		}
 		a = dayOf(t)
 	}
@@ -151,7 +151,7 @@ func (r *resolver) monthOfYear(p *partial) answer {
 }
 
 // period resolves decades, centuries, seasons, quarters and halves.
-func (r *resolver) period(p *partial) answer {
+func (r *resolver) period(p *partial, at int) answer {
 	base, known := r.base()
 	switch p.kind {
 	case kDecade:
@@ -175,7 +175,7 @@ func (r *resolver) period(p *partial) answer {
 	}
 	year, rule, ok := p.year, "year as written", true
 	if year == 0 {
-		year, rule, ok = r.yearOfPeriod(p, base, known)
+		year, rule, ok = r.yearOfPeriod(p, base, known, at)
 	}
 	var a answer
 	switch {
@@ -210,7 +210,7 @@ func lastSeason(base time.Time, start int) int {
 }
 
 // yearOfPeriod is the year of a season, quarter or half that names none.
-func (r *resolver) yearOfPeriod(p *partial, base time.Time, known precision) (year int, rule string, ok bool) {
+func (r *resolver) yearOfPeriod(p *partial, base time.Time, known precision, at int) (year int, rule string, ok bool) {
 	if known < toYear {
 		return 0, r.dating() + "no year named", false
 	}
@@ -236,11 +236,18 @@ func (r *resolver) yearOfPeriod(p *partial, base time.Time, known precision) (ye
 		return lastSeason(base, start), r.dating() + "the latest one that is over", true
 	case p.kind == kSeason && p.related && p.relation == 0:
 		return year, r.dating() + "of the same year", true
+	case p.kind == kSeason && int(base.Month()) < start && start-int(base.Month()) <= 6 && r.sentenceLooksAhead(at):
+		return year, r.dating() + "in a sentence that looks ahead: the next one", true
 	case p.kind == kSeason:
 		if int(base.Month()) < start {
 			year--
 		}
 		return year, r.dating() + "the latest one that has begun", true
+	case r.looksAhead(at):
+		if ended {
+			year++
+		}
+		return year, r.dating() + "after words that look ahead: the next one that is not over", true
 	case !ended:
 		year--
 	}

@@ -169,6 +169,10 @@ func (r *resolver) shifted(p *partial, at int) answer {
 	}
 	if y := yearsIn[p.unit]; y > 0 && (r.narrative || y == 1) {
 		a := r.yearsFrom(sign * n * y)
+		if p.unit == "decade" && a.exact == toYear {
+			a = about(a)
+			a.value = fmt.Sprintf("%03d", a.anchor.Year()/10)
+		}
 		a.rule = counted(p) + " from “" + r.last.value + "”, named just before"
 		return a
 	} else if y > 0 {

@@ -38,8 +38,8 @@ func (r *resolver) dayBeside(p *partial, at int) answer {
 	return a
 }
 
-// ofTheSame is July 25 of that year, the 28th of that month, the same spring: in
-// the year or month of the date named last.
+// ofTheSame is July 25 or July of that year, the 28th of that month, the same
+// spring: in the year or month of the date named last.
 func (r *resolver) ofTheSame(p *partial, at int) answer {
 	t, known := r.anchorFor("year", at)
 	if known == noDate {
@@ -57,15 +57,38 @@ func (r *resolver) ofTheSame(p *partial, at int) answer {
 		a.rule = "season of the year named last"
 		return a
 	}
+	if p.day == 0 {
+		a := monthOf(t.Year(), p.month)
+		a.rule = "month of the year named last"
+		return a
+	}
 	month := p.month
 	if month == 0 {
 		month = int(t.Month())
 	}
 	day, ok := calendarDay(t.Year(), month, p.day)
 	if !ok {
-		return unknown(Date, fmt.Sprintf("%04d-%02d-XX", t.Year(), month), "not a day of the calendar")
+		return unknown(Date, fmt.Sprintf("%04d-%02d-XX", t.Year(), month), noCalendarDay)
 	}
 	a := dayOf(day)
 	a.rule = "day of the year or month named last"
+	return a
+}
+
+// dayOfStory is "the 5th" in a narrative: of the month named last, or of the next
+// when the story has come to its second half.
+func (r *resolver) dayOfStory(p *partial) answer {
+	t := r.last.anchor
+	month := int(t.Month())
+	if r.last.exact >= toDay && p.day < t.Day() && t.Day()-p.day > 15 {
+		month++
+	}
+	first := monthStart(t.Year(), month)
+	day, ok := calendarDay(first.Year(), int(first.Month()), p.day)
+	if r.last.exact < toMonth || !ok {
+		return unknown(Date, fmt.Sprintf("XXXX-XX-%02d", p.day), "day of a month that the narrative has not named")
+	}
+	a := dayOf(day)
+	a.rule = r.dating() + "day of the month named last"
 	return a
 }

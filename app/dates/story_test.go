@@ -30,3 +30,18 @@ func TestANarrativeHasItsOwnToday(t *testing.T) {
 	})
 	checkSentences(t, Context{Lang: "en"}, []sentence{{thursday, "In 1911 it burned; today it is whole.", "1911=1911 | today=2023-05-11"}})
 }
+
+func TestTheStoryKeepsItsYear(t *testing.T) {
+	checkSentences(t, Context{Lang: "en", Narrative: true}, []sentence{
+		{thursday, "On 4 March 1911 the dam broke. A lock was planned for 1913. In April it rained.",
+			"4 March 1911=1911-03-04 | 1913=1913 | April=1911-04"},
+		{thursday, "They met on 21 September 1920 and on 2 October. On the 5th, they signed; on the 3rd, it had rained.",
+			"21 September 1920=1920-09-21 | 2 October=1920-10-02 | the 5th=1920-10-05 | the 3rd=1920-10-03"},
+		{thursday, "They met on 28 September 1920. On the 5th, they signed.", "28 September 1920=1920-09-28 | the 5th=1920-10-05"},
+		{thursday, "In 1965 it rained as it had almost two decades earlier.", "1965=1965 | almost two decades earlier=194"},
+	})
+	checkSentences(t, Context{Lang: "en"}, []sentence{
+		{thursday, "In 1995-96 the boats lay idle; a March raid and the May vote changed it, not the march of May Orlin.",
+			"1995=1995 | 96=1996 | March=2023-03 | May=2023-05"},
+	})
+}

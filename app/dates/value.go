@@ -135,6 +135,9 @@ func at(a answer, minutes int, zone string) answer {
 
 func minute(t time.Time, zone string) answer {
 	s := t.Format("2006-01-02T15:04")
+	if strings.Contains(zone, "/") {
+		zone = offsetOf(zone, t)
+	}
 	if strings.HasPrefix(zone, "+") || strings.HasPrefix(zone, "-") {
 		return timed(s, s+zone, t)
 	}

@@ -26,6 +26,10 @@ func (f *finder) arabicName(i int) int {
 		return i + n
 	}
 	t := f.bareWord(i)
+	if t.class == 0 && f.lasts[strings.TrimPrefix(t.low, "ال")] {
+		f.addArabic(i, i+1, 0, Person, "the last name of one")
+		return i + 1
+	}
 	switch {
 	case t.class&org != 0:
 		return f.arabicBody(i)
@@ -72,6 +76,10 @@ func (f *finder) pastTitles(i int) int {
 			j++
 			continue
 		}
+		if j > i && strings.HasPrefix(t.low, "ال") && t.class&^org == 0 && f.nameWord(j+1) && !strings.HasPrefix(f.at(j+1).low, "ال") {
+			j++
+			continue // مدير الشركة
+		}
 		break
 	}
 	return j
@@ -89,7 +97,7 @@ func (f *finder) definite(i int, endings ...string) bool {
 // nameWord tells whether a word can belong to a person's name.
 func (f *finder) nameWord(i int) bool {
 	t := f.at(i)
-	return t.mark == 0 && !t.line && t.class&^given == 0 && utf8.RuneCountInString(t.low) > 2 && !officeWords[t.low] && !verbLike(t.low)
+	return t.mark == 0 && !t.line && t.class&^given == 0 && (t.class&given != 0 || utf8.RuneCountInString(t.low) > 2) && !officeWords[t.low] && !verbLike(t.low)
 }
 
 // verbLike tells whether a word looks like a verb, or has a preposition before it.
@@ -109,7 +117,7 @@ func (f *finder) arabicPerson(i, fewest int, why string) int {
 			i-- // بن adds a word
 		}
 		j++
-		if strings.HasPrefix(f.at(j-1).low, "ال") {
+		if strings.HasPrefix(f.at(j-1).low, "ال") && !servants[f.at(j-2).low] {
 			break
 		}
 	}
@@ -122,8 +130,14 @@ func (f *finder) arabicPerson(i, fewest int, why string) int {
 		return i
 	}
 	f.addArabic(start, j, 0, Person, why)
+	if last := f.at(j - 1).low; j > start+1 && utf8.RuneCountInString(last) > shortestStem {
+		f.lasts[strings.TrimPrefix(last, "ال")] = true
+	}
 	return j
 }
+
+// servants make one given name with the next word.
+var servants = setOf("عبد أبو أبي أم نور سيف صلاح عز جمال")
 
 // arabicBody takes a word such as "ministry" with the definite words after it, or
 // with a name.
@@ -132,6 +146,9 @@ func (f *finder) arabicBody(i int) int {
 	j := i + 1
 	for j < i+4 && f.at(j).mark == 0 && !f.at(j).line && strings.HasPrefix(f.at(j).low, "ال") && f.at(j).class&(stop|title) == 0 {
 		j++
+	}
+	if f.at(j).mark == 0 && !f.at(j).line && j > i+1 && strings.HasPrefix(f.at(j).low, "لل") {
+		j++ // for: شركة النور للمقاولات
 	}
 	if j == i+1 {
 		if n, _ := f.arabicKnown(j); n > 0 {
@@ -167,19 +184,36 @@ func (f *finder) arabicKnown(i int) (n, cut int) {
 	if t.mark != 0 {
 		return 0, 0
 	}
-	if n := f.knownAt(i, 0); n > 0 {
-		return n, 0
-	}
-	for _, prefix := range []string{"و", "ب", "ل", "ف", "ك", "وب", "ول"} {
-		bare, ok := strings.CutPrefix(t.low, prefix)
-		if !ok || utf8.RuneCountInString(bare) < shortestStem {
-			continue
-		}
-		if n := f.knownAt(i, len(prefix)); n > 0 {
-			return n, len(prefix)
+	for _, cut := range t.lookArabic() {
+		if n := f.knownAt(i, cut); n > 0 {
+			return n, cut
 		}
 	}
 	return 0, 0
+}
+
+// smallPrefixes are written together with the next word: and, in, to, as.
+var smallPrefixes = []string{"", "و", "ب", "ل", "ف", "ك", "وب", "ول"}
+
+// lookArabic gives the bytes after which a known name begins in a word, looked up
+// once.
+func (s *spelt) lookArabic() []int {
+	if s.looked {
+		return s.cuts
+	}
+	s.looked = true
+	k := known()
+	for _, prefix := range smallPrefixes {
+		bare, ok := strings.CutPrefix(s.low, prefix)
+		if !ok || prefix != "" && utf8.RuneCountInString(bare) < shortestStem {
+			continue
+		}
+		folded := Fold(bare)
+		if _, first := k.first[folded]; first {
+			s.cuts = append(s.cuts, len(prefix))
+		}
+	}
+	return s.cuts
 }
 
 // knownAt is how many tokens make the longest known name.

@@ -76,10 +76,10 @@ func (f *finder) slavicBody(i int) int {
 	return j
 }
 
-var genitiveAdjectives = []string{"их", "ых", "ої", "ой", "ого", "ньої", "ней"}
+var genitiveAdjectives = []string{"их", "ых", "іх", "ої", "ой", "ого", "ньої", "ней"}
 
 // addBody adds a body of some tokens.
-func (f *finder) addBody(i, end int) {
+func (f *finder) addBody(i, end int, why string) {
 	start, stop := f.tokens[i].start, f.tokens[end-1].end
-	f.found = append(f.found, Name{Start: start, End: stop, Text: f.text[start:stop], Kind: Organisation, Why: "a ministry by its field"})
+	f.found = append(f.found, Name{Start: start, End: stop, Text: f.text[start:stop], Kind: Organisation, Why: why})
 }

@@ -15,17 +15,21 @@ import (
 func Find(text, lang string) []Name {
 	lex := lexiconFor(languageOf(lang, text))
 	s := split(text, lex)
-	f := finder{text: text, lex: lex, tokens: s.tokens, byLow: s.byLow}
-	switch lex.lang {
+	f := finder{text: text, lex: lex, tokens: s.tokens, byLow: s.byLow, votes: map[string]int{}, voted: map[*seen]bool{}, sure: map[string]bool{}, lasts: map[string]bool{}}
+	f.walk() // tells which words are names,
+	f.found = f.found[:0]
+	f.walk() // wherever they stand
+	f.settle()
+	return f.found
+}
+
+func (f *finder) walk() {
+	switch f.lex.lang {
 	case "ar":
 		f.arabic()
 	default:
-		f.capitals() // tells which words are names,
-		f.found = f.found[:0]
-		f.capitals() // wherever they stand
+		f.capitals()
 	}
-	f.settle()
-	return f.found
 }
 
 // finder walks over the tokens.
@@ -35,6 +39,10 @@ type finder struct {
 	tokens []token
 	byLow  map[string]*seen // how words are used
 	found  []Name
+	votes  map[string]int  // how many words of names may be cases of a word
+	voted  map[*seen]bool  // those that were counted
+	sure   map[string]bool // words of which one of them is a case for sure
+	lasts  map[string]bool // last names of Arabic people
 }
 
 // capitals goes through a text in a script that has them.
@@ -43,14 +51,21 @@ func (f *finder) capitals() {
 		t := &f.tokens[i]
 		switch {
 		case t.mark != 0:
-			i++
+			i = f.quoted(i)
 		case t.class&(ministry|field) != 0 && f.body(i) > i:
 			end := f.body(i)
-			f.addBody(i, end)
+			f.addBody(i, end, "a ministry by its field")
+			i = end
+		case f.particle(i):
+			end := f.run(f.pastLinks(i))
+			f.add(i, end, true)
 			i = end
 		case t.capital:
 			end := f.run(i)
 			i = f.take(i, end)
+		case len(t.low) <= 4 && known().small[t.low]:
+			f.addKnown(i, i+1)
+			i++
 		default:
 			i++
 		}
@@ -81,10 +96,19 @@ func (f *finder) run(i int) int {
 	for {
 		t := &f.tokens[i]
 		switch {
-		case t.owner:
+		case t.owner || t.tailed:
+			return i + 1
+		case f.adjectiveOf(i):
+			if f.at(i+1).class&org != 0 && f.big(i+2) && f.at(i+2).known(known()) {
+				return i + 3 // Національний банк України
+			}
+			return i + 2
+		case f.big(i+1) && f.adjectiveOf(i+1):
 			return i + 1
 		case f.big(i+1) && (!f.at(i+1).glued || f.lex.lang == "fr"):
 			i++
+		case f.bodyAdjective(i):
+			return i + 2
 		case f.at(i+1).mark == '.' && f.at(i+1).glued && f.big(i+2) && f.dotted(i):
 			i += 2
 		case f.at(i+1).mark == '&' && f.big(i+2):
@@ -113,7 +137,7 @@ const mostLinks = 3
 
 // linked is the next big word after small ones that link it with the one at i.
 func (f *finder) linked(i int, heads class) int {
-	if f.tokens[i].class&(title|stop|calendar) != 0 {
+	if t := &f.tokens[i]; t.class&(title|calendar) != 0 || t.class&stop != 0 && t.class&link == 0 {
 		return i
 	}
 	j := i + 1
@@ -124,7 +148,7 @@ func (f *finder) linked(i int, heads class) int {
 		}
 		ok := t.class&link != 0 && (t.class&ofLink == 0 || f.lex.lang != "en") ||
 			t.class&ofLink != 0 && heads&(org|place) != 0 ||
-			t.class&join != 0 && heads&ministry != 0 ||
+			t.class&join != 0 && heads&ministry != 0 && f.at(i-1).class&(ofLink|link) != 0 ||
 			f.lex.lang == "en" && t.low == "the" && j > i+1
 		if !ok {
 			return i
@@ -145,6 +169,9 @@ func (f *finder) take(i, end int) int {
 		t := &f.tokens[i]
 		n := f.knownFrom(i, end)
 		switch {
+		case n == 1 && titled && f.lastNameAfter(i+1, end):
+			i = f.segment(i, end, titled)
+			titled = false
 		case n > 0 && !(n == 1 && t.first && f.commonHere(i)):
 			if f.continues(i+n, end) {
 				i = f.segment(i, end, titled)
@@ -169,6 +196,13 @@ func (f *finder) take(i, end int) int {
 	return i
 }
 
+// lastNameAfter tells whether one more word ends a name that begins with a word that
+// is also a place: Francia Márquez.
+func (f *finder) lastNameAfter(i, end int) bool {
+	t := f.at(i)
+	return i+1 == end && t.mark == 0 && t.capital && t.class&^given == 0 && f.knownFrom(i, end) == 0
+}
+
 // continues tells whether a known name goes on to be another's beginning: Kyiv
 // Polytechnic Institute, Moscow Times.
 func (f *finder) continues(i, end int) bool {
@@ -187,10 +221,10 @@ func (f *finder) continues(i, end int) bool {
 // titleBefore tells whether a title stands before a run: "president", "Mr.".
 func (f *finder) titleBefore(i int) bool {
 	p := f.at(i - 1)
-	if p.mark == '.' && p.glued {
+	if (p.mark == '.' || p.mark == ',' && i+2 <= len(f.tokens) && f.big(i+1)) && p.glued {
 		p = f.at(i - 2)
 	}
-	return !f.at(i).line && p.mark == 0 && p.class&title != 0
+	return !f.at(i).line && !f.at(i).first && p.mark == 0 && p.class&title != 0
 }
 
 // separates tells whether a big word is none of a name.
@@ -201,14 +235,22 @@ func (f *finder) separates(i, end int) bool {
 		next = &nothing
 	}
 	switch {
-	case t.class&calendar != 0, t.class&stop != 0 && (t.first || t.headline || i+1 >= end):
+	case t.first && t.class&link != 0 && f.restIsName(i+1):
+		return false // De la Fuente
+	case f.at(i+1).mark == '.' && f.at(i+1).glued && len(t.low) == 1:
+		return false // an initial
+	case f.at(i-1).mark == '.' && f.at(i-1).glued && len(t.low) == 1 && i+1 >= end:
+		return false
+	case t.low == "general" && f.at(i-1).class&org != 0 && f.at(i-1).capital:
+		return false // Fiscalía General
+	case t.class&calendar != 0, t.class&stop != 0 && (!t.upper || t.first || t.headline) && (t.first || t.headline || i+1 >= end):
 		return true
 	case t.class&title != 0:
 		return next.class&org == 0 || t.class&org != 0
 	case t.class&modifier != 0:
 		return next.class&(title|modifier) != 0 && next.class&org == 0
 	case t.class&people != 0:
-		return !f.continues(i+1, end)
+		return !f.continues(i+1, end) && !(f.lex.lang == "de" && i+1 < end && !t.first && !f.separates(i+1, end) && next.class&given == 0)
 	case t.class&direction != 0:
 		return i+1 >= end || f.knownFrom(i+1, end) > 0
 	}
@@ -218,14 +260,14 @@ func (f *finder) separates(i, end int) bool {
 // segment takes a name that begins at a token and gives the token to go on with.
 func (f *finder) segment(i, end int, titled bool) int {
 	j := i + 1
-	for j < end && !(f.tokens[j].mark == 0 && f.tokens[j].capital && f.separates(j, end) && f.tokens[j].class&(org|place) == 0) {
+	for j < end && !(f.tokens[j].mark == 0 && f.tokens[j].capital && f.separates(j, end) && f.tokens[j].class&(org|place) == 0) && !f.newPerson(i, j, end) {
 		j++
 	}
 	stop := j
-	for stop > i && (f.tokens[stop-1].mark != 0 || !f.tokens[stop-1].capital) {
+	for stop > i && (f.tokens[stop-1].mark != 0 || !f.tokens[stop-1].capital) && !(stop-1 > i && f.tokens[stop-1].class&(org|place) != 0 && f.adjectiveOf(stop-2)) && !(stop-1 > i && f.bodyAdjective(stop-2)) {
 		stop--
 	}
-	if f.tokens[i].first && stop > i+1 && f.tokens[i].mark == 0 && (f.tokens[i].class&stopper != 0 || f.tokens[i].small > 0 && f.tokens[i].class&(org|place|given) == 0) {
+	if f.tokens[i].first && stop > i+1 && f.tokens[i].mark == 0 && f.bigForBeginning(i) {
 		i++ // the first word of a sentence is big for that alone
 		for i < stop && (f.tokens[i].mark != 0 || !f.tokens[i].capital) {
 			i++
@@ -234,12 +276,47 @@ func (f *finder) segment(i, end int, titled bool) int {
 	if f.lex.lang == "de" {
 		f.german(i, stop, titled)
 	} else if f.evident(i, stop, titled) {
-		f.add(i, stop, titled)
+		f.add(i, stop, titled && !(j < end && f.newPerson(i, j, end)))
 	}
 	return j
 }
 
 const stopper = stop | say | calendar
+
+// bigForBeginning tells whether the first word of a sentence is likely big for that
+// alone, though a name follows.
+func (f *finder) bigForBeginning(i int) bool {
+	t := &f.tokens[i]
+	switch {
+	case t.class&link != 0 && f.restIsName(i+1):
+		return false // De Brissac
+	case t.class&stopper != 0, t.small > 0 && t.class&(org|place|given) == 0:
+		return true
+	}
+	slavic := f.lex.lang == "uk" || f.lex.lang == "ru"
+	return slavic && t.class&given == 0 && t.big == 0 && endsInOne(t.low, pluralEndings) // Жители Твери
+}
+
+var pluralEndings = strings.Fields("и ы і")
+
+// restIsName tells whether the next big word was taken for a name, after a small word
+// that belongs to it.
+func (f *finder) restIsName(i int) bool {
+	i = f.pastLinks(i)
+	return f.big(i) && f.at(i).linked
+}
+
+// newPerson tells whether a given name begins the name of another: Адвокат Савчука
+// Олена Дорош.
+func (f *finder) newPerson(i, j, end int) bool {
+	t := &f.tokens[j]
+	if f.lex.lang != "uk" && f.lex.lang != "ru" || j+1 >= end || !f.tokens[j+1].capital || f.tokens[i].class&(given|org|place) != 0 || f.tokens[j-1].mark != 0 {
+		return false
+	}
+	return t.class&given != 0 || j == i+1 && j+2 == end && t.class&(org|place) == 0 && !endsInOne(t.low, patronymics) && f.tokens[j+1].class&(org|place) == 0
+}
+
+var patronymics = strings.Fields("ович овича овичу овичем евич евича евичу евичем йович йовича йовичу йовичем ична івна ївна овна евна івни ївни овны евны івні ївні овне евне івну ївну овну евну івною ївною овной евной ичны")
 
 // evident tells whether the words of a segment are a name.
 func (f *finder) evident(i, end int, titled bool) bool {
@@ -253,6 +330,8 @@ func (f *finder) evident(i, end int, titled bool) bool {
 	switch {
 	case utf8.RuneCountInString(t.low) < 2, t.class&(stopper|field|modifier|people|direction|company) != 0:
 		return false
+	case t.class&orgEnd != 0:
+		return t.small == 0
 	case t.class&(org|place|ministry) != 0:
 		return false // the Court
 	case titled:
@@ -263,13 +342,14 @@ func (f *finder) evident(i, end int, titled bool) bool {
 	return t.small <= 3*t.big
 }
 
-// caseOfName tells whether a word may be a case of one that was taken for a name.
+// caseOfName tells whether a word may be a case of one that was taken for a name, or
+// that of which one is a case.
 func (f *finder) caseOfName(t *token) bool {
 	if t.small > 0 || f.lex.lang != "uk" && f.lex.lang != "ru" {
 		return false
 	}
-	for _, c := range candidatesOf(Fold(t.low), cyrillicScript)[1:] {
-		if there := f.byLow[c.word]; there != nil && there.name {
+	for _, c := range candidatesOf(Fold(t.low), cyrillicScript) {
+		if f.votes[c.word] > 0 {
 			return true
 		}
 	}
@@ -297,11 +377,16 @@ func (f *finder) commonHere(i int) bool {
 func (f *finder) add(i, end int, titled bool) {
 	start, stop := f.tokens[i].start, f.tokens[end-1].end
 	stop = f.withoutTail(start, stop)
+	if f.at(end-2).mark == '.' && f.at(end-2).glued && f.at(end).mark == '.' && f.at(end).glued && len(f.tokens[end-1].low) == 1 {
+		stop = f.tokens[end].end // S.A.
+	}
 	kind, why := f.kind(i, end, titled)
 	f.found = append(f.found, Name{Start: start, End: stop, Text: f.text[start:stop], Kind: kind, Why: why})
 	for k := i; k < end; k++ {
 		if f.tokens[k].mark == 0 && f.tokens[k].capital {
 			f.tokens[k].name = true
+			f.tokens[k].linked = f.tokens[k].linked || kind == Person && f.at(k-1).mark == 0 && f.at(k-1).class&link != 0 && !f.at(k-1).capital && (k > i || titled)
+			f.vote(&f.tokens[k])
 		}
 	}
 }
@@ -311,10 +396,7 @@ func (f *finder) withoutTail(start, stop int) int {
 	text := f.text[start:stop]
 	for {
 		h := strings.LastIndexByte(text, '-')
-		if h <= 0 {
-			return start + len(text)
-		}
-		if r, _ := utf8.DecodeRuneInString(text[h+1:]); strings.ToLower(string(r)) != string(r) || r >= '0' && r <= '9' {
+		if h <= 0 || strings.ContainsAny(text[h:], " 0123456789") || strings.ToLower(text[h:]) != text[h:] {
 			return start + len(text)
 		}
 		text = text[:h]

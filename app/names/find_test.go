@@ -110,6 +110,7 @@ func FuzzLike(f *testing.F) {
 		f.Add(p[0], p[1])
 	}
 	f.Add("", "\xff")
+	f.Add("D MYneZtrY", "MinistrY D")
 	f.Add(strings.Repeat("щ", 300), strings.Repeat("shch", 300))
 	f.Fuzz(func(t *testing.T, a, b string) {
 		there, why := Like(a, b)

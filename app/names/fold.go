@@ -17,7 +17,7 @@ func Fold(name string) string {
 	out.Grow(len(name))
 	blank := true
 	for _, r := range strings.TrimSpace(name) {
-		if unicode.IsSpace(r) || strings.ContainsRune("-‐‑–—_,/", r) {
+		if r <= ' ' || r == '-' || r > 0x7f && (unicode.IsSpace(r) || unicode.Is(unicode.Pd, r)) || r == '_' || r == ',' || r == '/' {
 			if !blank {
 				out.WriteByte(' ')
 			}
@@ -35,36 +35,54 @@ func Fold(name string) string {
 // foldRune writes a letter of a name without its case and accents; what is neither
 // letter nor digit is left out, but for the apostrophe.
 func foldRune(out *strings.Builder, r rune) {
-	if r < utf8.RuneSelf {
-		switch {
-		case 'A' <= r && r <= 'Z':
-			out.WriteByte(byte(r) + 'a' - 'A')
-		case 'a' <= r && r <= 'z', '0' <= r && r <= '9', r == '\'', r == '&':
-			out.WriteByte(byte(r))
-		}
-		return
+	switch {
+	case 'a' <= r && r <= 'z':
+		out.WriteByte(byte(r))
+	case int(r) < len(foldTable):
+		out.WriteString(foldTable[r])
+	default:
+		out.WriteString(folded(r))
 	}
-	if s, ok := foldings[r]; ok {
-		out.WriteString(s)
-		return
+}
+
+// foldTable is what the letters of the languages are folded to.
+var foldTable = func() (table [0x700]string) {
+	for r := range table {
+		table[r] = folded(rune(r))
+	}
+	return table
+}()
+
+func folded(r rune) string {
+	if r < utf8.RuneSelf {
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		if 'a' <= r && r <= 'z' || '0' <= r && r <= '9' || r == '\'' || r == '&' {
+			return string(r)
+		}
+		return ""
+	}
+	for _, r := range []rune{r, unicode.ToLower(r)} {
+		if s, ok := foldings[r]; ok {
+			return s
+		}
 	}
 	r = unicode.ToLower(r)
-	if s, ok := foldings[r]; ok {
-		out.WriteString(s)
-		return
-	}
 	switch {
 	case unicode.Is(unicode.Latin, r):
-		for _, d := range string(norm.NFKD.AppendString(nil, string(r))) {
-			if !unicode.Is(unicode.Mn, d) {
-				out.WriteRune(d)
+		return strings.Map(func(d rune) rune {
+			if unicode.Is(unicode.Mn, d) {
+				return -1
 			}
-		}
+			return d
+		}, norm.NFKD.String(string(r)))
 	case unicode.IsLetter(r) || unicode.IsDigit(r):
-		out.WriteRune(r)
+		return string(r)
 	case unicode.Is(unicode.Mn, r) && !unicode.In(r, unicode.Inherited, unicode.Arabic, unicode.Hebrew):
-		out.WriteRune(r) // a vowel of an Indic script
+		return string(r) // a vowel of an Indic script
 	}
+	return ""
 }
 
 // foldings are the letters that Unicode does not take apart, or not as names do.

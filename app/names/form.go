@@ -20,6 +20,7 @@ type word struct {
 	in      script
 	initial bool // one letter, for a name that begins with it
 	common  bool // a word of the language, such as ministry
+	turned  bool // a given name that stands in a case: see inflected
 	forms   []candidate
 }
 
@@ -45,8 +46,16 @@ func Read(name string) Form {
 func readWord(w string) word {
 	in := scriptOf(w)
 	w = withoutArticle(w)
-	return word{folded: w, in: in, initial: utf8.RuneCountInString(w) == 1, common: commonWords()[w], forms: candidatesOf(w, in)}
+	if servantOf[w] {
+		w = "abd"
+	}
+	read := word{folded: w, in: in, initial: utf8.RuneCountInString(w) == 1, common: commonWords()[w], forms: heard(candidatesOf(w, in), in)}
+	read.turned = inflected(read.forms)
+	return read
 }
+
+// servantOf are the ways to write the first half of names such as عبد الفتاح.
+var servantOf = setOf("abdel abdul abdal abdol")
 
 // withoutArticle takes the French and Irish beginnings of a word away: d'Orsay.
 func withoutArticle(w string) string {

@@ -14,6 +14,9 @@ func (f *finder) german(i, end int, titled bool) {
 	for i < end && f.leads(i, end) {
 		i++
 	}
+	if end == i+2 && f.bare(&f.tokens[i]) != f.tokens[i].seen && f.bare(&f.tokens[i]).name {
+		end-- // Haddads Mandanten
+	}
 	for end > i+1 && !f.mayEnd(end-1) {
 		end--
 		for end > i+1 && (f.tokens[end-1].mark != 0 || !f.tokens[end-1].capital) {
@@ -23,7 +26,9 @@ func (f *finder) german(i, end int, titled bool) {
 	if i >= end || f.tokens[i].mark != 0 {
 		return
 	}
-	if f.germanEvidence(i, end, titled) {
+	if f.knownFrom(i, end) == end-i {
+		f.addKnown(i, end)
+	} else if f.germanEvidence(i, end, titled) {
 		f.add(i, end, titled)
 	}
 }
@@ -40,12 +45,21 @@ func (f *finder) leads(i, end int) bool {
 	case t.class&(stopper|noun|place) != 0:
 		return true
 	}
-	return t.class&(given|orgEnd) == 0 && !t.name && (t.determined > 0 || f.nounLike(t))
+	if t.class&people != 0 {
+		return false // Deutsche Bahn
+	}
+	if next := f.at(i + 1); t.class&orgEnd != 0 {
+		return next.upper || next.class&given != 0 // Nachrichtenagentur AP
+	}
+	return t.class&given == 0 && !t.name && (t.determined > 0 || f.nounLike(t))
 }
 
 // mayEnd tells whether a word can be the last of a name of several.
 func (f *finder) mayEnd(i int) bool {
 	t := &f.tokens[i]
+	if p := f.at(i - 1); p.mark == 0 && !p.capital && p.class&link != 0 {
+		return true // von der Leyen
+	}
 	return t.mark == 0 && t.capital && t.class&(noun|calendar) == 0 && (t.name || t.class&(org|company|place|placeEnd|orgEnd) != 0 || !f.nounLike(t) && t.determined == 0)
 }
 
@@ -63,7 +77,7 @@ func (f *finder) germanEvidence(i, end int, titled bool) bool {
 	case words > 1:
 		return !(t.headline && t.first) || f.evidence(i, end)
 	case t.class&orgEnd != 0:
-		return true
+		return t.class&noun == 0
 	case t.class&(org|place|title|placeEnd) != 0:
 		return false
 	case titled, t.name, f.bare(t).name:
@@ -75,7 +89,7 @@ func (f *finder) germanEvidence(i, end int, titled bool) bool {
 	}
 	before := f.at(i - 1)
 	return f.said(i, end) || before.mark == 0 && !t.line && before.class&place != 0 ||
-		before.mark == 0 && !t.line && before.class&inside != 0 && !before.capital
+		before.mark == 0 && !t.line && before.class&(inside|from) != 0 && !before.capital
 }
 
 // bare is how a word without the ending of possession is used.

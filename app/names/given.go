@@ -26,7 +26,7 @@ var givenFamilies = []string{
 	"anna hanna ганна анна", "yuliia yulia julia julija юлія юлия", "nataliia natalia natalya наталія наталья",
 	"kostiantyn konstantin костянтин константин", "anatolii anatoly anatoli анатолій анатолий",
 	"viktor victor віктор виктор", "vitalii vitaly vitali віталій виталий", "valerii valery valeri валерій валерий",
-	"denys denis денис", "maksym maxim maksim максим", "artem artyom артем", "roman роман", "oleksiy alexis",
+	"danylo daniil daniel данило даниил", "denys denis денис", "maksym maxim maksim максим", "artem artyom артем", "roman роман", "oleksiy alexis",
 	"yurii yuriy yuri jurij juri iouri юрій юрий", "leonid леонід леонид", "mariia maria marija maría мария марія",
 	"joseph josef yosef yusuf josé يوسف йосип иосиф", "muhammad mohammed mohamed mohammad muhammed mehmet محمد мухаммед мухаммад мохамед мохаммед",
 	"mahmud mahmoud محمود махмуд", "ahmad ahmed أحمد ахмед ахмад", "yousef youssef yusuf joseph يوسف", "hussein husain hussain حسين хусейн хусейн",

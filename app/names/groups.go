@@ -61,16 +61,13 @@ func Groups(list []Counted, decided Decisions, lang string) []Group {
 
 // node is all that is written alike but for case and accents.
 type node struct {
-	form    Form
-	name    string // as it is mostly written
-	kind    Kind
-	lang    string
-	count   int
-	most    int // of the way it is mostly written
-	above   int // in its group, itself when it is the first
-	said    bool
-	members []int        // of the group that it is the first of
-	apart   map[int]bool // first nodes of groups that this one must not join
+	form  Form
+	name  string // as it is mostly written
+	kind  Kind
+	lang  string
+	count int
+	most  int // of the way it is mostly written
+	said  bool
 }
 
 // edge is two nodes that are alike.

@@ -11,18 +11,20 @@ func (f *finder) kind(i, end int, titled bool) (Kind, string) {
 	var all class
 	words := 0
 	for k := i; k < end; k++ {
-		if t := &f.tokens[k]; t.mark == 0 && t.capital {
+		if t := &f.tokens[k]; t.mark == 0 && (t.capital || k+1 == end || t.class&org != 0) {
 			all |= t.class
 			words++
 		}
 	}
 	switch {
-	case words > 1 && last.class&company != 0:
+	case words > 1 && (last.class&company != 0 || f.dottedCompany(i, end)):
 		return Organisation, fmt.Sprintf("ends in “%s”", f.text[last.start:last.end])
 	case all&(org|orgEnd) != 0 && (words > 1 || all&orgEnd != 0):
 		return Organisation, "a word of it is of bodies"
 	case all&(place|placeEnd) != 0 && (words > 1 || all&placeEnd != 0) && !titled:
 		return Place, "a word of it is of places"
+	case f.lex.lang == "de" && words > 1 && f.tokens[i].class&people != 0:
+		return Organisation, "a word of a land, written big"
 	case titled:
 		return Person, "after a title"
 	case words > 1 && f.tokens[i].class&given != 0:
@@ -37,13 +39,15 @@ func (f *finder) kindAround(i, end, words int) (Kind, string) {
 	switch {
 	case before.mark == 0 && before.class&place != 0 && !f.at(i).line:
 		return Place, "after “" + f.text[before.start:before.end] + "”"
-	case before.mark == 0 && before.class&org != 0 && !f.at(i).line && f.lex.lang != "en":
+	case before.mark == 0 && before.class&org != 0 && !f.at(i).line && words == 1:
 		return Organisation, "after “" + f.text[before.start:before.end] + "”"
+	case f.ofPlace(i):
+		return Place, "after “" + f.text[f.at(i-2).start:before.end] + "”"
 	case f.said(i, end):
 		return Person, "said something"
 	case f.at(i).upper && words == 1 && f.acronym(i):
 		return Organisation, "initials"
-	case before.mark == 0 && before.class&inside != 0:
+	case before.mark == 0 && (before.class&inside != 0 || before.class&from != 0 && words == 1 && f.lex.lang != "de"):
 		return Place, "after “" + f.text[before.start:before.end] + "”"
 	case f.at(i).class&given != 0 && words == 1:
 		return Person, "a given name"
@@ -53,6 +57,25 @@ func (f *finder) kindAround(i, end, words int) (Kind, string) {
 		return Organisation, "before “" + f.text[after.start:after.end] + "”"
 	}
 	return Other, ""
+}
+
+// ofPlace tells whether a word for a place and "of" stand before: el puerto de.
+func (f *finder) ofPlace(i int) bool {
+	of, head := f.at(i-1), f.at(i-2)
+	return of.mark == 0 && of.class&(ofLink|link) != 0 && head.mark == 0 && (head.class&place != 0 || mayors[head.low]) && !f.at(i).line && !of.line
+}
+
+// mayors are of the place that follows.
+var mayors = setOf("mayor alcalde alcaldesa maire gobernador gobernadora préfet préfète")
+
+// dottedCompany tells whether a name ends in letters with full stops that stand
+// after companies: S.A.
+func (f *finder) dottedCompany(i, end int) bool {
+	letters := ""
+	for k := end - 1; k > i && len(f.tokens[k].low) <= 1; k-- {
+		letters = f.tokens[k].low + letters
+	}
+	return letters != "" && f.lex.words[letters]&company != 0
 }
 
 // acronym tells whether a word of capitals stands among words that are not.
@@ -76,10 +99,24 @@ func (f *finder) knownFrom(i, end int) int {
 	if n := f.knownPhrase(i, end, k); n > 0 {
 		return n
 	}
+	if n := f.dottedLetters(i, end); n > 1 {
+		last := f.tokens[i+n-1]
+		if len(k.byFold[Fold(f.text[f.tokens[i].start:last.end])]) > 0 {
+			return n
+		}
+	}
 	if t := &f.tokens[i]; t.mark == 0 && t.known(k) && (t.upper || len(t.low) > 2) {
 		return 1
 	}
 	return 0
+}
+
+// dottedLetters is how many tokens are letters with full stops: U.N.
+func (f *finder) dottedLetters(i, end int) (n int) {
+	for i+n < end && len(f.tokens[i+n].low) == 1 && f.at(i+n+1).mark == '.' && f.at(i+n+1).glued {
+		n += 2
+	}
+	return n
 }
 
 // known tells whether a word is a known name, in whatever case.

@@ -25,10 +25,11 @@ type knownNames struct {
 	byFold  map[string][]int32
 	longest int             // words of the longest spelling
 	first   map[string]bool // first words of those with several
+	small   map[string]bool // those written in small letters: dpa
 }
 
 var known = sync.OnceValue(func() *knownNames {
-	k := &knownNames{byFold: map[string][]int32{}, first: map[string]bool{}}
+	k := &knownNames{byFold: map[string][]int32{}, first: map[string]bool{}, small: map[string]bool{}}
 	for _, file := range []struct {
 		name string
 		kind Kind
@@ -53,6 +54,9 @@ func (k *knownNames) add(kind Kind, spellings []string) {
 		f := Fold(s)
 		if there := k.byFold[f]; len(there) == 0 || there[len(there)-1] != n {
 			k.byFold[f] = append(there, n)
+		}
+		if s == strings.ToLower(s) && s != strings.ToUpper(s) && !strings.Contains(s, " ") {
+			k.small[s] = true
 		}
 		first, _, several := strings.Cut(f, " ")
 		k.first[first] = k.first[first] || several

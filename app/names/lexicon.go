@@ -17,9 +17,11 @@ const (
 	modifier                     // before a title: foreign, acting
 	say                          // after or before a person: said
 	inside                       // before a place: in, from
+	from                         // before a place or a person: from
 	org                          // a word of names of bodies: bank, ministry
 	orgEnd                       // the end of such a word, in German
 	company                      // after a company: Ltd
+	titleEnd                     // the end of a title, in German
 	place                        // a word of names of places: river
 	placeEnd                     // the end of such a word
 	ministry                     // a body that is named by its field, in small letters too
@@ -36,7 +38,7 @@ const (
 	noun                         // of German, seldom with a determiner, and no name
 )
 
-var classNames = []string{"title", "modifier", "say", "in", "org", "orgend", "company", "place", "placeend", "ministry", "of", "field",
+var classNames = []string{"title", "modifier", "say", "in", "from", "org", "orgend", "company", "titleend", "place", "placeend", "ministry", "of", "field",
 	"link", "join", "given", "stop", "calendar", "people", "direction", "determiner", "noun"}
 
 //go:embed lexicon/*.txt
@@ -93,13 +95,18 @@ func parseLexicon(lang, data string) *lexicon {
 }
 
 func (l *lexicon) add(w string, c class) {
-	if c == orgEnd || c == placeEnd {
-		l.endings = append(l.endings, ending{w, c})
-		return
-	}
 	if stem, ok := strings.CutSuffix(w, "~"); ok {
 		l.stems[stem] |= c
 		l.longest, l.shortest = max(l.longest, len(stem)), min(l.shortest, len(stem))
+		return
+	}
+	switch c {
+	case titleEnd:
+		l.endings = append(l.endings, ending{w, title})
+	case orgEnd, placeEnd:
+		l.endings = append(l.endings, ending{w, c})
+	}
+	if c&(titleEnd|orgEnd|placeEnd) != 0 {
 		return
 	}
 	l.words[w] |= c
@@ -115,7 +122,7 @@ func (l *lexicon) class(low string) class {
 		if n < len(low) && !utf8.RuneStart(low[n]) {
 			continue
 		}
-		if s := l.stems[low[:n]]; s != 0 && utf8.RuneCountInString(low[n:]) <= mostEnding {
+		if s := l.stems[low[:n]]; s != 0 && (s&orgEnd != 0 || utf8.RuneCountInString(low[n:]) <= mostEnding) {
 			c |= s
 			break
 		}
@@ -125,6 +132,12 @@ func (l *lexicon) class(low string) class {
 			c |= e.class
 			break
 		}
+	}
+	if first, _, ok := strings.Cut(low, "'"); ok && c == 0 {
+		c = l.words[first] & stop // I'm, they'll
+	}
+	if first, last, ok := strings.Cut(low, "-"); ok && c&title == 0 { // Secretary-General, прем'єр-міністр
+		c |= l.class(first) & l.class(last[strings.LastIndexByte(last, '-')+1:]) & title
 	}
 	return c
 }

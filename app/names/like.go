@@ -1,6 +1,7 @@
 package names
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -68,7 +69,7 @@ func (f Form) joined(g Form) (score float64, why string) {
 	for i := range f.words {
 		one := readWord(g.words[i].folded + g.words[i+1].folded)
 		words := slices.Concat(g.words[:i], []word{one}, g.words[i+2:])
-		if m := align(f.words, words); m.ok() && !g.words[i].initial && !g.words[i+1].initial {
+		if m := align(f.words, words, true); m.ok() && !g.words[i].initial && !g.words[i+1].initial {
 			return 0.95 * m.score(), "two words written as one"
 		}
 	}
@@ -77,7 +78,7 @@ func (f Form) joined(g Form) (score float64, why string) {
 
 // sameWords compares names of as many words, also in another order.
 func (f Form) sameWords(g Form) (score float64, why string) {
-	m := align(f.words, g.words)
+	m := align(f.words, g.words, true)
 	if m.ok() {
 		return m.score(), m.why
 	}
@@ -93,7 +94,7 @@ func (f Form) sameWords(g Form) (score float64, why string) {
 		g.words = slices.Clone(g.words)
 		slices.SortFunc(g.words, byWord)
 	}
-	if m = align(turned, g.words); m.ok() {
+	if m = align(turned, g.words, false); m.ok() {
 		return 0.9 * m.score(), "the same words in another order"
 	}
 	return 0, ""
@@ -108,7 +109,7 @@ func (f Form) lastName(g Form) (score float64, why string) {
 	if w.common || w.initial || len(g.words) > 4 || g.anyCommon() {
 		return 0, ""
 	}
-	m := align(f.words, []word{*last})
+	m := align(f.words, []word{*last}, true)
 	if !m.ok() {
 		return 0, ""
 	}
@@ -122,11 +123,11 @@ func (f Form) shorter(g Form) (score float64, why string) {
 		return 0, ""
 	}
 	n := len(g.words)
-	if m := align(f.words, g.words[n-len(f.words):]); m.ok() {
+	if m := align(f.words, g.words[n-len(f.words):], true); m.ok() {
 		return 0.9 * m.score(), "last names against full name"
 	}
 	if len(f.words) == 2 && n == 3 {
-		if m := align(f.words, []word{g.words[0], g.words[2]}); m.ok() {
+		if m := align(f.words, []word{g.words[0], g.words[2]}, true); m.ok() {
 			return 0.9 * m.score(), "one leaves out a middle name"
 		}
 	}
@@ -137,10 +138,13 @@ func (f Form) anyCommon() bool {
 	return slices.ContainsFunc(f.words, func(w word) bool { return w.common })
 }
 
+// fewestInitials tell of a name: two letters are those of too many.
+const fewestInitials = 3
+
 // initialsOf tells whether a name is made of the first letters of another's words,
-// with or without the small ones.
+// with or without the small ones. Initials that are known are those of known names.
 func (f Form) initialsOf(g Form) bool {
-	if !f.upper || len(f.words) != 1 || len(g.words) < 2 {
+	if !f.upper || len(f.words) != 1 || len(g.words) < fewestInitials || f.known != nil && g.known == nil {
 		return false
 	}
 	letters := f.words[0].folded
@@ -166,25 +170,40 @@ type match struct {
 	doubt float64
 	why   string
 	fails bool
+
+	unsure bool // a woman's name may be a man's in a case
 }
 
 func (m match) ok() bool { return !m.fails }
 
 // score falls from 0.98 to 0.8 with the distance and the doubt about cases.
-func (m match) score() float64 { return max(Enough, 0.98-0.15*m.part-0.4*m.doubt) }
+func (m match) score() float64 {
+	if m.unsure {
+		return unsure
+	}
+	return max(Enough, 0.98-0.15*m.part-0.4*m.doubt)
+}
 
-// align compares words in their order.
-func align(a, b []word) (m match) {
+// unsure is the score of names that are one if the second is in a case, and two if it
+// is a woman's.
+const unsure = 0.5
+
+// align compares words in their order. In the usual one the last is a last name.
+func align(a, b []word, usual bool) (m match) {
 	m.why = "the same letters"
-	allCommon, declined := true, slices.ContainsFunc(a[:len(a)-1], inflected) || slices.ContainsFunc(b[:len(b)-1], inflected)
+	allCommon, declined := true, false
+	for i := range a[:len(a)-1] {
+		declined = declined || a[i].turned || b[i].turned
+	}
 	for i := range a {
-		last := i+1 == len(a)
+		last := usual && i+1 == len(a)
 		w := likeWord(&a[i], &b[i], last, last && declined)
 		if w.fails {
 			return w
 		}
-		allCommon = allCommon && (a[i].common || a[i].initial || b[i].initial)
+		allCommon = allCommon && (a[i].common || b[i].common || a[i].initial || b[i].initial)
 		m.part, m.doubt = max(m.part, w.part), max(m.doubt, w.doubt)
+		m.unsure = m.unsure || w.unsure
 		if rank(w.why) > rank(m.why) {
 			m.why = w.why
 		}
@@ -193,7 +212,7 @@ func align(a, b []word) (m match) {
 	return m
 }
 
-var reasons = []string{"the same letters", "another case of it", "an initial against the name", "another spelling", "a given name as another language has it", "written in another script"}
+var reasons = []string{"the same letters", "another case of it", "an initial against the name", "another spelling", "a given name as another language has it", "written in another script", "a case of it, or a woman’s name"}
 
 func rank(why string) int { return slices.Index(reasons, why) }
 
@@ -201,9 +220,9 @@ var differs = match{fails: true}
 
 // inflected tells whether a given name stands in a case: that of a man, when he and
 // a woman could be meant by the last name.
-func inflected(w word) bool {
+func inflected(forms []candidate) bool {
 	given := givenNames()
-	for i, c := range w.forms {
+	for i, c := range forms {
 		if c.doubt < otherGender && given[c.word] != nil {
 			return i > 0
 		}
@@ -250,7 +269,7 @@ func bestForms(a, b *word, declined bool) match {
 	case a.in != b.in:
 		c, why = between, "written in another script"
 	case a.in == cyrillicScript:
-		c = between // Ukrainian and Russian
+		c = slavic
 	}
 	best := differs
 	for _, x := range called(a.forms) {
@@ -258,11 +277,19 @@ func bestForms(a, b *word, declined bool) match {
 			if declined && x.doubt+y.doubt == otherGender {
 				x.doubt, y.doubt = 0, guessedCase
 			}
+			if x.doubt+y.doubt >= otherGender && (best.fails || best.unsure) {
+				x.doubt, y.doubt = 0, 0
+				if m := nearness(c, x, y, "a case of it, or a woman’s name"); !m.fails {
+					m.unsure = true
+					best = m
+				}
+				continue
+			}
 			if x.doubt+y.doubt >= otherGender || x.doubt > 0 && y.doubt > 0 && x.doubt+y.doubt > 2*guessedCase {
 				continue
 			}
 			m := nearness(c, x, y, why)
-			if !m.fails && (best.fails || m.part+m.doubt < best.part+best.doubt) {
+			if !m.fails && (best.fails || best.unsure || m.part+m.doubt < best.part+best.doubt) {
 				best = m
 			}
 		}
@@ -272,12 +299,15 @@ func bestForms(a, b *word, declined bool) match {
 
 func nearness(c *costs, x, y candidate, why string) match {
 	a, b := x.sounds, y.sounds
-	if a == "" || b == "" || !endAlike(a, b, c) {
+	if a == "" || b == "" {
 		return differs
 	}
-	far := farthest(a, b)
+	far, firm := farthest(a, b), x.firm^y.firm
 	if c == arabic {
-		far = farthestArabic(a, b)
+		far, firm = farthestArabic(a, b), firm&^dental
+	}
+	if bits.OnesCount8(firm)*whole >= far || !endAlike(a, b, c) {
+		return differs
 	}
 	d := c.distance(a, b)
 	if d >= far {
@@ -293,8 +323,11 @@ func nearness(c *costs, x, y candidate, why string) match {
 // neither: that tells women's names from men's. The e that French adds does not count.
 func endAlike(a, b string, c *costs) bool {
 	a, b = strings.TrimSuffix(a, "e"), strings.TrimSuffix(b, "e")
-	if a == "" || b == "" {
+	if len(a) < 2 || len(b) < 2 {
 		return true
+	}
+	if c == arabic {
+		a = strings.TrimSuffix(a, "h") // Fattah
 	}
 	x, y := a[len(a)-1], b[len(b)-1]
 	return vowel(x) == vowel(y) && (c == arabic || (x == 'a') == (y == 'a'))

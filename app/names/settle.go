@@ -11,29 +11,56 @@ import (
 func (f *finder) settle() {
 	kinds := map[string]Kind{}
 	lasts := map[string]bool{}
+	bases := map[string][2]string{} // and folded
 	for i := range f.found {
 		n := &f.found[i]
-		n.Base = f.base(n.Text)
-		key := Fold(n.Base)
-		if n.Kind != Other && strings.HasPrefix(n.Why, "a") && kinds[key] == "" {
+		base, ok := bases[n.Text]
+		if !ok {
+			base[0] = f.base(n.Text)
+			base[1] = Fold(base[0])
+			bases[n.Text] = base
+		}
+		n.Base = base[0]
+		key := base[1]
+		if n.Kind != Other && !weak[n.Why] && kinds[key] == "" {
 			kinds[key] = n.Kind
 		}
-		if at := strings.LastIndexByte(key, ' '); n.Kind == Person && at > 0 {
-			lasts[key[at+1:]] = true
+		if at := strings.LastIndexByte(key, ' '); n.Kind == Organisation && at > 0 && strings.HasPrefix(n.Why, "ends") && kinds[key[:at]] == "" {
+			kinds[key[:at]] = Organisation // Corran Hydro Ltd
+		}
+		if at := strings.LastIndexByte(n.Base, ' '); n.Kind == Person && at > 0 {
+			lasts[Fold(n.Base[at+1:])] = true
 		}
 	}
 	for i := range f.found {
 		n := &f.found[i]
-		key := Fold(n.Base)
+		key := bases[n.Text][1]
 		switch kind := kinds[key]; {
-		case n.Why == "a known name":
+		case n.Why == "a known name" && !(lasts[key] && n.Kind == Place):
+		case weak[n.Why] && kind == "" && f.besidePlace(i):
+			n.Kind, n.Why = Place, "beside a place"
 		case lasts[key]:
 			n.Kind, n.Why = Person, "the last name of one"
-		case n.Kind == Other && kind != "":
+		case (n.Kind == Other || weak[n.Why]) && kind != "":
 			n.Kind, n.Why = kind, "as elsewhere in the text"
 		}
 	}
 }
+
+// besidePlace tells whether a name is coordinated with the name of a place before it.
+func (f *finder) besidePlace(i int) bool {
+	if i == 0 || f.found[i-1].Kind != Place {
+		return false
+	}
+	switch strings.Trim(f.text[f.found[i-1].End:f.found[i].Start], " ") {
+	case "and", "і", "й", "та", "и", "y", "e", "et", "und", "و":
+		return true
+	}
+	return false
+}
+
+// weak are reasons for a kind that any other overrules.
+var weak = map[string]bool{"": true, "initials": true, "as people are called": true}
 
 // base is a name as it is called when it is nobody's, as far as the text tells.
 func (f *finder) base(name string) string {
@@ -43,6 +70,9 @@ func (f *finder) base(name string) string {
 	case "de":
 		if f.genitive(name) {
 			return name[:len(name)-1]
+		}
+		if first, rest, ok := strings.Cut(name, " "); ok && strings.HasSuffix(first, "en") && f.lex.class(strings.ToLower(first))&people != 0 {
+			return strings.TrimSuffix(first, "n") + " " + rest // der Deutschen Bahn
 		}
 	}
 	return name
@@ -67,43 +97,87 @@ func (f *finder) slavicBase(name string) string {
 		return likeBefore(name, folded)
 	}
 	words := strings.Split(name, " ")
-	if len(words) > mostWords+1 {
+	if len(words) > mostWords+1 || f.isBody(words) {
 		return name
 	}
-	turned := 0
+	before := "" // the word before in the nominative, when it stood in a case
+	turned := make([]bool, len(words))
 	for i, w := range words {
-		if base, ok := f.nominative(w, i+1 == len(words) && turned == i); ok {
-			words[i] = base
-			turned++
+		if i > 0 && f.lex.class(strings.ToLower(words[i-1]))&org != 0 {
+			break // whose body it is
 		}
+		base, ok := f.nominative(w, before)
+		if before = ""; ok {
+			words[i], before, turned[i] = base, base, true
+		}
+	}
+	if n := len(words) - 1; n == 1 && turned[n] && !turned[0] {
+		words[0], _ = f.nominative(words[0], before)
 	}
 	return strings.Join(words, " ")
 }
 
-// nominative of one word. With free, one that may as well be a woman's name may be
-// turned into a man's that the text has.
-func (f *finder) nominative(w string, free bool) (string, bool) {
+// isBody tells whether a name is of words that are mostly genitives anyhow.
+func (f *finder) isBody(words []string) bool {
+	return len(words) > 2 && f.lex.class(strings.ToLower(words[0]))&org != 0
+}
+
+// nominative of one word that stands in a case: what most forms in the text agree on,
+// a given name, what agrees with the word before, or what its ending tells for sure.
+func (f *finder) nominative(w, before string) (string, bool) {
 	low := Fold(w)
 	forms := candidatesOf(low, scriptOf(low))
 	if len(forms) < 2 || givenNames()[low] != nil {
 		return w, false
 	}
-	for _, c := range forms[1:] {
-		there := f.byLow[c.word]
-		if (there != nil && there.big+there.small > 0 || givenNames()[c.word] != nil) && (c.doubt < otherGender || free) {
+	best, votes := -1, 1
+	for i, c := range forms[1:] {
+		switch {
+		case givenNames()[c.word] != nil && !(f.lex.lang == "ru" && strings.HasSuffix(c.word, "о")):
 			return likeBefore(w, c.word), true
+		case f.lex.words[c.word]&(place|org) != 0:
+			return likeBefore(w, c.word), true
+		case f.lex.lang == "ru" && endsInOne(c.word, ukrainianEndings):
+		case f.votes[c.word] > votes && (c.doubt < otherGender || before != "" || f.man(c.word)):
+			best, votes = i+1, f.votes[c.word]
 		}
 	}
-	if c := forms[1]; c.doubt <= sureCase {
+	if c := forms[1]; best < 0 && c.doubt <= sureCase {
+		best = 1
 		if f.lex.lang == "ru" && len(forms) > 2 && strings.HasSuffix(c.word, "ий") && !endsInOne(strings.TrimSuffix(c.word, "ий"), velars) {
-			c = forms[2]
+			best = 2
 		}
-		return likeBefore(w, c.word), true
 	}
-	return w, false
+	for _, neuter := range []bool{false, true} { // Путин rather than Путино
+		for i := 1; best < 0 && before != "" && i < len(forms); i++ {
+			if endsInOne(forms[i].word, feminine) == endsInOne(before, feminine) && strings.HasSuffix(forms[i].word, "о") == neuter {
+				best = i
+			}
+		}
+	}
+	if best < 0 || votes > 1 && votes <= f.votes[low] && forms[best].doubt >= guessedCase && f.byLow[forms[best].word] == nil && f.votes[low] > votes {
+		return w, false
+	}
+	return likeBefore(w, forms[best].word), true
 }
 
-var velars = strings.Fields("г к х ж ш ч щ")
+// man tells whether the text has a last name as a name, and never as a woman's.
+func (f *finder) man(nominative string) bool {
+	for _, ending := range []string{"ой", "ою", "ої", "ій"} {
+		if f.byLow[nominative+ending] != nil {
+			return false
+		}
+	}
+	there := f.byLow[nominative]
+	return f.sure[nominative] || there != nil && there.name
+}
+
+var ukrainianEndings = []string{"ів", "їв", "піль"}
+
+var (
+	velars   = strings.Fields("г к х ж ш ч щ")
+	feminine = strings.Fields("а я")
+)
 
 // likeBefore writes a folded word with the letters of the name that it was before,
 // as far as they agree.

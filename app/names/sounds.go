@@ -100,7 +100,36 @@ func appendSounds(out []byte, sounds string) []byte {
 	return out
 }
 
-func vowel(sound byte) bool { return strings.IndexByte("aeiou", sound) >= 0 }
+func vowel(sound byte) bool {
+	switch sound {
+	case 'a', 'e', 'i', 'o', 'u':
+		return true
+	}
+	return false
+}
+
+// dental is the bit of t and d; Arabic has them for s and z as well.
+const dental = 16
+
+// firmSounds are a bit for each of l, m, n, r, and one for t and d, where a word has
+// them: a spelling that lacks one of them costs a whole sound.
+func firmSounds(sounds string) (set uint8) {
+	for i := range len(sounds) {
+		switch sounds[i] {
+		case 'l':
+			set |= 1
+		case 'm':
+			set |= 2
+		case 'n':
+			set |= 4
+		case 'r':
+			set |= 8
+		case 't', 'd':
+			set |= dental
+		}
+	}
+	return set
+}
 
 // classes of sounds that spellings of one name change for each other: the letters
 // of a skeleton.

@@ -26,9 +26,11 @@ type spelt struct {
 	class   class
 	capital bool // begins with a capital letter
 	upper   bool // has no small letter, and two at least
+	tailed  bool // something in small letters is tied to it: Kyiv-based
 	*seen
 
-	looked, isKnown, begins bool // among the known names: see look
+	looked, isKnown, begins bool  // among the known names: see look
+	cuts                    []int // likewise in Arabic: see lookArabic
 }
 
 // seen is how a word is used in the text, however it is spelt.
@@ -36,6 +38,7 @@ type seen struct {
 	small, big int  // in small letters; with a capital where that tells something
 	determined int  // after a determiner
 	name       bool // was taken for a name, or a part of one
+	linked     bool // in one, after a small word: De Brissac
 }
 
 // splitter cuts a text into tokens.
@@ -154,6 +157,9 @@ func (s *splitter) spelt(w string) *spelt {
 	low = strings.ReplaceAll(low, "ʼ", "'")
 	r, _ := utf8.DecodeRuneInString(w)
 	sp := &spelt{low: low, class: s.lex.class(low), capital: unicode.IsUpper(r) || unicode.IsTitle(r), seen: s.byLow[low]}
+	if h := strings.LastIndexByte(w, '-'); h > 0 {
+		sp.tailed = sp.capital && w[h:] == strings.ToLower(w[h:]) && strings.ToUpper(w[h:]) != w[h:]
+	}
 	sp.upper = sp.capital && utf8.RuneCountInString(w) > 1 && strings.ToUpper(w) == w
 	if sp.seen == nil {
 		sp.seen = &seen{}

@@ -121,8 +121,13 @@ func (l *layout) titleItems(r *row, number int, e *chronology.Event) {
 		spans = append(spans, typeset.Span{Text: fmt.Sprintf("%d", number), Style: &raised})
 	}
 	r.add(l.t.Set(spans, typeset.Options{Width: eventWidth, Direction: direction}), l.k.title.lead, 0, r.element.Add("H2"))
-	if about := l.listed(&l.k.source.Style, e.Place, l.tagNames(e.Tags)); len(about) > 0 {
-		r.add(l.set(about, eventWidth), l.k.source.lead, 1, r.element.Add("P"))
+	for _, about := range [][]typeset.Span{
+		l.listed(&l.k.source.Style, e.Place, l.tagNames(e.Tags)),
+		l.listed(&l.k.source.Style, strings.Join(e.People, ", "), strings.Join(e.Organisations, ", ")),
+	} {
+		if len(about) > 0 {
+			r.add(l.set(about, eventWidth), l.k.source.lead, 1, r.element.Add("P"))
+		}
 	}
 	if e.Note != "" {
 		r.add(l.t.Set(plain(&l.k.remark, e.Note), typeset.Options{Width: eventWidth}), l.k.remark.lead, 2, r.element.Add("P"))
@@ -177,43 +182,6 @@ func quoted(s string) string {
 		return "«" + s + "»"
 	}
 	return "“" + s + "”"
-}
-
-func (l *layout) sourceLine(c *chronology.Citation, at place) []typeset.Span {
-	k := &l.k.source
-	var spans []typeset.Span
-	switch c.Stance {
-	case chronology.Disputes:
-		bold := k.in(conflict)
-		bold.Faces = l.faces.sansSemibold
-		spans = append(spans, typeset.Span{Text: "Disputes", Style: bold}, typeset.Span{Text: "  ", Style: &k.Style})
-	case chronology.Mentions:
-		spans = append(spans, typeset.Span{Text: "Mentions", Style: k.with(l.faces.sansMedium)}, typeset.Span{Text: "  ", Style: &k.Style})
-	}
-	site := typeset.Span{Text: at.article.Site, Style: &k.Style}
-	if site.Text == "" {
-		site = typeset.Span{Text: "site unknown", Style: k.in(doubt)}
-	}
-	spans = append(spans, typeset.Isolate(site)...)
-	published := ", " + dayOf(at.article.Published)
-	spans = append(spans, typeset.Span{Text: published + " · ", Style: &k.Style})
-	switch {
-	case c.Origin == "":
-		spans = append(spans, typeset.Span{Text: "origin not stated", Style: &k.Style})
-	case strings.EqualFold(c.Origin, chronology.OwnReporter):
-		spans = append(spans, typeset.Span{Text: chronology.OwnReporter, Style: &k.Style})
-	default:
-		spans = append(spans, typeset.Span{Text: "origin: ", Style: &k.Style})
-		spans = append(spans, typeset.Isolate(typeset.Span{Text: c.Origin, Style: &k.Style})...)
-	}
-	if e := at.article.edition(at.passage); e != nil {
-		where := fmt.Sprintf("Article\u00a0%d, stands in an earlier edition (%d), characters\u00a0%d–%d", at.article.Number, e.Number, at.passage.Start, at.passage.End)
-		link := typeset.Link{Place: passagePlace(at.passage), Label: "The passage in article " + fmt.Sprint(at.article.Number)}
-		return append(spans, typeset.Span{Text: " · ", Style: &k.Style}, typeset.Span{Text: where, Style: k.linked(link)})
-	}
-	where := fmt.Sprintf("Article\u00a0%d,\u00a0¶\u00a0%d", at.article.Number, l.paragraph(at.article, at.passage.Start))
-	link := typeset.Link{Place: passagePlace(at.passage), Label: "The passage in article " + fmt.Sprint(at.article.Number)}
-	return append(spans, typeset.Span{Text: " · ", Style: &k.Style}, typeset.Span{Text: where, Style: k.linked(link)})
 }
 
 // dayOf is when an article was published, without the time of day.

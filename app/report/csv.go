@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,6 +20,7 @@ var csvHeader = []string{
 	"citation_id", "stance", "quote", "origin", "passage_note",
 	"article_id", "site", "title", "byline", "published", "url",
 	"char_start", "char_end", "text_sha256", "original_sha256", "edition",
+	"people", "organisations", "via", "grade",
 }
 
 // CSV writes one row for each event and citation, in the order of the model; an
@@ -32,16 +34,17 @@ func CSV(w io.Writer, m Model) error {
 	for _, e := range x.events {
 		cited := x.citations(e)
 		if len(cited) == 0 {
-			t.row(append(x.eventCells(e), make([]string, len(csvHeader)-eventColumns)...))
+			t.row(slices.Concat(x.eventCells(e), make([]string, citationColumns), whoCells(e), []string{"", ""}))
 		}
 		for _, c := range cited {
-			t.row(append(x.eventCells(e), x.citationCells(c)...))
+			t.row(slices.Concat(x.eventCells(e), x.citationCells(c), whoCells(e), gradeCells(c)))
 		}
 	}
 	return t.end("the chronology")
 }
 
-const eventColumns = 11
+// citationColumns are those from the citation's id to the edition.
+const citationColumns = 16
 
 func (x *index) eventCells(e *chronology.Event) []string {
 	return []string{
@@ -55,13 +58,22 @@ func (x *index) citationCells(c *chronology.Citation) []string {
 	at, ok := x.places[c.PassageID]
 	if !ok {
 		cells = append(cells, "", c.Origin)
-		return append(cells, make([]string, len(csvHeader)-eventColumns-len(cells))...)
+		return append(cells, make([]string, citationColumns-len(cells))...)
 	}
 	p, a := at.passage, at.article
 	return append(cells,
 		p.Quote, c.Origin, p.Note,
 		string(a.ID), a.Site, a.Title, byline(a), string(a.Published), a.URL,
 		strconv.Itoa(p.Start), strconv.Itoa(p.End), a.quoted(p), a.Original.SHA256, a.editionCell(p))
+}
+
+// whoCells and gradeCells came to the table later, so they stand at its end.
+func whoCells(e *chronology.Event) []string {
+	return []string{strings.Join(e.People, "; "), strings.Join(e.Organisations, "; ")}
+}
+
+func gradeCells(c *chronology.Citation) []string {
+	return []string{strings.Join(c.Via, "; "), c.Grade.String()}
 }
 
 func byline(a *Article) string { return strings.Join(a.Byline, "; ") }

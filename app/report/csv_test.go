@@ -36,7 +36,7 @@ func TestCSVHasARowForEachCitation(t *testing.T) {
 		t.Fatal(err)
 	}
 	header, rows := readTable(t, b.Bytes())
-	want := "event_id,date_edtf,date_display,date_earliest,date_latest,date_basis,event,place,tags,status,event_note,citation_id,stance,quote,origin,passage_note,article_id,site,title,byline,published,url,char_start,char_end,text_sha256,original_sha256,edition"
+	want := "event_id,date_edtf,date_display,date_earliest,date_latest,date_basis,event,place,tags,status,event_note,citation_id,stance,quote,origin,passage_note,article_id,site,title,byline,published,url,char_start,char_end,text_sha256,original_sha256,edition,people,organisations,via,grade"
 	if strings.Join(header, ",") != want {
 		t.Errorf("columns %q", header)
 	}
@@ -57,6 +57,12 @@ func TestCSVHasARowForEachCitation(t *testing.T) {
 	} {
 		if rows[0][column] != want {
 			t.Errorf("%s is %q, want %q", column, rows[0][column], want)
+		}
+	}
+	graded := rows[1]
+	for column, want := range map[string]string{"people": "Pell Orrin; Lina Vosk", "organisations": "Marrowick water board", "via": "Tesh Valley Wire; The Gazette", "grade": "B2"} {
+		if graded[column] != want {
+			t.Errorf("%s is %q, want %q", column, graded[column], want)
 		}
 	}
 	last := rows[len(rows)-1]

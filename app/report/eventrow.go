@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/app/article"
@@ -104,7 +105,7 @@ func dot(l *layout, x, y, r float64) {
 // sideColumn says in words on how many sites and origins an event stands, who
 // disputes it, and how far it is settled.
 func (l *layout) sideColumn(r *row, e *chronology.Event) {
-	r.sites, r.origins = chronology.Counts(*e, l.siteOf)
+	r.sites, r.origins = l.counts(e)
 	k := &l.k.below
 	words := []typeset.Span{{Text: count(r.sites, "site") + ", ", Style: k.in(ink2)}, {Text: count(r.origins, "origin"), Style: k.in(ink2)}}
 	if r.origins == 1 {
@@ -129,6 +130,17 @@ func (l *layout) sideColumn(r *row, e *chronology.Event) {
 	if style := colors[e.Status]; style != nil {
 		r.sides = append(r.sides, l.set([]typeset.Span{{Text: strings.TrimSpace("status: " + string(e.Status)), Style: style}}, sidesWidth))
 	}
+}
+
+// counts tells on how many sites and origins an event stands.
+func (l *layout) counts(e *chronology.Event) (sites, origins int) {
+	traced := chronology.Event{Citations: slices.Clone(e.Citations)}
+	for i := range traced.Citations {
+		if origin, ok := l.m.Traced[traced.Citations[i].ID]; ok {
+			traced.Citations[i].Origin = origin
+		}
+	}
+	return chronology.Counts(traced, l.siteOf)
 }
 
 // siteOf is the site that printed a passage, "" when unknown.

@@ -28,6 +28,7 @@ type index struct {
 	places   map[article.ID]place
 	uses     map[article.ID][]use // by passage, in the order of the chronology
 	tags     map[article.ID]*chronology.Tag
+	paths    map[article.ID]string // of tags
 
 	paragraphs map[*Article][]int // numbers of blocks, once asked for
 }
@@ -37,6 +38,7 @@ func newIndex(m *Model) *index {
 		places: map[article.ID]place{},
 		uses:   map[article.ID][]use{},
 		tags:   map[article.ID]*chronology.Tag{},
+		paths:  chronology.TagPaths(m.Tags),
 
 		paragraphs: map[*Article][]int{},
 	}
@@ -122,23 +124,10 @@ func (x *index) tagNames(ids []article.ID) string {
 	var names []string
 	for _, id := range ids {
 		if t := x.tags[id]; t != nil && !t.Binned {
-			names = append(names, x.tagPath(t))
+			names = append(names, x.paths[id])
 		}
 	}
 	return strings.Join(names, "; ")
-}
-
-func (x *index) tagPath(t *chronology.Tag) string {
-	path := t.Name
-	// A damaged tree may bite its own tail; no tree is deeper than its tags are many.
-	for depth := 0; depth < len(x.tags); depth++ {
-		parent := x.tags[t.ParentID]
-		if parent == nil {
-			break
-		}
-		path, t = parent.Name+" / "+path, parent
-	}
-	return path
 }
 
 // firstTag is the tag that gives a passage its colour and line, nil without one.

@@ -16,6 +16,7 @@ type Model struct {
 	Articles  []Article // those that came in, oldest first; Number is the place in this list from 1
 	Tags      []chronology.Tag
 	Journal   Journal
+	Traced    map[article.ID]string // the origin that a citation was found to go back to; none: the one that it states
 }
 
 // Article is an article with the original it was read from and its passages in

@@ -115,6 +115,15 @@ func TestHashesAndDatesArePrinted(t *testing.T) {
 	}
 }
 
+func TestWhoTookPartAndHowAClaimCameIsPrinted(t *testing.T) {
+	text := asRead(pdftotext(t, sample(t)))
+	for _, want := range []string{"Pell Orrin, Lina Vosk · Marrowick water board", "origin: water board via Tesh Valley Wire, The Gazette · graded B2 · Article 1"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not printed", want)
+		}
+	}
+}
+
 func TestQpdfFindsNoFault(t *testing.T) {
 	out := run(t, sample(t), "qpdf", "--check", "FILE")
 	if strings.Contains(out, "WARNING") || !strings.Contains(out, "No syntax or stream encoding errors") {

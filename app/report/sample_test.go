@@ -169,7 +169,9 @@ func sampleEvents(b *builder) {
 	e := b.event("Inspectors visit the works", march, cite(inspected, chronology.Supports, "inspectors’ list"))
 	e.Place, e.Tags = "Lower Tesh", []article.ID{"happening", "water"}
 	about := chronology.When{EDTF: "2031-05-05T21:40", Earliest: "2031-05-05T21:40", Latest: "2031-05-05T21:40", Zone: "+02:00", Approximate: true, Basis: chronology.BasisSource, Words: "at about 9.40 p.m.", Rule: "the Monday before publication"}
-	b.event("A watchman sees a reddish film in two basins", about, cite(film, chronology.Supports, "water board"), cite(watch, chronology.Mentions, ""))
+	e = b.event("A watchman sees a reddish film in two basins", about, cite(film, chronology.Supports, "water board"), cite(watch, chronology.Mentions, ""))
+	e.People, e.Organisations = []string{"Pell Orrin", "Lina Vosk"}, []string{"Marrowick water board"}
+	e.Citations[0].Via, e.Citations[0].Grade = []string{"Tesh Valley Wire", "The Gazette"}, chronology.Grade{Reliability: "B", Credibility: "2"}
 	e = b.event("The inlet is shut", chronology.When{EDTF: "2031-05-05T22:30", Earliest: "2031-05-05T22:30", Latest: "2031-05-05T22:30", Zone: "+02:00", Basis: chronology.BasisTyped, Words: "2031-05-05 22:30"},
 		cite(at2230, chronology.Supports, "water board"), cite(inlet, chronology.Disputes, "neighbours"))
 	e.Status, e.Note = chronology.Disputed, "Board and neighbours are three hours apart; the shift book would settle it."

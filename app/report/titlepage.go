@@ -87,7 +87,7 @@ func (l *layout) totals() (citations, sites, origins int) {
 			all.Citations = append(all.Citations, *c)
 		}
 	}
-	sites, origins = chronology.Counts(all, l.siteOf)
+	sites, origins = l.counts(&all)
 	return len(all.Citations), sites, origins
 }
 

@@ -12,6 +12,7 @@ import (
 func (p *pagePane) newEvent() {
 	p.draft(func(d app.Draft) {
 		p.w.chron.dated = datesOf(&p.article.Metadata)
+		p.w.chron.editor.SetKnown(panes.KnownOf(p.w.chron.events))
 		p.w.chron.editor.SetDraft(d, p.from(d.Start), p.w.tags)
 		p.w.chron.open("New event", p.w.chron.editor, p.w.chron.editor.Focus)
 	})
@@ -81,7 +82,7 @@ func (p *pagePane) from(start int) panes.Source {
 			paragraph++
 		}
 	}
-	s := panes.Source{Site: p.article.Site, Published: p.article.Published, Paragraph: paragraph}
+	s := panes.Source{Site: p.article.Site, Published: p.article.Published, Paragraph: paragraph, Credit: p.article.Credit}
 	if len(p.article.Byline) > 0 {
 		s.Byline = p.article.Byline[0]
 	}
@@ -104,7 +105,10 @@ func (p *pagePane) openEvent() {
 }
 
 // openPassage shows a passage in its article.
-func (w *window) openPassage(id article.ID) {
+func (w *window) openPassage(id article.ID) { w.openPassageThen(id, func() {}) }
+
+// openPassageThen is openPassage that tells when the article is gone to.
+func (w *window) openPassageThen(id article.ID, then func()) {
 	moves := w.moves
 	w.status.pass()
 	onBench(w, func(ctx context.Context, bench *app.Workbench) (article.Passage, error) {
@@ -124,5 +128,6 @@ func (w *window) openPassage(id article.ID) {
 		}
 		w.page.open(m.ArticleID, m.Start, m.End)
 		w.page.focus()
+		then()
 	})
 }

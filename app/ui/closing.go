@@ -15,6 +15,7 @@ func (w *window) leave() {
 	w.imports.stop()
 	w.imports.sort.stop()
 	w.editions.stop()
+	w.queue.cancelWork()
 	w.page.rememberPlace()
 }
 

@@ -183,14 +183,16 @@ func (w *window) copySourcedCommand() command {
 	return command{label: "Copy with source", key: ctrlShift(fyne.KeyC), do: w.page.copySourced, able: w.page.needsArticle}
 }
 
+func (w *window) compareCommand() command {
+	return command{label: "Compare sources", plain: fyne.KeyB, do: w.chron.compare, able: w.chron.cannotCompare}
+}
+
 func (w *window) chronologyCommands() []command {
-	return []command{
-		{label: "Edit event", do: w.chron.edit, able: w.chron.cannotEdit},
-		{label: "Put event into the bin", do: w.chron.bin, able: w.chron.cannotEdit},
-		{label: "Compare sources", plain: fyne.KeyB, do: w.chron.compare, able: w.chron.cannotCompare},
-		separator,
-		{label: "New event without a passage", do: w.chron.newEvent, able: w.cannotWrite},
-	}
+	all := append(w.chron.commands(), w.compareCommand(), separator,
+		command{label: "New event without a passage", do: w.chron.newEvent, able: w.cannotWrite}, separator,
+		command{label: "Suggestions", plain: fyne.KeyG, do: w.queue.toggle, able: w.needsWorkspace, tick: w.queue.shown})
+	all = append(all, w.queue.commands()...)
+	return append(append(all, separator), w.whole.commands()...)
 }
 
 func (w *window) viewCommands() []command {

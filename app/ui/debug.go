@@ -96,6 +96,7 @@ func (d *watcher) state() state.State {
 		s.Dialog = w.sheet.title
 	}
 	w.results(&s)
+	w.queued(&s)
 	d.middle(&s)
 	w.describe(&s)
 	return s
@@ -122,7 +123,7 @@ func (w *window) rows(all map[string]state.Rect, scale float32) {
 		}
 		all[name] = pixels(from.AddXY(0, y), fyne.NewSize(list.Size().Width, height), scale)
 	}
-	if !w.panes.hidden(paneArticles) && w.articles.body.view == fyne.CanvasObject(w.articles.list) {
+	if !w.panes.hidden(paneArticles) && !w.queue.shown() && w.articles.body.view == fyne.CanvasObject(w.articles.list) {
 		for i := range w.articles.rows {
 			add(w.articles.list.Rows(), i, state.Row(state.RowArticle, string(w.articles.rows[i].ID)))
 		}
@@ -133,6 +134,7 @@ func (w *window) rows(all map[string]state.Rect, scale float32) {
 		}
 	}
 	w.formRows(add)
+	w.queueRows(add)
 	w.markRows(all, scale)
 }
 
@@ -171,7 +173,7 @@ func (w *window) formName() string {
 		return "dialog."
 	case w.side.view == fyne.CanvasObject(w.chron.editor):
 		return "event."
-	case w.side.view == fyne.CanvasObject(w.chron.chooser):
+	case w.side.view == fyne.CanvasObject(w.chron.chooser), w.side.view == fyne.CanvasObject(w.queue.chooser):
 		return "cite."
 	case w.editionReport() != nil:
 		return "editions."
@@ -187,7 +189,7 @@ func (w *window) formRows(add func(list *part.Rows, i int, name string)) {
 		case name == "":
 		case w.sheet != nil:
 			add(p.Rows, i, "export."+name)
-		case w.side.view == fyne.CanvasObject(w.chron.chooser):
+		case w.side.view == fyne.CanvasObject(w.chron.chooser), w.side.view == fyne.CanvasObject(w.queue.chooser):
 			add(p.Rows, i, state.Row(state.RowChoice, name))
 		default:
 			add(p.Rows, i, state.Row(state.RowResult, name))
@@ -231,8 +233,9 @@ func (w *window) named() map[string]fyne.CanvasObject {
 		all[w.formName()+name] = o
 	}
 	w.fixing(all)
+	w.queueNamed(all)
 	w.middleNamed(all)
-	if !w.panes.hidden(paneArticles) {
+	if !w.panes.hidden(paneArticles) && !w.queue.shown() {
 		all[state.Articles], all[state.Search] = w.articles.view, w.articles.search.field
 	}
 	if !w.panes.hidden(paneSide) && w.side.view == w.chron.view {

@@ -145,6 +145,9 @@ func (w *window) popUp(commands []command, at fyne.Position) {
 	var items []*fyne.MenuItem
 	of := map[*fyne.MenuItem]command{}
 	for _, c := range commands {
+		if c.name != nil {
+			c.label = c.name()
+		}
 		switch {
 		case c.sub != nil:
 		case c.label == "":

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"fmt"
 
 	"fyne.io/fyne/v2"
 
@@ -23,6 +24,7 @@ type chronologyPane struct {
 	editor  *panes.EventEditor
 	chooser *panes.EventChooser
 	tagging *panes.TagEditor
+	bulk    *panes.EventsEditor
 
 	events  []app.EventView
 	cited   map[article.ID][]resting // passage -> the events that rest on it
@@ -40,27 +42,23 @@ func newChronologyPane(w *window) *chronologyPane {
 	c := &chronologyPane{
 		w: w, heading: part.NewHeading("Chronology"), list: panes.NewChronologyList(),
 		editor: panes.NewEventEditor(), chooser: panes.NewEventChooser(), tagging: panes.NewTagEditor(),
+		bulk: panes.NewEventsEditor(),
 	}
 	c.list.OnCitation = func(_, _, passage article.ID) { w.openPassage(passage) }
 	c.list.OnEdit = c.editEvent
-	c.list.OnBin = c.binEvent
+	c.list.OnBin = c.binPicked
 	passKeys(c.list.Rows(), w.key)
 	c.list.OnSelected = func(app.EventView) {
 		w.menu.refresh()
 		w.focusChanged()
 	}
-	c.list.OnMenu = func(e app.EventView, at fyne.Position) {
-		w.popUp([]command{
-			{label: "Edit event", do: func() { c.editEvent(e) }, able: w.cannotWrite},
-			{label: "Put event into the bin", do: func() { c.binEvent(e) }, able: w.cannotWrite},
-			{label: "Compare sources", do: c.compare, able: c.cannotCompare},
-		}, at)
-	}
+	c.list.OnMenu = func(_ app.EventView, at fyne.Position) { w.popUp(append(c.commands(), w.compareCommand()), at) }
 	c.wireEditor()
+	c.wireMany()
 	c.chooser.OnCite = c.cite
 	c.chooser.OnCancel = c.cancel
 	c.tagging.OnCancel = c.cancel
-	c.view = between(paneHead(c.heading, nil), nil, c.list)
+	c.view = between(paneHead(c.heading, w.queue.badges), nil, c.list)
 	return c
 }
 
@@ -79,12 +77,13 @@ func (c *chronologyPane) show(events []app.EventView) {
 			c.cited[q.Passage.ID] = append(c.cited[q.Passage.ID], resting{&events[i], q.Stance})
 		}
 	}
+	c.list.SetTags(c.w.tags)
 	c.list.SetEvents(events)
 	if c.next != "" {
 		c.list.Select(c.next)
 		c.next = ""
 	}
-	c.heading.SetCount(someOrNone(len(events)))
+	c.count()
 }
 
 // reveal selects an event and gives the list the keys.
@@ -113,15 +112,42 @@ func (c *chronologyPane) cannotEdit() string {
 	return ""
 }
 
+// edit opens the form of the event that is selected, or of all that are picked.
 func (c *chronologyPane) edit() {
-	if e, ok := c.list.Selected(); ok {
-		c.editEvent(e)
+	switch all := c.list.Picked(); {
+	case len(all) > 1:
+		c.editEvents(all)
+	case len(all) == 1:
+		c.editEvent(all[0])
 	}
 }
 
-func (c *chronologyPane) bin() {
-	if e, ok := c.list.Selected(); ok {
-		c.binEvent(e)
+func (c *chronologyPane) bin() { c.binPicked(c.list.Picked()) }
+
+func (c *chronologyPane) binPicked(all []app.EventView) {
+	switch {
+	case len(all) > 1:
+		c.binEvents(all)
+	case len(all) == 1:
+		c.binEvent(all[0])
+	}
+}
+
+// commands are what can be done with the events that are picked.
+func (c *chronologyPane) commands() []command {
+	several := func(one, many string) func() string {
+		return func() string {
+			if n := len(c.list.Picked()); n > 1 {
+				return fmt.Sprintf(many, n)
+			}
+			return one
+		}
+	}
+	return []command{
+		{name: several("Edit event", "Edit %d events"), shows: fyne.KeyE, do: c.edit, able: c.cannotEdit},
+		{name: several("Merge into another event", "Merge %d events"), shows: fyne.KeyM, do: c.merge, able: c.cannotMerge},
+		{label: "Split the chosen citation off", shows: fyne.KeyS, do: c.split, able: c.cannotSplit},
+		{name: several("Put event into the bin", "Put %d events into the bin"), shows: fyne.KeyDelete, do: c.bin, able: c.cannotEdit},
 	}
 }
 
@@ -141,7 +167,11 @@ func (c *chronologyPane) keys() map[fyne.KeyName]func() {
 	if c.form != "" {
 		return nil
 	}
-	return map[fyne.KeyName]func(){fyne.KeyE: c.edit, fyne.KeyDelete: c.bin}
+	keys := map[fyne.KeyName]func(){}
+	for _, one := range c.commands() {
+		keys[one.shows] = func() { c.w.run(one) }
+	}
+	return keys
 }
 
 // reset leaves whatever is in the pane.

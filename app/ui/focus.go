@@ -18,6 +18,9 @@ func (w *window) escape() bool {
 	switch {
 	case w.chron.form != "":
 		w.chron.cancel()
+	case w.whole.shown():
+		w.whole.escape()
+	case w.queue.shown() && w.queue.escape():
 	case w.stage.view != w.page.reader && w.articles.count() > 0:
 		w.backToPage()
 	case w.page.original():
@@ -26,6 +29,10 @@ func (w *window) escape() bool {
 		w.page.finder.leave()
 	case w.focused() != fyne.Focusable(w.page.text):
 		w.page.focus()
+	case w.page.text.Resting() && w.whole.cameFrom():
+		w.whole.open()
+	case w.queue.visiting():
+		w.queue.comeBack()
 	case w.page.text.Resting() && w.articles.search.shown():
 		w.articles.search.leave()
 	default:
@@ -67,10 +74,14 @@ func (w *window) stageView(view fyne.CanvasObject, focus func()) {
 // nextPane gives the keys to the next pane that is shown.
 func (w *window) nextPane() {
 	switch {
+	case w.queue.shown():
+		w.queue.nextPane()
 	case w.imports.sort.shown() && w.side.holds(w.focused()):
 		w.imports.results.Focus()
 	case w.imports.sort.shown():
 		w.imports.sort.enter()
+	case w.whole.shown() && w.chron.form == "":
+		w.whole.nextPane()
 	case w.side.holds(w.focused()):
 		if !w.panes.hidden(paneArticles) {
 			w.articles.list.Focus()
@@ -114,9 +125,13 @@ func (w *window) hints() []hint {
 	case w.focused() == fyne.Focusable(w.page.finder.field):
 		return []hint{{[]string{"Enter"}, "next match"}, {[]string{"Shift+Enter"}, "previous"}, {[]string{"Esc"}, "back to the page"}}
 	case w.chron.form != "":
-		return []hint{{[]string{"Alt"}, "+ underlined letter: field"}, {[]string{"Ctrl+Enter"}, "confirm"}, {[]string{"Esc"}, "back to the page"}}
+		return []hint{{[]string{"Alt"}, "+ underlined letter: field"}, {[]string{"Ctrl+Enter"}, "confirm"}, {[]string{"Esc"}, w.behindForm()}}
 	case w.imports.sort.shown():
 		return w.imports.sort.hints()
+	case w.whole.shown():
+		return w.whole.hints()
+	case w.queue.shown():
+		return w.queue.hints()
 	case w.comparing():
 		return []hint{{[]string{"J", "K"}, "pair"}, {[]string{"F6"}, "other article"}, {[]string{"Enter"}, "open"}, {[]string{"Esc"}, "back to the page"}, all}
 	case w.editionReport() != nil:
@@ -126,7 +141,7 @@ func (w *window) hints() []hint {
 	case w.articles.count() == 0:
 		return []hint{{[]string{"Ctrl+V"}, "paste article"}, {[]string{"Ctrl+I"}, "import"}, all}
 	case w.focused() == fyne.Focusable(w.chron.list.Rows()):
-		return []hint{{[]string{"↑", "↓"}, "event"}, {[]string{"←", "→"}, "quotation"}, {[]string{"Enter"}, "its passage"}, {[]string{"E"}, "edit"}, {[]string{"B"}, "compare sources"}, {[]string{"Del"}, "bin"}, all}
+		return append(w.chron.hints(), all)
 	case w.focused() == fyne.Focusable(w.articles.search.hits.Rows()):
 		return []hint{{[]string{"↑", "↓"}, "move"}, {[]string{"Enter"}, "open"}, {[]string{"Esc"}, "leave the search"}, all}
 	case w.focused() == fyne.Focusable(w.articles.list.Rows()):
@@ -135,12 +150,22 @@ func (w *window) hints() []hint {
 		return []hint{{[]string{"H"}, "highlight in the text"}, {[]string{"F6"}, "next pane"}, {[]string{"O", "Esc"}, "close the original"}, all}
 	case w.editions.putting():
 		return []hint{{[]string{"P"}, "put the waiting passage on the selection"}, all}
+	case w.queue.visiting() && w.focused() == fyne.Focusable(w.page.text):
+		return []hint{{[]string{"Esc"}, "back to the suggestions"}, {[]string{"H"}, "highlight"}, {[]string{"E"}, "event"}, {[]string{"C"}, "cite"}, all}
 	case w.page.text.AtBar():
 		return []hint{{[]string{"Enter"}, "open or close"}, {[]string{"F9"}, "next"}, all}
 	case w.page.text.MarkHere() != "":
 		return append(w.highlightHints(), all)
 	}
 	return []hint{{[]string{"J", "K"}, "article"}, {[]string{"H"}, "highlight"}, {[]string{"E"}, "event"}, {[]string{"C"}, "cite"}, all}
+}
+
+// behindForm is where leaving a form leads.
+func (w *window) behindForm() string {
+	if w.queue.shown() {
+		return "back to the suggestion"
+	}
+	return "back to the page"
 }
 
 // highlightHints are the keys of the highlight that is meant: Enter leads to its

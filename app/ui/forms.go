@@ -29,14 +29,6 @@ func (c *chronologyPane) wireEditor() {
 	c.editor.OnRecord = c.record
 	c.editor.OnSave = c.save
 	c.editor.OnCancel = c.cancel
-	c.editor.OnBinCitation = func(id article.ID) {
-		if c.keepsTyping() {
-			return
-		}
-		c.w.act("put the citation into the bin", func(ctx context.Context, b *app.Workbench) error {
-			return b.MoveToBin(ctx, app.KindCitation, id)
-		}, c.leave)
-	}
 }
 
 func (c *chronologyPane) editEvent(e app.EventView) {
@@ -51,6 +43,7 @@ func (c *chronologyPane) editEvent(e app.EventView) {
 	if len(e.Cited) > 0 {
 		c.dated = datesOf(&e.Cited[0].Article.Metadata)
 	}
+	c.editor.SetKnown(panes.KnownOf(c.events))
 	c.editor.SetEvent(e, c.w.tags)
 	c.open("Edit event", c.editor, c.editor.Focus)
 }
@@ -65,6 +58,7 @@ func (c *chronologyPane) newEvent() {
 		return
 	}
 	c.dated = dates.Context{}
+	c.editor.SetKnown(panes.KnownOf(c.events))
 	c.editor.SetDraft(app.Draft{Event: chronology.Event{Status: chronology.Reported}}, panes.Source{}, c.w.tags)
 	c.open("New event", c.editor, c.editor.Focus)
 }
@@ -117,7 +111,11 @@ func (c *chronologyPane) leave() {
 		return
 	}
 	c.shut()
-	c.w.page.focus()
+	if c.w.queue.shown() {
+		c.w.queue.focus()
+		return
+	}
+	c.w.focusStage()
 	c.w.focusChanged()
 }
 
@@ -125,7 +123,12 @@ func (c *chronologyPane) leave() {
 func (c *chronologyPane) shut() {
 	c.at.Wait(false)
 	c.form, c.at, c.saving = "", nil, false
-	c.w.side.show(c.view)
+	c.editor.OnRecord = c.record
+	if c.w.queue.shown() {
+		c.w.side.show(c.w.queue.stand)
+	} else {
+		c.w.side.show(c.w.whole.beside())
+	}
 	c.w.panes.edit(false)
 }
 
@@ -179,11 +182,7 @@ func (c *chronologyPane) record(d app.Draft) error {
 }
 
 // save keeps what the form changed: the event and its citations.
-func (c *chronologyPane) save(e chronology.Event, edits []panes.CitationEdit) error {
-	var citations []chronology.Citation
-	for _, q := range edits {
-		citations = append(citations, chronology.Citation{ID: q.ID, Stance: q.Stance, Origin: q.Origin})
-	}
+func (c *chronologyPane) save(e chronology.Event, citations []chronology.Citation) error {
 	return c.keep(func(ctx context.Context, b *app.Workbench) error {
 		return b.SaveEvent(ctx, e, citations)
 	}, func() { c.selectSoon(e.ID) })

@@ -11,7 +11,6 @@ import (
 
 	"dateline/app/article"
 	"dateline/app/chronology"
-	"dateline/app/ui/panes"
 	"dateline/app/ui/part"
 )
 
@@ -129,7 +128,7 @@ func TestOneSaveIsOneAction(t *testing.T) {
 	e := w.chron.events[0]
 	w.chron.editEvent(e)
 	e.Title = "Harbour bridge shut"
-	w.chron.editor.OnSave(e.Event, []panes.CitationEdit{{ID: e.Citations[0].ID, Stance: e.Citations[0].Stance, Origin: "port authority"}})
+	w.chron.editor.OnSave(e.Event, []chronology.Citation{{ID: e.Citations[0].ID, Stance: e.Citations[0].Stance, Origin: "port authority"}})
 	if got := w.chron.events[0]; got.Title != "Harbour bridge shut" || got.Citations[0].Origin != "port authority" {
 		t.Fatalf("saved %q of %q", got.Title, got.Citations[0].Origin)
 	}

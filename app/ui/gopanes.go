@@ -39,6 +39,10 @@ func (w *window) focusIn(name pane) bool {
 
 // goToPane shows a pane and gives it the keys.
 func (w *window) goToPane(name pane) {
+	if w.queue.shown() {
+		w.queue.goToPane(name)
+		return
+	}
 	w.panes.reveal(name)
 	switch {
 	case w.panes.hidden(name): // the results of an import take its place
@@ -53,6 +57,8 @@ func (w *window) goToPane(name pane) {
 		w.chron.at.Focus()
 	case w.imports.sort.shown():
 		w.imports.sort.enter()
+	case w.whole.shown():
+		w.whole.ask()
 	case len(w.chron.events) == 0:
 		w.status.say("There is no event yet: E makes one from the selection.")
 	default:

@@ -222,7 +222,7 @@ func (w *window) free(from place) bool {
 		from = place{moves: from.moves}
 		now = place{moves: now.moves}
 	}
-	return now == from && w.field() == nil && w.chron.form == "" && !w.dialogOpen()
+	return now == from && w.field() == nil && w.chron.form == "" && !w.dialogOpen() && !w.queue.shown()
 }
 
 // follow counts what is done after the import, to know what undo would take back.

@@ -39,6 +39,12 @@ func (w *window) key(e *fyne.KeyEvent) bool {
 		w.status.say(fmt.Sprintf("“%s” is open: click into it to type, into the page to use its keys, or leave it with Esc.", w.chron.form))
 		return true
 	}
+	if w.whole.takes(name) {
+		return true
+	}
+	if w.queue.shown() {
+		return w.queue.keyed(name) || w.queue.passes(name)
+	}
 	if w.side.holds(w.focused()) {
 		if do, ok := w.chron.keys()[name]; ok {
 			do()
@@ -94,15 +100,16 @@ func (w *window) letterOf(e *fyne.KeyEvent) fyne.KeyName {
 	return physical(runtime.GOOS, e.Physical.ScanCode-w.firstCode())
 }
 
-// rows are the letters of a keyboard as they lie, from the upper row down.
-var rows = [3]string{"QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"}
+// rows are the letters of a keyboard as they lie, from the upper row down, and the
+// brackets behind the first.
+var rows = [3]string{"QWERTYUIOP[]", "ASDFGHJKL", "ZXCVBNM"}
 
 // macCodes are the letters' codes on macOS (Carbon's kVK_ANSI_ constants),
 // which follow no order.
 var macCodes = map[int]fyne.KeyName{
 	12: "Q", 13: "W", 14: "E", 15: "R", 17: "T", 16: "Y", 32: "U", 34: "I", 31: "O", 35: "P",
 	0: "A", 1: "S", 2: "D", 3: "F", 5: "G", 4: "H", 38: "J", 40: "K", 37: "L",
-	6: "Z", 7: "X", 8: "C", 9: "V", 11: "B", 45: "N", 46: "M",
+	33: "[", 30: "]", 6: "Z", 7: "X", 8: "C", 9: "V", 11: "B", 45: "N", 46: "M",
 }
 
 // physical is the letter that an American keyboard has at a scan code, "" for
@@ -200,7 +207,7 @@ func (w *window) undo() {
 	case f != nil && changes(f, f.Undo):
 	case f != nil:
 		w.sayStays("undo", "Ctrl+Z", w.undoes.undo)
-	case !w.dialogOpen():
+	case !w.dialogOpen() && !w.queue.rejoin():
 		w.undoAction()
 	}
 }

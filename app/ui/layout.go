@@ -16,6 +16,7 @@ const (
 	paneArticles pane = "articles"
 	panePage     pane = "page"
 	paneSide     pane = "chronology"
+	paneAsked    pane = "questions" // the right pane beside the whole chronology
 )
 
 var paneOrder = [3]pane{part.Left: paneArticles, part.Middle: panePage, part.Right: paneSide}
@@ -30,6 +31,7 @@ const (
 const (
 	usualArticles float32 = 292
 	usualSide     float32 = 432
+	usualAsked    float32 = 336
 	editingSide   float32 = 560 // least width beside the page for a form
 )
 
@@ -41,6 +43,7 @@ type threePanes struct {
 	opened  map[pane]bool // asked for although the window is narrow
 	editing bool          // a form stands in the side pane
 	sorting bool          // results of an import are put right in the side pane
+	whole   bool          // the whole chronology takes the place of articles and page
 }
 
 func newThreePanes(w *window, articles, page, side fyne.CanvasObject) *threePanes {
@@ -63,9 +66,33 @@ func (p *threePanes) resized(left, right float32) {
 	}
 	p.w.prefs.Panes[string(paneArticles)] = left
 	if !p.editing {
-		p.w.prefs.Panes[string(paneSide)] = right
+		p.w.prefs.Panes[string(p.sideName())] = right
 	}
 	p.w.remember()
+}
+
+// sideName is what the width of the right pane is remembered under: beside the whole
+// chronology it is another.
+func (p *threePanes) sideName() pane {
+	if p.whole {
+		return paneAsked
+	}
+	return paneSide
+}
+
+// widen gives the right pane the width that it has beside what is shown.
+func (p *threePanes) widen() {
+	left, _ := p.split.Widths()
+	usual := usualSide
+	if p.whole {
+		usual = usualAsked
+	}
+	right := p.remembered(p.sideName(), usual)
+	if p.editing {
+		right = max(right, min(editingSide, p.width/2))
+	}
+	p.split.SetWidths(left, right)
+	p.apply()
 }
 
 // fit hides what a narrow window has no room for.
@@ -80,13 +107,17 @@ func (p *threePanes) edit(editing bool) {
 		return
 	}
 	p.editing = editing
-	left, _ := p.split.Widths()
-	right := p.remembered(paneSide, usualSide)
-	if editing {
-		right = max(right, min(editingSide, p.width/2))
+	p.widen()
+}
+
+// showWhole makes room for the whole chronology and its questions, or gives it back.
+func (p *threePanes) showWhole(whole bool) {
+	if p.whole == whole {
+		return
 	}
-	p.split.SetWidths(left, right)
-	p.apply()
+	p.whole = whole
+	p.opened[paneSide] = p.opened[paneSide] && !p.tooNarrow(paneSide)
+	p.widen()
 }
 
 // sort makes room for the results of an import and what puts them right, or gives
@@ -112,6 +143,10 @@ func (p *threePanes) hidden(name pane) bool {
 		return false
 	case p.sorting:
 		return name == paneArticles
+	case p.whole && name == paneArticles:
+		return true
+	case p.whole && name == panePage && p.opened[paneSide] && p.tooNarrow(paneSide):
+		return true // one at a time
 	}
 	return p.w.prefs.Hidden[string(name)] || p.tooNarrow(name) && !p.opened[name]
 }

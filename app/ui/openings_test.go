@@ -71,7 +71,6 @@ func TestEveryPaneWithoutAWorkspace(t *testing.T) {
 	w.page.keep(0)
 	w.page.setMetadata("x", article.FieldTitle, "y", func(error) {})
 	w.chron.editor.ReadWhen("2 March 2024")
-	w.chron.editor.OnBinCitation("x")
 	w.chron.editEvent(app.EventView{})
 	w.chron.binEvent(app.EventView{})
 	w.chron.newEvent()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"dateline/app/ui/page"
+	"dateline/app/ui/tokens"
 )
 
 // reading is how the analyst likes to read, as it is remembered.
@@ -21,6 +22,7 @@ func (w *window) setReading(r page.Reading) {
 	w.page.text.SetReading(r)
 	w.page.source.text.SetReading(r)
 	r = w.page.text.Reading()
+	w.queue.view.SetScale(r.Size / tokens.TextReading)
 	w.prefs.Text, w.prefs.Sans, w.prefs.Measure, w.prefs.Leading = r.Size, r.Sans, int8(r.Measure), int8(r.Leading)
 	w.menu.refresh()
 	w.remember()

@@ -26,7 +26,7 @@ func (p *pagePane) showFirstRun() {
 		p.first.OnPaste, p.first.OnChoose = p.w.pasteArticle, p.w.chooseFiles
 		p.first.OnSample, p.first.OnOpen = p.w.imports.samples, p.w.openWorkspace
 	}
-	if p.w.imports.running > 0 || p.w.stage.view == fyne.CanvasObject(p.w.imports.results) {
+	if p.w.imports.running > 0 || p.w.stage.view == fyne.CanvasObject(p.w.imports.results) || p.w.queue.shown() {
 		return
 	}
 	p.bar.refresh()

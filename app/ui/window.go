@@ -48,6 +48,8 @@ type window struct {
 	articles *articlesPane
 	page     *pagePane
 	chron    *chronologyPane
+	queue    *queue
+	left     *slot // the left of the window
 	stage    *slot // the middle of the window
 	side     *slot // its right
 	status   *statusBar
@@ -55,6 +57,7 @@ type window struct {
 	menu     *menus
 	imports  *importing
 	editions *editions
+	whole    *whole
 	over     *dropLayer
 	speech   *speech
 	sheet    *sheet             // the dialog that is open, nil for none
@@ -74,18 +77,27 @@ func newWindow(host fyne.App, o Options, back *background) *window {
 	w.status = newStatusBar(w)
 	w.articles = newArticlesPane(w)
 	w.page = newPagePane(w)
+	w.queue = newQueue(w)
+	w.queue.view.SetScale(w.page.text.Reading().Size / tokens.TextReading)
 	w.chron = newChronologyPane(w)
 	w.imports = newImporting(w)
 	w.editions = &editions{w: w}
-	w.stage, w.side = newSlot(text.NewFill(tokens.Paper)), newSlot(text.NewFill(tokens.Ground))
+	w.whole = newWhole(w)
+	w.left, w.stage, w.side = newSlot(text.NewFill(tokens.Ground)), newSlot(text.NewFill(tokens.Paper)), newSlot(text.NewFill(tokens.Ground))
+	w.left.bare = w.articles.view
+	w.left.show(w.articles.view)
 	w.stage.bare = w.page.reader
 	w.stage.show(w.page.reader)
 	w.side.show(w.chron.view)
 	middle := between(container.NewStack(text.NewFill(tokens.Paper), w.imports.strip), nil, w.stage.box)
-	w.panes = newThreePanes(w, w.articles.view, middle, w.side.box)
+	w.panes = newThreePanes(w, w.left.box, middle, w.side.box)
 	w.speech = newSpeech(w)
 	w.menu = newMenus(w)
-	w.stage.moved = w.imports.sort.stageMoved
+	w.stage.moved = func() {
+		w.imports.sort.stageMoved()
+		w.whole.stageMoved()
+		w.queue.stageMoved()
+	}
 	w.over = newDropLayer()
 	w.assemble()
 	return w
@@ -106,7 +118,7 @@ func (w *window) assemble() {
 	w.win.SetOnDropped(w.dropped)
 	w.win.SetCloseIntercept(w.close)
 	w.listen()
-	for _, r := range []*part.Rows{w.articles.list.Rows(), w.articles.search.hits.Rows(), w.chron.list.Rows()} {
+	for _, r := range []*part.Rows{w.articles.list.Rows(), w.articles.search.hits.Rows(), w.chron.list.Rows(), w.queue.list.Rows(), w.queue.others.Rows()} {
 		r.OnFocused = func(fyne.CanvasObject) { w.focusChanged() }
 	}
 	w.focusChanged()
@@ -273,6 +285,7 @@ func (w *window) show(c contents) {
 		w.renew()
 	}
 	w.restoring = false
+	w.queue.follow()
 	w.menu.refresh()
 	w.focusChanged()
 }
@@ -283,6 +296,7 @@ func (w *window) changed(bench *app.Workbench, c app.Change) {
 		return
 	}
 	w.imports.follow(c)
+	w.queue.changed(c)
 	w.rememberSoon()
 	switch c.Kind {
 	case app.Undone:

@@ -109,10 +109,12 @@ func (w *window) reset() {
 	w.renew = nil
 	w.tags, w.undoes, w.lastTag = nil, labels{}, ""
 	w.chron.reset()
+	w.whole.reset()
 	w.articles.search.reset()
 	w.page.forget()
 	w.imports.sort.reset()
 	w.stage.show(w.page.reader)
+	w.queue.forget()
 	w.articles.show(nil)
 	w.status.clear()
 	w.status.setCounts(app.Counts{})

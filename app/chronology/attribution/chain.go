@@ -39,9 +39,9 @@ func (r *reading) phraseClaim(i int) (*claim, int) {
 	if end := r.matches(i, r.lex.passive); end > i {
 		return &claim{verb: span{i, end}, unnamed: true, rule: "“" + r.words(span{i, end}) + "”: it is not said by whom"}, end
 	}
-	if end := r.matches(i, r.lex.citing); end > i && !r.lex.barred.has(r.low(i-1)) {
+	if end := r.matches(i, r.lex.citing); end > i && !r.lex.barred.Has(r.low(i-1)) {
 		s := r.phrase(r.glued(end))
-		if t := r.trimmed(s); t != s || s.empty() || r.lex.nobody.has(r.low(s.from)) || r.headKind(s) == unknown && !r.hasCapital(s) {
+		if t := r.trimmed(s); t != s || s.empty() || r.lex.nobody.Has(r.low(s.from)) || r.headKind(s) == unknown && !r.hasCapital(s) {
 			return nil, end
 		}
 		c := claim{way: cites, who: r.speaker(s, r.besideAfter(s.to)), verb: span{i, end}, rule: "named behind “" + r.words(span{i, end}) + "”"}
@@ -50,7 +50,7 @@ func (r *reading) phraseClaim(i int) (*claim, int) {
 		}
 		return &c, end
 	}
-	if r.lex.after.has(r.low(i)) {
+	if r.lex.after.Has(r.low(i)) {
 		return r.accordingBehind(i)
 	}
 	return nil, i
@@ -59,14 +59,14 @@ func (r *reading) phraseClaim(i int) (*claim, int) {
 // accordingTo reads who is named behind "according to".
 func (r *reading) accordingTo(i, end int) *claim {
 	at := r.glued(end)
-	if r.lex.within.has(r.low(at)) {
+	if r.lex.within.Has(r.low(at)) {
 		at++
 	}
-	if at < len(r.all) && r.lex.pronoun.has(r.low(at)) {
+	if at < len(r.all) && r.lex.pronoun.Has(r.low(at)) {
 		return &claim{way: according, who: speaker{pronoun: true, kind: r.pronounKind(at)}, verb: span{i, end}, rule: "a pronoun behind “" + r.words(span{i, end}) + "” means the last one who was named"}
 	}
 	s := r.writtenBy(r.trimmed(r.phrase(at)))
-	if s.empty() || r.lex.nobody.has(r.low(s.from)) || r.headKind(s) == unknown && !r.hasCapital(s) {
+	if s.empty() || r.lex.nobody.Has(r.low(s.from)) || r.headKind(s) == unknown && !r.hasCapital(s) {
 		return nil
 	}
 	if !r.lex.capitalTells() && r.headKind(s) == unknown && !r.ends(s.to) {
@@ -87,11 +87,11 @@ func (r *reading) writtenBy(s span) span {
 		return s
 	}
 	for i := s.from; i < s.to; i++ {
-		if !r.lex.paper.has(r.low(i)) {
+		if !r.lex.paper.Has(r.low(i)) {
 			continue
 		}
 		from := i + 1
-		for r.lex.source.has(r.low(from)) || r.lex.determiner.has(r.low(from)) && from > i+1 {
+		for r.lex.source.Has(r.low(from)) || r.lex.determiner.Has(r.low(from)) && from > i+1 {
 			from++
 		}
 		if from == i+1 && !r.lex.headFirst {
@@ -110,7 +110,7 @@ func (r *reading) relative(i int) bool {
 	if i > 0 && r.mark(i-1) == ',' {
 		i--
 	}
-	return i > 0 && r.lex.nobody.has(r.low(i-1))
+	return i > 0 && r.lex.nobody.Has(r.low(i-1))
 }
 
 // accordingBehind reads who is named in front of words like "zufolge".
@@ -119,7 +119,7 @@ func (r *reading) accordingBehind(i int) (*claim, int) {
 		if !r.begins(from) {
 			continue
 		}
-		if r.lex.pronoun.has(r.low(from)) && from+1 == i {
+		if r.lex.pronoun.Has(r.low(from)) && from+1 == i {
 			return &claim{way: according, who: speaker{pronoun: true, kind: r.pronounKind(from)}, verb: span{i, i + 1}, rule: "a pronoun before “" + r.words(span{i, i + 1}) + "” means the last one who was named"}, i + 1
 		}
 		s := r.phrase(from)
@@ -171,7 +171,7 @@ func (r *reading) withoutSubject(v span) bool {
 		return true
 	}
 	t := r.all[v.to]
-	return t.mark != 0 || r.lex.stop.has(t.low) && !r.lex.within.has(t.low)
+	return t.mark != 0 || r.lex.stop.Has(t.low) && !r.lex.within.Has(t.low)
 }
 
 // matches is where the longest of some phrases ends that stands at a token; the
@@ -250,7 +250,7 @@ func (r *reading) via(c claim) []string {
 			continue
 		}
 		end := r.matches(i, r.lex.through)
-		if r.lex.dative.has(r.low(i)) && i >= c.verb.to {
+		if r.lex.dative.Has(r.low(i)) && i >= c.verb.to {
 			end = max(end, i+1)
 		}
 		if end > i {

@@ -28,27 +28,27 @@ type claim struct {
 func (r *reading) verbAt(i int) (span, bool) {
 	t := r.all[i]
 	x := r.lex
-	if low, _ := x.cutPronoun(t.low); !t.word || t.quoted || !x.says.has(low) || t.capital && x.nounCapital && i > 0 && !x.noCase {
+	if low, _ := x.cutPronoun(t.low); !t.word || t.quoted || !x.says.Has(low) || t.capital && x.nounCapital && i > 0 && !x.noCase {
 		return span{}, false
 	}
-	if x.nounLike.has(t.low) && !r.sayingNoun(i) || i > 0 && r.matches(i-1, x.other) > i-1 {
+	if x.nounLike.Has(t.low) && !r.sayingNoun(i) || i > 0 && r.matches(i-1, x.other) > i-1 {
 		return span{}, false
 	}
 	v := span{i, i + 1}
 	for j := i - 1; j >= 0 && r.all[j].word; j-- {
 		low := r.low(j)
 		switch {
-		case x.negation.has(low) || x.barred.has(low) && !(x.quoting.has(r.low(i)) && j == i-1):
+		case x.negation.Has(low) || x.barred.Has(low) && !(x.quoting.Has(r.low(i)) && j == i-1):
 			return span{}, false
-		case x.auxiliary.has(low):
+		case x.auxiliary.Has(low):
 			v.from = j
 			continue
-		case x.adverb.has(low):
+		case x.adverb.Has(low):
 			continue
 		}
 		break
 	}
-	if i+1 < len(r.all) && x.negation.has(r.low(i+1)) {
+	if i+1 < len(r.all) && x.negation.Has(r.low(i+1)) {
 		return span{}, false
 	}
 	return v, r.complete(i)
@@ -74,18 +74,18 @@ func (r *reading) complete(i int) bool {
 // the sentence on: the longest phrase that reaches the verb.
 func (r *reading) subjectBefore(v span) (speaker, bool) {
 	end := v.from
-	for end > 0 && r.all[end-1].word && (r.lex.adverb.has(r.low(end-1)) || r.lex.auxiliary.has(r.low(end-1))) {
+	for end > 0 && r.all[end-1].word && (r.lex.adverb.Has(r.low(end-1)) || r.lex.auxiliary.Has(r.low(end-1))) {
 		end--
 	}
 	for from := r.clauseStart(end); from < end; from++ {
 		if !r.begins(from) {
 			continue
 		}
-		if r.lex.pronoun.has(r.low(from)) && r.reaches(from+1, end) {
+		if r.lex.pronoun.Has(r.low(from)) && r.reaches(from+1, end) {
 			return speaker{pronoun: true, kind: r.pronounKind(from)}, true
 		}
 		at := from
-		within := r.lex.within.has(r.low(from))
+		within := r.lex.within.Has(r.low(from))
 		if within {
 			at++
 		}
@@ -93,7 +93,7 @@ func (r *reading) subjectBefore(v span) (speaker, bool) {
 		if s.empty() || s.to > end {
 			continue
 		}
-		if at < s.from && s.to == s.from+1 && r.lex.statement.has(r.low(s.from)) && r.reaches(s.to, end) {
+		if at < s.from && s.to == s.from+1 && r.lex.statement.Has(r.low(s.from)) && r.reaches(s.to, end) {
 			return speaker{pronoun: true}, true
 		}
 		beside, ok := r.bridge(s.to, end)
@@ -136,14 +136,14 @@ func (r *reading) begins(i int) bool {
 	if !r.all[i].word && !r.all[i].number || r.all[i].quoted {
 		return false
 	}
-	if r.notInName(i) && !r.lex.within.has(r.low(i)) && !r.lex.pronoun.has(r.low(i)) {
+	if r.notInName(i) && !r.lex.within.Has(r.low(i)) && !r.lex.pronoun.Has(r.low(i)) {
 		return false
 	}
-	if i == 0 || r.all[i-1].mark != 0 && !r.lex.within.has(r.low(i)) {
+	if i == 0 || r.all[i-1].mark != 0 && !r.lex.within.Has(r.low(i)) {
 		return true
 	}
-	return r.lex.within.has(r.low(i)) && (r.all[i-1].mark != 0 || r.lex.stop.has(r.low(i-1))) ||
-		r.notInName(i-1) && !r.lex.within.has(r.low(i-1)) && !r.lex.link.has(r.low(i-1))
+	return r.lex.within.Has(r.low(i)) && (r.all[i-1].mark != 0 || r.lex.stop.Has(r.low(i-1))) ||
+		r.notInName(i-1) && !r.lex.within.Has(r.low(i-1)) && !r.lex.link.Has(r.low(i-1))
 }
 
 // reaches tells whether only adverbs stand between two tokens.
@@ -170,10 +170,10 @@ func (r *reading) bridge(from, to int) (beside span, ok bool) {
 	for i := from; i < to; i++ {
 		low := r.low(i)
 		switch {
-		case r.all[i].mark != 0 || r.lex.says.has(low) && !r.lex.adverb.has(low):
+		case r.all[i].mark != 0 || r.lex.says.Has(low) && !r.lex.adverb.Has(low):
 			return span{}, false
-		case r.lex.adverb.has(low) || r.lex.auxiliary.has(low) || r.all[i].number:
-		case r.lex.place.has(low):
+		case r.lex.adverb.Has(low) || r.lex.auxiliary.Has(low) || r.all[i].number:
+		case r.lex.place.Has(low):
 			words = 0
 		default:
 			if words++; words > 5 {
@@ -192,7 +192,7 @@ func (r *reading) aside(s span) bool {
 		return false
 	}
 	for i := s.from; i < s.to; i++ {
-		if r.all[i].opens || r.all[i].closes && !r.namedByQuotes(i) || r.lex.firm.has(r.low(i)) {
+		if r.all[i].opens || r.all[i].closes && !r.namedByQuotes(i) || r.lex.firm.Has(r.low(i)) {
 			return false
 		}
 	}
@@ -210,7 +210,7 @@ func (r *reading) besides(s span) span {
 
 // speaks tells whether a phrase can be the subject of a verb of saying.
 func (r *reading) speaks(s span, v span, determined, within bool) bool {
-	if r.lex.nobody.has(r.low(s.from)) || r.abstract(s) {
+	if r.lex.nobody.Has(r.low(s.from)) || r.abstract(s) {
 		return false
 	}
 	k := r.headKind(s)
@@ -220,7 +220,7 @@ func (r *reading) speaks(s span, v span, determined, within bool) bool {
 	if k != unknown || r.lex.capitalTells() && r.headCapital(s) {
 		return true
 	}
-	if !r.lex.firm.has(r.low(v.to - 1)) {
+	if !r.lex.firm.Has(r.low(v.to - 1)) {
 		return false
 	}
 	return determined || s.from == 0 && !r.hasCapital(span{1, s.to}) || !r.lex.capitalTells() && r.hasCapital(s)
@@ -232,16 +232,16 @@ func (r *reading) subjectAfter(v span) (speaker, bool) {
 		return speaker{}, false
 	}
 	i := v.to
-	for i < len(r.all) && (r.lex.adverb.has(r.low(i)) || r.lex.stop.has(r.low(i)) && r.lex.adverb.has(r.low(i+1))) {
+	for i < len(r.all) && (r.lex.adverb.Has(r.low(i)) || r.lex.stop.Has(r.low(i)) && r.lex.adverb.Has(r.low(i+1))) {
 		i++
 	}
 	if i >= len(r.all) {
 		return speaker{}, false
 	}
-	if r.lex.pronoun.has(r.low(i)) {
+	if r.lex.pronoun.Has(r.low(i)) {
 		return speaker{pronoun: true, kind: r.pronounKind(i)}, true
 	}
-	within := r.lex.within.has(r.low(i))
+	within := r.lex.within.Has(r.low(i))
 	if within {
 		i++
 	}
@@ -274,7 +274,7 @@ func (r *reading) ends(i int) bool {
 		return true
 	}
 	low := r.low(i)
-	return r.lex.adverb.has(low) || r.lex.stop.has(low) || r.lex.nobody.has(low) || r.lex.headFirst && r.lex.link.has(low)
+	return r.lex.adverb.Has(low) || r.lex.stop.Has(low) || r.lex.nobody.Has(low) || r.lex.headFirst && r.lex.link.Has(low)
 }
 
 // afterQuotation tells whether a clause that names the speaker can begin at a
@@ -289,9 +289,9 @@ func (r *reading) afterQuotation(i int) bool {
 
 func (r *reading) pronounKind(i int) kind {
 	switch low := r.low(i); {
-	case r.lex.neuter.has(low):
+	case r.lex.neuter.Has(low):
 		return body
-	case r.lex.plural.has(low):
+	case r.lex.plural.Has(low):
 		return unknown
 	}
 	return person
@@ -300,7 +300,7 @@ func (r *reading) pronounKind(i int) kind {
 // glued is the token itself, without the preposition that is written together
 // with it where the word before calls for one.
 func (r *reading) glued(i int) int {
-	if i >= len(r.all) || !r.lex.gluing.has(r.low(i-1)) {
+	if i >= len(r.all) || !r.lex.gluing.Has(r.low(i-1)) {
 		return i
 	}
 	t := &r.all[i]
@@ -343,7 +343,7 @@ func (r *reading) headCapital(s span) bool {
 	}
 	head := s.to - 1
 	for i := s.to - 1; i > s.from; i-- {
-		if r.lex.link.has(r.low(i)) {
+		if r.lex.link.Has(r.low(i)) {
 			head = i - 1
 		}
 	}
@@ -353,13 +353,13 @@ func (r *reading) headCapital(s span) bool {
 // behindPlace is where a phrase begins behind one that tells where or how
 // something was said: "señaló en un comunicado su presidente".
 func (r *reading) behindPlace(i int, s span) int {
-	if !r.lex.headFirst || !s.empty() && r.headKind(s) != paper || !r.lex.place.has(r.low(i)) && !r.lex.place.has(r.low(i-1)) {
+	if !r.lex.headFirst || !s.empty() && r.headKind(s) != paper || !r.lex.place.Has(r.low(i)) && !r.lex.place.Has(r.low(i-1)) {
 		return i
 	}
 	if s.empty() {
 		s = r.phrase(i + 1)
 	}
-	if j := s.to; !s.empty() && r.lex.determiner.has(r.low(j)) {
+	if j := s.to; !s.empty() && r.lex.determiner.Has(r.low(j)) {
 		return j
 	}
 	return i

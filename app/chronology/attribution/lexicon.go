@@ -3,8 +3,9 @@ package attribution
 import (
 	"strings"
 	"sync"
-	"unicode"
 	"unicode/utf8"
+
+	"dateline/app/chronology/stems"
 )
 
 // kind is what a speaker is.
@@ -20,29 +21,9 @@ const (
 )
 
 // words are words in small letters; one that ends in * stands for all that begin so.
-type words map[string]bool
+type words = stems.Set
 
-func list(lists ...string) words {
-	out := words{}
-	for _, l := range lists {
-		for _, w := range strings.Fields(l) {
-			out[fold(w)] = true
-		}
-	}
-	return out
-}
-
-func (w words) has(low string) bool {
-	if w[low] {
-		return true
-	}
-	for i := range low {
-		if i > 0 && w[low[:i]+"*"] {
-			return true
-		}
-	}
-	return w[low+"*"]
-}
+func list(texts ...string) words { return stems.List(texts...) }
 
 // phraseList is phrases of several words by their first one.
 type phraseList map[string][][]string
@@ -117,32 +98,10 @@ var languages = map[string]func() *lexicon{
 // lexiconFor is the lexicon of a BCP 47 tag, or of the letters of a text when
 // the tag has none and is not that of a language we cannot read.
 func lexiconFor(tag, text string) *lexicon {
-	l, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
-	if lex, ok := languages[l]; ok {
+	if lex, ok := languages[stems.Language(tag, text)]; ok {
 		return lex()
 	}
-	if l != "" {
-		return &lexicon{}
-	}
-	return languages[byLetters(text)]()
-}
-
-func byLetters(text string) string {
-	cyrillic := false
-	for _, r := range text {
-		switch {
-		case strings.ContainsRune("іїєґІЇЄҐ", r):
-			return "uk"
-		case unicode.Is(unicode.Arabic, r):
-			return "ar"
-		case unicode.Is(unicode.Cyrillic, r):
-			cyrillic = true
-		}
-	}
-	if cyrillic {
-		return "ru"
-	}
-	return "en"
+	return &lexicon{}
 }
 
 // agencies that are known by name, in every language.
@@ -155,15 +114,15 @@ var agencies = list("afp reuters ap tass itar-tass interfax ria dpa efe ansa bbc
 func (x *lexicon) kindOf(low string) kind {
 	low = strings.TrimSuffix(low, "'s")
 	switch {
-	case x.paper.has(low):
+	case x.paper.Has(low):
 		return paper
-	case x.media.has(low) || agencies[low]:
+	case x.media.Has(low) || agencies[low]:
 		return media
-	case x.role.has(low) || x.shortTitles[strings.TrimSuffix(low, ".")] && strings.HasSuffix(low, ".") || x.isMouth(low):
+	case x.role.Has(low) || x.shortTitles[strings.TrimSuffix(low, ".")] && strings.HasSuffix(low, ".") || x.isMouth(low):
 		return person
-	case x.body.has(low):
+	case x.body.Has(low):
 		return body
-	case x.group.has(low):
+	case x.group.Has(low):
 		return group
 	}
 	return unknown
@@ -177,7 +136,7 @@ func (x *lexicon) names(low string) bool {
 }
 
 func (x *lexicon) isMouth(low string) bool {
-	return x.mouth.has(low) || x.mouthStem(low) != ""
+	return x.mouth.Has(low) || x.mouthStem(low) != ""
 }
 
 // mouthStem is the body that a compound names: "polizei" of "polizeisprecherin".

@@ -48,7 +48,7 @@ const longestName = 12 // words
 // a name.
 func (r *reading) phrase(at int) span {
 	i := at
-	for i < len(r.all) && r.lex.determiner.has(r.low(i)) {
+	for i < len(r.all) && r.lex.determiner.Has(r.low(i)) {
 		i++
 	}
 	s := span{i, i}
@@ -58,7 +58,7 @@ func (r *reading) phrase(at int) span {
 		if next == i {
 			break
 		}
-		linked = r.lex.link.has(r.low(i))
+		linked = r.lex.link.Has(r.low(i))
 		if i = next; !linked {
 			s.to = i
 		}
@@ -80,11 +80,11 @@ func (r *reading) step(s span, i int, linked bool) int {
 			return i + 1
 		}
 		return i
-	case !first && !linked && r.lex.link.has(t.low) && r.goesOn(i+1):
+	case !first && !linked && r.lex.link.Has(t.low) && r.goesOn(i+1):
 		return i + 1
-	case linked && r.lex.determiner.has(t.low):
+	case linked && r.lex.determiner.Has(t.low):
 		return i + 1
-	case r.notInName(i) || r.lex.determiner.has(t.low):
+	case r.notInName(i) || r.lex.determiner.Has(t.low):
 		return i
 	case t.capital || linked || r.lex.kindOf(t.low) != unknown:
 		return i + 1
@@ -96,7 +96,7 @@ func (r *reading) step(s span, i int, linked bool) int {
 
 // goesOn tells whether a name can go on at a token behind a preposition.
 func (r *reading) goesOn(i int) bool {
-	for r.lex.determiner.has(r.low(i)) && i < len(r.all) {
+	for r.lex.determiner.Has(r.low(i)) && i < len(r.all) {
 		i++
 	}
 	return i < len(r.all) && r.all[i].word && !r.notInName(i)
@@ -107,10 +107,10 @@ func (r *reading) goesOn(i int) bool {
 func (r *reading) notInName(i int) bool {
 	low := r.low(i)
 	x := r.lex
-	if x.stop.has(low) || x.adverb.has(low) || x.pronoun.has(low) || x.auxiliary.has(low) || x.negation.has(low) {
+	if x.stop.Has(low) || x.adverb.Has(low) || x.pronoun.Has(low) || x.auxiliary.Has(low) || x.negation.Has(low) {
 		return true
 	}
-	return x.says.has(low) && !(x.nounLike.has(low) && !r.sayingNoun(i)) && !(r.all[i].capital && x.nounCapital && i > 0)
+	return x.says.Has(low) && !(x.nounLike.Has(low) && !r.sayingNoun(i)) && !(r.all[i].capital && x.nounCapital && i > 0)
 }
 
 // sayingNoun tells whether a word that may be a noun is a verb of saying here:

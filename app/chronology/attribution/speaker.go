@@ -71,7 +71,7 @@ func (r *reading) bodyOf(s span, m int) speaker {
 		return speaker{start: start, end: start + len(stem), kind: body, common: true}
 	}
 	of := span{m + 1, s.to}
-	for of.from < of.to && (r.lex.link.has(r.low(of.from)) || r.lex.determiner.has(r.low(of.from)) || r.lex.role.has(r.low(of.from))) {
+	for of.from < of.to && (r.lex.link.Has(r.low(of.from)) || r.lex.determiner.Has(r.low(of.from)) || r.lex.role.Has(r.low(of.from))) {
 		of.from++
 	}
 	if before := (span{s.from, m}); !r.lex.headFirst && !before.empty() && (r.headKind(before) != unknown || r.hasCapital(before)) {
@@ -122,7 +122,7 @@ func (r *reading) headKind(s span) kind {
 		return unknown
 	}
 	k := unknown
-	for i := s.from; i < s.to && !(r.lex.link.has(r.low(i)) && k != unknown); i++ {
+	for i := s.from; i < s.to && !(r.lex.link.Has(r.low(i)) && k != unknown); i++ {
 		if of := r.lex.kindOf(r.low(i)); of != unknown {
 			k = of
 		}
@@ -159,7 +159,7 @@ func (r *reading) nameAfter(s span, office int) span {
 		from--
 	}
 	name := span{from, s.to}
-	if of := r.last(span{office + 1, from}, r.lex.link.has); of >= 0 && from-of <= 2 { // an article may stand between
+	if of := r.last(span{office + 1, from}, r.lex.link.Has); of >= 0 && from-of <= 2 { // an article may stand between
 		if !r.lex.headFirst {
 			return span{}
 		}
@@ -204,7 +204,7 @@ func (r *reading) tellsWhose(i int) bool {
 // seated takes in where a body sits that is not named: "foreign ministry in Velmor".
 func (r *reading) seated(s span, k kind) span {
 	i := s.to
-	if k != body || r.hasName(s) || !r.lex.seat.has(r.low(i)) || i+1 >= len(r.all) {
+	if k != body || r.hasName(s) || !r.lex.seat.Has(r.low(i)) || i+1 >= len(r.all) {
 		return s
 	}
 	if t := r.all[i+1]; t.word && t.capital && r.lex.capitalTells() && !r.notInName(i+1) && r.lex.kindOf(t.low) == unknown {

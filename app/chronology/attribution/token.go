@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/app/chronology/stems"
 )
 
 // token is a word, a number or a mark of a sentence.
@@ -100,23 +102,7 @@ func short(w string) bool {
 
 func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
 
-func fold(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '’' || r == 'ʼ' || r == '‘':
-			return '\''
-		case r == '‑':
-			return '-'
-		case r >= 0x064B && r <= 0x0652 || r == 0x0640 || r == 0x0301:
-			return -1
-		case r == 'أ' || r == 'إ' || r == 'آ':
-			return 'ا'
-		case r == 'ى':
-			return 'ي'
-		}
-		return unicode.ToLower(r)
-	}, s)
-}
+func fold(s string) string { return stems.Fold(s) }
 
 // markQuotations tells which tokens lie within quotations. A mark opens one when
 // space stands before it and none after; „ and “ are told apart by what is open.

@@ -2,7 +2,7 @@ package timeline
 
 // label puts the title into its box or beside its mark, as much of it as has
 // room, and gives the place it takes.
-func (m *hand) label(x0, x1 float32, row int16) Rect {
+func (m *hand) label(row int16) Rect {
 	if m.it.other {
 		return Rect{}
 	}
@@ -14,7 +14,7 @@ func (m *hand) label(x0, x1 float32, row int16) Rect {
 	case m.unknown, m.e.Retracted:
 		tone = Ink3
 	}
-	x, room := m.labelRoom(x0, x1, natural, row)
+	x, room := m.labelRoom(natural, row)
 	text := m.labels.cut(m.s, m.e.Title, f, natural, room)
 	if text == "" {
 		return Rect{}
@@ -23,9 +23,16 @@ func (m *hand) label(x0, x1 float32, row int16) Rect {
 	if text != m.e.Title {
 		w = m.labels.of(m.s, text, f)
 	}
-	if x < x0 && x+room <= x0 { // on the left it ends at the mark
-		x = x0 - labelGap - w
+	if x < m.start && x+room <= m.start { // on the left it ends at the mark
+		x = m.start - labelGap - w
 	}
+	m.words(text, f, tone, x, w)
+	return Rect{x, m.y, w, m.row}
+}
+
+// words are written on paper where something is under them; a disagreement about
+// something other than the time is dashed below.
+func (m *hand) words(text string, f Face, tone Tone, x, w float32) {
 	y := m.y + float32(int(rowGap/2))
 	if m.unknown && m.it.kind == box || m.selected && x >= m.x1 || m.known && x < m.knowX && x+w > m.knowX {
 		m.put(Shape{Kind: Box, Fill: Paper, X: x - 2, Y: y, W: w + 4, H: m.s.Line})
@@ -34,21 +41,17 @@ func (m *hand) label(x0, x1 float32, row int16) Rect {
 	if m.e.Disputed && m.it.kind != box && len(m.e.Others) == 0 {
 		m.put(Shape{Kind: Dash, Line: Conflict, Thick: 2, X: min(m.x0, x), Y: m.y + m.row - 5, W: max(m.x1, x+w) - min(m.x0, x)})
 	}
-	return Rect{x, m.y, w, m.row}
 }
 
 // labelRoom is where a title may begin, and how much room it has there: in the
 // box, right of the mark, or left of it where the right is cut off. What came
 // before the moment of knowledge is not written over what was not known then, if
 // there is room elsewhere.
-func (m *hand) labelRoom(x0, x1, natural float32, row int16) (x, room float32) {
+func (m *hand) labelRoom(natural float32, row int16) (x, room float32) {
+	x0, x1 := m.start, m.end
 	want := min(natural, mostLabel*m.s.Line)
 	if m.it.inside(x0, x1, want, m.s) {
-		x = max(m.x0, m.w.x) + labelGap
-		if m.it.begin == past {
-			x += gap
-		}
-		if inner := min(m.x1, m.w.edge()) - labelGap - x; inner >= 2*m.s.Line || x0 < m.w.x {
+		if x, inner := m.inner(); inner >= 2*m.s.Line || x0 < m.w.x {
 			return x, inner
 		}
 	}
@@ -60,6 +63,9 @@ func (m *hand) labelRoom(x0, x1, natural float32, row int16) (x, room float32) {
 	x = x1 + labelGap
 	room = min(after, edge) - x
 	left := x0 - labelGap - before
+	if at, inner := m.inner(); room < want && left < want && inner >= 3*m.s.Line && inner > 0.7*max(room, left) {
+		return at, inner
+	}
 	if room < want && left > room && left >= min(want, 5*m.s.Line) && x1 <= m.w.edge() && after >= edge {
 		return x0 - labelGap - left, left
 	}
@@ -67,6 +73,22 @@ func (m *hand) labelRoom(x0, x1, natural float32, row int16) (x, room float32) {
 		room = after - x
 	}
 	return x, room
+}
+
+// inner is the room for a label in a box, and where it begins; there is none in
+// other marks.
+func (m *hand) inner() (x, room float32) {
+	if m.it.kind != box {
+		return 0, 0
+	}
+	x, end := m.x0+labelGap, m.x1-labelGap
+	if m.it.begin == past { // beside its arrow
+		x += labelGap
+	}
+	if m.it.end == future {
+		end -= labelGap
+	}
+	return x, end - x
 }
 
 // links are the dashed lines between an event and what other sources say of its

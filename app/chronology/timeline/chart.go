@@ -81,33 +81,30 @@ func (c *Chart) Undated() int { return c.all - len(c.events) }
 // fill puts the events into lanes.
 func (c *Chart) fill(by By) {
 	at := map[string]int{}
-	put := func(key string, it item) {
-		folded := sameName(key)
-		k, ok := at[folded]
+	put := func(name string, it item) {
+		key := sameName(name)
+		k, ok := at[key]
 		if !ok {
 			k = len(c.lanes)
-			at[folded] = k
-			c.lanes = append(c.lanes, lane{key: folded, title: cmp.Or(flat(key), by.rest())})
+			at[key] = k
+			c.lanes = append(c.lanes, lane{key: key, title: cmp.Or(flat(name), by.rest())})
 		}
 		c.lanes[k].items = append(c.lanes[k].items, it)
 	}
 	for i := range c.events {
 		e := &c.events[i]
-		keys := by.keys(e)
-		if len(keys) == 0 {
-			keys = []string{""}
-		}
+		names := by.names(e)
 		s, _ := spanOf(e.When)
-		for _, key := range keys {
-			put(key, item{span: s, event: int32(i)})
+		for _, name := range names {
+			put(name, item{span: s, event: int32(i)})
 		}
 		for _, o := range e.Others {
+			name := names[0]
+			if by == Origin {
+				name = o.Origin
+			}
 			if s, ok := spanOf(o.When); ok {
-				key := keys[0]
-				if by == Origin {
-					key = o.Origin
-				}
-				put(key, item{span: s, event: int32(i), other: true})
+				put(name, item{span: s, event: int32(i), other: true})
 			}
 		}
 	}

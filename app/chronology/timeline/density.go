@@ -98,12 +98,13 @@ func (c *columns) view(k int) View {
 	return View{from, from + c.length}
 }
 
-// draw adds the columns between two heights, and tells of each, with the number
-// of shapes up to it. What may have happened elsewhere is a light ground, and what
+// draw adds the columns between two heights to the bars of a scene, as one shape,
+// and tells of each. What may have happened elsewhere is a light ground, and what
 // happened within a column stands on it.
-func (c *columns) draw(into []Shape, w *window, y, h float32, most int32, told func(k, to int, r Rect)) []Shape {
+func (c *columns) draw(sc *Scene, w *window, y, h float32, most int32, told func(k int, r Rect)) Shape {
 	unit := h / round(max(most, 4))
-	into = c.ground(into, w, y+h, unit)
+	from := len(sc.bars)
+	c.ground(sc, w, y+h, unit)
 	for k := range c.bins {
 		b := &c.bins[k]
 		x0, x1 := c.edges(w, k)
@@ -113,17 +114,17 @@ func (c *columns) draw(into []Shape, w *window, y, h float32, most int32, told f
 		if b.within > 0 {
 			hh := max(float32(b.within)*unit, 2)
 			base := float32(b.across) * unit
-			into = append(into, Shape{Kind: Box, Fill: Ink2, X: x0, Y: y + h - base - hh, W: max(x1-x0-1, 1), H: hh})
+			sc.bars = append(sc.bars, Bar{Rect{x0, y + h - base - hh, max(x1-x0-1, 1), hh}, Ink2})
 		}
 		if told != nil {
-			told(k, len(into), Rect{x0, y, x1 - x0, h})
+			told(k, Rect{x0, y, x1 - x0, h})
 		}
 	}
-	return into
+	return Shape{Kind: Columns, X: w.x, Y: y, W: w.w, H: h, Bars: sc.bars[from:]}
 }
 
 // ground draws neighbours of the same height as one.
-func (c *columns) ground(into []Shape, w *window, bottom, unit float32) []Shape {
+func (c *columns) ground(sc *Scene, w *window, bottom, unit float32) {
 	for k := 0; k < len(c.bins); {
 		n, next := c.bins[k].across, k+1
 		for next < len(c.bins) && c.bins[next].across == n {
@@ -132,13 +133,10 @@ func (c *columns) ground(into []Shape, w *window, bottom, unit float32) []Shape 
 		x0, _ := c.edges(w, k)
 		_, x1 := c.edges(w, next-1)
 		if hh := max(float32(n)*unit, 3); n > 0 && x1 > x0 {
-			into = append(into,
-				Shape{Kind: Box, Fill: Line, X: x0, Y: bottom - hh, W: x1 - x0, H: hh},
-				Shape{Kind: Box, Fill: Edge, X: x0, Y: bottom - hh, W: x1 - x0, H: 1})
+			sc.bars = append(sc.bars, Bar{Rect{x0, bottom - hh, x1 - x0, hh}, Line}, Bar{Rect{x0, bottom - hh, x1 - x0, 1}, Edge})
 		}
 		k = next
 	}
-	return into
 }
 
 // edges are where a column stands, cut off at the window.

@@ -31,7 +31,7 @@ func (c *Chart) Draw(s Setting, v View, st State) *Scene {
 	c.frame++
 	c.scene.clear()
 	c.labels.fit(s.Line)
-	c.over.axis.labels, c.over.lanes.labels = &c.labels, &c.labels
+	c.over.axis.labels, c.over.axis.sparse, c.over.lanes.labels = &c.labels, true, &c.labels
 	d := drawing{Chart: c, s: &s, st: &st, row: s.Line + rowGap}
 	d.side = d.sideWidth()
 	d.w = window{v, d.side, max(s.Width-d.side-1, 20)}
@@ -45,7 +45,9 @@ func (c *Chart) Draw(s Setting, v View, st State) *Scene {
 	}
 	d.links()
 	d.names()
-	d.frame()
+	if len(c.events) > 0 {
+		d.frame()
+	}
 	return &c.scene
 }
 
@@ -139,7 +141,10 @@ func (d *drawing) grid() {
 	sc, a := &d.scene, d.scene.Area
 	sc.Under = append(sc.Under, Shape{Kind: Box, Fill: Paper, X: a.X, Y: a.Y, W: a.W, H: a.H})
 	axis := &d.over.lanes
-	axis.mark(d.s, &d.w)
+	axis.lines, axis.pin = axis.lines[:0], line{}
+	if len(d.events) > 0 {
+		axis.mark(d.s, &d.w)
+	}
 	end := a.Y + a.H
 	for _, l := range axis.lines {
 		sc.Under = append(sc.Under, Shape{Kind: Box, Fill: Line, X: pixel(l.x), Y: a.Y, W: 1, H: a.H})
@@ -209,11 +214,16 @@ func (d *drawing) names() {
 			sc.Lanes = append(sc.Lanes, Shape{Kind: Box, Fill: Line, X: a.X, Y: y, W: a.W, H: 1})
 			sc.Names = append(sc.Names, Shape{Kind: Box, Fill: Line, X: 0, Y: y, W: d.side, H: 1})
 		}
+		// The name of a lane whose first rows are out of sight stands at the next.
+		y := min(max(l.y, a.Y), l.y+l.h-d.row) + rowGap/2
+		if l.crowded {
+			y = l.y + rowGap/2
+		}
 		if l.title != "" {
-			d.name(l.title, Body, Ink, l.y+rowGap/2)
+			d.name(l.title, Body, Ink, y)
 		}
 		if l.crowded && d.side > 0 {
-			d.name(Count(l.inner), Small, Ink3, l.y+rowGap/2+d.s.Line)
+			d.name(Count(l.inner), Small, Ink3, y+d.s.Line)
 		}
 	}
 }
@@ -229,4 +239,9 @@ func (d *drawing) name(text string, f Face, tone Tone, y float32) {
 		h = d.s.Small
 	}
 	d.scene.Names = append(d.scene.Names, Shape{Kind: Words, Face: f, Fill: tone, Y: y, W: w, H: h, Text: text})
+}
+
+// Least is the height of a drawing with so many rows, for lines of these heights.
+func Least(line, small float32, rows int) float32 {
+	return small + barsHeight + fanHeight + float32(rows)*(line+rowGap) + small + 2*axisGap
 }

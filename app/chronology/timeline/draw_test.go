@@ -62,7 +62,7 @@ func TestAMinuteIsATickAndWhatIsVagueFades(t *testing.T) {
 	s := c.Draw(desk, may(9, 10), State{})
 	w := window{may(9, 10), s.Area.X, s.Area.W}
 	x := w.at(minutes(time.Date(2023, 5, 9, 6, 15, 0, 0, time.UTC)))
-	if !slices.ContainsFunc(shapesOf(s, Box), func(b Shape) bool { return near(b.X, x) && b.W == tickWidth && b.Fill == Ink2 }) {
+	if !slices.ContainsFunc(shapesOf(s, Box), func(b Shape) bool { return near(b.X, x) && b.W == desk.tick() && b.Fill == Ink2 }) {
 		t.Errorf("no tick at %v", x)
 	}
 	fades := shapesOf(s, Fade)
@@ -148,7 +148,7 @@ func noOverlap(t *testing.T, s *Scene) {
 				t.Errorf("%q ends at %v, the area at %v", w.Text, w.X+w.W, s.Area.X+s.Area.W)
 			}
 			for _, tick := range shapesOf(s, Box) {
-				if tick.W == tickWidth && tick.Fill == Ink2 && tick.Y < w.Y+w.H && tick.Y+tick.H > w.Y && tick.X > w.X && tick.X+tick.W < w.X+w.W {
+				if tick.W == desk.tick() && tick.Fill == Ink2 && tick.Y < w.Y+w.H && tick.Y+tick.H > w.Y && tick.X > w.X && tick.X+tick.W < w.X+w.W {
 					t.Errorf("a tick stands in %q", w.Text)
 				}
 			}
@@ -254,5 +254,24 @@ func TestNothingToDraw(t *testing.T) {
 	}
 	if c := New([]Event{{ID: "x"}}, None); c.Len() != 0 || c.Undated() != 1 {
 		t.Error("an event without a date is not told")
+	}
+}
+
+// While a lane is scrolled, its name stays in sight.
+func TestTheNameOfALaneStaysInSight(t *testing.T) {
+	c := New(many(300), Tag)
+	v := c.Fit().Zoom(4, 0.5)
+	s := c.Draw(desk, v, State{})
+	if s.Content < s.Area.H+100 {
+		t.Fatalf("the lanes are %v high of %v", s.Content, s.Area.H)
+	}
+	for top := float32(0); top < s.Content-s.Area.H; top += 7 {
+		s = c.Draw(desk, v, State{Top: top})
+		named := slices.ContainsFunc(s.Names, func(n Shape) bool {
+			return n.Kind == Words && n.Y < s.Area.Y+desk.Line+rowGap && n.Y+n.H > s.Area.Y
+		})
+		if !named {
+			t.Fatalf("scrolled by %v, no name stands at the upper edge", top)
+		}
 	}
 }

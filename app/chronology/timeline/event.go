@@ -51,15 +51,18 @@ const (
 // Names of the choices in their order, as they are offered.
 var Names = []string{"none", "tag", "origin"}
 
-// keys are the lanes that an event stands in.
-func (b By) keys(e *Event) []string {
+// names are those of the lanes that an event stands in; "" for what is in no other.
+func (b By) names(e *Event) (names []string) {
 	switch b {
 	case Tag:
-		return e.Tags
+		names = e.Tags
 	case Origin:
-		return e.Origins
+		names = e.Origins
 	}
-	return nil
+	if len(names) == 0 {
+		return []string{""}
+	}
+	return names
 }
 
 // rest is the name of the lane of what belongs to no other.

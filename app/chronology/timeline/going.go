@@ -73,21 +73,66 @@ func (c *Chart) Show(id article.ID, v View) View {
 	return v
 }
 
-// Beside is the mark in the next row below one of an event, or above it with
-// down false: of those the nearest in time. nil means that there is none.
-func (s *Scene) Beside(id article.ID, down bool) *Mark {
-	from := slices.IndexFunc(s.Marks, func(m Mark) bool { return m.ID == id && !m.other })
-	if from < 0 {
-		return nil
+// Place is where a person is among the rows: at an event, in one of its lanes.
+type Place struct {
+	ID   article.ID
+	Lane int
+}
+
+// Beside is the place in the next row below another one, or above it with down
+// false: of the events there the nearest in time. A lane that only counts its
+// events is one row. ok is false where there is none.
+func (c *Chart) Beside(at Place, down bool) (next Place, ok bool) {
+	from := c.scene.Of(at)
+	if from == nil {
+		return Place{}, false
 	}
-	at := s.Marks[from]
-	var best *Mark
+	best := c.scene.nearest(from, down)
+	step, end := 1, len(c.lanes)
+	if !down {
+		step, end = -1, -1
+	}
+	if best != nil {
+		end = best.Lane
+	}
+	for k := from.Lane; k != end; k += step { // a crowded one on the way comes first
+		if l := &c.lanes[k]; l.crowded && k != from.Lane {
+			return Place{c.events[l.near(c.begin(at.ID))].ID, k}, true
+		}
+	}
+	if best == nil {
+		return Place{}, false
+	}
+	return Place{best.ID, best.Lane}, true
+}
+
+// begin is the first minute of an event.
+func (c *Chart) begin(id article.ID) int64 {
+	s, _ := spanOf(c.events[c.place[id]].When)
+	if s.begin == past {
+		return s.end
+	}
+	return s.begin
+}
+
+// near is the event of a lane that begins nearest to a minute.
+func (l *lane) near(minute int64) int32 {
+	i, _ := slices.BinarySearchFunc(l.items, minute, func(it item, m int64) int { return cmp.Compare(it.begin, m) })
+	i = min(i, len(l.items)-1)
+	if i > 0 && minute-l.items[i-1].begin < l.items[i].begin-minute && l.items[i-1].begin != past {
+		i--
+	}
+	return l.items[i].event
+}
+
+// nearest is the mark in the next row that has one, as near in time as can be.
+func (s *Scene) nearest(from *Mark, down bool) (best *Mark) {
 	for i := range s.Marks {
 		m := &s.Marks[i]
-		if m.Count > 0 || m.other || m.ID == id || m.Row == at.Row || (m.Row > at.Row) != down {
+		if m.Count > 0 || m.other || m.ID == from.ID || m.Row == from.Row || (m.Row > from.Row) != down {
 			continue
 		}
-		if best == nil || nearer(m, best, &at) {
+		if best == nil || nearer(m, best, from) {
 			best = m
 		}
 	}

@@ -6,13 +6,14 @@ func (c *Chart) Legend(s Setting, x, y, width float32, known bool) (shapes []Sha
 	c.labels.fit(s.Line)
 	g := guide{c: c, s: &s, left: x, right: x + width, x: x, y: y}
 	h := s.Small
-	g.entry(tickWidth, "minute known", Shape{Kind: Box, Fill: Ink2, W: tickWidth, H: h - 5})
-	g.entry(30, "some time in this span", Shape{Kind: Box, Fill: Paper, Line: Ink2, Thick: 1, W: 30, H: h - 7})
-	g.entry(30, "about, early, late",
-		Shape{Kind: Fade, Fill: Ink2, W: 15, H: h - 8, From: 0, To: 1}, Shape{Kind: Fade, Fill: Ink2, X: 15, W: 15, H: h - 8, From: 1, To: 0})
-	g.entry(22, "sources disagree", Shape{Kind: Dash, Line: Conflict, Thick: 2, W: 22})
+	w, t := float32(int(h*1.8)), s.tick()
+	g.entry(t, "minute known", Shape{Kind: Box, Fill: Ink2, W: t, H: h - 5})
+	g.entry(w, "some time in this span", Shape{Kind: Box, Fill: Paper, Line: Ink2, Thick: 1, W: w, H: h - 7})
+	g.entry(w, "about, early, late",
+		Shape{Kind: Fade, Fill: Ink2, W: w / 2, H: h - 8, From: 0, To: 1}, Shape{Kind: Fade, Fill: Ink2, X: w / 2, W: w / 2, H: h - 8, From: 1, To: 0})
+	g.entry(w, "sources disagree", Shape{Kind: Dash, Line: Conflict, Thick: 2, W: w})
 	if known {
-		g.entry(24, "not yet reported", Shape{Kind: Hatch, Fill: Ink3, W: 24, H: h - 7})
+		g.entry(w, "not yet reported", Shape{Kind: Hatch, Fill: Ink3, W: w, H: h - 7})
 	}
 	for k := range c.lanes {
 		if c.lanes[k].crowded {

@@ -23,18 +23,34 @@ func (d *drawing) drawOverview() {
 	}
 	h := d.s.Small + barsHeight
 	sc.Overview = Rect{w.x, 0, w.w, h}
-	o.axis.mark(d.s, &w)
+	o.axis.lines, o.axis.pin = o.axis.lines[:0], line{}
+	if len(d.events) > 0 {
+		o.axis.mark(d.s, &w)
+	}
 	if d.side > 0 {
 		text := d.labels.cut(d.s, allDates, Small, d.labels.of(d.s, allDates, Small), d.side)
 		sc.Under = append(sc.Under, Shape{Kind: Words, Face: Small, Fill: Ink2, W: d.labels.of(d.s, text, Small), H: d.s.Small, Text: text})
+		d.undated()
 	}
 	for _, l := range o.axis.lines {
 		sc.Under = append(sc.Under, Shape{Kind: Box, Fill: Line, X: pixel(l.x), Y: 0, W: 1, H: h})
 		d.overviewLabel(l)
 	}
 	d.overviewLabel(o.axis.pin)
-	sc.Under = o.cols.draw(sc.Under, &w, d.s.Small+2, barsHeight-2, o.most, nil)
+	sc.Under = append(sc.Under, o.cols.draw(sc, &w, d.s.Small+2, barsHeight-2, o.most, nil))
 	sc.Under = append(sc.Under, Shape{Kind: Box, Fill: Edge, X: w.x, Y: h, W: w.w, H: 1})
+}
+
+// undated tells how many events no place could be found for.
+func (d *drawing) undated() {
+	n := d.Undated()
+	if n == 0 {
+		return
+	}
+	text := number(n) + " undated"
+	if w := d.labels.of(d.s, text, Small); w <= d.side-sidePad {
+		d.scene.Under = append(d.scene.Under, Shape{Kind: Words, Face: Small, Fill: Ink3, Y: d.s.Small + axisGap, W: w, H: d.s.Small, Text: text})
+	}
 }
 
 func (d *drawing) overviewLabel(l line) {

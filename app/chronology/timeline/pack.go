@@ -6,7 +6,7 @@ import "slices"
 // them: beyond, it shows how many there are.
 const (
 	mostMarks = 400
-	mostRows  = 20
+	mostRows  = 24
 	soleRows  = 40 // of a lane that is the only one
 )
 
@@ -31,7 +31,7 @@ type packing struct {
 
 // reserves are the shares of a title that are kept free beside a mark: all of
 // it, then less, so that the marks of a full lane still find a row.
-var reserves = []float32{1, 0.4, 0}
+var reserves = []float32{1, 0.6, 0.3, 0.15, 0}
 
 // packer is working space shared by the lanes of a chart.
 type packer struct {
@@ -80,7 +80,7 @@ func (l *lane) done(frame uint32, w *window, s *Setting) {
 // crowdedRows is the height of a lane that shows how many there are.
 const crowdedRows = 2
 
-// try packs with a share of the titles.
+// try packs with a share of the titles, and tells whether the rows were enough.
 func (c *Chart) try(l *lane, s *Setting, w *window, level, rows int, keep bool) bool {
 	p := &c.packer
 	p.begin(rows)
@@ -88,18 +88,16 @@ func (c *Chart) try(l *lane, s *Setting, w *window, level, rows int, keep bool) 
 	for _, i := range l.seen {
 		l.extents = append(l.extents, c.extent(&l.items[i], s, w, reserves[level]))
 	}
-	used := 1
-	if keep {
-		used = l.rows
-		for k, i := range l.seen {
-			if it := &l.items[i]; it.drawn == l.frame {
-				p.taken[it.row] = append(p.taken[it.row], l.extents[k])
-			}
+	stays := func(it *item) bool { return keep && it.drawn == l.frame }
+	for k, i := range l.seen {
+		if it := &l.items[i]; stays(it) {
+			p.taken[it.row] = append(p.taken[it.row], l.extents[k])
 		}
 	}
+	used := l.rows
 	for k, i := range l.seen {
 		it := &l.items[i]
-		if keep && it.drawn == l.frame {
+		if stays(it) {
 			continue
 		}
 		r := p.free(l.extents[k], rows)
@@ -142,7 +140,11 @@ func (c *Chart) extent(it *item, s *Setting, w *window, share float32) extent {
 		return e
 	}
 	room := min(c.labels.width(s, it.event, c.events[it.event].Title), mostLabel*s.Line) * share
-	if !it.inside(x0, x1, room, s) {
+	switch {
+	case it.inside(x0, x1, room, s):
+	case x1 <= w.edge() && x1+labelGap+room > w.edge(): // it will stand on the left
+		e.x0 -= labelGap + room
+	default:
 		e.x1 += labelGap + room
 	}
 	return e
@@ -153,16 +155,12 @@ const mostLabel = 15
 
 // inside tells whether a label stands in the box: it does when it fits, or much of it.
 func (it *item) inside(x0, x1, room float32, s *Setting) bool {
-	return it.kind == box && x1-x0 >= min(room, 10*s.Line)+2*labelGap
+	return it.kind == box && x1-x0 >= min(room, 14*s.Line)+2*labelGap
 }
 
 // place is where a mark begins and ends, not cut off by the window except where
 // it is open.
 func (it *item) place(s *Setting, w *window) (x0, x1 float32) {
-	least := leastBox
-	if it.kind == tick {
-		least = tickWidth
-	}
 	far := 4 * w.w
 	x0, x1 = w.x-far, w.edge()+far
 	if it.begin != past {
@@ -172,13 +170,13 @@ func (it *item) place(s *Setting, w *window) (x0, x1 float32) {
 		x1 = min(w.at(it.end), x1)
 	}
 	if it.kind == tick {
-		return x0, x0 + tickWidth
+		return x0, x0 + s.tick()
 	}
-	return x0, max(x1, x0+least)
+	return x0, max(x1, x0+leastBox)
 }
 
-// The least widths of marks.
-const (
-	tickWidth float32 = 3
-	leastBox  float32 = 6
-)
+// leastBox is the least width of what is no tick.
+const leastBox float32 = 6
+
+// tick is the width of a tick.
+func (s *Setting) tick() float32 { return max(3, pixel(s.Line/7)) }

@@ -37,13 +37,14 @@ type Kind uint8
 
 // The kinds, with the fields of Shape that they use.
 const (
-	Box    Kind = iota // X, Y, W, H, filled, with a border inside it
-	Fade               // X, Y, W, H, in Fill from one opacity to another
-	Dash               // a dashed line from X, Y to X+W, Y+H; either W or H is 0
-	Hatch              // X, Y, W, H with slanting lines
-	Stroke             // a line from X, Y to X+W, Y+H
-	Disc               // around X, Y with the radius W
-	Words              // Text in Face, in a line of the height H that begins at X, Y; W wide
+	Box     Kind = iota // X, Y, W, H, filled, with a border inside it
+	Fade                // X, Y, W, H, in Fill from one opacity to another
+	Dash                // a dashed line from X, Y to X+W, Y+H; either W or H is 0
+	Hatch               // X, Y, W, H with slanting lines
+	Stroke              // a line from X, Y to X+W, Y+H
+	Disc                // around X, Y with the radius W
+	Columns             // Bars, all of them within X, Y, W, H
+	Words               // Text in Face, in a line of the height H that begins at X, Y; W wide
 )
 
 // Shape is a part of a drawing, in pixels from its upper left corner.
@@ -55,6 +56,13 @@ type Shape struct {
 	Thick      float32 // of Line
 	From, To   float32 // opacities of a Fade, left and right
 	Text       string
+	Bars       []Bar
+}
+
+// Bar is a filled rectangle among many.
+type Bar struct {
+	Rect
+	Fill Tone
 }
 
 // Rect is a place in a drawing.
@@ -94,6 +102,7 @@ type Scene struct {
 	Frame    Rect // in the overview: the part that is shown below
 	Known    Rect // the handle of the day of knowledge; nothing when it is out of sight
 	Marks    []Mark
+	bars     []Bar
 	Content  float32 // height of all lanes, of which Area shows a part
 	Top      float32 // how far the lanes are scrolled down: State.Top, kept within bounds
 	Height   float32 // of all that is drawn
@@ -101,7 +110,7 @@ type Scene struct {
 }
 
 func (s *Scene) clear() {
-	*s = Scene{Under: s.Under[:0], Names: s.Names[:0], Links: s.Links[:0], Lanes: s.Lanes[:0], Over: s.Over[:0], Marks: s.Marks[:0]}
+	*s = Scene{Under: s.Under[:0], Names: s.Names[:0], Links: s.Links[:0], Lanes: s.Lanes[:0], Over: s.Over[:0], Marks: s.Marks[:0], bars: s.bars[:0]}
 }
 
 // At is the mark at a place, nil for none. The smaller one wins.
@@ -127,4 +136,22 @@ func (s *Scene) Minute(v View, x float32) float64 {
 // OverviewMinute is the time at a place in the overview.
 func (s *Scene) OverviewMinute(all View, x float32) float64 {
 	return all.From + float64((x-s.Overview.X)/max(s.Overview.W, 1))*all.Span()
+}
+
+// Of is the mark of an event itself: that in the lane, else the first one; nil when
+// it is not in sight.
+func (s *Scene) Of(p Place) (found *Mark) {
+	for i := range s.Marks {
+		m := &s.Marks[i]
+		if m.ID != p.ID || m.ID == "" || m.other || m.Count > 0 {
+			continue
+		}
+		if m.Lane == p.Lane {
+			return m
+		}
+		if found == nil {
+			found = m
+		}
+	}
+	return found
 }

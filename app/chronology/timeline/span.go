@@ -127,3 +127,9 @@ func (s *span) blur(w chronology.When) {
 		s.fadeRight += around
 	}
 }
+
+// Clock is a minute of a view as the clock of a place shows it.
+func Clock(minute float64, in *time.Location) time.Time {
+	t := clock(int64(minute))
+	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), 0, 0, in)
+}

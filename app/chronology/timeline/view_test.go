@@ -68,21 +68,55 @@ func TestSteppingThroughEvents(t *testing.T) {
 func TestRowsAboveAndBelow(t *testing.T) {
 	c := New(affair(), Origin)
 	s := c.Draw(desk, may(8, 13), State{})
-	from := s.Marks[0].ID
-	down := s.Beside(from, true)
-	if down == nil || down.Row <= s.Marks[0].Row {
-		t.Fatalf("below %s is %+v", from, down)
+	at := Place{s.Marks[0].ID, s.Marks[0].Lane}
+	down, ok := c.Beside(at, true)
+	if !ok || s.Of(down).Row <= s.Marks[0].Row {
+		t.Fatalf("below %v is %v", at, down)
 	}
-	if up := s.Beside(down.ID, false); up == nil || up.Row >= down.Row {
-		t.Errorf("above %s is %+v", down.ID, up)
+	if up, ok := c.Beside(down, false); !ok || s.Of(up).Row >= s.Of(down).Row {
+		t.Errorf("above %v is %v", down, up)
 	}
-	for n, id := 0, from; ; n++ {
-		m := s.Beside(id, true)
-		if m == nil {
+	for n := 0; ; n++ {
+		if at, ok = c.Beside(at, true); !ok {
 			break
 		}
-		if id = m.ID; n > len(s.Marks) {
+		if n > len(s.Marks) {
 			t.Fatal("going down has no end")
+		}
+	}
+}
+
+// Lanes that only count their events are gone through as well, each of them, down
+// and up again, though an event may stand in several.
+func TestCrowdedLanesAreRows(t *testing.T) {
+	c := New(many(9000), Tag)
+	at := Place{ID: c.First(c.Fit())}
+	for k := range c.lanes {
+		if len(c.lanes[k].items) > 0 && slices.Contains(c.events[c.place[at.ID]].Tags, c.lanes[k].title) {
+			at.Lane = k
+			break
+		}
+	}
+	ways := []bool{true, false}
+	for _, down := range ways {
+		steps := 0
+		for ; steps < 500; steps++ {
+			c.Draw(desk, c.Fit(), State{Selected: at.ID})
+			next, ok := c.Beside(at, down)
+			if !ok {
+				break
+			}
+			on := next.Lane - at.Lane
+			if !down {
+				on = -on
+			}
+			if crowded := c.lanes[at.Lane].crowded; on < 0 || on > 1 || on == 0 && crowded {
+				t.Fatalf("down %v: from lane %d to %d", down, at.Lane, next.Lane)
+			}
+			at = next
+		}
+		if end := map[bool]int{true: len(c.lanes) - 1, false: 0}[down]; at.Lane != end {
+			t.Errorf("down %v ends in lane %d", down, at.Lane)
 		}
 	}
 }

@@ -131,6 +131,8 @@ type State struct {
 
 	Middle
 
+	Queue Queue `json:"queue"`
+
 	Fields  map[string]string `json:"fields"` // contents of the text fields and readings on the screen
 	Widgets map[string]Rect   `json:"widgets"`
 }

@@ -5,6 +5,7 @@ package picture
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"dateline/app/chronology/timeline"
@@ -36,7 +37,15 @@ type Picture struct {
 type layer struct {
 	shapes []timeline.Shape
 	clip   timeline.Rect
-	marks  []timeline.Mark // of the shapes, in their order; the words are in told
+	events bool // the shapes are those of events: Picture.events
+	// Columns that count events.
+	columns []counted
+}
+
+// counted is a column and what it says.
+type counted struct {
+	timeline.Rect
+	words string
 }
 
 // told is what a mark says.
@@ -67,7 +76,7 @@ func New(c *timeline.Chart, f Faces, o Options) *Picture {
 	p.desc = describe(c, scene, v, o)
 	head := p.head(inner, o)
 	p.place(scene, head)
-	p.tell(c, scene, o.Known)
+	p.tell(c, scene, head, o.Known)
 	legend, h := c.Legend(s, margin, head+scene.Height+12, inner, !o.Known.IsZero())
 	p.layers = append(p.layers, layer{shapes: legend})
 	y := head + scene.Height + 12 + h
@@ -104,27 +113,47 @@ func (p *Picture) words(text string, f timeline.Face, tone timeline.Tone, y, h, 
 
 // place puts a scene below the head.
 func (p *Picture) place(s *timeline.Scene, y float32) {
-	for _, l := range []layer{{shapes: s.Under}, {shapes: s.Names, clip: s.Side}, {shapes: s.Links, clip: s.Area}, {shapes: s.Lanes, clip: s.Area, marks: s.Marks}, {shapes: s.Over}} {
-		moved := layer{marks: l.marks, clip: l.clip}
+	for _, l := range []layer{{shapes: s.Under}, {shapes: s.Names, clip: s.Side}, {shapes: s.Links, clip: s.Area}, {shapes: s.Lanes, clip: s.Area, events: true}, {shapes: s.Over}} {
+		moved := layer{events: l.events, clip: l.clip}
 		if l.clip.W > 0 {
 			moved.clip.X, moved.clip.Y = l.clip.X+margin, l.clip.Y+y
 		}
 		for _, sh := range l.shapes {
 			sh.X, sh.Y = sh.X+margin, sh.Y+y
+			sh.Bars = movedBars(sh.Bars, y)
 			moved.shapes = append(moved.shapes, sh)
 		}
 		p.layers = append(p.layers, moved)
 	}
 }
 
+func movedBars(bars []timeline.Bar, y float32) []timeline.Bar {
+	out := slices.Clone(bars) // the next drawing takes their place
+	for i := range out {
+		out[i].X, out[i].Y = out[i].X+margin, out[i].Y+y
+	}
+	return out
+}
+
 // tell notes what the marks say.
-func (p *Picture) tell(c *timeline.Chart, s *timeline.Scene, known time.Time) {
+func (p *Picture) tell(c *timeline.Chart, s *timeline.Scene, y float32, known time.Time) {
 	for i := range s.Marks {
 		m := &s.Marks[i]
+		if m.Count > 0 {
+			l := p.eventLayer()
+			r := timeline.Rect{X: m.X + margin, Y: m.Y + y, W: m.W, H: m.H}
+			l.columns = append(l.columns, counted{r, c.Words(m, known)})
+			continue
+		}
 		if n := len(p.events); m.To > m.From && (n == 0 || m.From >= p.events[n-1].to) {
 			p.events = append(p.events, told{m.From, m.To, c.Words(m, known)})
 		}
 	}
+}
+
+// eventLayer is the layer of the marks.
+func (p *Picture) eventLayer() *layer {
+	return &p.layers[slices.IndexFunc(p.layers, func(l layer) bool { return l.events })]
 }
 
 // describe says in a line what the picture shows.

@@ -102,6 +102,10 @@ func (d *raster) shape(s timeline.Shape) {
 	case timeline.Disc:
 		d.disc(s.X, s.Y, s.W+s.Thick/2, rgba(s.Line, 1))
 		d.disc(s.X, s.Y, s.W-s.Thick/2, rgba(s.Fill, 1))
+	case timeline.Columns:
+		for _, b := range s.Bars {
+			d.fill(pixels(b.X, b.Y, b.W, b.H), rgba(b.Fill, 1))
+		}
 	case timeline.Words:
 		d.words(s)
 	}

@@ -87,7 +87,7 @@ func (w *svg) layer(i int, l layer) {
 		defer w.printf("</g>\n")
 	}
 	events := w.p.events
-	if l.marks == nil {
+	if !l.events {
 		events = nil
 	}
 	for k, s := range l.shapes {
@@ -99,6 +99,9 @@ func (w *svg) layer(i int, l layer) {
 			w.printf("</g>\n")
 			events = events[1:]
 		}
+	}
+	for _, c := range l.columns { // each says what it counts when it is pointed at
+		w.printf(`<rect x="%s" y="%s" width="%s" height="%s" fill="none" pointer-events="all"><title>%s</title></rect>`+"\n", num(c.X), num(c.Y), num(c.W), num(c.H), escape(c.words))
 	}
 }
 
@@ -123,6 +126,10 @@ func (w *svg) shape(s timeline.Shape) {
 		w.printf(`<path d="M%s %s L%s %s" stroke="%s" stroke-width="%s" fill="none"/>`+"\n", num(s.X), num(s.Y), num(s.X+s.W), num(s.Y+s.H), hex(s.Line), num(s.Thick))
 	case timeline.Disc:
 		w.printf(`<circle cx="%s" cy="%s" r="%s" fill="%s" stroke="%s" stroke-width="%s"/>`+"\n", num(s.X), num(s.Y), num(s.W), hex(s.Fill), hex(s.Line), num(s.Thick))
+	case timeline.Columns:
+		for _, b := range s.Bars {
+			w.printf(`<rect x="%s" y="%s" width="%s" height="%s" fill="%s"/>`+"\n", num(b.X), num(b.Y), num(b.W), num(b.H), hex(b.Fill))
+		}
 	case timeline.Words:
 		w.words(s)
 	}

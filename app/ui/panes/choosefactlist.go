@@ -34,6 +34,7 @@ type choiceList struct {
 	OnOther  func(k *fyne.KeyEvent) bool
 
 	ticks   bool
+	quiet   bool // none is shown as at hand while the keys are elsewhere
 	rows    []*choiceRow
 	at      int
 	focused bool
@@ -249,7 +250,7 @@ func (r *choiceRow) place(size fyne.Size) {
 func (r *choiceRow) paint() {
 	c := r.list
 	r.title.Text, r.below.Text = r.choice.title, r.choice.below
-	r.ground.Paint(part.RowState{Selected: r.i == c.at, Focused: c.focused, Hovered: r.i == c.hovered})
+	r.ground.Paint(part.RowState{Selected: r.i == c.at && (c.focused || !c.quiet), Focused: c.focused, Hovered: r.i == c.hovered})
 	r.box.Hidden = !c.ticks || r.choice.fixed
 	r.box.CornerRadius, r.box.StrokeWidth = tokens.RadiusKey, tokens.Hairline
 	r.box.FillColor, r.box.StrokeColor = color.Transparent, color.Color(tokens.Of(tokens.Edge))

@@ -13,14 +13,14 @@ import (
 	"dateline/app/article"
 	"dateline/app/chronology"
 	"dateline/app/ui/part"
-	"dateline/app/ui/tokens"
 )
 
-// EventChooser picks the event that a passage is cited for: words narrow the
-// list, up and down choose, Enter cites.
+// EventChooser picks the event that a passage is cited for, or into which others are
+// merged: words narrow the list, up and down choose, Enter does it.
 type EventChooser struct {
 	widget.BaseWidget
 	OnCite   func(event article.ID, d app.Draft) error
+	OnMerge  func(into article.ID, others []article.ID) error
 	OnCancel func()
 
 	keys   part.Pass
@@ -32,8 +32,9 @@ type EventChooser struct {
 	record *part.Button
 
 	draft  app.Draft
-	all    []offer  // nearest by date first
-	offers []*offer // those the words leave
+	merged []article.ID // those that are merged; nil while citing
+	all    []offer      // nearest by date first
+	offers []*offer     // those the words leave
 }
 
 // offer is an event that can be cited, with the words that find it: folding them
@@ -59,7 +60,8 @@ func NewEventChooser() *EventChooser {
 		r.(*lineRow).fill(lineWords{title: e.Title, second: joined(e.When.Display(), part.SitesOriginsWords(e.Sites, e.Origins))})
 	}
 	c.rows.OnOpened = func(int) { c.cite() }
-	c.quote = newCitationForm(true, nil, &c.keys)
+	c.quote = newCitationForm(briefCitation, &c.keys)
+	c.quote.OnSized = func() { c.body.Refresh() }
 	c.body = newChooserBody(part.NewFormRow("Find", 0, c.search), c.rows, c.quote)
 	c.sheet = newSheet("Cite for an event", c.body)
 	c.sheet.hint = container.NewHBox(part.NewKey("↑"), part.NewKey("↓"), part.Hint.Word("choose"))
@@ -75,19 +77,58 @@ func NewEventChooser() *EventChooser {
 
 // SetDraft offers events for a passage, those nearest its date first.
 func (c *EventChooser) SetDraft(d app.Draft, from Source, events []app.EventView) {
-	c.draft = d
+	c.draft, c.merged = d, nil
+	c.call("Cite for an event", "Cite")
 	day := from.Published.Day()
 	if len(d.Readings) > 0 && d.Readings[0].Earliest != "" {
 		day = d.Readings[0].Earliest
 	}
-	events = nearest(events, day)
+	c.quote.set(d.Quote, from, chronology.Citation{Stance: d.Stance, Origin: d.Origin, Via: d.Via, Evidence: d.Evidence, Grade: d.Grade}, KnownOf(events))
+	c.quote.note.SetText(d.Note)
+	c.offer(nearest(events, day))
+}
+
+// SetMerge offers the event that some are merged into: of several one of themselves,
+// else any other, those nearest in time first.
+func (c *EventChooser) SetMerge(some, events []app.EventView) {
+	c.draft, c.merged = app.Draft{}, nil
+	for i := range some {
+		c.merged = append(c.merged, some[i].ID)
+	}
+	title := "Merge " + part.Count(len(some), "event")
+	if len(some) == 1 {
+		title = "Merge “" + isolate(some[0].Title) + "” into"
+		events = slices.DeleteFunc(nearest(events, some[0].When.Earliest), func(e app.EventView) bool { return e.ID == some[0].ID })
+	} else {
+		title, events = title+" into one of them", some
+	}
+	c.call(title, "Merge")
+	c.offer(events)
+}
+
+// SetSuggested offers events that a suggestion of a day could be merged into: nothing
+// is asked of its citations, which stay as they were suggested.
+func (c *EventChooser) SetSuggested(title, day string, events []app.EventView) {
+	c.draft, c.merged = app.Draft{Quote: title}, nil
+	c.call("Merge into an event", "Merge")
+	c.body.quote.Hidden = true
+	c.offer(nearest(events, day))
+}
+
+// call names what the choice is for. Only a passage that is cited shows its words.
+func (c *EventChooser) call(title, action string) {
+	c.sheet.title.SetWords(title)
+	c.record.SetLabel(action)
+	c.body.quote.Hidden, c.body.about.Hidden = c.merged != nil, c.merged == nil
+}
+
+// offer lists events.
+func (c *EventChooser) offer(events []app.EventView) {
 	c.all = make([]offer, len(events))
 	for i := range events {
 		e := &events[i]
 		c.all[i] = offer{e, wordsOf(e.Title + " " + e.Place + " " + e.When.Display())}
 	}
-	c.quote.set(d.Quote, from, d.Stance, d.Origin)
-	c.quote.note.SetText(d.Note)
 	c.sheet.say("")
 	if c.search.Text != "" {
 		c.search.SetText("") // filters
@@ -170,13 +211,29 @@ func holdsAll(held, wanted []word) bool {
 
 func (c *EventChooser) cite() {
 	i := c.rows.Selected()
-	if i < 0 || i >= len(c.offers) || c.OnCite == nil {
+	if i < 0 || i >= len(c.offers) {
+		return
+	}
+	if c.merged != nil {
+		c.merge(c.offers[i].ID)
+		return
+	}
+	if c.OnCite == nil {
 		return
 	}
 	d := c.draft
-	d.Stance, d.Origin = c.quote.chosenStance(), strings.TrimSpace(c.quote.origin.Text)
-	d.Note = strings.TrimSpace(c.quote.note.Text)
+	c.quote.into(&d)
 	if err := c.OnCite(c.offers[i].ID, d); err != nil {
+		c.sheet.say(part.Sentence(err))
+	}
+}
+
+func (c *EventChooser) merge(into article.ID) {
+	if c.OnMerge == nil {
+		return
+	}
+	others := slices.DeleteFunc(slices.Clone(c.merged), func(id article.ID) bool { return id == into })
+	if err := c.OnMerge(into, others); err != nil {
 		c.sheet.say(part.Sentence(err))
 	}
 }
@@ -185,14 +242,12 @@ func (c *EventChooser) alt(key fyne.KeyName) bool {
 	switch key {
 	case fyne.KeyF:
 		c.search.Focus()
-	case fyne.KeyO:
-		c.quote.origin.Focus()
-	case fyne.KeyA:
-		part.Focus(c.quote.stance)
-	case fyne.KeyE:
-		c.quote.note.Focus()
 	default:
-		return false
+		to := c.quote.lettered(key)
+		if to == nil || c.merged != nil {
+			return false
+		}
+		part.Focus(to)
 	}
 	return true
 }
@@ -202,46 +257,3 @@ func (c *EventChooser) Focus() { c.search.Focus() }
 
 // CreateRenderer implements fyne.Widget.
 func (c *EventChooser) CreateRenderer() fyne.WidgetRenderer { return drawSheet(c.sheet) }
-
-// chooserBody is the search field above, the events below it, and the quotation
-// at the foot, which gives way where there is little room.
-type chooserBody struct {
-	widget.BaseWidget
-	search *part.FormRow
-	rows   *part.Rows
-	quote  *citationForm
-	none   *part.EmptyState
-}
-
-func newChooserBody(search *part.FormRow, rows *part.Rows, quote *citationForm) *chooserBody {
-	b := &chooserBody{search: search, rows: rows, quote: quote, none: part.NewEmptyState("No event holds these words.", "", "", nil)}
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-// CreateRenderer implements fyne.Widget.
-func (b *chooserBody) CreateRenderer() fyne.WidgetRenderer {
-	const pad = tokens.Space4
-	place := func(size fyne.Size) {
-		w := size.Width - 2*pad
-		if w <= 0 {
-			return
-		}
-		h := b.search.HeightFor(w)
-		part.Put(b.search, pad, tokens.Space3, w, h)
-		top := tokens.Space3 + h + tokens.Space3
-		quote := b.quote.HeightFor(w)
-		list := max(size.Height-top-quote-2*tokens.Space3, 2*lineRowHeight)
-		part.Put(b.rows, 0, top, size.Width, list)
-		part.Put(b.none, 0, top, size.Width, list)
-		part.Put(b.quote, pad, top+list+tokens.Space3, w, quote)
-	}
-	paint := func() {
-		empty := b.rows.Length() == 0
-		b.rows.Hidden, b.none.Hidden = empty, !empty
-		place(b.Size())
-		b.rows.Refresh()
-		b.none.Refresh()
-	}
-	return part.Draw(func() fyne.Size { return fyne.NewSize(200, 200) }, place, paint, b.search, b.rows, b.none, b.quote)
-}

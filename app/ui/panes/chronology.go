@@ -8,6 +8,7 @@ import (
 
 	"dateline/app"
 	"dateline/app/article"
+	"dateline/app/chronology"
 	"dateline/app/ui/part"
 )
 
@@ -18,18 +19,22 @@ type ChronologyList struct {
 	OnSelected func(e app.EventView)
 	OnCitation func(event, citation, passage article.ID) // a click on a citation, Enter or a double click
 	OnEdit     func(e app.EventView)                     // E, or Enter where there is no citation
-	OnBin      func(e app.EventView)                     // Delete
+	OnEditMany func(all []app.EventView)                 // E with several picked
+	OnBin      func(all []app.EventView)                 // Delete
+	OnPicked   func()                                    // other events are picked
 	OnMenu     func(e app.EventView, at fyne.Position)   // at: on the canvas
 
 	rows   *part.Rows
 	events []app.EventView
-	chosen int // citation of the selected event
+	paths  map[article.ID]string // of tags
+	chosen int                   // citation of the selected event
+	picked map[article.ID]bool   // beside the selected one
 	empty  *part.EmptyState
 }
 
 // NewChronologyList makes an empty list.
 func NewChronologyList() *ChronologyList {
-	l := &ChronologyList{rows: part.NewRows()}
+	l := &ChronologyList{rows: part.NewRows(), picked: map[article.ID]bool{}}
 	l.empty = part.NewEmptyState("Events stand here by day, each with the quotations it rests on.", "", "", nil)
 	l.rows.Length = func() int { return len(l.events) }
 	l.rows.Make = func() part.Row { return newEventCard() }
@@ -43,6 +48,7 @@ func NewChronologyList() *ChronologyList {
 	l.rows.OnOpened = l.open
 	l.rows.OnTapped = l.tapped
 	l.rows.OnKey = l.key
+	l.rows.OnAll = l.pickAll
 	l.rows.OnMenu = func(i int, at fyne.Position) {
 		if l.OnMenu != nil {
 			l.OnMenu(l.events[i], at)
@@ -54,8 +60,12 @@ func NewChronologyList() *ChronologyList {
 
 func (l *ChronologyList) fill(i int, r part.Row) {
 	first := i == 0 || dayOfWhen(l.events[i-1].When) != dayOfWhen(l.events[i].When)
-	r.(*eventCard).fill(&l.events[i], first, i == len(l.events)-1, i == l.rows.Selected(), l.chosen)
+	r.(*eventCard).picked = l.picked[l.events[i].ID]
+	r.(*eventCard).fill(&l.events[i], l.paths, first, i == len(l.events)-1, i == l.rows.Selected(), l.chosen)
 }
+
+// SetTags gives the tags there are, whose paths the events show.
+func (l *ChronologyList) SetTags(tags []chronology.Tag) { l.paths = chronology.TagPaths(tags) }
 
 // SetEvents shows events in the order given; what was selected stays so where
 // it is still there, and what is in sight stays in its place.
@@ -63,6 +73,7 @@ func (l *ChronologyList) SetEvents(events []app.EventView) {
 	cited := l.chosenCitation()
 	l.rows.Replace(func(i int) string { return string(l.events[i].ID) }, func() { l.events = events })
 	l.chosen = 0
+	l.keepPicks()
 	if e, ok := l.Selected(); ok {
 		at := slices.IndexFunc(e.Cited, func(c app.CitationView) bool { return c.ID == cited })
 		l.choose(max(at, 0))
@@ -135,6 +146,9 @@ func (l *ChronologyList) cite(e app.EventView, k int) {
 
 // tapped follows a click on a citation that was in sight before it.
 func (l *ChronologyList) tapped(c part.Click) bool {
+	if l.pickClicked(c) {
+		return true
+	}
 	k := c.Row.(*eventCard).citationAt(c.At)
 	if !c.Selected || k < 0 {
 		return false
@@ -158,19 +172,33 @@ func (l *ChronologyList) key(i int, k *fyne.KeyEvent) bool {
 	if i < 0 {
 		return false
 	}
+	if l.pickKey(i, k.Name) {
+		return true
+	}
 	switch k.Name {
 	case fyne.KeyLeft:
 		l.choose(l.chosen - 1)
 	case fyne.KeyRight:
 		l.choose(l.chosen + 1)
 	case fyne.KeyE:
-		call(l.OnEdit, l.events[i])
+		l.edit()
 	case fyne.KeyDelete:
-		call(l.OnBin, l.events[i])
+		call(l.OnBin, l.Picked())
 	default:
 		return false
 	}
 	return true
+}
+
+// edit asks for the form of the event, or of all that are picked.
+func (l *ChronologyList) edit() {
+	all := l.Picked()
+	switch {
+	case len(all) > 1:
+		call(l.OnEditMany, all)
+	case len(all) == 1:
+		call(l.OnEdit, all[0])
+	}
 }
 
 // CreateRenderer implements fyne.Widget.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"dateline/app"
@@ -50,6 +51,34 @@ func TestADayStandsOnceAndTheSelectedEventIsOpen(t *testing.T) {
 	}
 }
 
+func TestAnOpenCardTellsAllOfAnEvent(t *testing.T) {
+	l := NewChronologyList()
+	all := events()
+	e := &all[4]
+	e.Place, e.People, e.Organisations = "Old quay", []string{"Davin Marre", "رنا"}, []string{"Harbour office"}
+	e.Tagged = []chronology.Tag{{ID: "t4", Name: "Toll", ParentID: "t2"}, {ID: "t1", Name: "Happening"}}
+	e.Cited[0].Via, e.Cited[0].Grade = []string{"Coast Wire", "Tide Agency"}, chronology.Grade{Reliability: "B", Credibility: "2"}
+	l.SetTags(treeOfTags())
+	l.SetEvents(all)
+	show(t, l, 432, 900)
+	closed := cardsOf(l)[4]
+	if closed.about.Text+closed.who.Text != "" {
+		t.Errorf("closed, the card tells %q, %q", closed.about.Text, closed.who.Text)
+	}
+	l.Select("e5")
+	c := cardsOf(l)[4]
+	if got, want := c.about.Text, isolate("Old quay")+" · "+isolate("Claim / Toll")+", "+isolate("Happening"); got != want {
+		t.Errorf("place and tags %q, want %q", got, want)
+	}
+	if got, want := c.who.Text, isolate("Davin Marre")+", "+isolate("رنا")+" · "+isolate("Harbour office"); got != want {
+		t.Errorf("who %q, want %q", got, want)
+	}
+	want := isolate("The Marrow Post") + " · supports · origin: " + isolate("port authority") + " via " + isolate("Coast Wire") + ", " + isolate("Tide Agency") + " · B2"
+	if got := c.cites[0].source.Text; got != want {
+		t.Errorf("a citation reads %q, want %q", got, want)
+	}
+}
+
 func TestCitationsAreFollowed(t *testing.T) {
 	l := NewChronologyList()
 	l.SetEvents(events())
@@ -57,7 +86,7 @@ func TestCitationsAreFollowed(t *testing.T) {
 	var edited, binned article.ID
 	l.OnCitation = func(e, c, p article.ID) { followed = append(followed, fmt.Sprint(e, c, p)) }
 	l.OnEdit = func(e app.EventView) { edited = e.ID }
-	l.OnBin = func(e app.EventView) { binned = e.ID }
+	l.OnBin = func(all []app.EventView) { binned = all[0].ID }
 	win := show(t, l, 432, 900)
 	l.Select("e5")
 	l.rows.TypedKey(key(fyne.KeyReturn))
@@ -77,6 +106,74 @@ func TestCitationsAreFollowed(t *testing.T) {
 	l.rows.TypedKey(key(fyne.KeyReturn))
 	if edited != "e6" || len(followed) != 3 {
 		t.Errorf("Enter on an event without citations edits %s", edited)
+	}
+}
+
+func TestSeveralEventsArePicked(t *testing.T) {
+	l := NewChronologyList()
+	l.SetEvents(events())
+	picks := func() string {
+		s := ""
+		for _, e := range l.Picked() {
+			s += string(e.ID)
+		}
+		return s
+	}
+	var edited, binned int
+	l.OnEditMany = func(all []app.EventView) { edited = len(all) }
+	l.OnBin = func(all []app.EventView) { binned = len(all) }
+	win := show(t, l, 432, 900)
+	l.Focus()
+	shift := func(held bool) {
+		if e := key(desktop.KeyShiftLeft); held {
+			l.rows.KeyDown(e)
+		} else {
+			l.rows.KeyUp(e)
+		}
+	}
+	press := func(keys ...fyne.KeyName) {
+		for _, k := range keys {
+			l.rows.TypedKey(key(k))
+		}
+	}
+	shift(true)
+	press(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyUp)
+	shift(false)
+	if picks() != "e1e2e3" {
+		t.Errorf("Shift with the arrows picks %s", picks())
+	}
+	if !cardsOf(l)[0].picked || cardsOf(l)[0].tick.Hidden || cardsOf(l)[4].picked {
+		t.Error("what is picked does not show")
+	}
+	press(fyne.KeyDown, fyne.KeyDown, fyne.KeySpace)
+	if picks() != "e1e2e3e5" {
+		t.Errorf("Space makes it %s", picks())
+	}
+	press(fyne.KeyE, fyne.KeyDelete)
+	if edited != 4 || binned != 4 {
+		t.Errorf("E is about %d, Delete about %d", edited, binned)
+	}
+	l.SetEvents(events()[1:])
+	if picks() != "e2e3e5" {
+		t.Errorf("after one went, %s", picks())
+	}
+	press(fyne.KeyEscape)
+	if picks() != "e5" {
+		t.Errorf("Esc leaves %s", picks())
+	}
+	card := cardsOf(l)[2]
+	l.rows.MouseDown(&desktop.MouseEvent{Modifier: fyne.KeyModifierShortcutDefault})
+	test.TapCanvas(win.Canvas(), fyne.NewPos(150, card.Position().Y+8))
+	if picks() != "e4e5" {
+		t.Errorf("Ctrl with a click picks %s", picks())
+	}
+	l.rows.TypedShortcut(&fyne.ShortcutSelectAll{})
+	if picks() != "e2e3e4e5e6" {
+		t.Errorf("Ctrl+A picks %s", picks())
+	}
+	test.TapCanvas(win.Canvas(), fyne.NewPos(150, card.Position().Y+8))
+	if picks() != "e4" {
+		t.Errorf("a click leaves %s", picks())
 	}
 }
 
@@ -156,12 +253,12 @@ func TestAClosedCardTellsThatASourceDisputesIt(t *testing.T) {
 		{Citation: chronology.Citation{Stance: chronology.Supports}},
 		{Citation: chronology.Citation{Stance: chronology.Disputes}},
 	}
-	c.fill(&e, true, false, false, -1)
+	c.fill(&e, nil, true, false, false, -1)
 	if c.status.Hidden || c.status.Words() != "Disputed by 1" {
 		t.Errorf("the badge is hidden: %v, and says %q", c.status.Hidden, c.status.Words())
 	}
 	e.Cited = e.Cited[:1]
-	if c.fill(&e, true, false, false, -1); !c.status.Hidden {
+	if c.fill(&e, nil, true, false, false, -1); !c.status.Hidden {
 		t.Errorf("the badge of an event that nobody disputes says %q", c.status.Words())
 	}
 }

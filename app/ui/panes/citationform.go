@@ -19,7 +19,8 @@ import (
 type Source struct {
 	Site, Byline string
 	Published    article.Moment
-	Paragraph    int // of the article's kept blocks, from 1; 0 when unknown
+	Paragraph    int    // of the article's kept blocks, from 1; 0 when unknown
+	Credit       string // the agency that the article credits, "" for none
 }
 
 // words are the source in a line: "Lantern Daily, Imara Dessel, 14 Mar 2024 ·
@@ -43,49 +44,77 @@ func (s Source) words() string {
 	return joined(site+", "+date, line)
 }
 
-// citationForm is a quotation with what can be said about it: its stance, who
-// is said to be its origin, and perhaps a note.
+// citationForm is a quotation with what can be said about it: its stance, who is
+// said to be its origin and by whom it came, its grade, and perhaps a note. One that
+// is recorded already can be taken away, which happens when the event is saved.
 type citationForm struct {
 	widget.BaseWidget
+	OnChanged func() // what is said about it, or that it is taken away
+	OnSized   func()
+
 	quote, source *text.Label
 	stance        *part.Segmented
-	origin        *part.Field
-	note          *part.Field // nil in one that is recorded already
-	bin           *part.Button
+	origin        *originField
+	via           *part.Values // nil in a brief one
+	grade         *gradeField
+	note          *part.Field  // nil in one that is recorded already
+	bin           *part.Button // nil in a new one
+	originRow     *part.FormRow
 	rows          *part.Pile
+	full          []fyne.CanvasObject
 	ground        *canvas.Rectangle
+
+	citation chronology.Citation // as it was
+	from     Source
+	gone     bool // it is to be taken away
 }
 
-// newCitationForm makes one; note tells whether the passage's note is offered,
-// bin (perhaps nil) puts the citation into the bin.
-func newCitationForm(note bool, bin func(), keys *part.Pass) *citationForm {
+// formKind is where a citation's form stands.
+type formKind int
+
+const (
+	newCitation   formKind = iota // with the note of its passage
+	briefCitation                 // the same without those who passed it on
+	oldCitation                   // of an event that is there
+)
+
+// newCitationForm makes an empty one.
+func newCitationForm(kind formKind, keys *part.Pass) *citationForm {
 	f := &citationForm{
 		quote: part.Quote.Label("", 8), source: part.Small.Label("", 2),
-		stance: part.NewSegmented(stanceWords(), 0, nil), origin: part.NewField("who says so; empty when not stated"),
-		ground: &canvas.Rectangle{},
+		stance: part.NewSegmented(stanceWords(), 0, nil), ground: &canvas.Rectangle{},
 	}
+	f.stance.OnChanged = func(int) { f.changed() }
 	f.stance.PassTo(keys)
-	f.origin.PassTo(keys)
-	stance, origin := -1, -1
-	if note { // the only one of its form: letters can lead to it
-		stance, origin = 2, 0
+	f.origin = newOriginField(keys, f.originChanged)
+	f.grade = newGradeField(keys, f.changed)
+	f.originRow = part.NewFormRow("Origin", 0, f.origin.Pile)
+	f.full = []fyne.CanvasObject{f.quote, f.source, part.NewFormRow("Stance", 2, part.NewFlow(f.stance)), f.originRow}
+	if kind != briefCitation {
+		f.via = part.NewValues("nearest to the site first", true)
+		f.via.PassTo(keys)
+		f.via.OnChanged, f.via.OnSized = f.changed, func() { does(f.OnSized) }
+		f.full = append(f.full, part.NewFormRow("Passed on by", 10, f.via))
 	}
-	objects := []fyne.CanvasObject{f.quote, f.source,
-		part.NewFormRow("Stance", stance, part.NewFlow(f.stance)), part.NewFormRow("Origin", origin, f.origin)}
-	if note {
+	f.full = append(f.full, part.NewFormRow("Grade", 3, f.grade.Pile))
+	if kind == oldCitation {
+		f.bin = part.NewButton(takeAway, "bin", "", part.Link, f.toggleGone)
+		f.bin.PassTo(keys)
+		f.full = append(f.full, part.NewFlow(f.bin))
+	} else {
 		f.note = part.NewTextField("a note on the passage", 2)
 		f.note.PassTo(keys)
-		objects = append(objects, part.NewFormRow("Passage note", 11, f.note))
+		f.full = append(f.full, part.NewFormRow("Passage note", 11, f.note))
 	}
-	if bin != nil {
-		f.bin = part.NewButton("Put into the bin", "bin", "", part.Link, bin)
-		f.bin.PassTo(keys)
-		objects = append(objects, part.NewFlow(f.bin))
-	}
-	f.rows = part.NewPile(tokens.Space2, tokens.Space3, objects...)
+	f.rows = part.NewPile(tokens.Space2, tokens.Space3, f.full...)
 	f.ExtendBaseWidget(f)
 	return f
 }
+
+const (
+	takeAway = "Put into the bin"
+	keepIt   = "Keep the citation"
+)
 
 func stanceWords() []string {
 	var words []string
@@ -95,14 +124,20 @@ func stanceWords() []string {
 	return words
 }
 
-func (f *citationForm) set(quote string, from Source, stance chronology.Stance, origin string) {
+// set shows a quotation with what is said about it now, and the origins proposed.
+func (f *citationForm) set(quote string, from Source, c chronology.Citation, known Known) {
+	f.citation, f.from, f.gone = c, from, false
 	f.quote.Text, f.source.Text = quoted(quote), from.words()
-	f.stance.Choose(max(slices.Index(chronology.Stances, stance), 0))
-	f.origin.SetText(origin)
-	f.Refresh()
+	f.stance.Choose(max(slices.Index(chronology.Stances, c.Stance), 0))
+	f.origin.set(c.Origin, originOffers(c, from), known.Origins)
+	if f.via != nil {
+		f.via.Offers = completing(known.Origins, known.Organisations)
+		f.via.Set(offersOf(c.Via))
+	}
+	f.grade.set(c.Grade)
+	f.arrange()
+	f.originChanged()
 }
-
-func (f *citationForm) chosenStance() chronology.Stance { return chronology.Stances[f.stance.Chosen()] }
 
 // HeightFor implements part.Tall.
 func (f *citationForm) HeightFor(width float32) float32 { return f.rows.HeightFor(width) }

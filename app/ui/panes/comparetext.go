@@ -16,10 +16,11 @@ type markedText struct {
 	widget.BaseWidget
 	words string
 	marks []text.Range
+	face  part.Face
 }
 
 func newMarkedText(words string, marks []text.Range) *markedText {
-	m := &markedText{words: words, marks: marks}
+	m := &markedText{words: words, marks: marks, face: compareFace}
 	m.ExtendBaseWidget(m)
 	return m
 }
@@ -29,7 +30,7 @@ var compareFace = part.Face{Style: text.Style{Family: text.Serif, Size: 15}, Col
 
 // HeightFor implements part.Tall.
 func (m *markedText) HeightFor(width float32) float32 {
-	return float32(text.Fit(m.words, compareFace.Style, compareFace.Line, max(width, 1), 0).Height())
+	return float32(text.Fit(m.words, m.face.Style, m.face.Line, max(width, 1), 0).Height())
 }
 
 // MinSize implements fyne.CanvasObject.
@@ -65,7 +66,8 @@ func (r *markedRenderer) draw() {
 	if size.Width < 1 {
 		return
 	}
-	d := text.Fit(r.m.words, compareFace.Style, compareFace.Line, size.Width, 0)
+	face := r.m.face
+	d := text.Fit(r.m.words, face.Style, face.Line, size.Width, 0)
 	for _, line := range d.Lines(0, d.Height()) {
 		y := float32(line.Y)
 		for _, mark := range r.m.marks {
@@ -74,7 +76,7 @@ func (r *markedRenderer) draw() {
 				r.brush.Rect(q.X, y+q.H-q.Pad, q.W, 2, tokens.Of(tokens.Tag1Line))
 			}
 		}
-		r.brush.Line(line, 0, y, text.ScaleOf(r.m), tokens.Of(compareFace.Color))
+		r.brush.Line(line, 0, y, text.ScaleOf(r.m), tokens.Of(face.Color))
 	}
 }
 

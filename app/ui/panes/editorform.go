@@ -19,16 +19,26 @@ func (e *EventEditor) build() {
 		e.say("title", "", part.Plain)
 	}
 	e.when.OnChanged = e.whenTyped
-	e.readings, e.tags = part.NewFlow(), newTagChips(&e.keys)
+	e.readings, e.tags, e.strip = part.NewFlow(), newTagField(&e.keys), newWhenStrip()
+	e.people, e.bodies = part.NewValues("who took part or is concerned", true), part.NewValues("which bodies are", true)
+	for _, v := range []*part.Values{e.people, e.bodies, e.tags.Values} {
+		v.PassTo(&e.keys)
+		v.OnSized = e.resized
+	}
+	e.tags.OnChanged = func() { e.say("tags", "", part.Plain) }
 	e.status = part.NewSegmented(statusWords(), 0, nil)
 	e.status.PassTo(&e.keys)
-	e.quote = newCitationForm(true, nil, &e.keys)
+	e.quote = newCitationForm(newCitation, e.keysOf(0))
+	e.quote.OnChanged, e.quote.OnSized = e.recount, e.resized
 	e.cited, e.sites = part.NewHeading("Citations"), part.NewSitesOrigins(0, 0)
 	e.row("title", "Title", 0, e.title)
 	e.row("when", "When", 0, e.when)
+	e.buildExact()
 	e.row("readings", "or read as", -1, e.readings)
 	e.row("place", "Place", 0, e.place)
-	e.row("tags", "Tags", 2, e.tags.Flow)
+	e.row("people", "People", 4, e.people)
+	e.row("organisations", "Organisations", 1, e.bodies)
+	e.row("tags", "Tags", 2, e.tags.Values)
 	e.row("status", "Status", 0, part.NewFlow(e.status))
 	e.row("note", "Note", 0, e.note)
 	for _, f := range []*part.Field{e.title, e.when, e.place, e.note} {
@@ -73,9 +83,12 @@ func (e *EventEditor) say(row, sentence string, tone part.Tone) {
 
 // head is the rows of the event itself.
 func (e *EventEditor) head(readings bool) []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{e.rows["title"], e.rows["when"]}
+	objects := []fyne.CanvasObject{e.rows["title"], e.rows["when"], e.strip, e.rows["exact"]}
 	if readings {
 		objects = append(objects, e.rows["readings"])
 	}
-	return append(objects, e.rows["place"], e.rows["tags"], e.rows["status"], e.rows["note"])
+	for _, row := range []string{"place", "people", "organisations", "tags", "status", "note"} {
+		objects = append(objects, e.rows[row])
+	}
+	return objects
 }

@@ -12,15 +12,19 @@ import (
 
 // setWhen fills in a date that is known, with its reason.
 func (e *EventEditor) setWhen(w chronology.When) {
-	e.read, e.wrong = w, nil
+	e.whole = w
+	e.takeWhen(w)
+}
+
+// fillWhen writes the date into its field.
+func (e *EventEditor) fillWhen() {
 	changed := e.when.OnChanged
 	e.when.OnChanged = nil // these words were not typed
 	e.when.SetText("")
-	if w.EDTF != "" {
-		e.when.SetText(w.Display())
+	if e.read.EDTF != "" {
+		e.when.SetText(e.read.Display())
 	}
 	e.when.OnChanged = changed
-	e.showWhen()
 }
 
 // whenTyped reads the date again at each key.
@@ -32,6 +36,7 @@ func (e *EventEditor) whenTyped(text string) {
 	case e.ReadWhen != nil:
 		e.read, e.wrong = e.ReadWhen(text)
 	}
+	e.whole = e.read
 	e.showWhen()
 }
 
@@ -48,7 +53,21 @@ func (e *EventEditor) showWhen() {
 	default:
 		e.say("when", e.read.Display()+" – "+e.why(), part.Plain)
 	}
+	shown := !e.strip.Hidden
+	e.strip.set(e.shownWhen())
+	if shown != !e.strip.Hidden {
+		e.resized()
+	}
+	e.showExact()
 	e.showReadings()
+}
+
+// shownWhen is the date that is drawn, none while the words cannot be read.
+func (e *EventEditor) shownWhen() chronology.When {
+	if e.wrong != nil {
+		return chronology.When{}
+	}
+	return e.read
 }
 
 // why is the reason for the date; what was typed needs no quotation.

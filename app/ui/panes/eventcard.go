@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app"
+	"dateline/app/article"
 	"dateline/app/chronology"
 	"dateline/app/ui/part"
 	"dateline/app/ui/text"
@@ -42,9 +43,12 @@ type eventCard struct {
 	title  *text.Label
 	status *part.Badge
 	about  *text.Label // place and tags
+	who    *text.Label // people and organisations
 	cites  []*citationLine
 	used   int // of cites
 	state  part.RowState
+	picked bool          // with others
+	tick   *canvas.Image // that it is
 }
 
 // citationLine is a citation within a card.
@@ -60,15 +64,15 @@ func newEventCard() *eventCard {
 		before: part.Small.Label("", 1), large: part.Day.Label("", 1), below: part.Small.Label("", 1),
 		line: &canvas.Rectangle{}, dot: &canvas.Circle{}, ground: part.NewGround(),
 		hour: part.Small.Label("", 1), sites: part.NewSitesOrigins(0, 0), title: part.Strong.Label("", 0),
-		status: part.NewBadge("", part.Plain), about: part.Small.Label("", 2),
+		status: part.NewBadge("", part.Plain), about: part.Small.Label("", 2), who: part.Small.Label("", 2),
 	}
 	c.before.Align, c.large.Align, c.below.Align = text.Right, text.Right, text.Right
-	c.ground.NoFoot = true
+	c.ground.NoFoot, c.tick = true, part.NewIcon()
 	c.ExtendBaseWidget(c)
 	return c
 }
 
-func (c *eventCard) fill(e *app.EventView, showDay, last, open bool, chosen int) {
+func (c *eventCard) fill(e *app.EventView, paths map[article.ID]string, showDay, last, open bool, chosen int) {
 	c.day, c.showDay, c.last = dayOfWhen(e.When), showDay, last
 	c.before.Text, c.large.Text, c.below.Text = "", "", ""
 	if showDay {
@@ -84,10 +88,11 @@ func (c *eventCard) fill(e *app.EventView, showDay, last, open bool, chosen int)
 	c.sites.Set(e.Sites, e.Origins)
 	c.title.Text = e.Title
 	c.fillStatus(e)
-	c.about.Text = ""
+	c.about.Text, c.who.Text = "", ""
 	c.used = 0
 	if open {
-		c.about.Text = joined(isolate(e.Place), tagNames(e.Tagged))
+		c.about.Text = joined(isolate(e.Place), tagPaths(e.Tagged, paths))
+		c.who.Text = joined(listed(e.People), listed(e.Organisations))
 		for i := range e.Cited {
 			c.cite(i).fill(&e.Cited[i], i == chosen && len(e.Cited) > 1)
 		}
@@ -99,76 +104,52 @@ func (c *eventCard) fill(e *app.EventView, showDay, last, open bool, chosen int)
 // fillStatus shows a status that is more than reported, and that a source
 // disputes the event even when its card is closed.
 func (c *eventCard) fillStatus(e *app.EventView) {
-	words, tone := "", statusTone(e.Status)
+	words, tone := settledWords(e)
+	c.status.Hidden = words == ""
+	if !c.status.Hidden {
+		c.status.Set(words, tone)
+	}
+}
+
+// settledWords say how far an event is settled; "" when it is no more than reported.
+func settledWords(e *app.EventView) (words string, tone part.Tone) {
+	tone = statusTone(e.Status)
 	if e.Status != chronology.Reported && e.Status != "" {
-		words = part.Capital(string(e.Status))
+		words = string(e.Status)
 	}
 	if n := disputing(e); n > 0 && e.Status != chronology.Disputed {
 		words, tone = strings.TrimPrefix(words+fmt.Sprintf(", disputed by %d", n), ", "), part.Contested
 	}
-	c.status.Hidden = words == ""
-	if !c.status.Hidden {
-		c.status.Set(part.Capital(words), tone)
-	}
-}
-
-func disputing(e *app.EventView) (n int) {
-	for i := range e.Cited {
-		if e.Cited[i].Stance == chronology.Disputes {
-			n++
-		}
-	}
-	return n
-}
-
-func statusTone(s chronology.Status) part.Tone {
-	switch s {
-	case chronology.Confirmed:
-		return part.Settled
-	case chronology.Disputed:
-		return part.Contested
-	}
-	return part.Plain
-}
-
-func tagNames(tags []chronology.Tag) string {
-	var names []string
-	for _, t := range tags {
-		names = append(names, isolate(t.Name))
-	}
-	return strings.Join(names, ", ")
+	return part.Capital(words), tone
 }
 
 // cite is the card's i-th citation line, made when it is first needed.
 func (c *eventCard) cite(i int) *citationLine {
 	for len(c.cites) <= i {
-		c.cites = append(c.cites, &citationLine{
-			quote: part.Quote.Label("", 6), source: part.Small.Label("", 2), bar: &canvas.Rectangle{},
-		})
+		c.cites = append(c.cites, newCitationLine())
 	}
 	return c.cites[i]
+}
+
+func newCitationLine() *citationLine {
+	return &citationLine{quote: part.Quote.Label("", 6), source: part.Small.Label("", 2), bar: &canvas.Rectangle{}}
+}
+
+// paint colours the line; bar marks it when it is the chosen one.
+func (l *citationLine) paint(bar bool) {
+	l.bar.FillColor = color.Transparent
+	if l.chosen && bar {
+		l.bar.FillColor = tokens.Of(tokens.Accent)
+	}
+	l.bar.Refresh()
+	l.quote.Refresh()
+	l.source.Refresh()
 }
 
 func (l *citationLine) fill(v *app.CitationView, chosen bool) {
 	l.quote.Text = quoted(v.Passage.Quote)
 	l.source.Text = citationWords(v)
 	l.chosen = chosen
-}
-
-// citationWords is where a citation stands: site, stance, origin.
-func citationWords(v *app.CitationView) string {
-	site := isolate(v.Article.Site)
-	if site == "" {
-		site = "site unknown"
-	}
-	origin := "origin not stated"
-	if v.Origin != "" {
-		origin = "origin: " + isolate(v.Origin)
-	}
-	if v.Passage.Earlier {
-		return joined(site, string(v.Stance), origin, "stands in an earlier edition")
-	}
-	return joined(site, string(v.Stance), origin)
 }
 
 // SetState implements part.Row.
@@ -184,7 +165,7 @@ func (c *eventCard) SetState(s part.RowState) {
 func (c *eventCard) CreateRenderer() fyne.WidgetRenderer {
 	d := part.Draw(func() fyne.Size { return fyne.NewSize(160, 48) }, c.place, c.paint)
 	d.All = func() []fyne.CanvasObject {
-		all := append(c.ground.Objects(), c.line, c.dot, c.before, c.large, c.below, c.hour, c.sites, c.title, c.status, c.about)
+		all := append(c.ground.Objects(), c.line, c.dot, c.tick, c.before, c.large, c.below, c.hour, c.sites, c.title, c.status, c.about, c.who)
 		for _, l := range c.cites[:c.used] {
 			all = append(all, l.bar, l.quote, l.source)
 		}
@@ -199,6 +180,7 @@ func (c *eventCard) place(size fyne.Size) {
 	const dot = 8
 	middle := cardPad + part.Small.Line/2
 	part.Put(c.dot, dotCenter-dot/2, middle-dot/2, dot, dot)
+	part.Put(c.tick, dotCenter-tokens.Icon/2, middle-tokens.Icon/2, tokens.Icon, tokens.Icon)
 	end := size.Height
 	if c.last {
 		end = middle
@@ -222,29 +204,28 @@ func (c *eventCard) placeDay() {
 }
 
 func (c *eventCard) paint() {
-	c.ground.Paint(c.state)
+	ground := c.state
+	ground.Focused = c.state.Selected && c.state.Focused
+	ground.Selected = c.state.Selected || c.picked
+	c.ground.Paint(ground)
 	mark := tokens.Ink2
-	if c.state.Selected {
+	if ground.Selected {
 		mark = tokens.Accent
 	}
+	c.dot.Hidden = c.picked
+	part.SetIcon(c.tick, map[bool]string{true: "check"}[c.picked], tokens.Accent)
 	c.dot.StrokeColor, c.dot.StrokeWidth = tokens.Of(mark), 1.5
 	c.dot.FillColor = tokens.Of(mark)
 	if !c.day.exact {
 		c.dot.FillColor = tokens.Of(tokens.Ground)
 	}
 	c.line.FillColor = tokens.Of(tokens.Line)
-	c.about.Hidden = c.about.Text == ""
+	c.about.Hidden, c.who.Hidden = c.about.Text == "", c.who.Text == ""
 	for _, l := range c.cites[:c.used] {
-		l.bar.FillColor = color.Transparent
-		if l.chosen && c.state.Selected {
-			l.bar.FillColor = tokens.Of(tokens.Accent)
-		}
-		l.bar.Refresh()
-		l.quote.Refresh()
-		l.source.Refresh()
+		l.paint(c.state.Selected)
 	}
 	c.place(c.Size())
-	for _, o := range []fyne.CanvasObject{c.dot, c.line, c.before, c.large, c.below, c.hour, c.title, c.about} {
+	for _, o := range []fyne.CanvasObject{c.dot, c.line, c.before, c.large, c.below, c.hour, c.title, c.about, c.who} {
 		o.Refresh()
 	}
 	c.sites.Refresh()

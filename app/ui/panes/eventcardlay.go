@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dateline/app/ui/part"
+	"dateline/app/ui/text"
 	"dateline/app/ui/tokens"
 )
 
@@ -29,11 +30,14 @@ func (c *eventCard) lay(width float32, move bool) float32 {
 		}
 		y += c.status.MinSize().Height + 4
 	}
-	if c.about.Text != "" {
-		if move {
-			putLabel(c.about, x, y, w)
+	for _, l := range []*text.Label{c.about, c.who} {
+		if l.Text == "" {
+			continue
 		}
-		y += c.about.HeightFor(w)
+		if move {
+			putLabel(l, x, y, w)
+		}
+		y += l.HeightFor(w)
 	}
 	for _, l := range c.cites[:c.used] {
 		y = l.lay(x, y+4, w, move)

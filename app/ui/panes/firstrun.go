@@ -76,6 +76,9 @@ func (d *drawn) CreateRenderer() fyne.WidgetRenderer {
 		func() fyne.Size { return fyne.NewSize(160, d.lay(max(d.Size().Width, 160), false)) },
 		func(size fyne.Size) { d.lay(size.Width, true) },
 		func() {
+			if d.Size().Width > 0 {
+				d.lay(d.Size().Width, true)
+			}
 			for _, o := range d.objects {
 				o.Refresh()
 			}

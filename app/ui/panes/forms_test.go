@@ -72,13 +72,13 @@ func TestAnEventIsRecordedAsFilledIn(t *testing.T) {
 		t.Errorf("the date reads %q, %q", e.when.Aside(), e.rows["when"].Said())
 	}
 	focused().shortcut(alt(fyne.KeyG))
-	focused().key(fyne.KeySpace) // takes the first tag off
+	focused().key(fyne.KeyBackspace) // takes the last tag off
 	focused().shortcut(alt(fyne.KeyS))
 	focused().key(fyne.KeyRight)
 	focused().shortcut(alt(fyne.KeyA))
 	focused().key(fyne.KeyRight)
 	focused().shortcut(alt(fyne.KeyO))
-	e.quote.origin.SetText(" port authority ")
+	e.quote.origin.field.SetText(" port authority ")
 	focused().shortcut(confirm())
 	ev := got.Event
 	if ev.Title != "Ferry moved" || ev.When.EDTF != "2024-05" || ev.When.Basis != chronology.BasisTyped || ev.Place != "MARROW" || len(ev.Tags) != 0 || ev.Status != chronology.Confirmed {
@@ -170,25 +170,23 @@ func TestCitationsOfAnEventAreEditedInPlace(t *testing.T) {
 	e.ReadWhen = readWhen
 	v := events()[4]
 	var saved chronology.Event
-	var changed []CitationEdit
-	var binned article.ID
-	e.OnSave = func(ev chronology.Event, c []CitationEdit) error { saved, changed = ev, c; return nil }
-	e.OnBinCitation = func(id article.ID) { binned = id }
+	var changed []chronology.Citation
+	e.OnSave = func(ev chronology.Event, c []chronology.Citation) error { saved, changed = ev, c; return nil }
 	e.SetEvent(v, someTags())
 	show(t, e, 560, 1200)
 	e.title.SetText("Ferry moved back")
-	e.forms[1].origin.SetText("harbour office")
+	e.forms[1].origin.field.SetText("harbour office")
 	e.forms[1].stance.TypedKey(key(fyne.KeyRight))
 	test.Tap(e.forms[2].bin)
 	e.title.TypedShortcut(confirm())
 	if saved.ID != "e5" || saved.Title != "Ferry moved back" || saved.When != v.When {
 		t.Errorf("saved %+v", saved)
 	}
-	if len(changed) != 1 || changed[0] != (CitationEdit{ID: "c3", Stance: chronology.Disputes, Origin: "harbour office"}) {
-		t.Errorf("changed citations: %+v", changed)
+	if len(changed) != 2 || changed[0].ID != "c3" || changed[0].Stance != chronology.Disputes || changed[0].Origin != "harbour office" || changed[0].Binned {
+		t.Fatalf("changed citations: %+v", changed)
 	}
-	if binned != "c4" {
-		t.Errorf("put %s into the bin", binned)
+	if changed[1].ID != "c4" || !changed[1].Binned {
+		t.Errorf("to be taken away: %+v", changed[1])
 	}
 }
 
@@ -229,7 +227,7 @@ func TestAnEventIsChosenByWords(t *testing.T) {
 	test.Type(c.search, "quay")
 	c.search.TypedKey(key(fyne.KeyDown))
 	id := c.offers[c.rows.Selected()].ID
-	c.quote.origin.SetText("harbour office")
+	c.quote.origin.field.SetText("harbour office")
 	c.search.TypedKey(key(fyne.KeyReturn))
 	if len(cited) != 1 || cited[0] != fmt.Sprint(id, chronology.Supports, "harbour office") || c.rows.Selected() != 1 {
 		t.Errorf("cited %v, row %d", cited, c.rows.Selected())
@@ -406,5 +404,56 @@ func TestTagsAreEditedByTheKeyboardAlone(t *testing.T) {
 	want := []chronology.Tag{{ID: "a", Name: "Claims", Color: 3, Key: 2}, {ID: "b", Name: "Doubt", Color: 2, Key: 1}}
 	if !slices.Equal(got, want) {
 		t.Errorf("changed: %+v, want %+v", got, want)
+	}
+}
+
+// A tag is put below another, and back to the top, by the keyboard alone; never below
+// itself or one that stands below it.
+func TestTagsAreMovedInTheirTree(t *testing.T) {
+	e := NewTagEditor()
+	var got []chronology.Tag
+	e.OnSave = func(changed []chronology.Tag) error { got = changed; return nil }
+	tags := treeOfTags()
+	tags = append(tags, chronology.Tag{ID: "t6", ParentID: "gone", Name: "Left over", Color: 1})
+	e.SetTags(tags)
+	win := &desktopWindow{show(t, e, 560, 700)}
+	order := func() string {
+		nodes, lines := e.tree()
+		s := ""
+		for _, n := range nodes {
+			s += strings.Repeat(">", lines[n.ID].depth) + string(n.ID) + " "
+		}
+		return strings.TrimSpace(s)
+	}
+	if order() != "t1 >t3 >t5 t2 >t4 t6" {
+		t.Fatalf("at first %s", order())
+	}
+	e.confirm()
+	if len(got) != 0 {
+		t.Errorf("unchanged, %+v is saved", got)
+	}
+	before := e.Contents()
+	win.Canvas().Focus(e.lines[0].below) // t1
+	if n := len(e.lines[0].below.offers()); n != 4 {
+		t.Errorf("%d places for a tag with two below it, want the top, t2, t4, t6", n)
+	}
+	win.typed("c") // below Claim
+	if order() != "t2 >t1 >>t3 >>t5 >t4 t6" {
+		t.Errorf("below Claim: %s", order())
+	}
+	if win.Canvas().Focused() != fyne.Focusable(e.lines[0].below) || e.Contents() == before {
+		t.Error("the keys are elsewhere, or the contents are as before")
+	}
+	win.Canvas().Focus(e.lines[3].below) // t4
+	win.key(fyne.KeyHome)
+	win.Canvas().Focus(e.lines[5].below) // t6
+	win.key(fyne.KeyDown)
+	e.confirm()
+	parents := map[article.ID]article.ID{}
+	for _, c := range got {
+		parents[c.ID] = c.ParentID
+	}
+	if len(got) != 3 || parents["t1"] != "t2" || parents["t4"] != "" || parents["t6"] == "gone" || parents["t6"] == "" {
+		t.Errorf("saved %+v", got)
 	}
 }

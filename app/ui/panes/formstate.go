@@ -13,9 +13,9 @@ import (
 
 // Contents of the editor.
 func (e *EventEditor) Contents() string {
-	all := []string{e.title.Text, e.when.Text, e.place.Text, e.note.Text, fmt.Sprint(e.status.Chosen(), e.tags.chosen)}
-	if e.draft.Quote != "" {
-		all = append(all, e.quote.contents())
+	all := []string{e.title.Text, e.when.Text, fmt.Sprint(e.read, e.status.Chosen()), e.place.Text, e.note.Text}
+	for _, v := range []*part.Values{e.people, e.bodies, e.tags.Values} {
+		all = append(all, v.Contents())
 	}
 	for _, f := range e.forms {
 		all = append(all, f.contents())
@@ -27,9 +27,12 @@ func (e *EventEditor) Contents() string {
 func (c *EventChooser) Contents() string { return c.quote.contents() }
 
 func (f *citationForm) contents() string {
-	all := []string{fmt.Sprint(f.stance.Chosen()), f.origin.Text}
+	all := []string{fmt.Sprint(f.stance.Chosen(), f.grade.grade(), f.gone), f.origin.field.Text}
 	if f.note != nil {
 		all = append(all, f.note.Text)
+	}
+	if f.via != nil {
+		all = append(all, f.via.Contents())
 	}
 	return strings.Join(all, "\x00")
 }
@@ -42,16 +45,20 @@ func (c *EventChooser) Say(sentence string) { c.sheet.say(sentence) }
 
 // Wait takes no typing, or takes it again.
 func (e *EventEditor) Wait(wait bool) {
-	fields := []*part.Field{e.title, e.when, e.place, e.note, e.quote.origin, e.quote.note}
-	for _, f := range e.forms {
-		fields = append(fields, f.origin)
+	waiting(wait, e.record, e.title, e.when, e.place, e.note)
+	for _, v := range []*part.Values{e.people, e.bodies, e.tags.Values} {
+		v.Wait(wait)
 	}
-	waiting(wait, e.record, fields...)
+	e.quote.wait(wait)
+	for _, f := range e.forms {
+		f.wait(wait)
+	}
 }
 
 // Wait takes no typing, or takes it again.
 func (c *EventChooser) Wait(wait bool) {
-	waiting(wait, c.record, c.search, c.quote.origin, c.quote.note)
+	waiting(wait, c.record, c.search)
+	c.quote.wait(wait)
 }
 
 func waiting(wait bool, confirm *part.Button, fields ...*part.Field) {

@@ -20,6 +20,8 @@ func (e *EventEditor) Places() Places {
 	return Places{
 		Objects: map[string]fyne.CanvasObject{
 			"title": e.title, "when": e.when, "place": e.place, "ok": e.record, "cancel": first(e.sheet.right),
+			"people": e.people.Field(), "organisations": e.bodies.Field(), "tags": e.tags.Field(),
+			"origin": e.quote.origin.field, "via": e.quote.via.Field(),
 		},
 		Words: map[string]string{"reason": e.rows["when"].Said()},
 	}

@@ -46,6 +46,12 @@ func (c *Chip) SetChosen(chosen bool) {
 	c.Refresh()
 }
 
+// SetWords changes the value.
+func (c *Chip) SetWords(words string) {
+	c.words.Text = words
+	c.Refresh()
+}
+
 const chipIcon float32 = 12
 
 func (c *Chip) icon() string {

@@ -18,7 +18,9 @@ import (
 type Field struct {
 	widget.Entry
 	Pass
-	OnMove  func(by int) // up (-1) and down (+1) in a field of one line
+	OnMove  func(by int)              // up (-1) and down (+1) in a field of one line
+	OnKey   func(*fyne.KeyEvent) bool // before the field's own keys; true when it was taken
+	OnClick func()
 	OnFocus func(gained bool)
 
 	failed  bool
@@ -119,7 +121,7 @@ func (f *Field) AcceptsTab() bool { return false }
 
 // TypedKey implements fyne.Focusable.
 func (f *Field) TypedKey(e *fyne.KeyEvent) {
-	if f.escaped(e) {
+	if f.OnKey != nil && f.OnKey(e) || f.escaped(e) {
 		return
 	}
 	if f.OnMove != nil && !f.MultiLine {
@@ -143,6 +145,14 @@ func (f *Field) TypedKey(e *fyne.KeyEvent) {
 var functionKeys = map[fyne.KeyName]bool{
 	fyne.KeyF1: true, fyne.KeyF2: true, fyne.KeyF3: true, fyne.KeyF4: true, fyne.KeyF5: true, fyne.KeyF6: true,
 	fyne.KeyF7: true, fyne.KeyF8: true, fyne.KeyF9: true, fyne.KeyF10: true, fyne.KeyF11: true, fyne.KeyF12: true,
+}
+
+// Tapped implements fyne.Tappable.
+func (f *Field) Tapped(e *fyne.PointEvent) {
+	f.Entry.Tapped(e)
+	if f.OnClick != nil && !f.Disabled() {
+		f.OnClick()
+	}
 }
 
 // TypedShortcut implements fyne.Shortcutable.

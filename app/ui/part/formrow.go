@@ -23,7 +23,7 @@ type FormRow struct {
 
 const (
 	labelWidth float32 = 96
-	narrowForm float32 = 400 // below this the label stands above
+	narrowForm float32 = 460 // below this the label stands above
 )
 
 // NewFormRow makes a row. letter, from 0, is the one underlined: Alt with it
@@ -47,10 +47,8 @@ func (r *FormRow) Say(sentence string, tone Tone) {
 func (r *FormRow) Said() string { return r.below.Text }
 
 func (r *FormRow) room(width float32) (x, w float32) {
-	if width < narrowForm {
-		return 0, width
-	}
-	return labelWidth, width - labelWidth
+	x = FormLeft(width)
+	return x, width - x
 }
 
 // HeightFor implements Tall.
@@ -103,4 +101,12 @@ func (r *FormRow) place(size fyne.Size) {
 	}
 	Put(r.content, x, y, w, h)
 	Put(r.below, x, y+h+tokens.Space1, w, r.below.HeightFor(w))
+}
+
+// FormLeft is where the contents of the rows of a form of some width begin.
+func FormLeft(width float32) float32 {
+	if width < narrowForm {
+		return 0
+	}
+	return labelWidth
 }

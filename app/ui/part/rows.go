@@ -22,6 +22,8 @@ type Click struct {
 	Row      Row
 	At       fyne.Position // within the row
 	Selected bool          // it was selected before the click
+	Before   int           // the row that was, -1 for none
+	Held     fyne.KeyModifier
 }
 
 // Rows is a list of which only the rows on the screen exist. Rows may differ in
@@ -41,6 +43,7 @@ type Rows struct {
 	OnTapped   func(Click) bool                   // a click within a row; true when it was taken
 	OnKey      func(i int, e *fyne.KeyEvent) bool // before the list's own keys; true when it was taken
 	OnEnd      func()                             // the last row is in sight
+	OnAll      func()                             // Ctrl+A
 	Skip       func(i int) bool                   // rows that cannot be selected, such as headings
 
 	top      int     // the first row on the screen
@@ -55,6 +58,8 @@ type Rows struct {
 	area     *fyne.Container
 	bar      *scrollBar
 	tapped   time.Time
+	held     fyne.KeyModifier // with the mouse button
+	shift    bool
 }
 
 // NewRows makes a list; its functions are set before it is shown.

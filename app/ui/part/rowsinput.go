@@ -47,7 +47,7 @@ func (r *Rows) FocusGained() {
 
 // FocusLost implements fyne.Focusable.
 func (r *Rows) FocusLost() {
-	r.focused = false
+	r.focused, r.shift = false, false
 	r.paintStates()
 }
 
@@ -62,16 +62,49 @@ func (r *Rows) Tapped(e *fyne.PointEvent) {
 	if i < 0 || r.Skip != nil && r.Skip(i) {
 		return
 	}
-	before := i == r.selected
+	held, was := r.held, r.selected
+	r.held = 0
+	before := i == was
 	again := before && time.Since(r.tapped) < doubleClick
 	r.tapped = time.Now()
 	r.choose(i)
-	if r.OnTapped != nil && r.OnTapped(Click{i, r.shown[i], fyne.NewPos(e.Position.X, e.Position.Y-y), before}) {
+	if r.OnTapped != nil && r.OnTapped(Click{i, r.shown[i], fyne.NewPos(e.Position.X, e.Position.Y-y), before, was, held}) {
 		return
 	}
 	if again {
 		r.open()
 	}
+}
+
+// MouseDown implements desktop.Mouseable: a click itself does not say which keys are
+// held with it.
+func (r *Rows) MouseDown(e *desktop.MouseEvent) { r.held = e.Modifier }
+
+// MouseUp implements desktop.Mouseable.
+func (r *Rows) MouseUp(*desktop.MouseEvent) {}
+
+// KeyDown implements desktop.Keyable: Fyne does not send Shift with arrows.
+func (r *Rows) KeyDown(e *fyne.KeyEvent) { r.shiftKey(e, true) }
+
+// KeyUp implements desktop.Keyable.
+func (r *Rows) KeyUp(e *fyne.KeyEvent) { r.shiftKey(e, false) }
+
+func (r *Rows) shiftKey(e *fyne.KeyEvent, down bool) {
+	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
+		r.shift = down
+	}
+}
+
+// ShiftHeld tells whether Shift is held while the list has the focus.
+func (r *Rows) ShiftHeld() bool { return r.shift }
+
+// TypedShortcut implements fyne.Shortcutable.
+func (r *Rows) TypedShortcut(s fyne.Shortcut) {
+	if _, all := s.(*fyne.ShortcutSelectAll); all && r.OnAll != nil {
+		r.OnAll()
+		return
+	}
+	r.Pass.TypedShortcut(s)
 }
 
 // TappedSecondary implements fyne.SecondaryTappable.

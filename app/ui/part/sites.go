@@ -115,3 +115,6 @@ func (s *SitesOrigins) paint() {
 	s.words.Refresh()
 	s.place(s.Size())
 }
+
+// Counts are the numbers it shows.
+func (s *SitesOrigins) Counts() (sites, origins int) { return s.sites, s.origins }

@@ -76,6 +76,10 @@ func (b *Brush) Picture(img image.Image, x, y, w, h float32) {
 	b.back = append(b.back, o)
 }
 
+// Under adds an object of the caller's own under all texts, above what is drawn so
+// far.
+func (b *Brush) Under(o fyne.CanvasObject) { b.back = append(b.back, o) }
+
 // Put adds an object of the caller's own, over all texts.
 func (b *Brush) Put(o fyne.CanvasObject) { b.top = append(b.top, o) }
 

@@ -1,0 +1,98 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	spelling "dateline/app/names"
+	"dateline/store"
+)
+
+// JoinNames takes names for one, with all that were taken for one with each of them
+// before. Where two of them were said to be different, nothing is done and the error
+// names them.
+func (w *Workbench) JoinNames(ctx context.Context, list ...string) error {
+	list = different(list)
+	if len(list) < 2 {
+		return errors.New("two names are wanted that differ in more than case and accents")
+	}
+	label := fmt.Sprintf("Take “%s” and “%s” for one name", list[0], list[1])
+	if len(list) > 2 {
+		label = fmt.Sprintf("Take “%s” and %d others for one name", list[0], len(list)-1)
+	}
+	return w.do(ctx, label, func(tx *store.Tx) error {
+		decided, err := tx.NameDecisions()
+		if err != nil {
+			return err
+		}
+		var all []string
+		for _, name := range list {
+			all = append(all, sameNames(decided, name)...)
+		}
+		all = different(append(all, list...))
+		if a, b, ok := apartIn(decided, all); ok {
+			return fmt.Errorf("“%s” and “%s” were said to be different names: undo that, or leave one of them out", a, b)
+		}
+		return eachPair(all, func(a, b string) error { return tx.PutSameName(store.SameName{Name: a, Of: b, Same: true}) })
+	})
+}
+
+// KeepNamesApart says that two names are different. When they were taken for one, the
+// second leaves those that it was taken for one with.
+func (w *Workbench) KeepNamesApart(ctx context.Context, a, b string) error {
+	if len(different([]string{a, b})) < 2 {
+		return errors.New("two names are wanted that differ in more than case and accents")
+	}
+	return w.do(ctx, fmt.Sprintf("Keep the names “%s” and “%s” apart", a, b), func(tx *store.Tx) error {
+		decided, err := tx.NameDecisions()
+		if err != nil {
+			return err
+		}
+		if together := sameNames(decided, a); slices.ContainsFunc(together, alikeTo(b)) {
+			for _, other := range together {
+				if err := tx.DropSameName(other, b); err != nil {
+					return err
+				}
+			}
+		}
+		return tx.PutSameName(store.SameName{Name: a, Of: b})
+	})
+}
+
+func alikeTo(name string) func(string) bool {
+	folded := spelling.Fold(name)
+	return func(other string) bool { return spelling.Fold(other) == folded }
+}
+
+// different are the names of a list without those that are written alike.
+func different(list []string) (out []string) {
+	for _, name := range list {
+		if spelling.Fold(name) != "" && !slices.ContainsFunc(out, alikeTo(name)) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// apartIn looks for two names of a list that were said to be different.
+func apartIn(decided spelling.Decisions, list []string) (a, b string, ok bool) {
+	for _, p := range decided.Apart {
+		if slices.ContainsFunc(list, alikeTo(p[0])) && slices.ContainsFunc(list, alikeTo(p[1])) {
+			return p[0], p[1], true
+		}
+	}
+	return "", "", false
+}
+
+func eachPair(list []string, f func(a, b string) error) error {
+	for i, a := range list {
+		for _, b := range list[i+1:] {
+			if err := f(a, b); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

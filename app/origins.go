@@ -1,0 +1,56 @@
+package app
+
+import (
+	"dateline/app/article"
+	"dateline/app/article/sentence"
+	"dateline/app/chronology/attribution"
+)
+
+// attribute proposes who is said to say what a range of an article tells, by the
+// sentence that holds most of it; nothing where the article does not say so.
+func attribute(a *article.Article, start, end int) (origin string, via []string, why article.Evidence) {
+	bounds := sentence.Bounds(a.Text)
+	said := attribution.Article(a.Text, a.Lang, bounds)
+	at := fullest(bounds, start, end)
+	if at < 0 || at >= len(said) || said[at].Who == "" {
+		return "", nil, article.Evidence{}
+	}
+	s := said[at]
+	return s.Who, s.Via, article.Evidence{Words: whoseWords(a, bounds, s), Where: whereSaid(at - s.Sentence), Rule: s.Rule}
+}
+
+// fullest is the sentence that holds most of a range, the first of equals; -1 for none.
+func fullest(bounds []int, start, end int) int {
+	best, most := -1, 0
+	for i := 1; i < len(bounds); i++ {
+		if held := min(end, bounds[i]) - max(start, bounds[i-1]); held > most {
+			best, most = i-1, held
+		}
+	}
+	return best
+}
+
+// whoseWords are the words of a text that name who speaks.
+func whoseWords(a *article.Article, bounds []int, s attribution.Said) string {
+	if s.Sentence < 0 || s.Sentence+1 >= len(bounds) {
+		return ""
+	}
+	text := article.Slice(a.Text, bounds[s.Sentence], bounds[s.Sentence+1])
+	if s.Start < 0 || s.End > len(text) || s.Start > s.End {
+		return ""
+	}
+	return text[s.Start:s.End]
+}
+
+// whereSaid says how far before the passage its speaker is named.
+func whereSaid(sentences int) string {
+	switch {
+	case sentences == 0:
+		return "in the sentence of the passage"
+	case sentences == 1:
+		return "in the sentence before"
+	case sentences < 0:
+		return "further on in the quotation"
+	}
+	return "further up in the article"
+}

@@ -1,0 +1,62 @@
+package panes
+
+import (
+	"strings"
+
+	"dateline/app"
+	"dateline/app/ui/part"
+)
+
+// wholeColumns are the widths of the columns beside the titles, as wide as what
+// stands in them.
+type wholeColumns struct{ day, hour, sites, status float32 }
+
+// Widths that no column exceeds.
+const (
+	mostWhen float32 = 180 // of days, and of hours
+	mostTags float32 = 200
+	mostMark float32 = 200 // of statuses
+)
+
+// columnsOf measures what stands in the columns.
+func columnsOf(events []app.EventView) wholeColumns {
+	sites, origins := 1, 1
+	day, hour, status := newWidest(part.Medium), newWidest(part.Body), newWidest(part.Body)
+	day.add("Wed 30 Mar 2024")
+	status.add("10 conflicts")
+	for i := range events {
+		e := &events[i]
+		d, h := whenWords(e.When, false)
+		day.add(d)
+		hour.add(h)
+		status.add(wholeStatus(e).words)
+		sites, origins = max(sites, e.Sites), max(origins, e.Origins)
+	}
+	return wholeColumns{
+		day: min(day.width, mostWhen), hour: min(hour.width, mostWhen), status: min(status.width+statusIcon, mostMark),
+		sites: part.NewSitesOrigins(sites, origins).MinSize().Width,
+	}
+}
+
+// widest is the width of the widest of many words. Words that differ in their
+// figures only are as wide as each other, so that few are measured.
+type widest struct {
+	face  part.Face
+	seen  map[string]bool
+	width float32
+}
+
+func newWidest(f part.Face) *widest { return &widest{face: f, seen: map[string]bool{}} }
+
+func (w *widest) add(words string) {
+	shape := strings.Map(func(r rune) rune {
+		if '0' <= r && r <= '9' {
+			return '0'
+		}
+		return r
+	}, words)
+	if !w.seen[shape] {
+		w.seen[shape] = true
+		w.width = max(w.width, w.face.Width(shape))
+	}
+}

@@ -1,0 +1,346 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"dateline/app"
+	"dateline/app/article"
+	"dateline/app/chronology/suggest"
+	"dateline/app/ui/panes"
+)
+
+// decisions are suggestions that were decided at once, or a citation that was split
+// off.
+type decisions struct {
+	keys  []string
+	split *suggest.Citation
+}
+
+// Places of commands in the table of the queue.
+const (
+	acceptCommand = iota
+	changeCommand
+	refuseCommand
+	splitCommand
+	mergeCommand
+	sureCommand
+)
+
+// commands are those of the queue; their keys are read only while it is in sight.
+func (q *queue) commands() []command {
+	return []command{
+		acceptCommand: {label: "Accept suggestion", shows: fyne.KeyY, do: q.accept, able: q.cannotDecide},
+		changeCommand: {label: "Change suggestion", shows: fyne.KeyE, do: q.change, able: q.cannotChange},
+		refuseCommand: {label: "Refuse suggestion, or offer it again", shows: fyne.KeyN, do: q.refuse, able: q.cannotRefuse},
+		splitCommand:  {label: "Split citation off the suggestion", shows: fyne.KeyS, do: q.split, able: q.cannotSplit},
+		mergeCommand:  {label: "Merge suggestion into an event…", shows: fyne.KeyM, do: q.askMerge, able: q.cannotMerge},
+		sureCommand:   {label: "Accept all that are sure", shows: fyne.KeyY, withShift: true, do: q.acceptSure, able: q.cannotAcceptSure},
+	}
+}
+
+// doing does a command of the queue as its key would.
+func (q *queue) doing(i int) func() {
+	return func() { q.w.run(q.commands()[i]) }
+}
+
+// keyed does what a key means while the queue is in sight.
+func (q *queue) keyed(name fyne.KeyName) bool {
+	if q.w.stage.view != fyne.CanvasObject(q.view) {
+		return false
+	}
+	switch name {
+	case fyne.KeyJ:
+		q.step(1)
+	case fyne.KeyK:
+		q.step(-1)
+	case fyne.KeyM:
+		q.w.run(q.commands()[mergeCommand])
+	default:
+		for i, c := range q.commands() {
+			if c.shows == name && c.withShift == (name == fyne.KeyY && q.w.shifted()) {
+				q.doing(i)()
+				return true
+			}
+		}
+		return false
+	}
+	return true
+}
+
+// passes gives the window a key that means the same while the queue is in sight.
+func (q *queue) passes(name fyne.KeyName) bool {
+	c, ok := q.w.menu.plain[name]
+	if !ok || !aside[name] && name != fyne.KeyG && name != fyne.KeyR && name != fyne.KeyT && name != fyne.KeyQ || name == fyne.KeyF10 && q.w.shifted() {
+		return false
+	}
+	q.w.run(c)
+	return true
+}
+
+// cannotDecide says why the suggestion cannot be decided now.
+func (q *queue) cannotDecide() string {
+	if why := q.cannotRefuse(); why != "" {
+		return why
+	}
+	if one, _ := q.current(); one.Decision == panes.Refused {
+		return "This suggestion is refused: N offers it again."
+	}
+	return ""
+}
+
+func (q *queue) cannotRefuse() string {
+	if why := q.w.cannotWrite(); why != "" {
+		return why
+	}
+	one, _ := q.current()
+	switch {
+	case !q.shown():
+		return "The suggestions are not in sight: G shows them."
+	case q.w.chron.form != "":
+		return fmt.Sprintf("“%s” is open: confirm it, or leave it with Esc.", q.w.chron.form)
+	case one == nil:
+		return "There is no suggestion."
+	case one.Decision == panes.Accepted, one.Decision == panes.Merged:
+		return "This suggestion is " + one.Decision.String() + " already."
+	}
+	return ""
+}
+
+func (q *queue) cannotChange() string {
+	if why := q.cannotDecide(); why != "" {
+		return why
+	}
+	if one, _ := q.current(); one.For != "" {
+		return "It adds to an event that is there: accept it, then edit the event in the chronology."
+	}
+	return ""
+}
+
+func (q *queue) cannotMerge() string {
+	if why := q.cannotDecide(); why != "" {
+		return why
+	}
+	if len(q.w.chron.events) == 0 {
+		return "There is no event yet to merge it into."
+	}
+	return ""
+}
+
+func (q *queue) cannotSplit() string {
+	if why := q.cannotDecide(); why != "" {
+		return why
+	}
+	one, _ := q.current()
+	switch {
+	case len(one.Citations) < 2:
+		return "It rests on one passage: there is nothing to split off."
+	case q.view.At() == 0:
+		return "The first passage gives the suggestion its title: go to another one with ↓ to split that off."
+	}
+	return ""
+}
+
+func (q *queue) cannotAcceptSure() string {
+	if why := q.w.cannotWrite(); why != "" {
+		return why
+	}
+	switch {
+	case !q.shown():
+		return "The suggestions are not in sight: G shows them."
+	case len(q.sure()) == 0:
+		return "No open suggestion is sure enough to be accepted unread."
+	}
+	return ""
+}
+
+// accept records the suggestion as it stands.
+func (q *queue) accept() {
+	one, _ := q.current()
+	if one == nil {
+		return
+	}
+	s := one.Suggestion
+	q.decide("accept the suggestion", panes.Accepted, "", []string{one.Key}, func(ctx context.Context, b *app.Workbench) error {
+		_, err := b.Accept(ctx, s)
+		return err
+	})
+}
+
+// sure are the open suggestions that may be accepted unread.
+func (q *queue) sure() (all []app.Suggestion) {
+	for i := range q.items {
+		if one := &q.items[i]; one.Decision == panes.Undecided && one.Preaccepted && one.Ticked() > 0 {
+			all = append(all, one.Suggestion)
+		}
+	}
+	return all
+}
+
+func (q *queue) acceptSure() {
+	all := q.sure()
+	if len(all) == 0 {
+		return
+	}
+	var keys []string
+	for _, s := range all {
+		keys = append(keys, s.Key)
+	}
+	q.decide("accept the suggestions", panes.Accepted, "", keys, func(ctx context.Context, b *app.Workbench) error {
+		return b.AcceptAll(ctx, all)
+	})
+}
+
+// refuse remembers that it is no event; of a refused one it forgets that again.
+func (q *queue) refuse() {
+	one, _ := q.current()
+	if one == nil {
+		return
+	}
+	s := one.Suggestion
+	if one.Decision == panes.Refused {
+		q.w.act("offer it again", func(ctx context.Context, b *app.Workbench) error { return b.OfferAgain(ctx, s) }, nil)
+		return
+	}
+	q.decide("refuse the suggestion", panes.Refused, "", []string{one.Key}, func(ctx context.Context, b *app.Workbench) error {
+		return b.Refuse(ctx, s)
+	})
+}
+
+// merge cites what is ticked for an event that is there.
+func (q *queue) merge(event article.ID) {
+	if why := q.cannotMerge(); why != "" {
+		q.w.status.say(why)
+		return
+	}
+	one, _ := q.current()
+	s, title := one.Suggestion, ""
+	for i := range q.w.chron.events {
+		if q.w.chron.events[i].ID == event {
+			title = q.w.chron.events[i].Title
+		}
+	}
+	q.decide("merge the suggestion", panes.Merged, title, []string{one.Key}, func(ctx context.Context, b *app.Workbench) error {
+		return b.MergeSuggestion(ctx, s, event)
+	})
+	q.focus()
+}
+
+// askMerge goes to the events that it could belong to; from there, or where there
+// are none, to the choice among all.
+func (q *queue) askMerge() {
+	if q.stand.Offers() && !q.stand.Holds(q.w.focused()) {
+		q.w.panes.reveal(paneSide)
+		q.w.whenShown(q.stand, func() {
+			q.stand.Focus()
+			q.w.focusChanged()
+		})
+		return
+	}
+	one, _ := q.current()
+	if one == nil {
+		return
+	}
+	q.chooser.SetSuggested(one.Title, one.When.Earliest, q.w.chron.events)
+	q.w.chron.open("Merge into an event", q.chooser, q.chooser.Focus)
+	q.able()
+}
+
+// decide marks suggestions as decided and goes on to the next open one at once;
+// when it cannot be done they are open again.
+func (q *queue) decide(what string, d panes.Decision, event string, keys []string, do func(context.Context, *app.Workbench) error) {
+	q.mark(keys, d, event)
+	q.w.attempt(what, do, func(err error) {
+		if err == nil {
+			return
+		}
+		said := q.w.status.text()
+		q.unmark(keys)
+		q.work()
+		q.w.status.say(said)
+	})
+}
+
+// mark lists suggestions as decided and shows the next open one.
+func (q *queue) mark(keys []string, d panes.Decision, event string) {
+	_, at := q.current()
+	for i := range q.items {
+		one := &q.items[i]
+		for _, key := range keys {
+			if one.Key == key {
+				one.Decision = d
+				if event != "" {
+					one.Event = event
+				}
+				if d != panes.Refused { // those the workspace remembers
+					q.decided[key] = *one
+				}
+			}
+		}
+	}
+	q.last = append(q.last, decisions{keys: keys})
+	if one, _ := q.current(); one == nil || one.Decision != panes.Undecided {
+		q.nextOpen(at)
+	}
+	q.fill()
+}
+
+// unmark lists suggestions as open again and goes back to the first of them.
+func (q *queue) unmark(keys []string) {
+	for i := range q.items {
+		for _, key := range keys {
+			if q.items[i].Key == key {
+				q.items[i].Decision = panes.Undecided
+			}
+		}
+	}
+	for _, key := range keys {
+		delete(q.decided, key)
+	}
+	if len(keys) > 0 {
+		q.at = keys[0]
+	}
+	if n := len(q.last); n > 0 {
+		q.last = q.last[:n-1]
+	}
+	q.fill()
+}
+
+// takenBack follows an undo of a decision.
+func (q *queue) takenBack(label string) {
+	verb, _, _ := strings.Cut(label, " ")
+	n := len(q.last)
+	if n == 0 || verb != "Accept" && verb != "Refuse" && verb != "Merge" {
+		return
+	}
+	keys := q.last[n-1].keys
+	if len(keys) == 0 {
+		return
+	}
+	memory := map[string]panes.Queued{}
+	for _, key := range keys { // done again, they are not suggested and still listed
+		if one, ok := q.decided[key]; ok {
+			memory[key] = one
+		}
+	}
+	q.unmark(keys)
+	for key, one := range memory {
+		q.decided[key] = one
+	}
+}
+
+// tick ticks a citation, or takes its tick away.
+func (q *queue) tick(i int) {
+	one, _ := q.current()
+	if one == nil || one.Decision != panes.Undecided || i >= len(one.Citations) {
+		return
+	}
+	c := &one.Citations[i]
+	c.Ticked = !c.Ticked
+	q.ticks[tickKey{one.Key, passageOf(*c)}] = c.Ticked
+	one.Sites, one.Origins = q.found.Counts(one.Suggestion)
+	q.fill()
+}

@@ -178,6 +178,14 @@ func TestOnlyTheBodyIsRead(t *testing.T) {
 	}
 }
 
+func TestWhatIsSetAsideIsOnlyToldWhenItLooksLikeAnEvent(t *testing.T) {
+	r := Read(made("en", article.Block{Kind: article.List, Text: "News Sport Weather Opinion Subscribe"},
+		article.Block{Kind: article.Paragraph, Text: "Two men were arrested after the fire", Why: "in a list of links"}))
+	if len(r.NotOffered) != 1 || r.NotOffered[0].Why != "folded: in a list of links" {
+		t.Errorf("got %+v", r.NotOffered)
+	}
+}
+
 func TestWhoSaysSoIsTheOrigin(t *testing.T) {
 	r := Read(told("en", "Twelve houses were destroyed on Tuesday, the interior ministry said."))
 	if len(r.Mentions) != 1 || !strings.Contains(r.Mentions[0].Origin, "interior ministry") {

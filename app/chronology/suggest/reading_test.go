@@ -85,6 +85,7 @@ func TestWhatHasNotHappenedIsNotOffered(t *testing.T) {
 		{"de", "Am Dienstag wurde niemand verletzt."},
 		{"ar", "ومن المقرر أن تبدأ المحاكمة يوم الاثنين."},
 		{"ar", "ولم تعتقل الشرطة أحدا يوم الثلاثاء."},
+		{"ar", "وقد تبدأ المحاكمة في سبتمبر."},
 	} {
 		if got := events(told(c.lang, c.text)); len(got) > 0 {
 			t.Errorf("%s: %q offers %v", c.lang, c.text, got)

@@ -32,6 +32,9 @@ func clauses(tokens []token, found []head) []clause {
 			c.to = boundary(tokens, h.to, found[i+1].from)
 		}
 		c.link, c.after = linkOf(tokens, c, i == 0)
+		if c.link == relClause && i > 0 && tokens[found[i-1].verb].is(rSay|rSpeech) && leadsTo(tokens, c, found[i-1].to) {
+			c.link = saidClause
+		}
 		out = append(out, c)
 		from = c.to
 	}
@@ -126,4 +129,19 @@ func linkOf(tokens []token, c clause, first bool) (link, bool) {
 func opensClause(tokens []token, i int) bool {
 	n := next(tokens, i)
 	return n != nil && (n.is(rPron|rDet) || n.upper || n.roles == 0 && n.class == "" && next(tokens, i+1) != nil && next(tokens, i+1).is(rPast|rHad|rWas))
+}
+
+// leadsTo tells whether a word that is both which and that, as que and що are, leads
+// to what was said: it follows its verb, perhaps after a comma or a date.
+func leadsTo(tokens []token, c clause, verb int) bool {
+	for i := verb; i < c.head.from; i++ {
+		t := &tokens[i]
+		switch {
+		case t.is(rThat) && t.is(rRel):
+			return true
+		case t.mark != ',' && t.date == 0:
+			return false
+		}
+	}
+	return false
 }

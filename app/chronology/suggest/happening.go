@@ -55,6 +55,8 @@ func headAt(tokens []token, i int, lang string) (head, bool) {
 		return head{}, false
 	}
 	switch {
+	case lang == "ar" && t.is(rHad):
+		return qad(tokens, i)
 	case t.is(rModal | rWill | rUnreal), t.is(rPlan) && planned(tokens, i, lang):
 		return unrealHead(tokens, i, lang)
 	case t.is(rHave|rHad|rWas|rIs|rWere|rDo) && !(lang == "de" && t.is(rPast|rPart)):

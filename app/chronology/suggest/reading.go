@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -74,19 +75,40 @@ func (r *reader) lay() {
 	r.said = attribution.Article(text.String(), r.Lang, append(bounds, points))
 }
 
-// block reads the sentences of a block.
-func (r *reader) block(b *bodyBlock) {
+// longestLine is how many letters of a block are looked at before it is set aside.
+const longestLine = 400
+
+// looksLikeAnEvent tells whether a block that is not read holds some words of which
+// one tells a kind of happening.
+func (r *reader) looksLikeAnEvent(b *article.Block) bool {
+	s := r.splitter(b)
+	if s == nil || len(b.Text) > longestLine {
+		return false
+	}
+	tokens := s.split(b.Text)
+	return len(tokens) > 3 && slices.ContainsFunc(tokens, func(t token) bool { return t.class != "" && t.is(rPast|rPart|rNoun) })
+}
+
+// splitter is that of the language of a block, nil when it has no lexicon.
+func (r *reader) splitter(b *article.Block) *splitter {
 	lang := languageOf(b.Lang, "")
 	if lang == "" {
 		lang = r.Lang
 	}
-	if lexicons()[lang] == nil {
+	l := lexicons()[lang]
+	if l != nil && r.splitters[lang] == nil {
+		r.splitters[lang] = newSplitter(l)
+	}
+	return r.splitters[lang]
+}
+
+// block reads the sentences of a block.
+func (r *reader) block(b *bodyBlock) {
+	s := r.splitter(b.Block)
+	if s == nil {
 		return
 	}
-	if r.splitters[lang] == nil {
-		r.splitters[lang] = newSplitter(lexicons()[lang])
-	}
-	tokens := r.splitters[lang].split(b.Text)
+	tokens := s.split(b.Text)
 	r.paragraph++
 	r.story.paragraph(b.Block, r.paragraph)
 	dated := r.markDates(tokens, b.at, b.at+len(b.Text))
@@ -100,11 +122,11 @@ func (r *reader) block(b *bodyBlock) {
 		for last < len(tokens) && tokens[last].start < bytes {
 			last++
 		}
-		s := sentenceReader{
-			reader: r, block: b.Block, lang: lang, lexicon: lexicons()[lang], dated: dated, tokens: tokens[first:last],
+		one := sentenceReader{
+			reader: r, block: b.Block, lang: s.lexicon.lang, lexicon: s.lexicon, dated: dated, tokens: tokens[first:last],
 			from: from, to: bytes, points: b.bounds[i], said: r.said[b.sentence+i],
 		}
-		s.read()
+		one.read()
 		first = last
 	}
 }
@@ -152,9 +174,13 @@ func runeOffset(text string, points int) int {
 	return at
 }
 
+// refuseBlock tells of a block that is not read, where it looks like an event.
 func (r *reader) refuseBlock(b *article.Block, why string) {
-	if why == whyStandfirst || strings.TrimSpace(b.Text) == "" {
-		return // it repeats the text
+	if why == whyStandfirst || !r.looksLikeAnEvent(b) {
+		return
+	}
+	if why == whyFolded && b.Why != "" {
+		why += ": " + b.Why
 	}
 	r.NotOffered = append(r.NotOffered, NotOffered{
 		ArticleID: r.ArticleID, Start: b.Start, End: b.End, Quote: b.Text, Why: why,

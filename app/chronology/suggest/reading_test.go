@@ -85,6 +85,7 @@ func TestWhatHasNotHappenedIsNotOffered(t *testing.T) {
 		{"de", "Am Dienstag wurde niemand verletzt."},
 		{"ar", "ومن المقرر أن تبدأ المحاكمة يوم الاثنين."},
 		{"ar", "ولم تعتقل الشرطة أحدا يوم الثلاثاء."},
+		{"ar", "وقد تبدأ المحاكمة في سبتمبر."},
 	} {
 		if got := events(told(c.lang, c.text)); len(got) > 0 {
 			t.Errorf("%s: %q offers %v", c.lang, c.text, got)
@@ -175,6 +176,14 @@ func TestOnlyTheBodyIsRead(t *testing.T) {
 		if why != whyStandfirst && (len(r.NotOffered) != 1 || r.NotOffered[0].Why != why) {
 			t.Errorf("%s is not told: %+v", why, r.NotOffered)
 		}
+	}
+}
+
+func TestWhatIsSetAsideIsOnlyToldWhenItLooksLikeAnEvent(t *testing.T) {
+	r := Read(made("en", article.Block{Kind: article.List, Text: "News Sport Weather Opinion Subscribe"},
+		article.Block{Kind: article.Paragraph, Text: "Two men were arrested after the fire", Why: "in a list of links"}))
+	if len(r.NotOffered) != 1 || r.NotOffered[0].Why != "folded: in a list of links" {
+		t.Errorf("got %+v", r.NotOffered)
 	}
 }
 

@@ -94,7 +94,7 @@ func (s *sentenceReader) refused(i int) string {
 		return "quotation"
 	case verb.class == "warned" && !own && i+1 < len(s.clauses) && s.clauses[i+1].head.tense == unreal:
 		return "forecast"
-	case verb.is(rSay) && !verb.is(rSpeech):
+	case verb.is(rSay) && !verb.is(rSpeech) && !s.reflexive(c):
 		if !own || s.tellsElsewhere(i) || len(s.clauses) == 1 && !s.quotes() {
 			return "statement"
 		}
@@ -113,6 +113,12 @@ func (s *sentenceReader) refused(i int) string {
 func (s *sentenceReader) exactWords(c *clause) bool {
 	t := &s.times[s.dateOf(c)]
 	return t.kind == byDate && (strings.ContainsFunc(t.expression.Text, unicode.IsDigit) || !strings.Contains(t.expression.Rule, "counted from"))
+}
+
+// reflexive tells whether a German verb goes with sich: "meldete sich" says nothing.
+func (s *sentenceReader) reflexive(c *clause) bool {
+	after := next(s.tokens, c.head.verb)
+	return s.lang == "de" && after != nil && after.low == "sich"
 }
 
 // quotes tells whether a sentence holds a quotation.

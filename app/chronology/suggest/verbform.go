@@ -1,6 +1,9 @@
 package suggest
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 func startsSentence(tokens []token, i int) bool {
 	for j := i - 1; j >= 0; j-- {
@@ -209,7 +212,7 @@ func onlyAsidesBeside(tokens []token, found []head, not int) bool {
 		if i == not || h.tense == part || tokens[h.verb].is(rSay) {
 			continue
 		}
-		hangs := false
+		hangs := i > not && slices.ContainsFunc(tokens[found[i-1].to:h.from], func(t token) bool { return t.is(rAnd) })
 		for k := h.from - 1; k >= max(0, h.from-8) && tokens[k].mark == 0; k-- {
 			hangs = hangs || tokens[k].is(rRel|rSub|rThat)
 		}

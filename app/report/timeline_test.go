@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"encoding/xml"
+	"fmt"
 	"image"
 	"image/color"
 	"image/png"
@@ -144,4 +145,28 @@ func TestWhatNoFaceHasIsToldInAPicture(t *testing.T) {
 // A workspace without a dated event gives a picture that says so.
 func TestAnEmptyTimeline(t *testing.T) {
 	contains(t, wordsOf(t, svgOf(t, Model{Title: "Nothing yet"}, TimelineOptions{By: timeline.Tag})), "Nothing yet", "0 events")
+}
+
+// Words are as wide as they were taken to be: an end of a title that stands left of
+// its mark does not run into it.
+func TestTitlesEndBeforeTheirMarks(t *testing.T) {
+	m := Model{Title: "Weir", Events: []chronology.Event{
+		{ID: "a", Title: "First of all the gate", When: day("2031-01-01", "", "")},
+		{ID: "b", Title: "a b c d e f g h i j k l m n o p q r s t u v w x", When: day("2031-12-31", "", "")},
+	}}
+	svg := svgOf(t, m, TimelineOptions{})
+	_, img := pngOf(t, m, TimelineOptions{})
+	_, rest, _ := strings.Cut(svg, "<title>Wed 31 Dec 2031")
+	var x, y, w, h float32
+	if _, err := fmt.Sscanf(rest[strings.Index(rest, "<rect"):], `<rect x="%g" y="%g" width="%g" height="%g"`, &x, &y, &w, &h); err != nil {
+		t.Fatal(err)
+	}
+	inside := image.Rect(int(2*x)+4, int(2*y)+4, int(2*(x+w))-4, int(2*(y+h))-4)
+	before := image.Rect(int(2*x)-12, int(2*y), int(2*x)-4, int(2*(y+h)))
+	if n := darkIn(img, inside) + darkIn(img, before); n > 0 {
+		t.Errorf("%d dark pixels of the title stand in its mark or at it", n)
+	}
+	if n := darkIn(img, image.Rect(int(2*x)-40, int(2*y), int(2*x)-12, int(2*(y+h)))); n == 0 {
+		t.Error("the title does not stand left of its mark")
+	}
 }

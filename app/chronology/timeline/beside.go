@@ -51,8 +51,8 @@ func (m *hand) labelRoom(natural float32, row int16) (x, room float32) {
 	x0, x1 := m.start, m.end
 	want := min(natural, mostLabel*m.s.Line)
 	if m.it.inside(x0, x1, want, m.s) {
-		if inner := m.inner(); inner >= 2*m.s.Line || x0 < m.w.x {
-			return max(m.x0, m.w.x) + labelGap, inner
+		if x, inner := m.inner(); inner >= 2*m.s.Line || x0 < m.w.x {
+			return x, inner
 		}
 	}
 	before, after := m.room(row, x0, x1)
@@ -63,8 +63,8 @@ func (m *hand) labelRoom(natural float32, row int16) (x, room float32) {
 	x = x1 + labelGap
 	room = min(after, edge) - x
 	left := x0 - labelGap - before
-	if inner := m.inner(); room < want && left < want && inner >= 3*m.s.Line && inner > room && inner > left*0.7 {
-		return max(m.x0, m.w.x) + labelGap, inner
+	if at, inner := m.inner(); room < want && left < want && inner >= 3*m.s.Line && inner > 0.7*max(room, left) {
+		return at, inner
 	}
 	if room < want && left > room && left >= min(want, 5*m.s.Line) && x1 <= m.w.edge() && after >= edge {
 		return x0 - labelGap - left, left
@@ -75,12 +75,20 @@ func (m *hand) labelRoom(natural float32, row int16) (x, room float32) {
 	return x, room
 }
 
-// inner is the room for a label in a box; there is none in other marks.
-func (m *hand) inner() float32 {
+// inner is the room for a label in a box, and where it begins; there is none in
+// other marks.
+func (m *hand) inner() (x, room float32) {
 	if m.it.kind != box {
-		return 0
+		return 0, 0
 	}
-	return min(m.x1, m.w.edge()) - max(m.x0, m.w.x) - 2*labelGap
+	x, end := m.x0+labelGap, m.x1-labelGap
+	if m.it.begin == past { // beside its arrow
+		x += labelGap
+	}
+	if m.it.end == future {
+		end -= labelGap
+	}
+	return x, end - x
 }
 
 // links are the dashed lines between an event and what other sources say of its

@@ -214,11 +214,16 @@ func (d *drawing) names() {
 			sc.Lanes = append(sc.Lanes, Shape{Kind: Box, Fill: Line, X: a.X, Y: y, W: a.W, H: 1})
 			sc.Names = append(sc.Names, Shape{Kind: Box, Fill: Line, X: 0, Y: y, W: d.side, H: 1})
 		}
+		// The name of a lane whose first rows are out of sight stands at the next.
+		y := min(max(l.y, a.Y), l.y+l.h-d.row) + rowGap/2
+		if l.crowded {
+			y = l.y + rowGap/2
+		}
 		if l.title != "" {
-			d.name(l.title, Body, Ink, l.y+rowGap/2)
+			d.name(l.title, Body, Ink, y)
 		}
 		if l.crowded && d.side > 0 {
-			d.name(Count(l.inner), Small, Ink3, l.y+rowGap/2+d.s.Line)
+			d.name(Count(l.inner), Small, Ink3, y+d.s.Line)
 		}
 	}
 }

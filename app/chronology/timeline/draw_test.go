@@ -256,3 +256,22 @@ func TestNothingToDraw(t *testing.T) {
 		t.Error("an event without a date is not told")
 	}
 }
+
+// While a lane is scrolled, its name stays in sight.
+func TestTheNameOfALaneStaysInSight(t *testing.T) {
+	c := New(many(300), Tag)
+	v := c.Fit().Zoom(4, 0.5)
+	s := c.Draw(desk, v, State{})
+	if s.Content < s.Area.H+100 {
+		t.Fatalf("the lanes are %v high of %v", s.Content, s.Area.H)
+	}
+	for top := float32(0); top < s.Content-s.Area.H; top += 7 {
+		s = c.Draw(desk, v, State{Top: top})
+		named := slices.ContainsFunc(s.Names, func(n Shape) bool {
+			return n.Kind == Words && n.Y < s.Area.Y+desk.Line+rowGap && n.Y+n.H > s.Area.Y
+		})
+		if !named {
+			t.Fatalf("scrolled by %v, no name stands at the upper edge", top)
+		}
+	}
+}

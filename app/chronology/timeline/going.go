@@ -95,8 +95,8 @@ func (c *Chart) Beside(at Place, down bool) (next Place, ok bool) {
 	if best != nil {
 		end = best.Lane
 	}
-	for k := from.Lane + step; k != end && k >= 0 && k < len(c.lanes); k += step {
-		if l := &c.lanes[k]; l.crowded && len(l.items) > 0 {
+	for k := from.Lane; k != end; k += step { // a crowded one on the way comes first
+		if l := &c.lanes[k]; l.crowded && k != from.Lane {
 			return Place{c.events[l.near(c.begin(at.ID))].ID, k}, true
 		}
 	}

@@ -62,7 +62,7 @@ func (l *labels) of(s *Setting, text string, f Face) (w float32) {
 		if !more {
 			return w
 		}
-		w += l.word(s, " ", f)
+		w += l.space(s, f)
 		text = rest
 	}
 }
@@ -75,6 +75,17 @@ func (l *labels) word(s *Setting, word string, f Face) float32 {
 	w, ok := l.known[key]
 	if !ok {
 		w = s.Measure(word, f)
+		l.known[key] = w
+	}
+	return w
+}
+
+// space is the width of a space between words: at the end of a line it may have none.
+func (l *labels) space(s *Setting, f Face) float32 {
+	key := labelKey{" ", f}
+	w, ok := l.known[key]
+	if !ok {
+		w = s.Measure("n n", f) - s.Measure("nn", f)
 		l.known[key] = w
 	}
 	return w
@@ -119,7 +130,7 @@ func (l *labels) shorten(s *Setting, text string, f Face, room float32) string {
 			rest = rest[len(string(letters[:min(n, len(letters))])):]
 			break
 		}
-		room -= w + l.word(s, " ", f)
+		room -= w + l.space(s, f)
 		rest = after
 	}
 	cut := strings.TrimRight(text[:len(text)-len(rest)], " ,;:-–—")

@@ -96,7 +96,7 @@ type hand struct {
 	e        *Event
 	start    float32 // where the mark begins, and where it ends
 	end      float32
-	x0, x1   float32 // likewise; what runs out of the window ends a little beyond
+	x0, x1   float32 // likewise, cut off at the window
 	y        float32 // of the row
 	selected bool
 	unknown  bool // not yet reported
@@ -108,13 +108,7 @@ func (d *drawing) hold(it *item, y float32) hand {
 	e := &d.events[it.event]
 	m := hand{drawing: d, it: it, e: e, y: y, selected: e.ID == d.st.Selected, ink: Ink2}
 	m.start, m.end = it.place(d.s, &d.w)
-	m.x0, m.x1 = max(m.start, d.w.x-beyond), min(m.end, d.w.edge()+beyond)
-	if it.begin == past { // its arrow is seen
-		m.x0 = max(m.start, d.w.x)
-	}
-	if it.end == future {
-		m.x1 = min(m.end, d.w.edge())
-	}
+	m.x0, m.x1 = max(m.start, d.w.x), min(m.end, d.w.edge())
 	m.unknown = !d.st.Known.IsZero() && unreported(e, d.st.Known)
 	switch {
 	case it.other:
@@ -133,8 +127,7 @@ func (d *drawing) mark(l *lane, i int32, row int16, y float32) Rect {
 	sc := &d.scene
 	m := d.hold(&l.items[i], y)
 	from := len(sc.Lanes)
-	x0, x1 := max(m.x0, d.w.x), min(m.x1, d.w.edge())
-	r := Rect{x0, y, x1 - x0, d.row}
+	r := Rect{m.x0, y, m.x1 - m.x0, d.row}
 	if y+d.row > sc.Area.Y && y < sc.Area.Y+sc.Area.H {
 		m.shape()
 		if at := m.label(row); at.W > 0 {
@@ -143,14 +136,10 @@ func (d *drawing) mark(l *lane, i int32, row int16, y float32) Rect {
 	}
 	sc.Marks = append(sc.Marks, Mark{
 		Rect: widened(r), ID: m.e.ID, Lane: int(m.it.lane), Row: l.firstRow + int(row), From: from, To: len(sc.Lanes),
-		event: m.it.event, other: m.it.other, x: x0 + min(x1-x0, 2*d.s.tick())/2, y: y + d.row/2,
+		event: m.it.event, other: m.it.other, x: m.x0 + min(m.x1-m.x0, 2*d.s.tick())/2, y: y + d.row/2,
 	})
 	return r
 }
-
-// beyond is how far the border of a box lies outside, so that one that goes on
-// there is not closed at the window's edge.
-const beyond = 4
 
 // unreported tells whether all sources of an event came out after a moment.
 func unreported(e *Event, known time.Time) bool { return e.Reported.After(known) }

@@ -27,38 +27,49 @@ func (m *hand) bar(x, y, w, h float32) {
 
 func (m *hand) put(s Shape) { m.scene.Lanes = append(m.scene.Lanes, s) }
 
-// box is outlined; what had not been reported is hatched. An open end has no line
-// and an arrow.
+// box is outlined; what had not been reported is hatched. Where it runs out of the
+// window it has no side, and where its end is open it has an arrow.
 func (m *hand) box(y, h float32) {
-	fill, thick := Paper, float32(1)
+	b := Shape{Kind: Box, Fill: Paper, Line: m.ink, Thick: 1, X: m.x0, Y: y, W: m.x1 - m.x0, H: h}
 	if m.selected {
-		fill, thick = Soft, 2
+		b.Fill, b.Thick = Soft, 2
 	}
-	x, end := m.x0, m.x1
-	openLeft, openRight := m.it.begin == past, m.it.end == future
-	b := Shape{Kind: Box, Fill: fill, Line: m.ink, Thick: thick, X: x, Y: y, W: end - x, H: h}
-	switch disputed := m.e.Disputed && !m.it.other; {
-	case openLeft || openRight:
-		m.open(b, openLeft, openRight)
-	case disputed && !m.selected && end-x > 2*leastBox:
-		b.Line, b.Thick = Clear, 0
-		m.put(b)
+	disputed := m.e.Disputed && !m.it.other
+	switch {
+	case disputed && !m.selected && b.W > 2*leastBox:
+		m.ground(b)
 		m.dashes(b)
-	default:
+	case m.start >= m.w.x && m.end <= m.w.edge():
 		m.put(b)
-		if disputed {
-			m.put(Shape{Kind: Dash, Line: Conflict, Thick: 2, X: x, Y: y + h + 1, W: end - x})
-		}
+	default:
+		m.ground(b)
+		m.sides(b)
+	}
+	if disputed && (m.selected || b.W <= 2*leastBox) {
+		m.put(Shape{Kind: Dash, Line: Conflict, Thick: 2, X: b.X, Y: y + h + 1, W: b.W})
 	}
 	if m.unknown {
-		m.put(Shape{Kind: Hatch, Fill: Ink3, X: x + thick, Y: y + thick, W: end - x - 2*thick, H: h - 2*thick})
+		m.put(Shape{Kind: Hatch, Fill: Ink3, X: b.X + b.Thick, Y: y + b.Thick, W: b.W - 2*b.Thick, H: h - 2*b.Thick})
 	}
+}
+
+// ground is a box without its border.
+func (m *hand) ground(b Shape) {
+	b.Line, b.Thick = Clear, 0
+	m.put(b)
 }
 
 // dashes are the border of a box whose sources disagree.
 func (m *hand) dashes(b Shape) {
 	d := Shape{Kind: Dash, Line: Conflict, Thick: 2}
-	for _, r := range [4]Rect{{b.X, b.Y, b.W, 0}, {b.X, b.Y + b.H - 2, b.W, 0}, {b.X, b.Y, 0, b.H}, {b.X + b.W - 2, b.Y, 0, b.H}} {
+	edges := []Rect{{b.X, b.Y, b.W, 0}, {b.X, b.Y + b.H - 2, b.W, 0}}
+	if m.start >= m.w.x {
+		edges = append(edges, Rect{b.X, b.Y, 0, b.H})
+	}
+	if m.end <= m.w.edge() {
+		edges = append(edges, Rect{b.X + b.W - 2, b.Y, 0, b.H})
+	}
+	for _, r := range edges {
 		d.X, d.Y, d.W, d.H = r.X, r.Y, r.W, r.H
 		m.put(d)
 	}
@@ -67,35 +78,29 @@ func (m *hand) dashes(b Shape) {
 // arrow is the room for the arrow of an open end, in which its lines fade.
 const arrow = 28
 
-func (m *hand) open(b Shape, left, right bool) {
-	fill := b
-	fill.Line, fill.Thick = Clear, 0
-	m.put(fill)
+// sides are the border of a box that runs out of the window or has an open end.
+func (m *hand) sides(b Shape) {
 	x0, x1 := b.X, b.X+b.W
-	if left {
+	if m.it.begin == past {
 		x0 = min(x0+arrow, x1)
+		m.head(b.X+5, b.Y+b.H/2, 4)
+	} else if m.start >= m.w.x {
+		m.put(Shape{Kind: Box, Fill: b.Line, X: x0, Y: b.Y, W: b.Thick, H: b.H})
 	}
-	if right {
+	if m.it.end == future {
 		x1 = max(x1-arrow, x0)
+		m.head(b.X+b.W-5, b.Y+b.H/2, -4)
+	} else if m.end <= m.w.edge() {
+		m.put(Shape{Kind: Box, Fill: b.Line, X: x1 - b.Thick, Y: b.Y, W: b.Thick, H: b.H})
 	}
 	for _, y := range [2]float32{b.Y, b.Y + b.H - b.Thick} {
 		m.put(Shape{Kind: Box, Fill: b.Line, X: x0, Y: y, W: x1 - x0, H: b.Thick})
-		if left {
+		if x0 > b.X {
 			m.put(Shape{Kind: Fade, Fill: b.Line, X: b.X, Y: y, W: x0 - b.X, H: b.Thick, From: 0, To: 1})
 		}
-		if right {
-			m.put(Shape{Kind: Fade, Fill: b.Line, X: x1, Y: y, W: b.X + b.W - x1, H: b.Thick, From: 1, To: 0})
+		if end := b.X + b.W; x1 < end {
+			m.put(Shape{Kind: Fade, Fill: b.Line, X: x1, Y: y, W: end - x1, H: b.Thick, From: 1, To: 0})
 		}
-	}
-	if left {
-		m.head(b.X+5, b.Y+b.H/2, 4)
-	} else {
-		m.put(Shape{Kind: Box, Fill: b.Line, X: b.X, Y: b.Y, W: b.Thick, H: b.H})
-	}
-	if right {
-		m.head(b.X+b.W-5, b.Y+b.H/2, -4)
-	} else {
-		m.put(Shape{Kind: Box, Fill: b.Line, X: b.X + b.W - b.Thick, Y: b.Y, W: b.Thick, H: b.H})
 	}
 }
 

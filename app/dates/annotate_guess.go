@@ -43,17 +43,9 @@ func (l *lexicon) guess(text string, t *token) {
 		}
 		return
 	}
-	for _, end := range l.futureEnds {
-		if strings.HasSuffix(s, end) && len(s) > len(end)+2 {
-			t.cues |= cWill
-			return
-		}
-	}
-	for _, begin := range l.futureBegins {
-		if strings.HasPrefix(s, begin) && len(s) > len(begin)+4 {
-			t.cues |= cWill
-			return
-		}
+	if anyOf(s, l.futureEnds, strings.HasSuffix, 3) || anyOf(s, l.futureBegins, strings.HasPrefix, 5) ||
+		!t.capital && l.verbBegins != nil && perfective(s, l) {
+		t.cues |= cWill
 	}
 }
 

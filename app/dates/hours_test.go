@@ -20,6 +20,23 @@ func TestHoursInWords(t *testing.T) {
 	}
 }
 
+// A future that only the ending of its verb tells makes the next month or weekday
+// of the one named.
+func TestFuturesOfVerbs(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"uk", "Завод запустять у липні.", "липні=2023-07"},
+		{"uk", "Завод запускають у липні.", "липні=2022-07"},
+		{"ru", "Завод откроют в пятницу.", "пятницу=2023-05-12"},
+		{"ru", "Завод проходят в пятницу.", "пятницу=2023-05-05"},
+		{"fr", "Le quai rouvrira vendredi.", "vendredi=2023-05-12"},
+		{"es", "El muelle abrirá el viernes.", "el viernes=2023-05-12"},
+		{"ar", "ستفتتح القمة الجمعة.", "الجمعة=2023-05-12"},
+		{"ar", "سيارة احترقت الجمعة.", "الجمعة=2023-05-05"},
+	} {
+		checkSentences(t, Context{Lang: c.lang}, []sentence{{thursday, c.text, c.want}})
+	}
+}
+
 func TestAClockTimeGoesOnWithTheDayBefore(t *testing.T) {
 	checkSentences(t, Context{Lang: "en"}, []sentence{
 		{thursday, "The pilots met on Tuesday. At 6 p.m. they walked out.", "Tuesday=2023-05-09 | 6 p.m.=2023-05-09T18:00"},

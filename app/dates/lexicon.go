@@ -85,8 +85,9 @@ type lexicon struct {
 	dotDay   bool     // "12. September": a full stop makes an ordinal
 	roman    bool     // "XIX century": Roman numerals are ordinals
 
-	futureEnds, futureBegins []string // of verbs that tell what is to come
-	capital                  bool     // names of months and weekdays are written with a capital letter
+	futureEnds, futureBegins            []string // of verbs that tell what is to come
+	verbBegins, pluralEnds, presentEnds []string // see perfective
+	capital                             bool     // names of months and weekdays are written with a capital letter
 }
 
 //go:embed lexicon/*.txt
@@ -122,7 +123,8 @@ func lexiconFor(lang string) *lexicon {
 }
 
 // parseLexicon reads lines "class value: word, several words, abbr.", "prefix:
-// particle", "ending: rá" and "beginning: سي" of a future, and "option name"; #
+// particle", "ending: rá" and "beginning: سي" of a future, "verb",
+// "plural" and "present" for perfective, and "option name"; #
 // begins a comment line.
 func parseLexicon(lang, data string) (*lexicon, error) {
 	l := &lexicon{lang: lang, words: map[string]*entry{}}
@@ -189,7 +191,8 @@ func (l *lexicon) line(line string) error {
 
 // lists are the lines that name parts of words.
 func (l *lexicon) lists() map[string]*[]string {
-	return map[string]*[]string{"prefix": &l.prefixes, "ending": &l.futureEnds, "beginning": &l.futureBegins}
+	return map[string]*[]string{"prefix": &l.prefixes, "ending": &l.futureEnds, "beginning": &l.futureBegins,
+		"verb": &l.verbBegins, "plural": &l.pluralEnds, "present": &l.presentEnds}
 }
 
 // abbreviation is the extra of a shortened word.

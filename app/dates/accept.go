@@ -22,6 +22,10 @@ func (f *finder) accept(p *partial, from, end int) bool {
 			p.kind = kCalendar
 		}
 	case kDayOfSame:
+		if p.unit != "year" && p.day != 0 && p.month != 0 {
+			p.kind = kCalendar
+			return f.acceptCalendar(p, from, end)
+		}
 		return p.unit == "year" && p.month != 0 || p.unit == "month" && p.month == 0 && p.day != 0
 	case kEra:
 		return f.acceptEra(p, from, end)
@@ -128,102 +132,6 @@ func (f *finder) acceptPartOfDay(p *partial, from, end int) bool {
 		}
 	}
 	return (p.anchored || p.relDay < 0) && f.after(end).classes&cOf == 0
-}
-
-// acceptSeason wants a bare season to stand after "the" or a word that leads to
-// a date: "fall" and "spring" are other words too.
-func (f *finder) acceptSeason(p *partial, from, end int) bool {
-	if p.year != 0 || p.related || p.part != "" {
-		return true
-	}
-	first := &f.tokens[from]
-	if f.lexicon.lang != "en" {
-		return f.lexicon.lang != "fr" || f.before(from).cues&cStop != 0
-	}
-	before, after := f.before(from), f.after(end)
-	if after.classes&cOf != 0 || after.classes&cUnit != 0 || before.cues&cTo != 0 && !f.afterSeason(from) { // "to fall"
-		return false
-	}
-	return first.classes&cThe != 0 || before.cues&cStop != 0 || before.classes&cThe != 0
-}
-
-// afterSeason tells whether a season ends a range: "from spring to fall".
-func (f *finder) afterSeason(from int) bool {
-	return from > 1 && f.tokens[from-2].classes&cSeason != 0
-}
-
-// acceptIn tells "in two weeks", a date, from "for the first time in two years",
-// a length of time.
-func (f *finder) acceptIn(p *partial, from, end int) bool {
-	if p.n == 0 && !p.half && (!p.afterwards || f.after(end).classes&(cYear|cWeekday|cDay|cMonth) != 0) { // "بعد عام 2003"
-		return false
-	}
-	if p.afterwards && f.after(end).classes&cOf != 0 { // "بعد 11 عاما من العمل"
-		p.kind = kSpan
-		return true
-	}
-	if p.afterwards && f.afterDay(p, from, end) {
-		p.kind = kLater
-		return true
-	}
-	if f.narrative || neededFor[p.unit] == noDate && !f.sentenceLooksAhead(from) {
-		p.kind = kSpan
-		return true
-	}
-	if p.unit == "second" && p.n <= 1 {
-		return false
-	}
-	words := 0
-	for i := from - 1; i >= 0 && words < 9 && f.tokens[i].sentence == f.tokens[from].sentence; i-- {
-		if f.tokens[i].classes&cOrd != 0 {
-			p.kind = kSpan
-			return true
-		}
-		words++
-	}
-	if next := f.after(from + 1); next.classes&cOf != 0 || !f.sentenceLooksAhead(from) && neededFor[p.unit] >= toYear && yearsIn[p.unit] > 0 {
-		p.kind = kSpan
-	}
-	return true
-}
-
-// acceptSpan leaves out what is no length of time: "a second time", "the second".
-func (f *finder) acceptSpan(p *partial, from, end int) bool {
-	if p.unit == "second" && p.n <= 1 || (p.unit == "quarter" || p.unit == "weekend") && p.n == 1 {
-		return false
-	}
-	if p.unit == "quarter" && (p.n == vague || f.after(end).classes&cOf != 0 || f.tokens[end-1].glued) { // "three-quarters of"
-		return false
-	}
-	if end-from == 1 && p.unit == "weekend" && f.lexicon.lang != "en" && (f.lexicon.lang == "ar" || f.before(from).cues&cStop != 0) { // "am Wochenende"
-		p.kind = kTheUnit
-		return true
-	}
-	if end-from == 1 && f.tokens[from].classes&cDual == 0 { // a unit alone
-		return p.plural && f.lexicon.lang == "en" && f.after(end).classes&(cBefore|cAfter) != 0
-	}
-	if p.n == vague && f.tokens[from].classes&cApprox != 0 && !p.plural { // "some day"
-		return false
-	}
-	return true
-}
-
-// acceptClock wants a clock time to look like one: no score, no ratio.
-func (f *finder) acceptClock(p *partial, from, end int) bool {
-	if f.tokens[from].kind == number && !f.aloneDate(from, end) {
-		return false
-	}
-	if f.tokens[from].classes&cHourWord != 0 && f.lexicon.lang != "ar" { // "години 10 людей"
-		return false
-	}
-	if !p.clocked && !p.wordHour() {
-		return false
-	}
-	if f.tokens[end-1].classes&cHourWord != 0 && !f.clockBefore(from) { // "durante 10 horas"
-		p.kind, p.unit, p.n, p.clocked = kSpan, "hour", p.clock/60, false
-		return true
-	}
-	return p.minutes() <= 24*60
 }
 
 var (

@@ -39,6 +39,9 @@ func (f *finder) acceptMonth(p *partial, from, end int) bool {
 		return true
 	}
 	before, after := f.before(from), f.after(end)
+	if before.classes&cUnit != 0 { // "شهر مارس"
+		return true
+	}
 	if before.cues&cStop == 0 { // "a March operation"
 		return before.classes&(cA|cThe) != 0 && after.kind == word && !after.capital && after.classes == 0 && after.cues == 0
 	}

@@ -20,6 +20,14 @@ func TestHoursInWords(t *testing.T) {
 	}
 }
 
+func TestAClockTimeGoesOnWithTheDayBefore(t *testing.T) {
+	checkSentences(t, Context{Lang: "en"}, []sentence{
+		{thursday, "The pilots met on Tuesday. At 6 p.m. they walked out.", "Tuesday=2023-05-09 | 6 p.m.=2023-05-09T18:00"},
+		{thursday, "The pilots met on Tuesday.\n\nAt 6 p.m. the port closed.", "Tuesday=2023-05-09 | 6 p.m.=2023-05-11T18:00"},
+		{thursday, "The pilots met on Tuesday. They will speak at 6 p.m. about it.", "Tuesday=2023-05-09 | 6 p.m.=2023-05-11T18:00"},
+	})
+}
+
 func TestWordsThatAreDatesByThemselves(t *testing.T) {
 	for _, c := range []struct{ lang, text, want string }{
 		{"uk", "Торік і позаторік причал пустував, цьогоріч ні.", "Торік=2022 | позаторік=2021 | цьогоріч=2023"},
@@ -33,6 +41,13 @@ func TestWordsThatAreDatesByThemselves(t *testing.T) {
 		{"de", "Im Frühling des Jahres 2011 und Ende des Jahres 2012 fror es.", "Frühling des Jahres 2011=2011-SP | Ende des Jahres 2012=2012"},
 		{"de", "Die Kirche ist aus dem 14. Jahrhundert, die Uhr aus den Neunzigerjahren.", "dem 14. Jahrhundert=13 | den Neunzigerjahren=199"},
 		{"es", "Ardió en los años sesenta del siglo pasado; la torre es del siglo XIV.", "los años sesenta del siglo pasado=196 | del siglo XIV=13"},
+		{"fr", "Il a coulé l'an dernier ; ce mercredi 10 mai, il flotte.", "l'an dernier=2022 | ce mercredi 10 mai=2023-05-10"},
+		{"fr", "Le bac part tous les jours.", "tous les jours=P1D"},
+		{"de", "In den achtziger Jahren fror der Kanal.", "den achtziger Jahren=198"},
+		{"ru", "Порт закрыли 3 мая. В этот день шёл снег, неделей ранее тоже.", "3 мая=2023-05-03 | этот день=2023-05-03 | неделей ранее=2023-04-26"},
+		{"ru", "Прилив в 18.30, вода поднялась на 2.50 метра.", "18.30=2023-05-11T18:30"},
+		{"uk", "Міст звели 1912 року, а 24 лютого того ж року він упав.", "1912 року=1912 | 24 лютого того ж року=1912-02-24"},
+		{"ar", "سيبدأ العمل صباح غد.", "صباح غد=2023-05-12TMO"},
 		{"ar", "انقطعت الكهرباء الليلة الماضية.", "الليلة الماضية=2023-05-10TNI"},
 		{"en", "It burned in the nineties, when he was in his twenties and 1000s came.", "the nineties=199"},
 	} {

@@ -14,6 +14,7 @@ var table = []row{
 	{'W', kNone, "weekday ,?"},
 	{'W', kNone, "thewk weekday ,?"},
 	{'W', kNone, "weekday , thewk"},
+	{'W', kNone, "this weekday ,?"},
 	{'W', kNone, "dayword thewk? weekday ,?"},
 	{'W', kNone, "wkabbr ,?"},
 
@@ -31,7 +32,7 @@ var table = []row{
 	{'K', kCalendar, "the? ord of month ,? of? yearword? year"},
 	{'K', kCalendar, "the? ord of? month _/ _month ,? year?"},
 	{'K', kDayOfSame, "W? month day|ordday ,? of the? same unit"},
-	{'K', kDayOfSame, "W? day|ordday dot? of? month of the? same unit"},
+	{'K', kDayOfSame, "W? day|ordday dot? of? month of? the? same unit"},
 	{'K', kDayOfSame, "the ordday of the? same unit"},
 	{'K', kMonthOfYear, "W? month day|ordday ,? of? R"},
 	{'K', kMonthOfYear, "W? day|ordday dot? of? month of? R"},
@@ -64,6 +65,7 @@ var table = []row{
 	{'T', kClock, "hour hourword min? ampm? zone?"},
 	{'T', kClock, "hour _: min hourword ampm? zone?"},
 	{'T', kClock, "hour _. min hourword zone?"},
+	{'T', kClock, "hour _. _min"},
 	{'T', kClock, "num|ord hourword ampm? zone?"},
 	{'T', kClock, "num ampm zone?"},
 	{'T', kClock, "hourword hour _: min ampm? zone?"},
@@ -214,6 +216,7 @@ var table = []row{
 	{'A', kEarlier, "approx? N unit earlier|before"},
 	{'A', kLater, "approx? N unit later|after"},
 	{'A', kLater, "approx? unit later"},
+	{'A', kEarlier, "approx? unit earlier"},
 	{'A', kEarlier, "approx? dual earlier|before"},
 	{'A', kLater, "approx? dual later|after"},
 

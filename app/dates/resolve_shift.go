@@ -247,7 +247,9 @@ func repetition(p *partial) answer {
 	switch {
 	case value != "":
 	case p.unit != "":
-		value = length(p)
+		once := *p
+		once.plural = false // "tous les jours"
+		value = length(&once)
 	default:
 		value = "P1D"
 		if p.weekday != 0 {

@@ -29,6 +29,9 @@ func (f Form) Like(g Form) (score float64, why string) {
 		}
 		return 0, ""
 	}
+	if f.shortLike(g) || g.shortLike(f) {
+		return 0, ""
+	}
 	if f.initialsOf(g) || g.initialsOf(f) {
 		return 0.75, "its initials"
 	}
@@ -36,6 +39,11 @@ func (f Form) Like(g Form) (score float64, why string) {
 		return 0, "" // initials that differ in a letter are others
 	}
 	return f.likeWords(g)
+}
+
+// shortLike tells whether a word is as short as many that sound like a known name.
+func (f Form) shortLike(g Form) bool {
+	return f.known == nil && g.known != nil && len(f.words) == 1 && len(f.words[0].forms[0].sounds) <= shortestStem+1
 }
 
 // likeWords compares word by word.
@@ -126,7 +134,7 @@ func (f Form) shorter(g Form) (score float64, why string) {
 	if m := align(f.words, g.words[n-len(f.words):], true); m.ok() {
 		return 0.9 * m.score(), "last names against full name"
 	}
-	if len(f.words) == 2 && n == 3 {
+	if len(f.words) == 2 && n == 3 && !hasDigit(g.folded) {
 		if m := align(f.words, []word{g.words[0], g.words[2]}, true); m.ok() {
 			return 0.9 * m.score(), "one leaves out a middle name"
 		}
@@ -302,7 +310,7 @@ func nearness(c *costs, x, y candidate, why string) match {
 	if a == "" || b == "" {
 		return differs
 	}
-	far, firm := farthest(a, b), x.firm^y.firm
+	far, firm := c.farthest(a, b), x.firm^y.firm
 	if c == arabic {
 		far, firm = farthestArabic(a, b), firm&^dental
 	}
@@ -310,7 +318,7 @@ func nearness(c *costs, x, y candidate, why string) match {
 		return differs
 	}
 	d := c.distance(a, b)
-	if d >= far {
+	if d >= far || c == between && x.doubt+y.doubt > sureCase && len(a) <= shortestStem {
 		return differs
 	}
 	if why == "another spelling" && x.doubt+y.doubt > 0 && d == 0 {

@@ -51,7 +51,7 @@ var pairsOfTwo = [][2]string{
 	{"Ada Holm", "Ivo Holm"}, {"Iran", "Iraq"}, {"Austria", "Australia"}, {"Niger", "Nigeria"}, {"Slovakia", "Slovenia"}, {"Malawi", "Mali"},
 	{"Ivanov", "Ivanova"}, {"Иванов", "Иванова"}, {"Ivanov", "Ивановой"}, {"Zelensky", "Zelenska"}, {"Зеленський", "Зеленської"},
 	{"Zelensky", "Зеленская"}, {"Holm", "Holt"}, {"Hansen", "Hanson"}, {"Miller", "Müller"}, {"Kim", "Kem"}, {"Marin", "Martin"}, {"Jansen", "Hansen"},
-	{"Ada Holm", "Ada Holt"}, {"World Bank", "Bank"}, {"NATO", "NASA"}, {"SBU", "FSB"}, {"СБУ", "ФСБ"}, {"UN", "EU"}, {"UN", "Ukrainian Navy"}, {"NATO", "Northern Ant Trade Office"}, {"Petrov", "Petrenko"},
+	{"Ada Holm", "Ada Holt"}, {"World Bank", "Bank"}, {"NATO", "NASA"}, {"SBU", "FSB"}, {"СБУ", "ФСБ"}, {"UN", "EU"}, {"UN", "Ukrainian Navy"}, {"Xen", "Zen"}, {"Mann", "Man"}, {"Zeiten", "Seiten"}, {"Seen", "الصين"}, {"SARS-2", "SARS-CoV-2"}, {"NATO", "Northern Ant Trade Office"}, {"Petrov", "Petrenko"},
 	{"Petrov", "Pavlov"}, {"Sidorov", "Fedorov"}, {"Hassan", "Hussein"}, {"حسن", "حسين"}, {"Hassan", "حسين"}, {"Karim", "كريمة"},
 	{"Sudan", "South Sudan"}, {"North Korea", "South Korea"}, {"Guinea", "Guinea-Bissau"}, {"Ministry of Defence", "Ministry of Finance"},
 	{"Міністерство оборони", "Міністерство охорони"}, {"72nd Brigade", "73rd Brigade"}, {"Александр Иванов", "Александра Иванова"},

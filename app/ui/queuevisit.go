@@ -1,10 +1,13 @@
 package ui
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 
 	"dateline/app/article"
 	"dateline/app/chronology/suggest"
+	"dateline/app/ui/part"
 )
 
 // see shows a citation of the suggestion in its article.
@@ -101,4 +104,14 @@ func (q *queue) hints() []hint {
 		return []hint{{[]string{"↑", "↓"}, "suggestion"}, {[]string{"Enter"}, "to its passages"}, {[]string{"Y"}, "accept"}, {[]string{"N"}, "refuse"}, leave, all}
 	}
 	return []hint{{[]string{"↑", "↓"}, "passage"}, {[]string{"Space"}, "tick"}, {[]string{"J", "K"}, "suggestion"}, {[]string{"Ctrl+Z"}, "take back"}, leave, all}
+}
+
+// says is what a screen reader is told of the queue.
+func (q *queue) says() string {
+	one, at := q.current()
+	if one == nil {
+		return "Suggestions. " + q.view.Words()
+	}
+	return fmt.Sprintf("Suggestions. %d of %d, %s: %s, %s, %s.", at+1, len(q.items), one.Decision, one.Heading(), one.When.Display(),
+		part.SitesOriginsWords(one.Sites, one.Origins))
 }

@@ -96,6 +96,9 @@ func (s *speech) place() {
 }
 
 func (w *window) saysArticles() string {
+	if w.queue.shown() {
+		return w.queue.says()
+	}
 	says := part.Count(w.articles.count(), "article")
 	if at, of := w.articles.place(w.page.article.ID); at > 0 {
 		says = fmt.Sprintf("Article %d of %d: %s", at, of, w.page.article.Title)

@@ -120,7 +120,8 @@ func TestNobodyIsSaidToSayIt(t *testing.T) {
 	for lang, texts := range map[string][]string{
 		"en": {"The bridge collapsed on Tuesday.", "Police did not say how many were hurt.", "The minister declined to confirm the report.", "He will announce the date on Friday.",
 			"“The mayor said nothing,” reads the sign.", "The reports of the commission fill a shelf.", "The move announced on Monday surprised the town.",
-			"The president is expected to announce a ceasefire.", "The United States states its terms.", "The storm hit the coast."},
+			"The president is expected to announce a ceasefire.", "The United States states its terms.", "The storm hit the coast.",
+			"Ostria cuts ties with Velmora after 50 deaths confirmed"},
 		"uk": {"Міст обвалився у вівторок.", "Поліція не повідомила подробиць.", "Президент має заявити про це завтра."},
 		"ru": {"Мост обрушился во вторник.", "Полиция не сообщила подробностей."},
 		"es": {"El puente se derrumbó el martes.", "La policía no confirmó la cifra."},
@@ -138,6 +139,8 @@ func TestNobodyIsSaidToSayIt(t *testing.T) {
 
 func TestWhoIsMeantByAnOffice(t *testing.T) {
 	for _, c := range []struct{ lang, text, who string }{
+		{"en", "The troops are gathering, according to a recent Velmoran intelligence report.", "recent Velmoran intelligence report"},
+		{"en", "Mara Quist accused the mayor of hiding it, and said she would sue.", "Mara Quist"},
 		{"en", "The operator, Brandell Line, denied that the ferry was overloaded.", "Brandell Line"},
 		{"en", "Rescuers had saved ninety people, coastguard Cmdr. Ruth Anselm said.", "Ruth Anselm"},
 		{"en", "Seven people died, according to a statement from the Ostrian Interior Ministry.", "Ostrian Interior Ministry"},

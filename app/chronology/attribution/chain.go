@@ -39,7 +39,11 @@ func (r *reading) phraseClaim(i int) (*claim, int) {
 	if end := r.matches(i, r.lex.passive); end > i {
 		return &claim{verb: span{i, end}, unnamed: true, rule: "“" + r.words(span{i, end}) + "”: it is not said by whom"}, end
 	}
-	if end := r.matches(i, r.lex.citing); end > i && !r.lex.barred.Has(r.low(i-1)) {
+	end := r.matches(i, r.lex.citing)
+	if r.quotedFrom(i) {
+		end = i + 1
+	}
+	if end > i && !r.lex.barred.Has(r.low(i-1)) {
 		s := r.phrase(r.glued(end))
 		if t := r.trimmed(s); t != s || s.empty() || r.lex.nobody.Has(r.low(s.from)) || r.headKind(s) == unknown && !r.hasCapital(s) {
 			return nil, end
@@ -54,6 +58,20 @@ func (r *reading) phraseClaim(i int) (*claim, int) {
 		return r.accordingBehind(i)
 	}
 	return nil, i
+}
+
+// quotedFrom tells whether the preposition at a token goes with a verb of quoting
+// before it: "نقلت رويترز عن".
+func (r *reading) quotedFrom(i int) bool {
+	if r.low(i) != "عن" || !r.lex.noCase {
+		return false
+	}
+	for j := max(0, i-4); j < i; j++ {
+		if r.lex.quoting.Has(r.low(j)) {
+			return true
+		}
+	}
+	return false
 }
 
 // accordingTo reads who is named behind "according to".
@@ -107,10 +125,7 @@ func (r *reading) writtenBy(s span) span {
 // relative tells whether what begins at a token speaks only of what a relative
 // clause says: "who, according to the minister, were".
 func (r *reading) relative(i int) bool {
-	if i > 0 && r.mark(i-1) == ',' {
-		i--
-	}
-	return i > 0 && r.lex.nobody.Has(r.low(i-1))
+	return i > 1 && r.mark(i-1) == ',' && r.lex.nobody.Has(r.low(i-2))
 }
 
 // accordingBehind reads who is named in front of words like "zufolge".
@@ -143,6 +158,10 @@ func (r *reading) verbClaim(i int) (claim, bool) {
 	if c.rule = "stands before " + words; !ok {
 		who, ok = r.subjectAfter(v)
 		c.rule, c.trailing = "stands behind "+words, c.trailing || v.from > 0
+	}
+	if !ok && v.from > 0 && r.lex.joining.Has(r.low(v.from-1)) {
+		who, ok = r.sharedSubject(v)
+		c.rule = "stands before all that it did, also " + words
 	}
 	if r.joinedPronoun(v) {
 		who, ok = speaker{pronoun: true, kind: person}, true

@@ -93,10 +93,11 @@ func (r *reading) subjectBefore(v span) (speaker, bool) {
 		if s.empty() || s.to > end {
 			continue
 		}
-		if at < s.from && s.to == s.from+1 && r.lex.statement.Has(r.low(s.from)) && r.reaches(s.to, end) {
+		if at < s.from && r.isStatement(s, at, v) && r.reaches(s.to, end) {
 			return speaker{pronoun: true}, true
 		}
 		beside, ok := r.bridge(s.to, end)
+		ok = ok || r.participleEnds(s.to, v)
 		if !ok || !r.speaks(s, v, at < s.from, within) {
 			continue
 		}
@@ -143,7 +144,7 @@ func (r *reading) begins(i int) bool {
 		return true
 	}
 	return r.lex.within.Has(r.low(i)) && (r.all[i-1].mark != 0 || r.lex.stop.Has(r.low(i-1))) ||
-		r.notInName(i-1) && !r.lex.within.Has(r.low(i-1)) && !r.lex.link.Has(r.low(i-1))
+		r.notInName(i-1) && (r.lex.clause.Has(r.low(i-1)) || !r.lex.stop.Has(r.low(i-1)))
 }
 
 // reaches tells whether only adverbs stand between two tokens.
@@ -217,6 +218,9 @@ func (r *reading) speaks(s span, v span, determined, within bool) bool {
 	if within {
 		return k == body || k == media || k == group || r.all[s.from].allCapitals(r.text)
 	}
+	if k == paper && !r.lex.firm.Has(r.low(v.to-1)) {
+		return false
+	}
 	if k != unknown || r.lex.capitalTells() && r.headCapital(s) {
 		return true
 	}
@@ -232,7 +236,7 @@ func (r *reading) subjectAfter(v span) (speaker, bool) {
 		return speaker{}, false
 	}
 	i := v.to
-	for i < len(r.all) && (r.lex.adverb.Has(r.low(i)) || r.lex.stop.Has(r.low(i)) && r.lex.adverb.Has(r.low(i+1))) {
+	for i < len(r.all) && (r.lex.adverb.Has(r.low(i)) || (r.lex.stop.Has(r.low(i)) || r.lex.determiner.Has(r.low(i))) && r.lex.adverb.Has(r.low(i+1))) {
 		i++
 	}
 	if i >= len(r.all) {
@@ -274,7 +278,7 @@ func (r *reading) ends(i int) bool {
 		return true
 	}
 	low := r.low(i)
-	return r.lex.adverb.Has(low) || r.lex.stop.Has(low) || r.lex.nobody.Has(low) || r.lex.headFirst && r.lex.link.Has(low)
+	return r.lex.adverb.Has(low) || r.lex.stop.Has(low) || r.lex.nobody.Has(low) || (r.lex.headFirst || r.lex.nounCapital) && r.lex.link.Has(low)
 }
 
 // afterQuotation tells whether a clause that names the speaker can begin at a
@@ -376,4 +380,42 @@ func (r *reading) abstract(s span) bool {
 		}
 	}
 	return false
+}
+
+// isStatement tells whether a phrase is "the statement", which means the last one
+// who was named, before a verb of saying; "in a statement" is where it was said.
+func (r *reading) isStatement(s span, article int, v span) bool {
+	return s.to == s.from+1 && r.lex.statement.Has(r.low(s.from)) && r.lex.firm.Has(r.low(v.to-1)) &&
+		(article == 0 || !r.lex.stop.Has(r.low(article-1)))
+}
+
+// participleEnds tells whether an auxiliary at a token has its participle at the end
+// of the clause, with the object between: "hat den Streik angekündigt".
+func (r *reading) participleEnds(i int, v span) bool {
+	if !r.lex.nounCapital || !r.lex.auxiliary.Has(r.low(i)) || v.to < len(r.all) && r.all[v.to].mark == 0 || v.from-i > longestName {
+		return false
+	}
+	for j := i + 1; j < v.from; j++ {
+		if r.all[j].mark != 0 || r.lex.negation.Has(r.low(j)) && r.low(j) != "das" {
+			return false
+		}
+	}
+	return true
+}
+
+// sharedSubject is the subject of the sentence, for a verb of saying that follows
+// others: "Mara Quist accused the mayor and said". Only who can speak is taken.
+func (r *reading) sharedSubject(v span) (speaker, bool) {
+	if !r.begins(0) {
+		return speaker{}, false
+	}
+	s := r.trimmed(r.phrase(0))
+	if s.empty() || s.to >= v.from || r.abstract(s) || r.lex.nobody.Has(r.low(s.from)) {
+		return speaker{}, false
+	}
+	if r.headKind(s) == unknown && !(r.lex.capitalTells() && r.headCapital(s) && s.to-s.from > 1) {
+		return speaker{}, false
+	}
+	who := r.speaker(s, span{})
+	return who, !who.none()
 }

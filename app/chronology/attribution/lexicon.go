@@ -56,7 +56,9 @@ type lexicon struct {
 	link        words // prepositions that hold a name together: "of", "de"
 	place       words // prepositions before what tells where, when or how something was said
 	seat        words // prepositions before where a body sits
+	joining     words // between verbs of one subject: "and"
 	within      words // prepositions before a body that speaks: "в міністерстві"
+	clause      words // those of them that a clause can begin behind: "and", "after"
 	stop        words // no part of a name: prepositions, conjunctions, common verbs
 	auxiliary   words // between subject and verb: "has"
 	negation    words

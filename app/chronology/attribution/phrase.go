@@ -81,9 +81,14 @@ func (r *reading) step(s span, i int, linked bool) int {
 		}
 		return i
 	case !first && !linked && r.lex.link.Has(t.low) && r.goesOn(i+1):
+		if r.lex.nounCapital && r.lex.kindOf(r.low(i+1)) == media {
+			return i // "sagte er der Zeitung Bote"
+		}
 		return i + 1
 	case linked && r.lex.determiner.Has(t.low):
 		return i + 1
+	case !first && t.capital && r.lex.determiner.Has(t.low) && r.lex.headFirst:
+		return i + 1 // "el diario La Voz"
 	case r.notInName(i) || r.lex.determiner.Has(t.low):
 		return i
 	case t.capital || linked || r.lex.kindOf(t.low) != unknown:
@@ -120,6 +125,9 @@ func (r *reading) sayingNoun(i int) bool {
 		return true
 	}
 	t := r.all[i+1]
+	if i > 0 && r.all[i-1].word && !r.all[i-1].capital && r.lex.kindOf(r.low(i-1)) == unknown && !r.lex.adverb.Has(r.low(i-1)) {
+		return t.low == "that" || t.low == "to" || t.mark == ':' // "an intelligence report"
+	}
 	return t.low == "that" || t.low == "to" || t.mark == ':' || t.mark == '.' || t.mark == ',' && i+2 < len(r.all) && r.all[i+2].opens || t.opens
 }
 
@@ -132,7 +140,7 @@ func (r *reading) plain(s span, i int) bool {
 	if !r.lex.headFirst {
 		small := 0
 		for j := s.from; j < s.to; j++ {
-			if r.all[j].word && !r.all[j].capital && r.lex.kindOf(r.low(j)) == unknown {
+			if low := r.low(j); r.all[j].word && !r.all[j].capital && r.lex.kindOf(low) == unknown && !r.lex.link.Has(low) && !r.lex.determiner.Has(low) {
 				small++
 			}
 		}
@@ -145,6 +153,9 @@ func (r *reading) plain(s span, i int) bool {
 		if r.lex.kindOf(r.low(j)) != unknown {
 			return true
 		}
+	}
+	if s.to == s.from && r.lex.determiner.Has(r.low(i-1)) {
+		return true
 	}
 	for j := i + 1; j < len(r.all) && j <= i+3 && r.all[j].word && !r.notInName(j); j++ {
 		if r.lex.kindOf(r.low(j)) != unknown {

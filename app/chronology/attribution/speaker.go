@@ -30,7 +30,7 @@ func (r *reading) speaker(s, beside span) speaker {
 			return of
 		}
 	}
-	if role := r.last(s, r.lex.names); role >= 0 {
+	if role := r.last(s, r.lex.names); role >= 0 && !(r.lex.noCase && r.headKind(s) == group) {
 		name := r.nameAfter(s, role)
 		if name.empty() {
 			name = r.nameIn(beside)
@@ -204,6 +204,9 @@ func (r *reading) tellsWhose(i int) bool {
 // seated takes in where a body sits that is not named: "foreign ministry in Velmor".
 func (r *reading) seated(s span, k kind) span {
 	i := s.to
+	if k == group && r.lex.seat.Has(r.low(i)) && r.lex.kindOf(r.low(i+1)) == body {
+		return span{s.from, r.phrase(i + 1).to} // "источник в полиции"
+	}
 	if k != body || r.hasName(s) || !r.lex.seat.Has(r.low(i)) || i+1 >= len(r.all) {
 		return s
 	}

@@ -14,20 +14,27 @@ type ID = article.ID
 
 const fewest = 2 // equal figures that two who do not copy hardly give by chance
 
-// shareFigures tells quickly whether two quotations have a number of two figures or
-// more in common, before their quantities are read.
+// shareFigures tells quickly whether two quotations have so many numbers in common,
+// one of them of two figures and not round, before their quantities are read.
 func shareFigures(a, b string) bool {
 	in := map[string]bool{}
-	numbers(a, func(n string) bool { in[n] = true; return true })
-	found := false
-	if len(in) > 0 {
-		numbers(b, func(n string) bool { found = in[n]; return !found })
+	numbers(a, func(n string) { in[n] = true })
+	if len(in) < fewest {
+		return false
 	}
-	return found
+	shared, rare := 0, false
+	numbers(b, func(n string) {
+		if in[n] {
+			in[n] = false
+			shared++
+			rare = rare || len(n) > 1 && n[len(n)-1] != '0'
+		}
+	})
+	return shared >= fewest && rare
 }
 
-// numbers gives the runs of two digits or more until it is told to stop.
-func numbers(s string, give func(string) bool) {
+// numbers gives the runs of digits.
+func numbers(s string, give func(string)) {
 	from := -1
 	for i := 0; i <= len(s); i++ {
 		if i < len(s) && s[i] >= '0' && s[i] <= '9' {
@@ -36,38 +43,56 @@ func numbers(s string, give func(string) bool) {
 			}
 			continue
 		}
-		if from >= 0 && i-from > 1 && !give(s[from:i]) {
-			return
+		if from >= 0 {
+			give(s[from:i])
 		}
 		from = -1
 	}
 }
 
-// sharedQuantities are the numbers of things that both quotations give, in words,
-// when one of them at least is rare. The dead and injured of an event are known to
-// many, and show no common origin.
-func sharedQuantities(a, b Cited) []string {
+// shared are the numbers of things that two quotations give, in words, when one of
+// them at least is rare. The dead and injured of an event are known to many, and show
+// no common origin.
+func (t *Tracer) shared(a, b Cited) []string {
 	in := map[string]bool{}
-	for _, q := range conflict.Quantities(a.Quote, a.Lang) {
-		if k := figure(q, a.Lang); k != "" {
-			in[k] = true
-		}
+	for _, f := range t.figuresOf(a) {
+		in[f.key] = true
 	}
-	var shared []string
+	var all []string
 	rare := false
-	for _, q := range conflict.Quantities(b.Quote, b.Lang) {
-		k := figure(q, b.Lang)
-		if k == "" || !in[k] {
-			continue
+	for _, f := range t.figuresOf(b) {
+		if in[f.key] {
+			in[f.key] = false
+			rare = rare || f.rare
+			all = append(all, f.words)
 		}
-		in[k] = false
-		rare = rare || q.Low >= 10 && math.Mod(q.Low, 10) != 0
-		shared = append(shared, strconv.FormatFloat(q.Low, 'f', -1, 64)+" "+q.Counted())
 	}
 	if !rare {
 		return nil
 	}
-	return shared
+	return all
+}
+
+// known is a number of things that a quotation gives.
+type known struct {
+	key, words string
+	rare       bool
+}
+
+// figuresOf are the numbers of things in a quotation; those of one that was read
+// before are remembered.
+func (t *Tracer) figuresOf(c Cited) []known {
+	at := c.Lang + "\n" + c.Quote
+	list, there := t.figures[at]
+	if !there {
+		for _, q := range conflict.Quantities(c.Quote, c.Lang) {
+			if k := figure(q, c.Lang); k != "" {
+				list = append(list, known{k, strconv.FormatFloat(q.Low, 'f', -1, 64) + " " + q.Counted(), q.Low >= 10 && math.Mod(q.Low, 10) != 0})
+			}
+		}
+		t.figures[at] = list
+	}
+	return list
 }
 
 // figure is a quantity of things in a form to be compared, "" for others.

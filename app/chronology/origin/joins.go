@@ -10,8 +10,8 @@ import (
 // joins tells why two citations go back to one origin; "" when nothing shows it.
 func (t *Tracer) joins(a, b Cited) string {
 	x, y := a.name(), b.name()
-	if folded(x) == folded(y) {
-		return same(a, b)
+	if same(x, y) {
+		return oneName(a, b)
 	}
 	if a.typed() || b.typed() {
 		return ""
@@ -26,13 +26,13 @@ func (t *Tracer) joins(a, b Cited) string {
 		return fmt.Sprintf("“%s” and “%s” are one name: %s", x, y, why)
 	}
 	if a.stated() != "" && b.stated() != "" && !t.sense(x).against(t.sense(y)) {
-		return figures(a, b)
+		return t.sameFigures(a, b)
 	}
 	return ""
 }
 
-// same says in words that two citations have an origin of one name.
-func same(a, b Cited) string {
+// oneName says in words that two citations have an origin of one name.
+func oneName(a, b Cited) string {
 	switch name := a.name(); {
 	case name == "":
 		return "nothing shows that the sites, which are unknown, are different ones"
@@ -104,12 +104,12 @@ func (t *Tracer) sense(name string) sense {
 	return s
 }
 
-// figures tells that two citations give the same rare figures.
-func figures(a, b Cited) string {
+// sameFigures tells that two citations give the same rare figures.
+func (t *Tracer) sameFigures(a, b Cited) string {
 	if !shareFigures(a.Quote, b.Quote) {
 		return ""
 	}
-	shared := sharedQuantities(a, b)
+	shared := t.shared(a, b)
 	if len(shared) < fewest {
 		return ""
 	}

@@ -38,7 +38,7 @@ func (c Cited) typed() bool {
 // stated is whom the citation names as its origin; "" when nobody is, or the site
 // speaks of its own knowledge.
 func (c Cited) stated() string {
-	if folded(c.Origin) == chronology.OwnReporter {
+	if same(c.Origin, chronology.OwnReporter) {
 		return ""
 	}
 	return c.Origin
@@ -56,14 +56,21 @@ func (c Cited) name() string {
 	return c.Site
 }
 
-func folded(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
+// same tells whether two names differ in case and space at most.
+func same(a, b string) bool {
+	return a == b || strings.EqualFold(a, b) || (loose(a) || loose(b)) && strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
+}
+
+// loose tells whether a name has more space than between its words.
+func loose(s string) bool { return strings.Contains(s, "  ") || strings.TrimSpace(s) != s }
 
 // Tracer groups the citations of many events. It remembers which names it has
 // compared; it is not for use by several at a time.
 type Tracer struct {
-	copies Copies
-	same   map[[2]string]string
-	senses map[string]sense
+	copies  Copies
+	same    map[[2]string]string
+	senses  map[string]sense
+	figures map[string][]known
 }
 
 // Copies are pairs of articles whose texts are one or nearly so, each pair in both
@@ -81,7 +88,7 @@ func NewCopies(pairs [][2]article.ID) Copies {
 
 // NewTracer is a tracer that knows which articles are copies.
 func NewTracer(copies Copies) *Tracer {
-	return &Tracer{copies: copies, same: map[[2]string]string{}, senses: map[string]sense{}}
+	return &Tracer{copies: copies, same: map[[2]string]string{}, senses: map[string]sense{}, figures: map[string][]known{}}
 }
 
 // Groups are the origins that the citations go back to, in the order in which they
@@ -148,7 +155,7 @@ func (g *Group) take(c Cited, why string) {
 }
 
 func (g *Group) addSite(site string) {
-	if !slices.ContainsFunc(g.Sites, func(s string) bool { return folded(s) == folded(site) }) {
+	if !slices.ContainsFunc(g.Sites, func(s string) bool { return same(s, site) }) {
 		g.Sites = append(g.Sites, site)
 	}
 }

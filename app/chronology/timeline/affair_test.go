@@ -48,7 +48,7 @@ func typed(text string) chronology.When {
 }
 
 func event(id article.ID, title string, w chronology.When, origins ...string) Event {
-	return Event{ID: id, Title: title, When: w, Origins: origins, Tags: []string{"harbour"}}
+	return Event{ID: id, Title: title, When: w, Origins: origins, Tags: []string{"harbour"}, Reported: date(2023, 5, 11)}
 }
 
 // affair is an invented one: a crane falls into a harbour.

@@ -35,7 +35,11 @@ func (m *hand) label(row int16) Rect {
 func (m *hand) words(text string, f Face, tone Tone, x, w float32) {
 	y := m.y + float32(int(rowGap/2))
 	if m.unknown && m.it.kind == box || m.selected && x >= m.x1 || m.known && x < m.knowX && x+w > m.knowX {
-		m.put(Shape{Kind: Box, Fill: Paper, X: x - 2, Y: y, W: w + 4, H: m.s.Line})
+		ground := Paper
+		if m.selected && m.it.kind == box && x < m.x1 {
+			ground = Soft
+		}
+		m.put(Shape{Kind: Box, Fill: ground, X: x - 2, Y: y + 2, W: w + 4, H: m.s.Line - 4})
 	}
 	m.put(Shape{Kind: Words, Face: f, Fill: tone, X: x, Y: y, W: w, H: m.s.Line, Text: text})
 	if m.e.Disputed && m.it.kind != box && len(m.e.Others) == 0 {

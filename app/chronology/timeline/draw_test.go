@@ -243,6 +243,11 @@ func TestWhatWasNotReportedIsHatched(t *testing.T) {
 	if s = c.Draw(desk, may(8, 14), known); hatches(s) != 0 {
 		t.Error("what came out on the 12th is hatched on the 12th")
 	}
+	undated := event("ferry", "Ferry moved to the old quay", when("2023-05-10"))
+	undated.Reported = time.Time{}
+	if s = New([]Event{undated}, None).Draw(desk, may(8, 14), known); hatches(s) != 1 {
+		t.Error("what is not known to have come out is not hatched")
+	}
 }
 
 func TestNothingToDraw(t *testing.T) {

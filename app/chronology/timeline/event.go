@@ -29,7 +29,7 @@ type Event struct {
 	Others    []Other   // what other sources say of its time
 	Disputed  bool      // its sources disagree, on whatever
 	Retracted bool      // it is no longer held to have happened
-	Reported  time.Time // when the first of its sources came out; zero when unknown
+	Reported  time.Time // when the first of its sources came out; zero when that is not known of any
 }
 
 // Other is a time that some sources give an event against its own.

@@ -1,7 +1,10 @@
 package timeline
 
+import "slices"
+
 // Legend explains the marks, in lines between x and a width, from y on. It gives
-// how high it is. known adds the hatch of what had not been reported.
+// how high it is. known adds the hatch of what had not been reported. It is the
+// same for every view.
 func (c *Chart) Legend(s Setting, x, y, width float32, known bool) (shapes []Shape, height float32) {
 	c.labels.fit(s.Line)
 	g := guide{c: c, s: &s, left: x, right: x + width, x: x, y: y}
@@ -15,11 +18,8 @@ func (c *Chart) Legend(s Setting, x, y, width float32, known bool) (shapes []Sha
 	if known {
 		g.entry(w, "not yet reported", Shape{Kind: Hatch, Fill: Ink3, W: w, H: h - 7})
 	}
-	for k := range c.lanes {
-		if c.lanes[k].crowded {
-			g.entry(12, "number of events", Shape{Kind: Box, Fill: Ink2, Y: h / 3, W: 5, H: h*2/3 - 7}, Shape{Kind: Box, Fill: Ink2, X: 6, W: 5, H: h - 7})
-			break
-		}
+	if slices.ContainsFunc(c.lanes, func(l lane) bool { return len(l.items) > mostRows }) { // it may be, at some scale
+		g.entry(12, "number of events", Shape{Kind: Box, Fill: Ink2, Y: h / 3, W: 5, H: h*2/3 - 7}, Shape{Kind: Box, Fill: Ink2, X: 6, W: 5, H: h - 7})
 	}
 	return g.shapes, g.y - y + h
 }

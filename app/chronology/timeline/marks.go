@@ -141,8 +141,11 @@ func (d *drawing) mark(l *lane, i int32, row int16, y float32) Rect {
 	return r
 }
 
-// unreported tells whether all sources of an event came out after a moment.
-func unreported(e *Event, known time.Time) bool { return e.Reported.After(known) }
+// unreported tells whether no source of an event is known to have come out by the
+// minute of a moment.
+func unreported(e *Event, known time.Time) bool {
+	return e.Reported.IsZero() || e.Reported.Truncate(time.Minute).After(known)
+}
 
 func join(a, b Rect) Rect {
 	if a.W == 0 {

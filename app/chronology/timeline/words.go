@@ -28,7 +28,11 @@ func (c *Chart) Words(m *Mark, known time.Time) string {
 	if e.Retracted {
 		parts = append(parts, "retracted")
 	}
-	if !known.IsZero() && unreported(e, known) {
+	switch {
+	case known.IsZero() || !unreported(e, known):
+	case e.Reported.IsZero():
+		parts = append(parts, "no date of publication")
+	default:
 		parts = append(parts, "first reported "+e.Reported.Format("2 Jan 2006"))
 	}
 	return strings.Join(parts, " · ")

@@ -25,22 +25,23 @@ type SuggestionList struct {
 	OnNotOffered func()
 	OnCancel     func() // of working out
 
-	heading *part.Heading
-	order   *part.Chip
-	bar     *part.ProgressBar
-	decided *text.Label
-	counts  *text.Label
-	numbers *drawn // both
-	sure    *part.Button
-	sureRow *drawn
-	working *workingLine
-	head    *part.Pile
-	rows    *part.Rows
-	foot    *part.Pile
-	others  *part.Button
-	reasons *text.Label
-	lines   [2]*part.Divider
-	items   []Queued
+	heading   *part.Heading
+	order     *part.Chip
+	bar       *part.ProgressBar
+	decided   *text.Label
+	counts    *text.Label
+	numbers   *drawn // both
+	sure      *part.Button
+	sureRow   *drawn
+	working   *workingLine
+	head      *part.Pile
+	rows      *part.Rows
+	foot      *part.Pile
+	others    *part.Button
+	othersRow *drawn
+	reasons   *text.Label
+	lines     [2]*part.Divider
+	items     []Queued
 }
 
 // NewSuggestionList makes an empty list.
@@ -57,8 +58,9 @@ func NewSuggestionList() *SuggestionList {
 	l.others = part.NewButton("", "next", "", part.Link, func() { does(l.OnNotOffered) })
 	l.working.cancel.OnTapped = func() { does(l.OnCancel) }
 	l.sureRow, l.numbers = newOutdented(l.sure), newDecidedLine(l.decided, l.counts)
-	l.head = part.NewPile(tokens.Space2, tokens.Space4, newSpread(l.heading, l.order), l.bar, l.numbers, l.sureRow, l.working)
-	l.foot = part.NewPile(0, tokens.Space4, newOutdented(l.others), l.reasons)
+	l.head = part.NewPile(tokens.Space2, tokens.Space4, newSpread(l.heading, l.order), l.bar, l.numbers, l.sureRow)
+	l.othersRow = newOutdented(l.others)
+	l.foot = part.NewPile(tokens.Space1, tokens.Space4, l.working, l.othersRow, l.reasons)
 	l.rows.Each = suggestionRowHeight
 	l.rows.Length = func() int { return len(l.items) }
 	l.rows.Make = func() part.Row { return newSuggestionRow() }
@@ -92,7 +94,10 @@ func (l *SuggestionList) count() {
 		}
 	}
 	all := len(l.items)
-	l.heading.SetCount(someOrNone(all))
+	l.heading.SetAfter("")
+	if all > 0 {
+		l.heading.SetAfter(thousands(all))
+	}
 	l.bar.Hidden = all == 0
 	l.bar.Set(all, portionsOf(n)...)
 	l.decided.Text, l.counts.Text = "", countsWords(n)
@@ -127,13 +132,6 @@ func countsWords(n [4]int) string {
 	return joined(words...)
 }
 
-func someOrNone(n int) int {
-	if n == 0 {
-		return -1
-	}
-	return n
-}
-
 // SetOrder names the order of the list.
 func (l *SuggestionList) SetOrder(words string) {
 	l.order.SetWords(words)
@@ -143,7 +141,7 @@ func (l *SuggestionList) SetOrder(words string) {
 // SetNotOffered tells how many passages look like events and are none, and why.
 func (l *SuggestionList) SetNotOffered(list []suggest.NotOffered) {
 	l.others.SetLabel("Not offered " + thousands(len(list)))
-	l.foot.Hidden = len(list) == 0
+	l.othersRow.Hidden, l.reasons.Hidden = len(list) == 0, len(list) == 0
 	why := map[string]int{}
 	for _, n := range list {
 		why[shortWhy(n.Why)]++
@@ -189,6 +187,10 @@ func (l *SuggestionList) SetWorking(done, of int, shown bool) {
 	}
 }
 
+// hasFoot tells whether anything stands below the list. How far the articles are read
+// does, so that the list does not move under the eye.
+func (l *SuggestionList) hasFoot() bool { return !l.working.Hidden || !l.othersRow.Hidden }
+
 // Working tells whether that is shown.
 func (l *SuggestionList) Working() bool { return !l.working.Hidden }
 
@@ -218,7 +220,7 @@ func (l *SuggestionList) CreateRenderer() fyne.WidgetRenderer {
 		part.Put(l.head, 0, 0, size.Width, head)
 		part.Put(l.lines[0], 0, head-tokens.Hairline, size.Width, tokens.Hairline)
 		foot := float32(0)
-		if !l.foot.Hidden {
+		if l.hasFoot() {
 			foot = l.foot.HeightFor(size.Width)
 		}
 		part.Put(l.rows, 0, head, size.Width, size.Height-head-foot)
@@ -226,7 +228,7 @@ func (l *SuggestionList) CreateRenderer() fyne.WidgetRenderer {
 		part.Put(l.lines[1], 0, size.Height-foot, size.Width, tokens.Hairline)
 	}
 	paint := func() {
-		l.lines[1].Hidden = l.foot.Hidden
+		l.lines[1].Hidden, l.foot.Hidden = !l.hasFoot(), !l.hasFoot()
 		place(l.Size())
 		l.head.Refresh()
 		l.foot.Refresh()

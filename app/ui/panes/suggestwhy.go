@@ -20,7 +20,7 @@ const leftToRight = "\u200e"
 func newReason(r suggest.Reason) *drawn {
 	icon := part.NewIcon()
 	name, color := "check", tokens.Done
-	subject, words := part.Second.Label(r.Subject, 1), part.Body.Label(leftToRight+r.Text, 0)
+	subject, words := part.Second.Label(r.Subject, 1), part.Body.Label(leftToRight+part.Capital(r.Text), 0)
 	if r.Doubt {
 		name, color = "warning", tokens.Doubt
 		words.ColorName = tokens.Doubt

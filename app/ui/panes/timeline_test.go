@@ -32,12 +32,15 @@ func siloDates() []timeline.Event {
 	hurt := event("hurt", "Two dockers hurt", "2024-05-01", "2024-05-01", "2024-05-01", "hospital")
 	hurt.Disputed = true
 	ferry := event("ferry", "Пором перенесли до старого причалу", "2024-05-02", "2024-05-02", "2024-05-02", "port authority")
-	ferry.Reported = time.Date(2024, 5, 4, 9, 0, 0, 0, time.UTC)
-	return []timeline.Event{
+	all := []timeline.Event{
 		event("barred", "Lorries barred from the quay", "2024-04", "2024-04-01", "2024-04-30", "port authority"),
 		moved, closed, hurt, ferry,
 		event("statement", "صومعة تميل فوق المرفأ", "2024-05-03", "2024-05-03", "2024-05-03", "صوت المرفأ"),
 	}
+	for i := range all {
+		all[i].Reported = time.Date(2024, 5, 1, 9+i, 0, 0, 0, time.UTC)
+	}
+	return all
 }
 
 // days of May 2024.

@@ -80,7 +80,7 @@ func TestSegmentsAreChosenByKeyAndClick(t *testing.T) {
 	win := show(t, container.NewHBox(s), 500, 60)
 	s.TypedKey(key(fyne.KeyLeft)) // already the first
 	s.TypedKey(key(fyne.KeyRight))
-	x, w := s.bounds(2)
+	x, w := s.bounds(2, s.pad())
 	test.TapCanvas(win.Canvas(), fyne.NewPos(x+w/2, 12))
 	s.TypedKey(key(fyne.KeyRight))
 	if len(chosen) != 2 || chosen[0] != 1 || chosen[1] != 2 || s.Chosen() != 2 {

@@ -58,21 +58,30 @@ func (s *Segmented) pick(i int) {
 	}
 }
 
-// bounds are the left edge and width of each segment.
-func (s *Segmented) bounds(i int) (x, w float32) {
+// bounds are the left edge and width of each segment with so much beside its word.
+func (s *Segmented) bounds(i int, pad float32) (x, w float32) {
 	for k := 0; k <= i; k++ {
 		x += w
 		// As wide as the chosen one, so that nothing moves when the choice does.
-		w = Strong.Width(s.labels[k].Text) + 2*tokens.Space3
+		w = Strong.Width(s.labels[k].Text) + 2*pad
 	}
 	return x, w
+}
+
+// pad is the room at each side of a word: less where there is not enough for all.
+func (s *Segmented) pad() float32 {
+	missing := s.least().Width - s.Size().Width
+	if s.Size().Width <= 0 || missing <= 0 {
+		return tokens.Space3
+	}
+	return max(tokens.Space3-missing/float32(2*len(s.labels)), 2)
 }
 
 // Tapped implements fyne.Tappable.
 func (s *Segmented) Tapped(e *fyne.PointEvent) {
 	Focus(s)
 	for i := range s.labels {
-		if x, w := s.bounds(i); e.Position.X >= x && e.Position.X < x+w {
+		if x, w := s.bounds(i, s.pad()); e.Position.X >= x && e.Position.X < x+w {
 			s.pick(i)
 		}
 	}
@@ -121,16 +130,17 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (s *Segmented) least() fyne.Size {
-	x, w := s.bounds(len(s.labels) - 1)
+	x, w := s.bounds(len(s.labels)-1, tokens.Space3)
 	return fyne.NewSize(x+w, max(Medium.Line+10, tokens.Target))
 }
 
 func (s *Segmented) place(size fyne.Size) {
-	total := s.least().Width
+	last, width := s.bounds(len(s.labels)-1, s.pad())
+	total := last + width
 	Put(s.frame, 0, 0, total, size.Height)
 	Put(s.focus, 0, 0, total, size.Height)
 	for i, l := range s.labels {
-		x, w := s.bounds(i)
+		x, w := s.bounds(i, s.pad())
 		need := Wide(l)
 		Put(l, x+(w-need)/2, 0, need, size.Height)
 		if i > 0 {

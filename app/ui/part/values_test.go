@@ -146,3 +146,19 @@ func TestAMarkOfAScaleIsChosenAndTakenBack(t *testing.T) {
 		t.Error("a choice is taken while it waits")
 	}
 }
+
+// A choice gives way where there is not room for all of it: no word is cut off.
+func TestAChoiceFitsIntoANarrowForm(t *testing.T) {
+	s := NewSegmented([]string{"Reported", "Confirmed", "Disputed", "Retracted"}, 0, nil)
+	f := NewFlow(s)
+	win := test.NewTempWindow(t, f)
+	win.SetPadded(false)
+	win.Resize(fyne.NewSize(s.MinSize().Width-40, 60))
+	if x, w := s.bounds(3, s.pad()); x+w > win.Canvas().Size().Width+0.5 {
+		t.Errorf("it ends at %v of %v", x+w, win.Canvas().Size().Width)
+	}
+	test.TapAt(s, fyne.NewPos(win.Canvas().Size().Width-8, 8))
+	if s.Chosen() != 3 {
+		t.Errorf("a click on the last one chooses %d", s.Chosen())
+	}
+}

@@ -41,54 +41,6 @@ func (f *finder) acceptHoliday(from, end int) bool {
 	return f.lexicon.lang == "de" || !(after.kind == word && after.capital && after.classes == 0 && after.cues == 0 && !after.glued)
 }
 
-// afterDay tells whether "через два дня" counts from a day that was named just
-// before, and not from publication: nothing in the sentence looks ahead.
-func (f *finder) afterDay(p *partial, from, end int) bool {
-	_, known := f.anchorFor(p.unit, from)
-	return known != noDate && f.lastAt >= 0 && f.tokens[from].sentence-f.tokens[f.lastAt].sentence <= 1 &&
-		!f.sentenceLooksAhead(from) && !f.last.fromPublication
-}
-
-// wordHour is an hour in words: "drei Uhr früh", "الساعة الثالثة فجرا".
-func (p *partial) wordHour() bool {
-	n := max(p.ordinal, p.n)
-	if n < 1 || n > 12 {
-		return false
-	}
-	p.clock, p.clocked, p.n, p.ordinal = n*60, true, 0, 0
-	if p.half12 == "" && (p.daypart == "TAF" || p.daypart == "TEV") {
-		p.half12 = "pm"
-	}
-	p.daypart = ""
-	return true
-}
-
-// clockBefore tells whether the word before "10 heures" makes it a time of day and
-// no length of time.
-func (f *finder) clockBefore(from int) bool {
-	words := clockWords[f.lexicon.lang]
-	if words == nil {
-		return true
-	}
-	if f.tokens[from].classes&cHourWord != 0 {
-		return true
-	}
-	before := f.before(from)
-	if before.classes&cApprox != 0 && from > 1 { // "à environ 10 heures"
-		before = f.before(from - 1)
-	}
-	return before.kind == word && words[before.fold(f.text)]
-}
-
-// clockWords lead to a time of day in the languages whose word for the hour of
-// the clock is that for a length of time as well.
-var clockWords = map[string]map[string]bool{
-	"es": {"las": true, "la": true},
-	"fr": {"à": true, "vers": true, "dès": true, "avant": true, "après": true, "jusqu'à": true},
-	"ru": {"в": true, "к": true, "до": true, "после": true},
-	"uk": {"о": true, "об": true, "до": true, "після": true},
-}
-
 // nextKind tells whether a unit is the next one from publication, or may be the
 // one that follows a date named before: "the next week", "наступного місяця".
 func (f *finder) nextKind(p *partial, from, end int) kind {
@@ -115,4 +67,26 @@ func (f *finder) genitive(from, end int) bool {
 		}
 	}
 	return false
+}
+
+// acceptSeason wants a bare season to stand after "the" or a word that leads to
+// a date: "fall" and "spring" are other words too.
+func (f *finder) acceptSeason(p *partial, from, end int) bool {
+	if p.year != 0 || p.related || p.part != "" {
+		return true
+	}
+	first := &f.tokens[from]
+	if f.lexicon.lang != "en" {
+		return f.lexicon.lang != "fr" || f.before(from).cues&cStop != 0
+	}
+	before, after := f.before(from), f.after(end)
+	if after.classes&cOf != 0 || after.classes&cUnit != 0 || before.cues&cTo != 0 && !f.afterSeason(from) { // "to fall"
+		return false
+	}
+	return first.classes&cThe != 0 || before.cues&cStop != 0 || before.classes&cThe != 0
+}
+
+// afterSeason tells whether a season ends a range: "from spring to fall".
+func (f *finder) afterSeason(from int) bool {
+	return from > 1 && f.tokens[from-2].classes&cSeason != 0
 }

@@ -1,0 +1,126 @@
+package dates
+
+// acceptIn tells "in two weeks", a date, from "for the first time in two years",
+// a length of time.
+func (f *finder) acceptIn(p *partial, from, end int) bool {
+	if p.n == 0 && !p.half && (!p.afterwards || f.after(end).classes&(cYear|cWeekday|cDay|cMonth) != 0) { // "بعد عام 2003"
+		return false
+	}
+	if p.afterwards && f.after(end).classes&cOf != 0 { // "بعد 11 عاما من العمل"
+		p.kind = kSpan
+		return true
+	}
+	if p.afterwards && f.afterDay(p, from, end) {
+		p.kind = kLater
+		return true
+	}
+	if f.narrative || neededFor[p.unit] == noDate && !f.sentenceLooksAhead(from) {
+		p.kind = kSpan
+		return true
+	}
+	if p.unit == "second" && p.n <= 1 {
+		return false
+	}
+	words := 0
+	for i := from - 1; i >= 0 && words < 9 && f.tokens[i].sentence == f.tokens[from].sentence; i-- {
+		if f.tokens[i].classes&cOrd != 0 {
+			p.kind = kSpan
+			return true
+		}
+		words++
+	}
+	if next := f.after(from + 1); next.classes&cOf != 0 || !f.sentenceLooksAhead(from) && neededFor[p.unit] >= toYear && yearsIn[p.unit] > 0 {
+		p.kind = kSpan
+	}
+	return true
+}
+
+// acceptSpan leaves out what is no length of time: "a second time", "the second".
+func (f *finder) acceptSpan(p *partial, from, end int) bool {
+	if p.unit == "second" && p.n <= 1 || (p.unit == "quarter" || p.unit == "weekend") && p.n == 1 {
+		return false
+	}
+	if p.unit == "quarter" && (p.n == vague || f.after(end).classes&cOf != 0 || f.tokens[end-1].glued) { // "three-quarters of"
+		return false
+	}
+	if end-from == 1 && p.unit == "weekend" && f.lexicon.lang != "en" && (f.lexicon.lang == "ar" || f.before(from).cues&cStop != 0) { // "am Wochenende"
+		p.kind = kTheUnit
+		return true
+	}
+	if end-from == 1 && f.tokens[from].classes&cDual == 0 { // a unit alone
+		return p.plural && f.lexicon.lang == "en" && f.after(end).classes&(cBefore|cAfter) != 0
+	}
+	if p.n == vague && f.tokens[from].classes&cApprox != 0 && !p.plural { // "some day"
+		return false
+	}
+	return true
+}
+
+// acceptClock wants a clock time to look like one: no score, no ratio.
+func (f *finder) acceptClock(p *partial, from, end int) bool {
+	if f.tokens[from].kind == number && !f.aloneDate(from, end) {
+		return false
+	}
+	if f.tokens[from].classes&cHourWord != 0 && f.lexicon.lang != "ar" { // "години 10 людей"
+		return false
+	}
+	if !p.clocked && !p.wordHour() {
+		return false
+	}
+	if end-from == 3 && f.tokens[from+1].mark == '.' && f.tokens[end-1].kind == number { // "о 18.30"
+		return f.tokens[end-1].digits == 2 && clockWords[f.lexicon.lang] != nil && f.clockBefore(from)
+	}
+	if f.tokens[end-1].classes&cHourWord != 0 && !f.clockBefore(from) { // "durante 10 horas"
+		p.kind, p.unit, p.n, p.clocked = kSpan, "hour", p.clock/60, false
+		return true
+	}
+	return p.minutes() <= 24*60
+}
+
+// afterDay tells whether "через два дня" counts from a day that was named just
+// before, and not from publication: nothing in the sentence looks ahead.
+func (f *finder) afterDay(p *partial, from, end int) bool {
+	_, known := f.anchorFor(p.unit, from)
+	return known != noDate && f.lastAt >= 0 && f.tokens[from].sentence-f.tokens[f.lastAt].sentence <= 1 &&
+		!f.sentenceLooksAhead(from) && !f.last.fromPublication
+}
+
+// wordHour is an hour in words: "drei Uhr früh", "الساعة الثالثة فجرا".
+func (p *partial) wordHour() bool {
+	n := max(p.ordinal, p.n)
+	if n < 1 || n > 12 {
+		return false
+	}
+	p.clock, p.clocked, p.n, p.ordinal = n*60, true, 0, 0
+	if p.half12 == "" && (p.daypart == "TAF" || p.daypart == "TEV") {
+		p.half12 = "pm"
+	}
+	p.daypart = ""
+	return true
+}
+
+// clockBefore tells whether the word before "10 heures" makes it a time of day and
+// no length of time.
+func (f *finder) clockBefore(from int) bool {
+	words := clockWords[f.lexicon.lang]
+	if words == nil {
+		return true
+	}
+	if f.tokens[from].classes&cHourWord != 0 {
+		return true
+	}
+	before := f.before(from)
+	if before.classes&cApprox != 0 && from > 1 { // "à environ 10 heures"
+		before = f.before(from - 1)
+	}
+	return before.kind == word && words[before.fold(f.text)]
+}
+
+// clockWords lead to a time of day in the languages whose word for the hour of
+// the clock is that for a length of time as well.
+var clockWords = map[string]map[string]bool{
+	"es": {"las": true, "la": true},
+	"fr": {"à": true, "vers": true, "dès": true, "avant": true, "après": true, "jusqu'à": true},
+	"ru": {"в": true, "к": true, "до": true, "после": true},
+	"uk": {"о": true, "об": true, "до": true, "після": true},
+}

@@ -1,0 +1,63 @@
+package dates
+
+import (
+	"fmt"
+)
+
+// bareClock is a time of day: of the day named before in the same sentence, of
+// the weekday named after, of the day of the sentence before, else of the day of
+// publication.
+func (r *resolver) bareClock(p *partial, from int) answer {
+	if r.lastDayAt >= 0 && (r.narrative || r.tokens[r.lastDayAt].sentence == r.tokens[from].sentence) {
+		a := at(dayOf(r.lastDay.anchor), p.minutes(), p.zone)
+		a.rule = "time of day, on the day named before it"
+		return a
+	}
+	for i := from + 1; i < min(from+12, len(r.tokens)) && r.tokens[i].sentence == r.tokens[from].sentence; i++ {
+		if t := &r.tokens[i]; t.classes&cWeekday != 0 && r.known >= toDay && !r.narrative {
+			a := r.bareWeekday(&partial{weekday: t.value(cWeekday).n}, i)
+			rule := "time of day, on the weekday named after it: " + a.rule
+			a = at(a, p.minutes(), p.zone)
+			a.rule = rule
+			return a
+		}
+	}
+	if r.followsDay(from) {
+		a := at(dayOf(r.lastDay.anchor), p.minutes(), p.zone)
+		a.rule = "time of day, on the day named in the sentence before"
+		return a
+	}
+	if r.known < toDay {
+		return unknown(Time, fmt.Sprintf("XXXX-XX-XXT%02d:%02d", p.minutes()/60, p.minutes()%60), r.dating()+"time of day")
+	}
+	a := at(dayOf(r.published), p.minutes(), p.zone)
+	a.rule = r.dating() + "time of day, on the day of publication"
+	return a
+}
+
+// followsDay tells whether a clock time goes on with the day of the sentence
+// before it, in the same paragraph: "They met on Tuesday. At noon they parted."
+func (r *resolver) followsDay(at int) bool {
+	return r.lastDayAt >= 0 && r.tokens[at].paragraph == r.tokens[r.lastDayAt].paragraph &&
+		r.tokens[at].sentence-r.tokens[r.lastDayAt].sentence <= 1 && !r.sentenceLooksAhead(at)
+}
+
+// partOfDay is tonight, this morning, overnight; that evening; the next morning.
+func (r *resolver) partOfDay(p *partial) answer {
+	day, known, rule := r.published.AddDate(0, 0, p.relDay), r.known, r.dating()+"part of the day of publication"
+	if p.relDay < 0 {
+		rule = r.dating() + "part of the day before publication"
+	}
+	if p.anchored {
+		if r.lastDay.exact == noDate {
+			return unknown(Time, "XXXX-XX-XX"+p.daypart, "part of a day that the text has not named")
+		}
+		day, known, rule = r.lastDay.anchor.AddDate(0, 0, p.relDay), toDay, "part of the day, counted from the day named before it"
+	}
+	if known < toDay || !p.anchored && r.tellsOfLongAgo() {
+		return unknown(Time, "XXXX-XX-XX"+p.daypart, rule)
+	}
+	a := dayOf(day)
+	a.rule = rule
+	return a
+}

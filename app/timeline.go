@@ -1,0 +1,76 @@
+package app
+
+import (
+	"slices"
+
+	"dateline/app/article"
+	"dateline/app/chronology"
+	"dateline/app/chronology/conflict"
+	"dateline/app/chronology/timeline"
+)
+
+// OnTimeline is what the drawn timeline shows of the event: in the lanes of the
+// origins it goes back to, with the other times that its citations give it, as
+// long as that waits for the analyst.
+func (v *EventView) OnTimeline() timeline.Event {
+	t := timeline.From(v.Event, timeline.Sources{
+		Tag: func(id article.ID) string {
+			if i := slices.IndexFunc(v.Tagged, func(t chronology.Tag) bool { return t.ID == id }); i >= 0 {
+				return v.Tagged[i].Name
+			}
+			return ""
+		},
+		Site:      func(passage article.ID) string { return v.citing(passage).Article.Site },
+		Published: func(passage article.ID) article.Moment { return v.citing(passage).Article.Published },
+	})
+	t.Origins = nil
+	for _, g := range v.Groups {
+		if g.Name != "" {
+			t.Origins = append(t.Origins, g.Name)
+		}
+	}
+	t.Disputed = t.Disputed || v.OpenConflicts() > 0
+	t.Others = v.otherTimes()
+	return t
+}
+
+// citing is the citation of a passage; an empty one for a passage that is none's.
+func (v *EventView) citing(passage article.ID) (c CitationView) {
+	if i := slices.IndexFunc(v.Cited, func(c CitationView) bool { return c.PassageID == passage }); i >= 0 {
+		return v.Cited[i]
+	}
+	return c
+}
+
+// otherTimes are the times in open conflicts about the date that are not the
+// event's own.
+func (v *EventView) otherTimes() (out []timeline.Other) {
+	for _, c := range v.Conflicts() {
+		if c.Kind != conflict.Date || !c.Open() {
+			continue
+		}
+		for _, s := range c.Sides {
+			for i := range v.Cited {
+				q := &v.Cited[i]
+				if !slices.Contains(s.Citations, q.ID) {
+					continue
+				}
+				if w := quotedOf(q).When; w.EDTF != "" && w.EDTF != v.When.EDTF {
+					out = append(out, timeline.Other{When: w, Origin: v.originOf(q.ID)})
+				}
+				break
+			}
+		}
+	}
+	return out
+}
+
+// originOf is the origin that a citation goes back to, "" when it is not known.
+func (v *EventView) originOf(citation article.ID) string {
+	for _, g := range v.Groups {
+		if slices.Contains(g.Citations, citation) {
+			return g.Name
+		}
+	}
+	return ""
+}

@@ -3,7 +3,7 @@ package suggest
 // What a suggestion needs, in hundredths.
 const (
 	leastSurety = 25 // to be offered
-	sure        = 75 // to be accepted without being read one by one
+	sure        = 83 // to be accepted without being read one by one: a day in its words, a known kind of happening and a name
 )
 
 // surety is how likely a group is an event that belongs in a chronology.

@@ -1,0 +1,125 @@
+package suggest
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// setAside refuses a sentence as a whole: a question, what a correction takes back,
+// what the site says of itself.
+func (s *sentenceReader) setAside() string {
+	for i := range s.tokens {
+		if s.tokens[i].is(rSite) {
+			return "about the site or the article"
+		}
+		if s.tokens[i].is(rCorrection) && i < 5 {
+			return "correction of the article"
+		}
+	}
+	for i := len(s.tokens) - 1; i >= max(0, len(s.tokens)-3); i-- {
+		if m := s.tokens[i].mark; m == '?' || m == '؟' {
+			return "question"
+		}
+	}
+	return ""
+}
+
+// refused tells why a clause is no event, "" when it is one.
+func (s *sentenceReader) refused(i int) string {
+	c := &s.clauses[i]
+	verb := &s.tokens[c.head.verb]
+	own := s.dateOf(c) >= 0
+	switch {
+	case c.head.tense == unreal:
+		return "plan or supposition"
+	case s.supposed(c):
+		return "supposition"
+	case c.head.negated:
+		return "did not happen"
+	case c.head.tense == present, c.head.tense == state, c.head.tense == habit:
+		return "state"
+	case verb.is(rThink) && verb.class == "":
+		return "opinion"
+	case c.head.quoted && !(own && verb.class != "" && s.exactWords(c)):
+		return "quotation"
+	case verb.class == "warned" && !own && i+1 < len(s.clauses) && s.clauses[i+1].head.tense == unreal:
+		return "forecast"
+	case verb.is(rSay) && !verb.is(rSpeech) && !s.reflexive(c):
+		if !own || s.tellsElsewhere(i) || len(s.clauses) == 1 && !s.quotes() {
+			return "statement"
+		}
+	case c.head.tense == part && !own:
+		return "aside"
+	case c.link != mainClause && c.link != andClause && c.link != saidClause && !own:
+		return "aside"
+	case !own && s.datedElsewhere(i):
+		return "aside"
+	}
+	return ""
+}
+
+// exactWords tells whether the words that date a clause name a day or hour, unlike
+// today or now.
+func (s *sentenceReader) exactWords(c *clause) bool {
+	t := &s.times[s.dateOf(c)]
+	return t.kind == byDate && (strings.ContainsFunc(t.expression.Text, unicode.IsDigit) || !strings.Contains(t.expression.Rule, "counted from"))
+}
+
+// reflexive tells whether a German verb goes with sich: "meldete sich" says nothing.
+func (s *sentenceReader) reflexive(c *clause) bool {
+	after := next(s.tokens, c.head.verb)
+	return s.lang == "de" && after != nil && after.low == "sich"
+}
+
+// quotes tells whether a sentence holds a quotation.
+func (s *sentenceReader) quotes() bool {
+	return slices.ContainsFunc(s.tokens, func(t token) bool { return t.quoted })
+}
+
+// supposed tells whether a clause begins with if.
+func (s *sentenceReader) supposed(c *clause) bool {
+	for i := c.from; i < c.head.from && i < c.from+4; i++ {
+		if s.tokens[i].is(rIf) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsElsewhere tells whether another clause has something finished to tell.
+func (s *sentenceReader) tellsElsewhere(not int) bool {
+	for i := range s.clauses {
+		verb := &s.tokens[s.clauses[i].head.verb]
+		if l := s.clauses[i].link; l == relClause || l == subClause {
+			continue
+		}
+		if i != not && s.clauses[i].head.finished() && s.clauses[i].head.tense != part && !verb.is(rSay|rThink) && !s.clauses[i].head.quoted {
+			return true
+		}
+	}
+	return false
+}
+
+// datedElsewhere tells whether a clause that goes on with what a dated one began
+// needs no event of its own.
+func (s *sentenceReader) datedElsewhere(not int) bool {
+	if s.clauses[not].link != andClause {
+		return false
+	}
+	for i := 0; i < not; i++ {
+		if s.dateOf(&s.clauses[i]) >= 0 && s.clauses[i].head.finished() {
+			return true
+		}
+	}
+	return false
+}
+
+// refuse keeps a dated passage that is not offered, with the reason.
+func (s *sentenceReader) refuse(c *clause, why string) {
+	from, to := s.tokens[c.from].start, s.tokens[c.to-1].end
+	start, end := s.point(from), s.point(to)
+	s.NotOffered = append(s.NotOffered, NotOffered{
+		ArticleID: s.ArticleID, Start: start, End: end, Quote: s.block.Text[from:to], Why: why,
+	})
+}

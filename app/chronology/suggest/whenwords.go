@@ -1,0 +1,144 @@
+package suggest
+
+import (
+	"strings"
+	"time"
+
+	"dateline/app/chronology"
+)
+
+// fromWords is the dating that words give a clause.
+func (s *sentenceReader) fromWords(n int, c *clause) dating {
+	t := &s.times[n]
+	switch t.kind {
+	case byDay:
+		return s.fromDayWord(n)
+	case byDistance:
+		if c.head.tense == perfect && t.rough() {
+			w, by := s.story.undated(perfect)
+			return dating{when: w, by: by}
+		}
+		return s.fromDistance(n, c)
+	}
+	e := t.expression
+	w := chronology.FromExpression(e, s.Published.Zone())
+	switch {
+	case strings.Contains(e.Rule, "named just before"):
+		if d, ok := s.recount(n); ok {
+			return d
+		}
+	case clockAlone(t):
+		w = s.onDayBeside(w, n, c)
+	case s.nightInto(t):
+		w = nightBefore(w)
+	}
+	if c.head.finished() {
+		w = s.notAfterPublication(w)
+	}
+	return dating{when: w, by: DatedByWords}
+}
+
+// clockAlone tells whether words name a time of day without its day.
+func clockAlone(t *timeAt) bool {
+	return t.kind == byDate && strings.Contains(t.expression.Rule, "on the day of publication")
+}
+
+// dayBeside is the day that a time of day alone belongs to: one named in its clause,
+// else that which the story has come to.
+func (s *sentenceReader) dayBeside(n int, c *clause) (day, rule string) {
+	for k := range s.times {
+		if t := &s.times[k]; k != n && t.from >= c.from && t.from < c.to && t.kind != byDistance && t.datable() && !clockAlone(t) {
+			if w := s.fromWords(k, c).when; exactDay(w) != "" {
+				return exactDay(w), "time of day, on “" + w.Words + "” beside it: " + w.Rule
+			}
+		}
+	}
+	if _, clock, ok := strings.Cut(s.times[n].expression.EDTF, "T"); ok {
+		if day := s.story.dayOfNight(clock); day != "" {
+			return day, "time of day, in the night told of before it"
+		}
+	}
+	return s.story.day(), "time of day, on the day told of before it"
+}
+
+func (s *sentenceReader) onDayBeside(w chronology.When, n int, c *clause) chronology.When {
+	day, rule := s.dayBeside(n, c)
+	return onDay(w, day, rule)
+}
+
+// onDay puts a time of day on another day than that of publication.
+func onDay(w chronology.When, day, rule string) chronology.When {
+	if day == "" {
+		return w
+	}
+	if _, clock, ok := strings.Cut(w.EDTF, "T"); ok {
+		w.EDTF = day + "T" + clock
+		w.Earliest, w.Latest = day+"T"+clock[:5], day+"T"+clock[:5]
+	} else {
+		w.EDTF, w.Earliest, w.Latest = day, day, day
+	}
+	w.Rule = rule
+	return w
+}
+
+// nightInto tells whether words name a night by the day it ends in.
+func (s *sentenceReader) nightInto(t *timeAt) bool {
+	night := false
+	for i := max(0, t.from-3); i < t.to; i++ {
+		if s.tokens[i].is(rNight) {
+			night = true
+		} else if night && s.tokens[i].is(rInto) {
+			return true
+		}
+	}
+	return false
+}
+
+// nightBefore begins a night on the day before the one it is named by.
+func nightBefore(w chronology.When) chronology.When {
+	day := exactDay(w)
+	if day == "" || len(w.EDTF) > 10 {
+		return w
+	}
+	w.Earliest = shiftDay(day, distance{days: -1})
+	w.EDTF, w.Latest = w.Earliest+"/"+day, day
+	w.Rule += "; the night before it"
+	return w
+}
+
+// notAfterPublication takes what has happened to be of the last such day before
+// publication, where the words name no year.
+func (s *sentenceReader) notAfterPublication(w chronology.When) chronology.When {
+	published := s.Published.Day()
+	if published == "" || len(w.Earliest) < 10 || w.Earliest[:10] <= published || strings.Contains(w.Words, w.EDTF[:min(4, len(w.EDTF))]) {
+		return w
+	}
+	back := distance{months: -12}
+	if strings.Contains(w.Rule, "weekday") {
+		back = distance{days: -7}
+	}
+	if shiftDay(w.Earliest[:10], back) > published {
+		return w
+	}
+	w.EDTF = shiftEDTF(w.EDTF, back)
+	w.Earliest, w.Latest = shiftEDTF(w.Earliest, back), shiftEDTF(w.Latest, back)
+	w.Rule += "; told as past: the last one before publication"
+	return w
+}
+
+// shiftEDTF moves a date by a length of time, each end of an interval.
+func shiftEDTF(edtf string, d distance) string {
+	if from, to, ok := strings.Cut(edtf, "/"); ok {
+		return shiftEDTF(from, d) + "/" + shiftEDTF(to, d)
+	}
+	for _, layout := range []string{"2006-01-02", "2006-01"} {
+		if len(edtf) >= len(layout) {
+			if t, err := time.Parse(layout, edtf[:len(layout)]); err == nil {
+				return t.AddDate(0, d.months, d.days).Format(layout) + edtf[len(layout):]
+			}
+		}
+	}
+	return edtf
+}
+
+func shiftDay(day string, d distance) string { return shiftEDTF(day, d) }

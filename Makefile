@@ -2,6 +2,7 @@
 # make run    the window
 # make test   all checks and tests, the real window's too, on a display of its own
 # make bench  the speeds       make soak  the long runs       make lint  only the checks
+# make suggestions   how the events proposed compare with chronologies made by hand
 
 GO      ?= go
 SOAK    ?= 10m
@@ -18,7 +19,7 @@ unexport LC_ALL
 # The command line alone, without cgo and graphics; ci is Fyne's tag for that.
 PLAIN := CGO_ENABLED=0
 
-.PHONY: demo run build commands test lint format vet staticcheck unit race fuzz cross e2e bench soak clean
+.PHONY: demo run build commands test lint format vet staticcheck unit race fuzz cross e2e bench suggestions soak clean
 .NOTPARALLEL:
 
 demo: commands
@@ -70,7 +71,7 @@ race:
 # Seconds for each reader of foreign bytes; soak gives them long.
 fuzz:
 	@.ci/need
-	.ci/fuzz $(FUZZ) ./app/intake/... ./app/transfer ./app/article/anchor
+	.ci/fuzz $(FUZZ) ./app/intake/... ./app/transfer ./app/article/anchor ./app/chronology/suggest
 
 cross:
 	GOOS=windows $(PLAIN) $(GO) build -tags ci -o /dev/null .
@@ -87,6 +88,11 @@ bench:
 	@.ci/need window display tests
 	$(PLAIN) $(GO) test -tags ci -run '^$$' -bench . -benchmem ./...
 	CGO_ENABLED=1 $(GO) test -tags e2e -run '^$$' -bench . -benchtime 1x ./app/e2e/...
+
+# Recall, precision and dates over app/chronology/testdata/affairs.
+suggestions:
+	@.ci/need tests
+	$(PLAIN) $(GO) test -count=1 -v -tags ci -run AgainstHand ./app/chronology/suggest
 
 # Tries CASES edited articles, kills imports KILLS times, then tries each fuzz target for SOAK.
 soak:

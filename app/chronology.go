@@ -21,7 +21,7 @@ type EventView struct {
 	Sites, Origins int
 	Groups         []origin.Group // the origins that the citations which support it go back to, with the reasons
 
-	copies       *[][2]article.ID  // articles whose texts are nearly one, of the whole workspace
+	copies       origin.Copies     // of the whole workspace
 	settled      map[string]string // notes of conflicts, by their keys
 	disagreement *disagreement
 }
@@ -124,7 +124,7 @@ func viewsOf(ctx context.Context, from *store.View, events []chronology.Event) (
 	if err != nil {
 		return nil, err
 	}
-	copies, err := from.Copies(string(OwnReporting))
+	pairs, err := from.Copies(string(OwnReporting))
 	if err != nil {
 		return nil, err
 	}
@@ -134,10 +134,11 @@ func viewsOf(ctx context.Context, from *store.View, events []chronology.Event) (
 	}
 	chronology.Sort(events)
 	views := make([]EventView, 0, len(events))
+	copies := origin.NewCopies(pairs)
 	tracer := origin.NewTracer(copies)
 	for _, e := range events {
 		v := viewOf(e, passages, articles, tags)
-		v.copies, v.settled = &copies, settled[e.ID]
+		v.copies, v.settled = copies, settled[e.ID]
 		v.count(tracer)
 		views = append(views, v)
 	}

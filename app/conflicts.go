@@ -10,7 +10,6 @@ import (
 	"dateline/app/article"
 	"dateline/app/chronology"
 	"dateline/app/chronology/conflict"
-	"dateline/app/dates"
 	"dateline/store"
 )
 
@@ -49,6 +48,11 @@ func (v *EventView) findConflicts() []conflict.Conflict {
 			quoted = append(quoted, quotedOf(c))
 		}
 	}
+	if len(quoted) > 1 {
+		for i := range quoted {
+			quoted[i] = quoted[i].Read()
+		}
+	}
 	list := conflict.Between(v.Event, quoted)
 	for i := range list {
 		list[i].Note, list[i].Settled = v.settled[list[i].Key], v.settled[list[i].Key] != ""
@@ -60,8 +64,6 @@ func (v *EventView) findConflicts() []conflict.Conflict {
 func quotedOf(c *CitationView) conflict.Quoted {
 	return conflict.Quoted{
 		Citation: c.ID, Quote: c.Passage.Quote, Site: c.Article.Site, Lang: c.Article.Lang, Origin: c.Origin, Published: c.Article.Published,
-		When:  conflict.DayIn(c.Passage.Quote, dates.Context{Lang: c.Article.Lang, Published: c.Article.Published}),
-		Place: conflict.PlaceIn(c.Passage.Quote, c.Article.Lang),
 	}
 }
 

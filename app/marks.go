@@ -146,7 +146,7 @@ func (w *Workbench) SaveTags(ctx context.Context, tags []chronology.Tag) error {
 	})
 }
 
-// putTag writes a tag whose name no other one has.
+// putTag writes a tag whose name no other one has that stands below the same.
 func putTag(tx *store.Tx, t chronology.Tag) error {
 	all, err := tx.Tags()
 	if err != nil {
@@ -155,8 +155,8 @@ func putTag(tx *store.Tx, t chronology.Tag) error {
 	keys := map[int]bool{}
 	for _, other := range all {
 		keys[other.Key] = true
-		if other.ID != t.ID && strings.EqualFold(other.Name, t.Name) {
-			return fmt.Errorf("a tag is called “%s” already", other.Name)
+		if other.ID != t.ID && other.ParentID == t.ParentID && strings.EqualFold(other.Name, t.Name) {
+			return fmt.Errorf("a tag in this place is called “%s” already", other.Name)
 		}
 	}
 	if t.ID == "" {

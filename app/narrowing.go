@@ -35,6 +35,10 @@ func (w *Workbench) Narrow(ctx context.Context, all []EventView, f view.Filter) 
 	}
 	n := Narrowed{Of: len(all)}
 	matcher := view.NewMatcher(f, c)
+	var tracer *origin.Tracer
+	if len(all) > 0 {
+		tracer = origin.NewTracer(all[0].copies)
+	}
 	for i := range all {
 		v := all[i]
 		told := v.told()
@@ -44,7 +48,7 @@ func (w *Workbench) Narrow(ctx context.Context, all []EventView, f view.Filter) 
 				n.Later++
 				continue
 			}
-			v.keepOnly(known.Citations)
+			v.keepOnly(known.Citations, tracer)
 			told = v.told()
 		}
 		if matcher.Match(&told) {
@@ -85,7 +89,7 @@ func (v *EventView) told() view.Told {
 }
 
 // keepOnly leaves an event these of its citations and counts anew.
-func (v *EventView) keepOnly(list []chronology.Citation) {
+func (v *EventView) keepOnly(list []chronology.Citation, t *origin.Tracer) {
 	if len(list) == len(v.Citations) {
 		return
 	}
@@ -93,7 +97,7 @@ func (v *EventView) keepOnly(list []chronology.Citation) {
 	v.Cited = slices.DeleteFunc(slices.Clone(v.Cited), func(c CitationView) bool {
 		return !slices.ContainsFunc(list, func(o chronology.Citation) bool { return o.ID == c.ID })
 	})
-	v.count(origin.NewTracer(*v.copies))
+	v.count(t)
 }
 
 // Questions are what a careful reader would ask of a chronology.

@@ -79,3 +79,22 @@ func TestACitationIsTakenAwayWithTheEdit(t *testing.T) {
 		t.Errorf("one undo leaves %+v of %+v", e.Citations, e)
 	}
 }
+
+// A name may stand in two places of the tree of tags, not twice in one.
+func TestTagsOfOneNameStandInDifferentPlaces(t *testing.T) {
+	ctx := context.Background()
+	w := open(t, filepath.Join(t.TempDir(), "w.dateline"))
+	if err := w.SaveTags(ctx, []chronology.Tag{{Name: "Toll", ParentID: "claim"}, {Name: "Toll", ParentID: "happening"}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.SaveTags(ctx, []chronology.Tag{{Name: "toll", ParentID: "claim"}}); err == nil || !strings.Contains(err.Error(), "Toll") {
+		t.Errorf("the same name in the same place: %v", err)
+	}
+	tags, err := w.Tags(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := chronology.TagNamed(tags, "Claim / Toll"); err != nil || got.ParentID != "claim" {
+		t.Errorf("Claim / Toll means %+v, %v", got, err)
+	}
+}

@@ -37,7 +37,7 @@ type Suggestions struct {
 	NotOffered []suggest.NotOffered
 	Articles   map[article.ID]ArticleRow // those that are cited
 
-	copies [][2]article.ID // of articles whose texts are nearly one
+	copies origin.Copies
 }
 
 // Counts tells on how many sites and origins a suggestion rests, as those of an event.
@@ -112,9 +112,11 @@ func (w *Workbench) Suggestions(ctx context.Context, progress func(done, of int)
 	w.suggesting.forget(s.Articles)
 	found, notOffered := suggest.Join(readings)
 	s.NotOffered = notOffered
-	if s.copies, err = w.store.Copies(string(OwnReporting)); err != nil {
+	pairs, err := w.store.Copies(string(OwnReporting))
+	if err != nil {
 		return Suggestions{}, err
 	}
+	s.copies = origin.NewCopies(pairs)
 	return s, w.sort(ctx, &s, found)
 }
 

@@ -22,15 +22,13 @@ func (f *finder) accept(p *partial, from, end int) bool {
 			p.kind = kCalendar
 		}
 	case kDayOfSame:
-		return p.unit == "year" && p.month != 0 || p.unit == "month" && p.month == 0
+		return p.unit == "year" && p.month != 0 || p.unit == "month" && p.month == 0 && p.day != 0
 	case kEra:
 		return f.acceptEra(p, from, end)
 	case kWeekdayOfWeek:
 		return p.unit == "week"
 	case kRelUnit, kTheNextUnit:
-		if p.kind == kTheNextUnit && f.lexicon.lang != "en" { // other languages say "the" before every "next"
-			p.kind = kRelUnit
-		}
+		p.kind = f.nextKind(p, from, end)
 		if p.plural && p.unit != "weekend" && !f.genitive(from, end) { // "the coming days"
 			p.kind, p.n = kSpan, vague
 			return true
@@ -218,8 +216,12 @@ func (f *finder) acceptClock(p *partial, from, end int) bool {
 	if f.tokens[from].classes&cHourWord != 0 && f.lexicon.lang != "ar" { // "години 10 людей"
 		return false
 	}
-	if !p.clocked {
-		return p.ordinalHour()
+	if !p.clocked && !p.wordHour() {
+		return false
+	}
+	if f.tokens[end-1].classes&cHourWord != 0 && !f.clockBefore(from) { // "durante 10 horas"
+		p.kind, p.unit, p.n, p.clocked = kSpan, "hour", p.clock/60, false
+		return true
 	}
 	return p.minutes() <= 24*60
 }

@@ -67,7 +67,7 @@ func (f *finder) acceptYear(p *partial, from, end int) bool {
 		before.mark == '(' && after.mark == ')' {
 		return p.year >= oldestYear || f.narrative
 	}
-	if before.classes&(cApprox|cNum) != 0 {
+	if before.classes&(cApprox|cNum) != 0 && (before.classes&cNum != 0 || after.cues&cStop == 0 && after.kind != mark) { // "over 2022 people"
 		return false
 	}
 	return p.year >= 1900 && p.year < 2050 && p.year%100 != 0

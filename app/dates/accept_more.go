@@ -20,7 +20,8 @@ func (f *finder) acceptDecade(p *partial, from int) bool {
 		return false
 	}
 	ofCentury := p.unit == "century" && p.related
-	return p.year > 0 && p.year%10 == 0 && (p.unit == "" || p.unit == "decade" || ofCentury || p.unit == "year" && p.plural)
+	return p.year > 0 && p.year%10 == 0 && p.year != 1000 && // "1000s of years"
+		(p.unit == "" || p.unit == "decade" || ofCentury || p.unit == "year" && p.plural)
 }
 
 // acceptEra wants a year that stands alone: "264 BC", but not "AD" of an address.
@@ -48,17 +49,58 @@ func (f *finder) afterDay(p *partial, from, end int) bool {
 		!f.sentenceLooksAhead(from) && !f.last.fromPublication
 }
 
-// ordinalHour is the third hour: "الساعة الثالثة فجرا".
-func (p *partial) ordinalHour() bool {
-	if p.ordinal < 1 || p.ordinal > 12 {
+// wordHour is an hour in words: "drei Uhr früh", "الساعة الثالثة فجرا".
+func (p *partial) wordHour() bool {
+	n := max(p.ordinal, p.n)
+	if n < 1 || n > 12 {
 		return false
 	}
-	p.clock, p.clocked = p.ordinal*60, true
+	p.clock, p.clocked, p.n, p.ordinal = n*60, true, 0, 0
 	if p.half12 == "" && (p.daypart == "TAF" || p.daypart == "TEV") {
 		p.half12 = "pm"
 	}
 	p.daypart = ""
 	return true
+}
+
+// clockBefore tells whether the word before "10 heures" makes it a time of day and
+// no length of time.
+func (f *finder) clockBefore(from int) bool {
+	words := clockWords[f.lexicon.lang]
+	if words == nil {
+		return true
+	}
+	if f.tokens[from].classes&cHourWord != 0 {
+		return true
+	}
+	before := f.before(from)
+	if before.classes&cApprox != 0 && from > 1 { // "à environ 10 heures"
+		before = f.before(from - 1)
+	}
+	return before.kind == word && words[before.fold(f.text)]
+}
+
+// clockWords lead to a time of day in the languages whose word for the hour of
+// the clock is that for a length of time as well.
+var clockWords = map[string]map[string]bool{
+	"es": {"las": true, "la": true},
+	"fr": {"à": true, "vers": true, "dès": true, "avant": true, "après": true, "jusqu'à": true},
+	"ru": {"в": true, "к": true, "до": true, "после": true},
+	"uk": {"о": true, "об": true, "до": true, "після": true},
+}
+
+// nextKind tells whether a unit is the next one from publication, or may be the
+// one that follows a date named before: "the next week", "наступного місяця".
+func (f *finder) nextKind(p *partial, from, end int) kind {
+	follows := p.kind == kTheNextUnit && f.lexicon.lang == "en" // other languages say "the" before every "next"
+	for i := from; i < end; i++ {
+		c := f.tokens[i].classes
+		follows = follows || f.lexicon.lang != "en" && c&cNext != 0 && c&cFoll != 0
+	}
+	if follows && p.relation > 0 {
+		return kTheNextUnit
+	}
+	return kRelUnit
 }
 
 // genitive tells whether a Russian unit that looks like a plural is the genitive

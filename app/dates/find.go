@@ -92,6 +92,9 @@ func (f *finder) partial(kind kind) partial {
 			p.zone = string(f.tokens[c.token-3].mark) + p.zone
 		}
 	}
+	if p.hourSaid && !p.clocked {
+		p.wordHour()
+	}
 	return p
 }
 

@@ -92,6 +92,7 @@ type partial struct {
 	plural           bool // the unit is
 	era              int  // -1 before, 1 after the beginning of our era, where that is said
 	semester         bool // a quarter that is the half of a year
+	hourSaid         bool // a word such as "Uhr" or "a.m." is
 	afterwards       bool // words that may count from a day named before: "через два дня"
 }
 
@@ -170,7 +171,7 @@ func (p *partial) fillWord(c class, v sense, t *token) {
 	case cDaypart, cTonight:
 		p.daypart = v.s
 	case cAmPm:
-		p.half12 = v.s
+		p.half12, p.hourSaid = v.s, true
 	case cZone:
 		p.zone = v.s
 	case cHoliday:
@@ -199,6 +200,8 @@ func (p *partial) fillWord(c class, v sense, t *token) {
 		p.part = partLate
 	case cDecSuf:
 		p.year = max(p.year, v.n)
+	case cHourWord:
+		p.hourSaid = true
 	case cEra:
 		p.era = v.n
 	case cQuarter:

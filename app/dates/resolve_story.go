@@ -38,8 +38,8 @@ func (r *resolver) dayBeside(p *partial, at int) answer {
 	return a
 }
 
-// ofTheSame is July 25 of that year, the 28th of that month, the same spring: in
-// the year or month of the date named last.
+// ofTheSame is July 25 or July of that year, the 28th of that month, the same
+// spring: in the year or month of the date named last.
 func (r *resolver) ofTheSame(p *partial, at int) answer {
 	t, known := r.anchorFor("year", at)
 	if known == noDate {
@@ -55,6 +55,11 @@ func (r *resolver) ofTheSame(p *partial, at int) answer {
 	if p.kind == kSameSeason {
 		a := seasonOf(t.Year(), p.season)
 		a.rule = "season of the year named last"
+		return a
+	}
+	if p.day == 0 {
+		a := monthOf(t.Year(), p.month)
+		a.rule = "month of the year named last"
 		return a
 	}
 	month := p.month

@@ -46,10 +46,16 @@ func Read(name string) Form {
 func readWord(w string) word {
 	in := scriptOf(w)
 	w = withoutArticle(w)
+	if servantOf[w] {
+		w = "abd"
+	}
 	read := word{folded: w, in: in, initial: utf8.RuneCountInString(w) == 1, common: commonWords()[w], forms: heard(candidatesOf(w, in), in)}
 	read.turned = inflected(read.forms)
 	return read
 }
+
+// servantOf are the ways to write the first half of names such as عبد الفتاح.
+var servantOf = setOf("abdel abdul abdal abdol")
 
 // withoutArticle takes the French and Irish beginnings of a word away: d'Orsay.
 func withoutArticle(w string) string {

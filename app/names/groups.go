@@ -219,6 +219,9 @@ func (g *grouping) group(members []int) Group {
 		}
 		out.Count += n.count
 		out.Decided = out.Decided && n.said
+		if i == 0 && len(n.form.known) > 0 {
+			out.Kind = known().list[n.form.known[0]].kind
+		}
 		s := Spelling{Name: n.name, Lang: n.lang, Count: n.count, Said: n.said, Score: 1}
 		if i > 0 {
 			s.Score, s.Why = g.reason(members, m)

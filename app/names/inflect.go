@@ -32,9 +32,10 @@ type caseEnding struct {
 }
 
 var (
-	adjective = strings.Fields("ськ цьк зьк ск цк")
-	patronym  = strings.Fields("ов ев єв їв ін ин їн ын")
-	hard      = strings.Fields("б в г д ж з к л м н п р с т ф х ц ч ш щ")
+	adjective  = strings.Fields("ськ цьк зьк ск цк")
+	patronym   = strings.Fields("ов ев єв їв ін ин їн ын")
+	adjectival = strings.Fields("ов ев н ськ цьк зьк")
+	hard       = strings.Fields("б в г д ж з к л м н п р с т ф х ц ч ш щ")
 )
 
 // caseEndings of Ukrainian and Russian, longer ones first.
@@ -46,7 +47,11 @@ var caseEndings = []caseEnding{
 	{"полі", nil, []string{"піль"}, guessedCase},
 	{"полем", nil, []string{"піль"}, guessedCase},
 	{"зі", nil, []string{"га"}, guessedCase},
-	{"ці", []string{"и", "і", "а", "о", "е"}, []string{"ка"}, guessedCase},
+	{"ці", nil, []string{"ка"}, guessedCase},
+	{"ня", nil, []string{"ень"}, guessedCase},
+	{"ню", nil, []string{"ень"}, guessedCase},
+	{"ні", nil, []string{"ень"}, guessedCase},
+	{"нем", nil, []string{"ень"}, guessedCase},
 	{"цях", nil, []string{"ці"}, sureCase},
 	{"ців", nil, []string{"ці"}, sureCase},
 	{"цям", nil, []string{"ці"}, sureCase},
@@ -101,7 +106,7 @@ var caseEndings = []caseEnding{
 	{"ом", hard, []string{"", "о"}, guessedCase},
 	{"ою", hard, []string{"а"}, sureCase},
 	{"ої", hard, []string{"а"}, sureCase},
-	{"ій", hard, []string{"а"}, guessedCase},
+	{"ій", adjectival, []string{"а"}, guessedCase},
 	{"ой", hard, []string{"а", "ая"}, guessedCase},
 	{"ую", hard, []string{"ая"}, sureCase},
 	{"ею", hard, []string{"а", "я"}, guessedCase},

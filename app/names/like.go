@@ -29,6 +29,9 @@ func (f Form) Like(g Form) (score float64, why string) {
 		}
 		return 0, ""
 	}
+	if f.shortLike(g) || g.shortLike(f) {
+		return 0, ""
+	}
 	if f.initialsOf(g) || g.initialsOf(f) {
 		return 0.75, "its initials"
 	}
@@ -36,6 +39,11 @@ func (f Form) Like(g Form) (score float64, why string) {
 		return 0, "" // initials that differ in a letter are others
 	}
 	return f.likeWords(g)
+}
+
+// shortLike tells whether a word is as short as many that sound like a known name.
+func (f Form) shortLike(g Form) bool {
+	return f.known == nil && g.known != nil && len(f.words) == 1 && len(f.words[0].forms[0].sounds) <= shortestStem+1
 }
 
 // likeWords compares word by word.
@@ -126,7 +134,7 @@ func (f Form) shorter(g Form) (score float64, why string) {
 	if m := align(f.words, g.words[n-len(f.words):], true); m.ok() {
 		return 0.9 * m.score(), "last names against full name"
 	}
-	if len(f.words) == 2 && n == 3 {
+	if len(f.words) == 2 && n == 3 && !hasDigit(g.folded) {
 		if m := align(f.words, []word{g.words[0], g.words[2]}, true); m.ok() {
 			return 0.9 * m.score(), "one leaves out a middle name"
 		}
@@ -138,10 +146,13 @@ func (f Form) anyCommon() bool {
 	return slices.ContainsFunc(f.words, func(w word) bool { return w.common })
 }
 
+// fewestInitials tell of a name: two letters are those of too many.
+const fewestInitials = 3
+
 // initialsOf tells whether a name is made of the first letters of another's words,
-// with or without the small ones.
+// with or without the small ones. Initials that are known are those of known names.
 func (f Form) initialsOf(g Form) bool {
-	if !f.upper || len(f.words) != 1 || len(g.words) < 2 {
+	if !f.upper || len(f.words) != 1 || len(g.words) < fewestInitials || f.known != nil && g.known == nil {
 		return false
 	}
 	letters := f.words[0].folded
@@ -167,12 +178,23 @@ type match struct {
 	doubt float64
 	why   string
 	fails bool
+
+	unsure bool // a woman's name may be a man's in a case
 }
 
 func (m match) ok() bool { return !m.fails }
 
 // score falls from 0.98 to 0.8 with the distance and the doubt about cases.
-func (m match) score() float64 { return max(Enough, 0.98-0.15*m.part-0.4*m.doubt) }
+func (m match) score() float64 {
+	if m.unsure {
+		return unsure
+	}
+	return max(Enough, 0.98-0.15*m.part-0.4*m.doubt)
+}
+
+// unsure is the score of names that are one if the second is in a case, and two if it
+// is a woman's.
+const unsure = 0.5
 
 // align compares words in their order. In the usual one the last is a last name.
 func align(a, b []word, usual bool) (m match) {
@@ -189,6 +211,7 @@ func align(a, b []word, usual bool) (m match) {
 		}
 		allCommon = allCommon && (a[i].common || b[i].common || a[i].initial || b[i].initial)
 		m.part, m.doubt = max(m.part, w.part), max(m.doubt, w.doubt)
+		m.unsure = m.unsure || w.unsure
 		if rank(w.why) > rank(m.why) {
 			m.why = w.why
 		}
@@ -197,7 +220,7 @@ func align(a, b []word, usual bool) (m match) {
 	return m
 }
 
-var reasons = []string{"the same letters", "another case of it", "an initial against the name", "another spelling", "a given name as another language has it", "written in another script"}
+var reasons = []string{"the same letters", "another case of it", "an initial against the name", "another spelling", "a given name as another language has it", "written in another script", "a case of it, or a woman’s name"}
 
 func rank(why string) int { return slices.Index(reasons, why) }
 
@@ -254,7 +277,7 @@ func bestForms(a, b *word, declined bool) match {
 	case a.in != b.in:
 		c, why = between, "written in another script"
 	case a.in == cyrillicScript:
-		c = between // Ukrainian and Russian
+		c = slavic
 	}
 	best := differs
 	for _, x := range called(a.forms) {
@@ -262,11 +285,19 @@ func bestForms(a, b *word, declined bool) match {
 			if declined && x.doubt+y.doubt == otherGender {
 				x.doubt, y.doubt = 0, guessedCase
 			}
+			if x.doubt+y.doubt >= otherGender && (best.fails || best.unsure) {
+				x.doubt, y.doubt = 0, 0
+				if m := nearness(c, x, y, "a case of it, or a woman’s name"); !m.fails {
+					m.unsure = true
+					best = m
+				}
+				continue
+			}
 			if x.doubt+y.doubt >= otherGender || x.doubt > 0 && y.doubt > 0 && x.doubt+y.doubt > 2*guessedCase {
 				continue
 			}
 			m := nearness(c, x, y, why)
-			if !m.fails && (best.fails || m.part+m.doubt < best.part+best.doubt) {
+			if !m.fails && (best.fails || best.unsure || m.part+m.doubt < best.part+best.doubt) {
 				best = m
 			}
 		}
@@ -279,7 +310,7 @@ func nearness(c *costs, x, y candidate, why string) match {
 	if a == "" || b == "" {
 		return differs
 	}
-	far, firm := farthest(a, b), x.firm^y.firm
+	far, firm := c.farthest(a, b), x.firm^y.firm
 	if c == arabic {
 		far, firm = farthestArabic(a, b), firm&^dental
 	}
@@ -287,7 +318,7 @@ func nearness(c *costs, x, y candidate, why string) match {
 		return differs
 	}
 	d := c.distance(a, b)
-	if d >= far {
+	if d >= far || c == between && x.doubt+y.doubt > sureCase && len(a) <= shortestStem {
 		return differs
 	}
 	if why == "another spelling" && x.doubt+y.doubt > 0 && d == 0 {
@@ -300,8 +331,11 @@ func nearness(c *costs, x, y candidate, why string) match {
 // neither: that tells women's names from men's. The e that French adds does not count.
 func endAlike(a, b string, c *costs) bool {
 	a, b = strings.TrimSuffix(a, "e"), strings.TrimSuffix(b, "e")
-	if a == "" || b == "" {
+	if len(a) < 2 || len(b) < 2 {
 		return true
+	}
+	if c == arabic {
+		a = strings.TrimSuffix(a, "h") // Fattah
 	}
 	x, y := a[len(a)-1], b[len(b)-1]
 	return vowel(x) == vowel(y) && (c == arabic || (x == 'a') == (y == 'a'))

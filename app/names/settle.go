@@ -10,7 +10,7 @@ import (
 // are called in the nominative, and the kind of those that nothing stands beside.
 func (f *finder) settle() {
 	kinds := map[string]Kind{}
-	lasts := map[string]bool{}
+	lasts := map[string]bool{}      // last names, and whether anything but their look tells so
 	bases := map[string][2]string{} // and folded
 	for i := range f.found {
 		n := &f.found[i]
@@ -29,17 +29,19 @@ func (f *finder) settle() {
 			kinds[key[:at]] = Organisation // Corran Hydro Ltd
 		}
 		if at := strings.LastIndexByte(n.Base, ' '); n.Kind == Person && at > 0 {
-			lasts[Fold(n.Base[at+1:])] = true
+			last := Fold(n.Base[at+1:])
+			lasts[last] = lasts[last] || !weak[n.Why]
 		}
 	}
 	for i := range f.found {
 		n := &f.found[i]
 		key := bases[n.Text][1]
+		sure, last := lasts[key]
 		switch kind := kinds[key]; {
-		case n.Why == "a known name" && !(lasts[key] && n.Kind == Place):
+		case n.Why == "a known name" && !(sure && n.Kind == Place):
 		case weak[n.Why] && kind == "" && f.besidePlace(i):
 			n.Kind, n.Why = Place, "beside a place"
-		case lasts[key]:
+		case last:
 			n.Kind, n.Why = Person, "the last name of one"
 		case (n.Kind == Other || weak[n.Why]) && kind != "":
 			n.Kind, n.Why = kind, "as elsewhere in the text"

@@ -4,7 +4,7 @@ import "strings"
 
 // The sounds of a word are its letters written over into one small alphabet, so
 // that scripts and spellings can be compared: the vowels a e i o u, and
-// b p v f d t s z k g h j l m n r as usual, c for ts, C for tsh, S for sh, Z for zh,
+// b p v f d t s z k q g h j l m n r as usual, c for ts, C for tsh, S for sh, Z for zh,
 // x for kh. Doubled sounds are one.
 
 // spellings turn the letters of a script into sounds, the longest first.
@@ -30,7 +30,7 @@ var latinSounds = newSpellings(
 	"ck=k cc=k ts=c tz=c qu=k ou=u oo=u ee=i ie=i yy=i iy=i yi=i ij=i yj=i jj=i iii=i ii=i uu=u aa=a oe=o ue=u ks=ks",
 	"ce=se ci=si cy=si ge=ge gi=gi gue=ge gui=gi ^x=s ^ye=ie ^yo=io ^j=j ah$=a eh$=e oh$=o aia$=a aya$=a aja$=a aj$=ai ej$=ei oj$=oi uj$=ui y$=i ^ie=ie",
 	"schtschow$=Sev tschow$=Cev schow$=Sev chov$=Cev shov$=Sev zhov$=Zev tchov$=Cev",
-	"a=a b=b c=k d=d e=e f=f g=g h=h i=i j=j k=k l=l m=m n=n o=o p=p q=k r=r s=s t=t u=u v=v w=v x=ks y=i z=z '=",
+	"a=a b=b c=k d=d e=e f=f g=g h=h i=i j=j k=k l=l m=m n=n o=o p=p q=q r=r s=s t=t u=u v=v w=v x=ks y=i z=z '=",
 )
 
 var cyrillicSounds = newSpellings(
@@ -134,7 +134,7 @@ func firmSounds(sounds string) (set uint8) {
 // classes of sounds that spellings of one name change for each other: the letters
 // of a skeleton.
 var classes = func() (c [256]byte) {
-	for _, group := range []string{"Bbp", "Fvf", "Dd", "Tt", "SszSZCc", "Kkghxj", "Ll", "Mm", "Nn", "Rr"} {
+	for _, group := range []string{"Bbp", "Fvf", "Dd", "Tt", "SszSZCc", "Kkqghxj", "Ll", "Mm", "Nn", "Rr"} {
 		for i := 1; i < len(group); i++ {
 			c[group[i]] = group[0]
 		}

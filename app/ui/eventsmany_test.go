@@ -144,3 +144,23 @@ func (w *window) menuItem(menu, begins string) string {
 	}
 	return ""
 }
+
+// All tags of a new workspace are in the menu, put in as in their tree; those that have
+// a key show it.
+func TestTheMenuOfTagsIsTheirTree(t *testing.T) {
+	w := opened(t)
+	var labels, keys []string
+	for _, c := range w.tagCommands() {
+		labels = append(labels, strings.ReplaceAll(c.label, menuIndent, ">"))
+		if k := keyName(c.shown()); k != "" {
+			keys = append(keys, k)
+		}
+	}
+	all := strings.Join(labels, " ")
+	if len(labels) != 16 || !strings.HasPrefix(all, "Happening >Violence >Accident ") || !strings.Contains(all, "Claim >Casualties ") {
+		t.Errorf("the menu holds %s", all)
+	}
+	if got := strings.Join(keys, ""); got != "1234" {
+		t.Errorf("keys %s", got)
+	}
+}

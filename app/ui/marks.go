@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -266,12 +267,12 @@ func (p *pagePane) showMarks() {
 func (p *pagePane) marks() []page.Mark { return p.w.marksOf(p.passages) }
 
 func (w *window) marksOf(passages []article.Passage) []page.Mark {
-	marks := make([]page.Mark, 0, len(passages))
+	marks, labels := make([]page.Mark, 0, len(passages)), chronology.TagLabels(w.tags)
 	for _, m := range passages {
 		tags := w.tagsOf(m.Tags)
 		mark := page.Mark{ID: m.ID, Start: m.Start, End: m.End, Note: m.Note, More: max(0, len(tags)-1)}
 		if len(tags) > 0 {
-			mark.Tag, mark.TagName, mark.Sign = tags[0].Color, tags[0].Name, signOf(tags[0])
+			mark.Tag, mark.TagName, mark.Sign = tags[0].Color, labels[tags[0].ID], signOf(tags[0])
 		}
 		for _, e := range w.chron.cited[m.ID] {
 			mark.Cited = true
@@ -307,10 +308,14 @@ func (w *window) tagCommands() []command { return w.commandsOfTags(false) }
 // moreTagCommands is the submenu of further tags.
 func (w *window) moreTagCommands() []command { return w.commandsOfTags(true) }
 
+// commandsOfTags are all tags as their tree has them, those that have one with their key.
 func (w *window) commandsOfTags(more bool) []command {
 	var all []command
-	for _, t := range w.tags {
-		c := command{label: t.Name, do: func() { w.page.tag(t.ID, more) }, able: w.page.cannotMark}
+	for _, t := range chronology.TagTree(w.tags) {
+		c := command{
+			label: strings.Repeat(menuIndent, t.Depth) + t.Name,
+			do:    func() { w.page.tag(t.ID, more) }, able: w.page.cannotMark,
+		}
 		if t.Key > 0 {
 			c.shows, c.withShift = fyne.KeyName(strconv.Itoa(t.Key)), more
 		}
@@ -321,3 +326,6 @@ func (w *window) commandsOfTags(more bool) []command {
 	}
 	return all
 }
+
+// menuIndent puts a tag in below the one above it.
+const menuIndent = "\u2003"

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/article"
+	"dateline/app/chronology"
 	"dateline/app/ui/part"
 	"dateline/app/ui/text"
 	"dateline/app/ui/tokens"
@@ -174,12 +175,12 @@ func (p *pagePane) overlapping(m article.Passage) string {
 
 // tagWords are the names of a highlight's tags: "1 Happening, 3 Doubt".
 func (p *pagePane) tagWords(m article.Passage) string {
-	words := ""
+	words, labels := "", chronology.TagLabels(p.w.tags)
 	for _, t := range p.w.tagsOf(m.Tags) {
 		if words != "" {
 			words += ", "
 		}
-		words += signOf(t) + " " + t.Name
+		words += signOf(t) + " " + labels[t.ID]
 	}
 	if words == "" {
 		return "No tag"

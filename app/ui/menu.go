@@ -96,7 +96,9 @@ func (m *menus) refresh() {
 }
 
 // sameTag tells whether two tags look alike in the menu.
-func sameTag(a, b chronology.Tag) bool { return a.ID == b.ID && a.Name == b.Name && a.Key == b.Key }
+func sameTag(a, b chronology.Tag) bool {
+	return a.ID == b.ID && a.Name == b.Name && a.Key == b.Key && a.ParentID == b.ParentID
+}
 
 func (m *menus) show() {
 	m.late = false

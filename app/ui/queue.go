@@ -159,6 +159,7 @@ func (q *queue) stageMoved() {
 		if w.chron.form == "" {
 			w.side.show(q.stand)
 		}
+		q.fill()
 		return
 	}
 	if w.left.view == fyne.CanvasObject(q.list) {
@@ -224,12 +225,15 @@ func (q *queue) step(by int) {
 	q.fill()
 }
 
-// fill shows everything anew.
+// fill shows everything anew; out of sight only the number in the chronology.
 func (q *queue) fill() {
+	q.showBadge()
+	if !q.shown() {
+		return
+	}
 	q.list.SetItems(q.items, q.at)
 	q.list.SetOrder(queueOrders[q.order].words)
 	q.fillView()
-	q.showBadge()
 	q.able()
 }
 

@@ -4,12 +4,15 @@ import (
 	"context"
 	"encoding/json"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"dateline/app"
 	"dateline/app/article"
+	"dateline/app/chronology"
+	"dateline/app/chronology/timeline"
 	"dateline/app/chronology/view"
 	"dateline/app/ui/panes"
 	"dateline/app/ui/part"
@@ -61,6 +64,7 @@ func newWhole(w *window) *whole {
 	x.list.OnEscape, x.asked.OnEscape = func() { w.escape() }, func() { w.escape() }
 	x.asked.OnOpen, x.asked.Detail, x.asked.OnSettle = x.put, x.detail, x.settle
 	x.asked.OnEvent = func(id article.ID) { x.list.Select(id) }
+	x.wireTimeline()
 	x.list.Rows().OnFocused = func(fyne.CanvasObject) { x.asking = false; w.focusChanged() }
 	x.asked.Rows().OnFocused = func(fyne.CanvasObject) { x.asking = true; w.focusChanged() }
 	return x
@@ -158,13 +162,17 @@ func (x *whole) toList() {
 	x.w.whenShown(x.list, x.list.Focus)
 }
 
-// nextPane goes from the events to the questions and back.
+// nextPane goes from the events to the questions, to the timeline and back.
 func (x *whole) nextPane() {
-	if x.w.side.holds(x.w.focused()) {
+	switch focused := x.w.focused(); {
+	case x.w.side.holds(focused) && x.list.TimelineShown() && !x.w.panes.hidden(panePage):
+		x.list.Timeline.Focus()
+	case x.w.side.holds(focused) || x.list.Timeline.Focused():
 		x.toList()
-		return
+	default:
+		x.toQuestions()
 	}
-	x.toQuestions()
+	x.w.focusChanged()
 }
 
 // leave goes back to where the view was opened.
@@ -220,6 +228,8 @@ func (x *whole) reset() {
 	x.filter, x.known, x.last, x.views, x.left, x.before = view.Filter{}, false, "", nil, 0, nil
 	x.narrowed, x.questions, x.about = app.Narrowed{}, nil, nil
 	x.list.SetNarrowed(x.narrowed, "", nil)
+	x.list.Timeline.SetEvents(nil)
+	x.list.Timeline.SetKnown(time.Time{})
 	x.asked.Set(nil, nil, 0)
 	x.head()
 }
@@ -230,14 +240,20 @@ type wholeData struct {
 	views    []app.SavedView
 	narrowed app.Narrowed
 	last     string // the day of the last publication
+	drawn    []timeline.Event
+	lanes    timeline.By
 }
 
 // fill narrows the chronology anew, away from the window's thread.
 func (x *whole) fill() {
 	x.times++
-	times, all, filter, known := x.times, x.w.chron.events, x.filter, x.known
+	times, all, filter, known, tags, lanes := x.times, x.w.chron.events, x.filter, x.known, x.w.tags, x.list.Timeline.Lanes()
 	onBench(x.w, func(ctx context.Context, b *app.Workbench) (wholeData, error) {
-		return readWhole(ctx, b, all, filter, known)
+		d := wholeData{filter: filter, lanes: lanes}
+		if !known {
+			d.filter, d.lanes = lastFilter(ctx, b), lastLanes(ctx, b)
+		}
+		return d, readWhole(ctx, b, all, tags, &d)
 	}, func(d wholeData, err error) {
 		switch {
 		case times != x.times:
@@ -249,20 +265,26 @@ func (x *whole) fill() {
 	})
 }
 
-// readWhole narrows a chronology; what narrowed it last is read unless it is known.
-func readWhole(ctx context.Context, b *app.Workbench, all []app.EventView, f view.Filter, known bool) (d wholeData, err error) {
-	if !known {
-		f = lastFilter(ctx, b)
-	}
-	d.filter = f
+// readWhole narrows a chronology, and makes ready what is drawn of it.
+func readWhole(ctx context.Context, b *app.Workbench, all []app.EventView, tags []chronology.Tag, d *wholeData) (err error) {
 	if d.views, err = b.SavedViews(ctx); err != nil {
-		return d, err
+		return err
 	}
-	if d.narrowed, err = b.Narrow(ctx, all, f); err != nil {
-		return d, err
+	if d.narrowed, err = b.Narrow(ctx, all, d.filter); err != nil {
+		return err
 	}
 	d.last = app.LastPublished(all)
-	return d, nil
+	d.drawn = drawnOf(d.narrowed.Events, tags)
+	return nil
+}
+
+// lastLanes are what the lanes were made of the last time, or else tags.
+func lastLanes(ctx context.Context, b *app.Workbench) timeline.By {
+	kept, err := b.Setting(ctx, settingLanes)
+	if i := slices.Index(timeline.Names, kept); err == nil && i >= 0 {
+		return timeline.By(i)
+	}
+	return timeline.Tag
 }
 
 // lastFilter is what narrowed the view the last time; what cannot be read narrows
@@ -284,6 +306,9 @@ func (x *whole) have(d wholeData) {
 	}
 	x.list.SetEmptyWords(x.emptyWords())
 	x.list.SetNarrowed(d.narrowed, d.filter.KnownOn, view.TagPaths(x.w.tags))
+	x.list.Timeline.SetLanes(d.lanes)
+	x.list.Timeline.SetEvents(d.drawn)
+	x.list.Timeline.SetKnown(endOf(d.filter.KnownOn))
 	x.head()
 	x.askAnew()
 	if x.shown() && x.w.focused() == fyne.Focusable(x.list.Rows()) && x.list.Rows().Selected() < 0 {

@@ -11,6 +11,7 @@ func (x *whole) keys() map[fyne.KeyName]func() {
 	return map[fyne.KeyName]func(){
 		fyne.KeyT: x.leave, fyne.KeyQ: x.ask, fyne.KeyF: x.chooseFilter, fyne.KeyV: x.list.Views,
 		fyne.KeyK: x.list.TypeDay, fyne.KeyLeftBracket: func() { x.stepDay(-1) }, fyne.KeyRightBracket: func() { x.stepDay(1) },
+		fyne.KeyL: x.toggleTimeline, fyne.KeyPlus: x.nearer, fyne.KeyEqual: x.nearer, fyne.KeyMinus: x.farther,
 		fyne.KeyE: x.editSelected, fyne.KeyC: x.list.ToggleCitations, fyne.KeyDelete: x.binSelected,
 	}
 }
@@ -31,6 +32,12 @@ func (x *whole) takes(name fyne.KeyName) bool {
 
 // elsewhere are letters that open another view from wherever one is.
 var elsewhere = map[fyne.KeyName]bool{fyne.KeyR: true, fyne.KeyG: true}
+
+func (x *whole) nearer()  { x.list.Timeline.Zoom(wholeZoom) }
+func (x *whole) farther() { x.list.Timeline.Zoom(1 / wholeZoom) }
+
+// wholeZoom is how far a key changes the scale of the timeline.
+const wholeZoom = 1.5
 
 func (x *whole) editSelected() {
 	if e, ok := x.list.Selected(); ok {
@@ -77,6 +84,10 @@ func (x *whole) commands() []command {
 		{label: "As known a day later", shows: fyne.KeyRightBracket, do: func() { x.stepDay(1) }, able: x.cannot},
 		{label: "As known on a day…", shows: fyne.KeyK, do: x.list.TypeDay, able: x.cannot},
 		{label: "As known today", do: func() { x.knowOn("") }, able: x.cannot},
+		{label: "Timeline", shows: fyne.KeyL, do: x.toggleTimeline, able: x.cannot, tick: x.timelineWanted},
+		{label: "Timeline: nearer", shows: fyne.KeyPlus, do: x.nearer, able: x.cannot},
+		{label: "Timeline: farther", shows: fyne.KeyMinus, do: x.farther, able: x.cannot},
+		{label: "Timeline: other lanes", do: x.nextLanes, able: x.cannot},
 		{label: "Citations of the selected event", shows: fyne.KeyC, do: x.list.ToggleCitations, able: x.cannot},
 	}
 }
@@ -85,6 +96,8 @@ func (x *whole) commands() []command {
 func (x *whole) hints() []hint {
 	all := hint{[]string{"F1"}, "all keys"}
 	switch focused := x.w.focused(); {
+	case x.list.Timeline.Focused():
+		return []hint{{[]string{"←", "→"}, "through time"}, {[]string{"+", "-"}, "nearer, farther"}, {[]string{"↑", "↓"}, "row"}, {[]string{"Ctrl+→"}, "next event"}, {[]string{"Enter"}, "its passage"}, {[]string{"F6"}, "list"}, all}
 	case focused == fyne.Focusable(x.asked.Rows()):
 		back := "events"
 		if x.direct {

@@ -7,6 +7,7 @@ import (
 
 	"dateline/app/article"
 	"dateline/app/chronology"
+	"dateline/app/dates"
 )
 
 // Kind is what citations disagree about.
@@ -31,8 +32,17 @@ type Quoted struct {
 	Place     string          // likewise
 	Published article.Moment
 
-	// Quantities of Quote, where the caller has them at hand; nil means: find them.
-	Quantities []Quantity
+	quantities []Quantity // of Quote, once they are read
+	read       bool
+}
+
+// Read fills in what the quotation alone gives: its day and place, where it speaks of
+// one only, and its quantities.
+func (q Quoted) Read() Quoted {
+	found := dates.Find(q.Quote, dates.Context{Lang: q.Lang, Published: q.Published})
+	q.When, q.Place = dayIn(found), placeIn(q.Quote, q.Lang)
+	q.quantities, q.read = quantities(q.Quote, q.Lang, func() []dates.Expression { return found }), true
+	return q
 }
 
 // Conflict is something that the citations of an event do not agree on.
@@ -98,4 +108,10 @@ func key(kind Kind, about string, values []string) string {
 	values = slices.Clone(values)
 	slices.Sort(values)
 	return string(kind) + ":" + strings.Join(strings.Fields(about), "_") + ":" + strings.Join(slices.Compact(values), ",")
+}
+
+// cutKey takes a key apart.
+func cutKey(k string) (kind, about string, values []string) {
+	parts := strings.SplitN(k, ":", 3)
+	return parts[0], parts[1], strings.Split(parts[2], ",")
 }

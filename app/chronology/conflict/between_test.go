@@ -62,6 +62,8 @@ func TestNumbersThatDisagree(t *testing.T) {
 			"number: 50 deaths | 40 soldiers + 10 civilians [40 + 10 = 50] apart: 50 Russian soldiers"},
 		{"a sum with bounds", []string{"The ties were cut after 50 deaths.", "More than 40 soldiers and around 10 civilians were killed."},
 			"number: 50 deaths | More than 40 soldiers + around 10 civilians [40 + 10 = 50]"},
+		{"two that give the parts", []string{"The ties were cut after 50 deaths.", "He confirmed 40 soldiers and 10 civilians had been killed.", "More than 40 soldiers and around 10 civilians were killed."},
+			"number: 50 deaths | 40 soldiers + 10 civilians | More than 40 soldiers + around 10 civilians [40 + 10 = 50]"},
 		{"parts from two citations", []string{"The blast killed 17 people.", "Twelve miners died.", "Five rescuers were killed."},
 			"number: 17 people | Twelve miners + Five rescuers [12 + 5 = 17]"},
 		{"parts that are more", []string{"The blast killed 15 people.", "It killed 12 miners and five rescuers."},

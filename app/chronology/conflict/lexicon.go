@@ -48,6 +48,7 @@ type lexicon struct {
 	those      stems.Set // pronouns for some who were counted before
 	of         stems.Set
 	belonging  phrases
+	saying     stems.Set // before a clause that is said
 	stop       stems.Set
 	auxiliary  stems.Set
 	weak       stems.Set
@@ -85,7 +86,7 @@ func lines(name string) []string {
 func read(lang string) *lexicon {
 	x := &lexicon{lang: lang, decimal: ',', number: map[string]float64{}, scale: map[string]float64{}, vague: phrases{}, roughly: phrases{},
 		bound: phrases{}, after: phrases{}, between: stems.Set{}, and: stems.Set{}, joins: stems.Set{}, class: stems.Table{}, group: stems.Table{},
-		thing: stems.Table{}, unit: phrases{}, unitStem: stems.Table{}, notCounted: stems.Set{}, of: stems.Set{}, those: stems.Set{}, belonging: phrases{}, stop: stems.Set{},
+		thing: stems.Table{}, unit: phrases{}, unitStem: stems.Table{}, notCounted: stems.Set{}, of: stems.Set{}, those: stems.Set{}, saying: stems.Set{}, belonging: phrases{}, stop: stems.Set{},
 		auxiliary: stems.Set{}, weak: stems.Set{}}
 	for _, l := range lines(lang) {
 		head, rest, _ := strings.Cut(l, ": ")
@@ -101,7 +102,7 @@ func read(lang string) *lexicon {
 }
 
 func (x *lexicon) take(kind, meaning, words string) {
-	sets := map[string]stems.Set{"between": x.between, "and": x.and, "those": x.those, "joins": x.joins, "not": x.notCounted, "of": x.of,
+	sets := map[string]stems.Set{"between": x.between, "and": x.and, "those": x.those, "saying": x.saying, "joins": x.joins, "not": x.notCounted, "of": x.of,
 		"stop": x.stop, "auxiliary": x.auxiliary, "weak": x.weak}
 	tables := map[string]stems.Table{"class": x.class, "group": x.group, "thing": x.thing}
 	phrases := map[string]phrases{"vague": x.vague, "about": x.roughly, "bound": x.bound, "after": x.after, "belonging": x.belonging}

@@ -9,28 +9,28 @@ import (
 	"dateline/app/names"
 )
 
-// DayIn is the one day or time that a quotation speaks of; nothing when it speaks
+// dayIn is the one day or time that a quotation speaks of; nothing when it speaks
 // of several, since it cannot be told which is the event's.
-func DayIn(quote string, c dates.Context) chronology.When {
-	var found chronology.When
-	for _, e := range dates.Find(quote, c) {
+func dayIn(found []dates.Expression) chronology.When {
+	var only chronology.When
+	for _, e := range found {
 		if e.Type != dates.Date && e.Type != dates.Time || e.EDTF == "" {
 			continue
 		}
-		if len(e.Earliest) < len("2006-01-02") || found.EDTF != "" && found.EDTF != e.EDTF {
+		if len(e.Earliest) < len("2006-01-02") || only.EDTF != "" && only.EDTF != e.EDTF {
 			return chronology.When{}
 		}
-		found = chronology.FromExpression(e, "")
+		only = chronology.FromExpression(e, "")
 	}
-	if found.Earliest == "" || found.Earliest[:10] != found.Latest[:10] {
+	if only.Earliest == "" || only.Earliest[:10] != only.Latest[:10] {
 		return chronology.When{}
 	}
-	return found
+	return only
 }
 
-// PlaceIn is the one place that a quotation names, where it names it after a word
+// placeIn is the one place that a quotation names, where it names it after a word
 // like "in"; nothing when it names several, or a country: that may hold any place.
-func PlaceIn(quote, lang string) string {
+func placeIn(quote, lang string) string {
 	place := ""
 	for _, n := range names.Find(quote, lang) {
 		if n.Kind != names.Place {

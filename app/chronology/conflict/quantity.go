@@ -59,6 +59,12 @@ const (
 // ages and numbers within names are none. The language is a BCP 47 tag; "" means:
 // tell by the letters.
 func Quantities(text, lang string) []Quantity {
+	return quantities(text, lang, func() []dates.Expression { return dates.Find(text, dates.Context{Lang: lang}) })
+}
+
+// quantities finds them beside the dates of the text, which are asked for only when
+// there are figures.
+func quantities(text, lang string, expressions func() []dates.Expression) []Quantity {
 	read, ok := languages[stems.Language(lang, text)]
 	if !ok || text == "" {
 		return nil
@@ -67,7 +73,7 @@ func Quantities(text, lang string) []Quantity {
 	f.all = tokens(text, f.lexicon)
 	f.dated = make([]bool, len(f.all))
 	if f.anyNumber() {
-		f.markDates(lang)
+		f.markDates(expressions())
 	}
 	for i := 0; i < len(f.all); {
 		i = f.step(i)
@@ -95,9 +101,9 @@ func (f *finder) anyNumber() bool {
 }
 
 // markDates marks what belongs to a date or a time of day.
-func (f *finder) markDates(lang string) {
+func (f *finder) markDates(expressions []dates.Expression) {
 	at := 0
-	for _, e := range dates.Find(f.text, dates.Context{Lang: lang}) {
+	for _, e := range expressions {
 		for at < len(f.all) && f.all[at].start < e.Start {
 			at++
 		}
@@ -419,7 +425,7 @@ func (f *finder) countedAlready(j int) bool {
 func (f *finder) share() {
 	for i := len(f.found) - 2; i >= 0; i-- {
 		q, next := &f.found[i], &f.found[i+1]
-		if q.Class == "" && next.classFrom == classBehind && f.listed(*q, *next) && q.People == next.People {
+		if q.Class == "" && next.classFrom == classBehind && f.listed(*q, *next) && q.People == next.People && f.isSubject(*q) {
 			q.Class, q.classFrom = next.Class, classBehind
 		}
 	}
@@ -431,14 +437,22 @@ func (f *finder) share() {
 	}
 }
 
-// listed tells whether only a comma or "and" stands between two quantities.
+// listed tells whether nothing stands between two quantities but a comma or "and":
+// both together begin another clause.
 func (f *finder) listed(a, b Quantity) bool {
-	for j := a.tokens.to; j < b.tokens.from; j++ {
-		if f.all[j].mark != ',' && !f.and.Has(f.all[j].low) {
-			return false
-		}
+	return b.tokens.from-a.tokens.to <= 1 && (b.tokens.from == a.tokens.to ||
+		f.all[a.tokens.to].mark == ',' || f.and.Has(f.all[a.tokens.to].low) || f.lang == "ar" && f.all[a.tokens.to].low == "و")
+}
+
+// isSubject tells whether a quantity begins its clause, as far as the word before it
+// tells: "confirmed 40 soldiers and 10 civilians had been killed", and not "carried
+// 40 soldiers and 10 civilians were killed".
+func (f *finder) isSubject(q Quantity) bool {
+	if q.tokens.from == 0 {
+		return true
 	}
-	return true
+	t := f.all[q.tokens.from-1]
+	return !t.word() || f.stop.Has(t.low) || f.and.Has(t.low) || f.auxiliary.Has(t.low) || f.weak.Has(t.low) || f.saying.Has(t.low) || f.ownClass(t.low) != ""
 }
 
 // add keeps a quantity with its place in the text.

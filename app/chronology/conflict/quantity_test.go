@@ -41,6 +41,7 @@ func TestQuantities(t *testing.T) {
 		{"en", "The death toll rose to 1,234 on Friday.", "1234 dead"},
 		{"en", "Gusts of 100 kph, losses of $1.2 million, turnout of 61.5%.", "100 km/h wind; 1.2e+06 dollar damage; 61.5 %"},
 		{"en", "Some 40-50 people were hurt, twenty-five of them children.", "about 40-50 injured; 25 child"},
+		{"en", "The ferry carried 134 passengers, and thirty-one people died; the bus carried 40 pupils and 12 people were hurt.", "134 passenger; 31 dead; 40 child; 12 injured"},
 		{"uk", "Загинули семеро людей, ще 12 поранено.", "7 dead; 12 injured"},
 		{"uk", "Знищено понад 70 об'єктів і 11 аеродромів.", "more 70 lost facility; 11 lost airfield"},
 		{"uk", "Вбито щонайменше 50 російських солдатів.", "least 50 dead soldier of russian"},

@@ -2,6 +2,7 @@ package conflict
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline/app/article"
@@ -53,15 +54,39 @@ func sums(all []stated) []Conflict {
 		if !whole.isWhole() || hasWhole(all, whole) {
 			continue
 		}
+		var explained Conflict
 		for _, parts := range partsOf(all, whole) {
-			c, ok := sumConflict(whole, parts, all)
-			if ok && !seen[c.Key] {
-				seen[c.Key] = true
+			switch c, ok := sumConflict(whole, parts, all); {
+			case !ok:
+			case c.Explains == "":
 				out = append(out, c)
+			case explained.Key == "":
+				explained = c
+			default:
+				explained.add(c)
 			}
 		}
+		if explained.Key != "" {
+			out = append(out, explained)
+		}
 	}
-	return out
+	return slices.DeleteFunc(out, func(c Conflict) bool {
+		again := seen[c.Key]
+		seen[c.Key] = true
+		return again
+	})
+}
+
+// add sets the parts that another citation gives of the same whole beside those that
+// are there.
+func (c *Conflict) add(o Conflict) {
+	c.Sides = append(c.Sides, o.Sides[1:]...)
+	if !strings.Contains(c.Explains, o.Explains) {
+		c.Explains += "; " + o.Explains
+	}
+	_, _, values := cutKey(o.Key)
+	kind, about, own := cutKey(c.Key)
+	c.Key = key(Kind(kind), about, append(own, values...))
 }
 
 // isWhole tells whether people are counted whoever they are.

@@ -35,10 +35,10 @@ func allStated(citations []Quoted) []stated {
 	var all []stated
 	for i := range citations {
 		c := &citations[i]
-		if c.Quantities == nil {
-			c.Quantities = Quantities(c.Quote, c.Lang)
+		if !c.read {
+			c.quantities, c.read = Quantities(c.Quote, c.Lang), true
 		}
-		for _, q := range c.Quantities {
+		for _, q := range c.quantities {
 			all = append(all, stated{q, c})
 		}
 	}

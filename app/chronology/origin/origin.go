@@ -61,18 +61,27 @@ func folded(s string) string { return strings.ToLower(strings.Join(strings.Field
 // Tracer groups the citations of many events. It remembers which names it has
 // compared; it is not for use by several at a time.
 type Tracer struct {
-	copies map[[2]article.ID]bool
+	copies Copies
 	same   map[[2]string]string
 	senses map[string]sense
 }
 
-// NewTracer takes the pairs of articles whose texts are one or nearly so.
-func NewTracer(copies [][2]article.ID) *Tracer {
-	t := &Tracer{copies: make(map[[2]article.ID]bool, 2*len(copies)), same: map[[2]string]string{}, senses: map[string]sense{}}
-	for _, c := range copies {
-		t.copies[c], t.copies[[2]article.ID{c[1], c[0]}] = true, true
+// Copies are pairs of articles whose texts are one or nearly so, each pair in both
+// orders.
+type Copies map[[2]article.ID]bool
+
+// NewCopies takes the pairs in either order.
+func NewCopies(pairs [][2]article.ID) Copies {
+	all := make(Copies, 2*len(pairs))
+	for _, c := range pairs {
+		all[c], all[[2]article.ID{c[1], c[0]}] = true, true
 	}
-	return t
+	return all
+}
+
+// NewTracer is a tracer that knows which articles are copies.
+func NewTracer(copies Copies) *Tracer {
+	return &Tracer{copies: copies, same: map[[2]string]string{}, senses: map[string]sense{}}
 }
 
 // Groups are the origins that the citations go back to, in the order in which they

@@ -60,6 +60,8 @@ func boundary(tokens []token, from, to int) int {
 func cutWeight(tokens []token, i int) int {
 	t := &tokens[i]
 	switch {
+	case t.opens:
+		return 3
 	case t.date != 0:
 		return 0
 	case t.mark == ';' || t.mark == ':' || t.mark == '–' || t.mark == '—':
@@ -67,6 +69,8 @@ func cutWeight(tokens []token, i int) int {
 	case t.mark == ',' || t.mark == '(' || t.mark == ')' || t.mark == '،':
 		return 1
 	case t.mark != 0 || i == 0:
+		return 0
+	case t.low == "as" && !opensClause(tokens, i):
 		return 0
 	case t.is(rRel|rThat) && !t.is(rDet), t.is(rSub) && !t.is(rPrep):
 		return 3
@@ -115,4 +119,11 @@ func linkOf(tokens []token, c clause, first bool) (link, bool) {
 		}
 	}
 	return mainClause, false
+}
+
+// opensClause tells whether somebody to tell of stands after a word: "as police
+// arrived", but not "as early as Tuesday".
+func opensClause(tokens []token, i int) bool {
+	n := next(tokens, i)
+	return n != nil && (n.is(rPron|rDet) || n.upper || n.roles == 0 && n.class == "" && next(tokens, i+1) != nil && next(tokens, i+1).is(rPast|rHad|rWas))
 }

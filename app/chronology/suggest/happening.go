@@ -89,6 +89,8 @@ func auxiliary(tokens []token, i int, lang string) (head, bool) {
 	t := &tokens[i]
 	h := head{from: i, to: i + 1, verb: i, tense: state}
 	switch {
+	case t.is(rLight): // hubo, quedó
+		h.tense = past
 	case t.is(rIs):
 		h.tense = present
 	case t.is(rHave):
@@ -107,8 +109,12 @@ func auxiliary(tokens []token, i int, lang string) (head, bool) {
 			return h, true
 		}
 		switch {
-		case n.is(rNot):
+		case n.is(rNot | rNobody):
 			h.negated = true
+		case lang == "es" && n.is(rNone) && ends(n.low, "ado", "ido", "ada", "ida", "ados", "idos", "adas", "idas"):
+			h.to, h.verb = j+1, j // "los detenidos", but "fueron detenidos"
+			h.tense, h.passive = tenseOf(aux, lang)
+			return h, true
 		case n.is(rPlan) && !n.upper:
 			h.to, h.verb, h.tense = j+1, j, unreal
 			return h, true

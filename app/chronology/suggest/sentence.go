@@ -33,7 +33,9 @@ func (s *sentenceReader) read() {
 	}
 	s.leavePlaceLine()
 	s.findTimes()
-	s.clauses = clauses(s.tokens, s.withNouns(heads(s.tokens, s.lang)))
+	found := heads(s.tokens, s.lang)
+	s.openHinges(found)
+	s.clauses = clauses(s.tokens, found)
 	why := s.setAside()
 	told := false
 	for i := range s.clauses {
@@ -173,7 +175,9 @@ func (s *sentenceReader) offer(i int) bool {
 		return true
 	}
 	s.Mentions = append(s.Mentions, m)
-	s.story.told(d.when, d.by)
+	if c.head.tense != plu {
+		s.story.told(d.when, d.by)
+	}
 	return true
 }
 

@@ -193,3 +193,20 @@ func (s *sentenceReader) addTime(t timeAt) {
 	copy(s.times[i+1:], s.times[i:])
 	s.times[i] = t
 }
+
+// openHinges lets a clause begin with the distance that binds it to the one before:
+// "five days after the ferry turned over", but not "five days after the accident".
+func (s *sentenceReader) openHinges(found []head) {
+	for n := range s.times {
+		t := &s.times[n]
+		if t.kind != byDistance || t.from == 0 {
+			continue
+		}
+		for _, h := range found {
+			if h.from >= t.to {
+				s.tokens[t.from].opens = joined(s.tokens[t.to:h.from])
+				break
+			}
+		}
+	}
+}

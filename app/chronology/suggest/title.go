@@ -16,6 +16,9 @@ func (s *sentenceReader) title(i int) string {
 	c := &s.clauses[i]
 	subject := s.subject(i)
 	words := append(subject, s.withoutTimes(c, s.core(c), len(subject))...)
+	if i+1 < len(s.clauses) && s.clauses[i+1].link == saidClause {
+		words = append(words, s.withThat(&s.clauses[i+1])...)
+	}
 	return chronology.ProposeTitle(s.withoutAnd(s.text(s.shorten(words))))
 }
 
@@ -42,6 +45,23 @@ func (s *sentenceReader) core(c *clause) []int {
 		out = out[:len(out)-1]
 	}
 	return out
+}
+
+// withThat is the tokens of what is said or found, with the word that leads to it.
+func (s *sentenceReader) withThat(c *clause) []int {
+	said := s.core(c)
+	if len(said) == 0 {
+		return nil
+	}
+	first := said[0]
+	for first > c.from && s.tokens[first-1].is(rThat) {
+		first--
+	}
+	var out []int
+	for k := first; k < said[0]; k++ {
+		out = append(out, k)
+	}
+	return append(out, said...)
 }
 
 // joins tells whether a token only joins clauses.

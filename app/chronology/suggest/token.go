@@ -20,6 +20,7 @@ type token struct {
 	name   *names.Name
 	date   int  // 1 + index of the date expression it is part of, else 0
 	quoted bool // within quotation marks
+	opens  bool // begins a clause: "five days" after which something else happened
 }
 
 // is tells whether a word has one of some roles.

@@ -184,7 +184,7 @@ func lastParticiple(tokens []token, j int, lang string, aux role) bool {
 // arabicVerb tells a verb of the past by its place: a sentence begins with it.
 func arabicVerb(tokens []token, i int) bool {
 	t := &tokens[i]
-	if !startsSentence(tokens, i) || t.roles&^(rSpeech|rLight|rState|rThink) != 0 || next(tokens, i) == nil {
+	if !beginsAfterTime(tokens, i) || t.roles&^(rSpeech|rLight|rState|rThink) != 0 || next(tokens, i) == nil {
 		return false
 	}
 	w := t.low
@@ -206,7 +206,7 @@ func onlyAsidesBeside(tokens []token, found []head, not int) bool {
 		return false
 	}
 	for i, h := range found {
-		if i == not || h.tense == part {
+		if i == not || h.tense == part || tokens[h.verb].is(rSay) {
 			continue
 		}
 		hangs := false
@@ -214,6 +214,16 @@ func onlyAsidesBeside(tokens []token, found []head, not int) bool {
 			hangs = hangs || tokens[k].is(rRel|rSub|rThat)
 		}
 		if !hangs {
+			return false
+		}
+	}
+	return true
+}
+
+// beginsAfterTime tells whether only words that say when stand before a token.
+func beginsAfterTime(tokens []token, i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		if t := &tokens[j]; t.mark == 0 && t.date == 0 && !t.is(rPrep) {
 			return false
 		}
 	}

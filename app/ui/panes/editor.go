@@ -29,6 +29,8 @@ type EventEditor struct {
 	title    *part.Field
 	when     *part.Field
 	strip    *whenStrip
+	exact    *part.Flow
+	about    *part.Chip
 	readings *part.Flow
 	place    *part.Field
 	people   *part.Values
@@ -46,6 +48,7 @@ type EventEditor struct {
 	draft   app.Draft
 	from    Source
 	read    chronology.When   // what the date's words mean
+	whole   chronology.When   // the same as exactly as it was read
 	wrong   error             // why they mean nothing
 	offered []chronology.When // other readings
 	editing *app.EventView    // nil for a new event

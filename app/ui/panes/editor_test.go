@@ -16,8 +16,8 @@ import (
 
 func treeOfTags() []chronology.Tag {
 	return []chronology.Tag{
-		{ID: "t1", Name: "Happening", Key: 1}, {ID: "t2", Name: "Claim", Key: 2},
-		{ID: "t3", Name: "Flood", ParentID: "t1"}, {ID: "t4", Name: "Toll", ParentID: "t2"}, {ID: "t5", Name: "Toll", ParentID: "t1"},
+		{ID: "t1", Name: "Happening", Color: 1, Key: 1}, {ID: "t2", Name: "Claim", Color: 2, Key: 2},
+		{ID: "t3", Name: "Flood", ParentID: "t1", Color: 1}, {ID: "t4", Name: "Toll", ParentID: "t2", Color: 2}, {ID: "t5", Name: "Toll", ParentID: "t1", Color: 1},
 	}
 }
 
@@ -197,5 +197,42 @@ func TestSavingUnchangedChangesNothing(t *testing.T) {
 	e.confirm()
 	if !slices.Equal(saved.Tags, v.Tags) || !slices.Equal(saved.People, v.People) || len(changed) != 0 {
 		t.Errorf("saved %+v and %+v", saved, changed)
+	}
+}
+
+// A date is taken less exactly, or as about so, with its words and reason; what is typed
+// after that counts alone.
+func TestADateIsTakenAsExactlyAsWanted(t *testing.T) {
+	e, win := fullEditor(t)
+	var got app.Draft
+	e.OnRecord = func(d app.Draft) error { got = d; return nil }
+	e.Focus()
+	win.alt(fyne.KeyX)
+	win.Canvas().FocusNext()
+	win.key(fyne.KeySpace) // month
+	test.Tap(e.about)
+	if e.when.Text != "about May 2024" || e.when.Aside() != "2024-05~" {
+		t.Errorf("the field reads %q, %q", e.when.Text, e.when.Aside())
+	}
+	e.confirm()
+	w, from := got.Event.When, readDraft().Readings[0]
+	if w.EDTF != "2024-05~" || w.Latest != "2024-05-31" || w.Words != from.Words || w.Rule != from.Rule || w.Basis != chronology.BasisSource {
+		t.Errorf("recorded %+v", w)
+	}
+	test.Tap(e.about)
+	test.Tap(e.exact.Objects()[1].(*part.Chip)) // the day again
+	if e.read != from {
+		t.Errorf("back at the day %+v, want %+v", e.read, from)
+	}
+	if e.exact.Objects()[0].Visible() {
+		t.Error("a minute is offered that nobody knows")
+	}
+	e.when.SetText("early May")
+	if e.exact.Objects()[1].Visible() || e.rows["exact"].Hidden {
+		t.Error("the day is still offered of a month that was typed")
+	}
+	e.when.SetText("")
+	if !e.rows["exact"].Hidden {
+		t.Error("no date is to be exact")
 	}
 }

@@ -33,6 +33,7 @@ func (e *EventEditor) build() {
 	e.cited, e.sites = part.NewHeading("Citations"), part.NewSitesOrigins(0, 0)
 	e.row("title", "Title", 0, e.title)
 	e.row("when", "When", 0, e.when)
+	e.buildExact()
 	e.row("readings", "or read as", -1, e.readings)
 	e.row("place", "Place", 0, e.place)
 	e.row("people", "People", 4, e.people)
@@ -82,7 +83,7 @@ func (e *EventEditor) say(row, sentence string, tone part.Tone) {
 
 // head is the rows of the event itself.
 func (e *EventEditor) head(readings bool) []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{e.rows["title"], e.rows["when"], e.strip}
+	objects := []fyne.CanvasObject{e.rows["title"], e.rows["when"], e.strip, e.rows["exact"]}
 	if readings {
 		objects = append(objects, e.rows["readings"])
 	}

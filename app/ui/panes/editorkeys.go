@@ -14,6 +14,8 @@ func (e *EventEditor) alt(key fyne.KeyName) bool {
 		e.title.Focus()
 	case fyne.KeyW:
 		e.when.Focus()
+	case fyne.KeyX:
+		e.focusExact()
 	case fyne.KeyP:
 		e.place.Focus()
 	case fyne.KeyL:

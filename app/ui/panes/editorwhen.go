@@ -12,15 +12,19 @@ import (
 
 // setWhen fills in a date that is known, with its reason.
 func (e *EventEditor) setWhen(w chronology.When) {
-	e.read, e.wrong = w, nil
+	e.whole = w
+	e.takeWhen(w)
+}
+
+// fillWhen writes the date into its field.
+func (e *EventEditor) fillWhen() {
 	changed := e.when.OnChanged
 	e.when.OnChanged = nil // these words were not typed
 	e.when.SetText("")
-	if w.EDTF != "" {
-		e.when.SetText(w.Display())
+	if e.read.EDTF != "" {
+		e.when.SetText(e.read.Display())
 	}
 	e.when.OnChanged = changed
-	e.showWhen()
 }
 
 // whenTyped reads the date again at each key.
@@ -32,6 +36,7 @@ func (e *EventEditor) whenTyped(text string) {
 	case e.ReadWhen != nil:
 		e.read, e.wrong = e.ReadWhen(text)
 	}
+	e.whole = e.read
 	e.showWhen()
 }
 
@@ -53,6 +58,7 @@ func (e *EventEditor) showWhen() {
 	if shown != !e.strip.Hidden {
 		e.resized()
 	}
+	e.showExact()
 	e.showReadings()
 }
 

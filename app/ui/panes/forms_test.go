@@ -406,3 +406,54 @@ func TestTagsAreEditedByTheKeyboardAlone(t *testing.T) {
 		t.Errorf("changed: %+v, want %+v", got, want)
 	}
 }
+
+// A tag is put below another, and back to the top, by the keyboard alone; never below
+// itself or one that stands below it.
+func TestTagsAreMovedInTheirTree(t *testing.T) {
+	e := NewTagEditor()
+	var got []chronology.Tag
+	e.OnSave = func(changed []chronology.Tag) error { got = changed; return nil }
+	tags := treeOfTags()
+	tags = append(tags, chronology.Tag{ID: "t6", ParentID: "gone", Name: "Left over", Color: 1})
+	e.SetTags(tags)
+	win := &desktopWindow{show(t, e, 560, 700)}
+	order := func() string {
+		nodes, lines := e.tree()
+		s := ""
+		for _, n := range nodes {
+			s += strings.Repeat(">", lines[n.ID].depth) + string(n.ID) + " "
+		}
+		return strings.TrimSpace(s)
+	}
+	if order() != "t1 >t3 >t5 t2 >t4 t6" {
+		t.Fatalf("at first %s", order())
+	}
+	e.confirm()
+	if len(got) != 0 {
+		t.Errorf("unchanged, %+v is saved", got)
+	}
+	before := e.Contents()
+	win.Canvas().Focus(e.lines[0].below) // t1
+	if n := len(e.lines[0].below.offers()); n != 4 {
+		t.Errorf("%d places for a tag with two below it, want the top, t2, t4, t6", n)
+	}
+	win.typed("c") // below Claim
+	if order() != "t2 >t1 >>t3 >>t5 >t4 t6" {
+		t.Errorf("below Claim: %s", order())
+	}
+	if win.Canvas().Focused() != fyne.Focusable(e.lines[0].below) || e.Contents() == before {
+		t.Error("the keys are elsewhere, or the contents are as before")
+	}
+	win.Canvas().Focus(e.lines[3].below) // t4
+	win.key(fyne.KeyHome)
+	win.Canvas().Focus(e.lines[5].below) // t6
+	win.key(fyne.KeyDown)
+	e.confirm()
+	parents := map[article.ID]article.ID{}
+	for _, c := range got {
+		parents[c.ID] = c.ParentID
+	}
+	if len(got) != 3 || parents["t1"] != "t2" || parents["t4"] != "" || parents["t6"] == "gone" || parents["t6"] == "" {
+		t.Errorf("saved %+v", got)
+	}
+}

@@ -8,47 +8,10 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
-	"dateline/app/chronology"
 	"dateline/app/ui/part"
 	"dateline/app/ui/text"
 	"dateline/app/ui/tokens"
 )
-
-// tagLine is a tag in its editor: its name, its look, its key.
-type tagLine struct {
-	tag       chronology.Tag // as it is; nothing for a new one
-	name      *part.Field
-	look, key *pick
-	view      *fyne.Container
-}
-
-func newTagLine(tag chronology.Tag, placeholder string, keys *part.Pass) *tagLine {
-	l := &tagLine{tag: tag, name: part.NewField(placeholder), look: newPick(1, tag.Color), key: newPick(0, tag.Key)}
-	l.name.SetText(tag.Name)
-	l.name.PassTo(keys)
-	l.look.PassTo(keys)
-	l.key.PassTo(keys)
-	l.look.drawn = true
-	l.view = &fyne.Container{Layout: tagLayout{}, Objects: []fyne.CanvasObject{l.name, l.look, l.key}}
-	return l
-}
-
-// tagLayout gives the name what room the look and the key leave.
-type tagLayout struct{}
-
-// MinSize implements fyne.Layout.
-func (tagLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	h := max(o[0].MinSize().Height, o[1].MinSize().Height)
-	return fyne.NewSize(120+o[1].MinSize().Width+o[2].MinSize().Width+2*tokens.Space2, h)
-}
-
-// Layout implements fyne.Layout.
-func (tagLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	look, key := o[1].MinSize().Width, o[2].MinSize().Width
-	part.Put(o[0], 0, 0, size.Width-look-key-2*tokens.Space2, size.Height)
-	part.Put(o[1], size.Width-look-key-tokens.Space2, 0, look, size.Height)
-	part.Put(o[2], size.Width-key, 0, key, size.Height)
-}
 
 // pick is a number from some least one to 9: the look of a tag, drawn, or its key.
 // Left and right go through them, a digit chooses, a click takes the next.

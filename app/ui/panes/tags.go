@@ -9,13 +9,14 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"dateline/app/article"
 	"dateline/app/chronology"
 	"dateline/app/ui/part"
 	"dateline/app/ui/tokens"
 )
 
-// TagEditor changes the names, looks and keys of tags, adds one, and puts into the
-// bin those whose name is emptied.
+// TagEditor changes the names, looks and keys of tags and where they stand in their
+// tree, adds one, and puts into the bin those whose name is emptied.
 type TagEditor struct {
 	widget.BaseWidget
 	OnSave   func(changed []chronology.Tag) error // a new one has no ID, one for the bin no name
@@ -54,16 +55,80 @@ func (e *TagEditor) SetTags(tags []chronology.Tag) {
 		e.lines = append(e.lines, newTagLine(t, "goes into the bin", &e.keys))
 	}
 	e.lines = append(e.lines, newTagLine(freeTag(tags), "name of a new tag", &e.keys))
-	rows := []fyne.CanvasObject{
-		part.Second.Label("A look or a key is chosen by its digit or with the arrows.", 0),
-		part.Second.Label("Empty a name to put its tag into the bin. Passages and events keep their other tags.", 0),
-	}
 	for _, l := range e.lines {
 		l.key.onPicked = func(before int) { e.swapKeys(l, before) }
-		rows = append(rows, l.view)
+		l.below.possible = func() []part.Offer { return e.parents(l) }
+		l.below.onPicked = e.arrange
 	}
-	e.rows.SetObjects(rows...)
+	e.arrange()
 	e.sheet.say("")
+}
+
+// tree is the tags as they are filled in, with their lines; the new one stands last.
+func (e *TagEditor) tree() (nodes []chronology.TagNode, lines map[article.ID]*tagLine) {
+	lines = map[article.ID]*tagLine{}
+	var tags []chronology.Tag
+	for _, l := range e.lines {
+		if l.tag.ID == "" {
+			continue
+		}
+		t := l.tag
+		t.ParentID = l.parent()
+		lines[t.ID] = l
+		tags = append(tags, t)
+	}
+	return chronology.TagTree(tags), lines
+}
+
+// arrange puts each line below that of the tag it stands below.
+func (e *TagEditor) arrange() {
+	rows := []fyne.CanvasObject{
+		part.Second.Label("A look, a key or the tag above is chosen with the arrows, by a digit or a letter.", 0),
+		part.Second.Label("Empty a name to put its tag into the bin. Passages and events keep their other tags.", 0),
+	}
+	nodes, lines := e.tree()
+	for _, n := range nodes {
+		l := lines[n.ID]
+		l.depth = n.Depth
+		rows = append(rows, l)
+	}
+	for _, l := range e.lines {
+		l.Refresh()
+		l.below.Refresh()
+	}
+	e.rows.Pile.SetObjects(append(rows, e.lines[len(e.lines)-1])...)
+	e.rows.Refresh()
+	if o, ok := e.focused().(fyne.CanvasObject); ok {
+		e.rows.Reveal(o)
+	}
+}
+
+// focused is what has the keys of the window, nil while the tags are in none.
+func (e *TagEditor) focused() fyne.Focusable {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(e.rows); c != nil {
+		return c.Focused()
+	}
+	return nil
+}
+
+// parents are the places a tag can have: the top, and below any tag but itself and
+// those below it.
+func (e *TagEditor) parents(of *tagLine) []part.Offer {
+	all := []part.Offer{{Words: atTheTop}}
+	nodes, lines := e.tree()
+	within := -1 // depth of the tag itself while those below it follow
+	for _, n := range nodes {
+		if within >= 0 && n.Depth > within {
+			continue
+		}
+		within = -1
+		if lines[n.ID] == of {
+			within = n.Depth
+			continue
+		}
+		all = append(all, part.Offer{Key: string(n.ID), Words: isolate(lines[n.ID].name.Text)})
+	}
+	return all
 }
 
 // freeTag is a new tag with a key and a look that no other one has, while there
@@ -100,11 +165,11 @@ func (e *TagEditor) changed() []chronology.Tag {
 	for _, l := range e.lines {
 		t := l.tag
 		t.Name = strings.Join(strings.Fields(l.name.Text), " ")
-		t.Color, t.Key = l.look.value, l.key.value
+		t.Color, t.Key, t.ParentID = l.look.value, l.key.value, l.parent()
 		switch {
 		case l.tag.ID == "" && t.Name == "":
 		case l.tag.ID != "" && t.Name == "":
-			t.Color, t.Key = l.tag.Color, l.tag.Key // as it comes back
+			t.Color, t.Key, t.ParentID = l.tag.Color, l.tag.Key, l.tag.ParentID // as it comes back
 			all = append(all, t)
 		case t != l.tag:
 			all = append(all, t)
@@ -133,7 +198,7 @@ func (e *TagEditor) Focus() {
 func (e *TagEditor) Contents() string {
 	var all []string
 	for _, l := range e.lines {
-		all = append(all, fmt.Sprint(l.name.Text, "\x00", l.look.value, l.key.value))
+		all = append(all, fmt.Sprint(l.name.Text, "\x00", l.look.value, l.key.value, l.below.value))
 	}
 	return strings.Join(all, "\x00")
 }

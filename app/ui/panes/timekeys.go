@@ -38,7 +38,9 @@ func (c *timeChart) TypedKey(e *fyne.KeyEvent) {
 			c.OnEscape()
 		}
 	default:
-		part.WindowKey(c, e)
+		if !part.WindowKey(c, e) && c.owner.OnKey != nil {
+			c.owner.OnKey(e)
+		}
 	}
 }
 

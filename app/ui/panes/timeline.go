@@ -26,6 +26,7 @@ type Timeline struct {
 	OnHover  func(words string, near fyne.Position) // what is pointed at, in the window's pixels; "" for nothing
 	OnLanes  func(timeline.By)                      // the lanes were chosen, to be remembered
 	OnKnown  func(time.Time)                        // the moment of knowledge was dragged
+	OnKey    func(*fyne.KeyEvent) bool              // keys that the drawing has no use for
 
 	chart *timeChart
 	foot  *timeFoot
@@ -106,6 +107,9 @@ func (t *Timeline) PassTo(to *part.Pass) {
 	t.chart.PassTo(to)
 	t.foot.passTo(to)
 }
+
+// Focused tells whether the chart has the keys.
+func (t *Timeline) Focused() bool { return t.chart.focused }
 
 // Focus gives the chart the keys.
 func (t *Timeline) Focus() { part.Focus(t.chart) }

@@ -27,19 +27,25 @@ type WholeChronology struct {
 	OnDay      func(typed string) error // "" for today; the error is a sentence
 	OnKey      func(e *fyne.KeyEvent) bool
 	OnEscape   func()
+	OnHeight   func(height float32) // of the timeline, dragged
 
-	keys    part.Pass
-	head    *wholeHead
-	titles  *wholeTitles
-	rows    *part.Rows
-	empty   *part.EmptyState
-	columns wholeColumns
-	events  []app.EventView
-	paths   map[article.ID]string // of tags
-	lines   []wholeLine
-	open    article.ID // the event whose citations are in sight
-	chosen  int        // of them
-	read    bool       // something was shown
+	Timeline *Timeline
+	drawn    bool    // the timeline is wanted
+	foot     bool    // with what its marks mean
+	height   float32 // of it
+	sill     *part.Sill
+	keys     part.Pass
+	head     *wholeHead
+	titles   *wholeTitles
+	rows     *part.Rows
+	empty    *part.EmptyState
+	columns  wholeColumns
+	events   []app.EventView
+	paths    map[article.ID]string // of tags
+	lines    []wholeLine
+	open     article.ID // the event whose citations are in sight
+	chosen   int        // of them
+	read     bool       // something was shown
 }
 
 // NewWholeChronology makes an empty one.
@@ -52,12 +58,13 @@ func NewWholeChronology() *WholeChronology {
 	l.head.filter.OnTapped = func() { does(l.OnFilter) }
 	l.head.views.OnTapped = l.Views
 	l.titles = newWholeTitles(&l.columns)
+	l.makeTimeline()
 	l.rows.PassTo(&l.keys)
 	l.rows.Length = func() int { return len(l.lines) }
 	l.rows.Make = func() part.Row { return newWholeRow(&l.columns) }
 	l.rows.Fill = l.fill
 	l.rows.Skip = func(i int) bool { return l.lines[i].event < 0 }
-	l.rows.OnSelected = func(int) { l.closeOthers(); does(l.OnSelected) }
+	l.rows.OnSelected = func(int) { l.closeOthers(); l.tie(); does(l.OnSelected) }
 	l.rows.OnOpened = l.opened
 	l.rows.OnTapped = l.tapped
 	l.rows.OnKey = func(_ int, e *fyne.KeyEvent) bool { return l.key(e) || l.typed(e) }
@@ -95,6 +102,7 @@ func (l *WholeChronology) SetNarrowed(n app.Narrowed, knownOn string, paths map[
 	l.rows.Replace(func(i int) string { return l.lines[i].key(l.events) }, func() {
 		l.events, l.lines, l.columns, l.paths, l.read = n.Events, lines, columns, paths, true
 	})
+	l.closeOthers()
 	l.Refresh()
 }
 
@@ -116,10 +124,17 @@ func (l *WholeChronology) Select(id article.ID) bool {
 		if line.event >= 0 && l.events[line.event].ID == id {
 			l.rows.Select(i)
 			l.closeOthers()
+			l.tie()
 			return true
 		}
 	}
 	return false
+}
+
+// tie marks in the timeline what is selected in the list.
+func (l *WholeChronology) tie() {
+	e, _ := l.Selected()
+	l.Timeline.Select(e.ID)
 }
 
 // Focus gives the list the keys; with nothing selected it selects the first event.
@@ -234,6 +249,7 @@ func (l *WholeChronology) CreateRenderer() fyne.WidgetRenderer {
 	place := func(size fyne.Size) {
 		y := l.head.HeightFor(size.Width)
 		part.Put(l.head, 0, 0, size.Width, y)
+		y = l.placeTimeline(size, y)
 		titles := l.titles.HeightFor(size.Width)
 		part.Put(l.titles, 0, y, size.Width, titles)
 		y += titles
@@ -242,6 +258,7 @@ func (l *WholeChronology) CreateRenderer() fyne.WidgetRenderer {
 	}
 	paint := func() {
 		none := len(l.lines) == 0
+		l.Timeline.Hidden, l.sill.Hidden = !l.TimelineShown(), !l.TimelineShown()
 		l.rows.Hidden, l.empty.Hidden, l.titles.Hidden = none, !none || !l.read, none
 		l.head.Refresh()
 		l.titles.Refresh()
@@ -249,5 +266,6 @@ func (l *WholeChronology) CreateRenderer() fyne.WidgetRenderer {
 		l.empty.Refresh()
 		place(l.Size())
 	}
-	return part.Draw(func() fyne.Size { return fyne.NewSize(200, 160) }, place, paint, l.head, l.titles, l.rows, l.empty)
+	return part.Draw(func() fyne.Size { return fyne.NewSize(200, 160) }, place, paint,
+		l.head, l.Timeline, l.sill, l.titles, l.rows, l.empty)
 }

@@ -36,6 +36,22 @@ func (l *TipLayer) ShowFor(owner fyne.CanvasObject, words string) {
 	l.Refresh()
 }
 
+// ShowTipAt puts a tip of an object under a place of the window; without words it
+// takes it away.
+func ShowTipAt(owner fyne.CanvasObject, words string, at fyne.Position) {
+	l := layerOf(owner)
+	if l == nil {
+		return
+	}
+	if words == "" {
+		l.HideOf(owner)
+		return
+	}
+	l.owner, l.words.Text, l.over = owner, words, tokens.Target
+	l.at = at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(l)).AddXY(tokens.Space2, tokens.Space4)
+	l.Refresh()
+}
+
 // HideOf takes the tip of an object away; another's stays.
 func (l *TipLayer) HideOf(owner fyne.CanvasObject) {
 	if l.owner == owner {

@@ -55,7 +55,7 @@ func (v *EventView) otherTimes() (out []timeline.Other) {
 				if !slices.Contains(s.Citations, q.ID) {
 					continue
 				}
-				if w := quotedOf(q).When; w.EDTF != "" && w.EDTF != v.When.EDTF {
+				if w := quotedOf(q).Read().When; w.EDTF != "" && w.EDTF != v.When.EDTF {
 					out = append(out, timeline.Other{When: w, Origin: v.originOf(q.ID)})
 				}
 				break

@@ -340,6 +340,7 @@ func (q *queue) tick(i int) {
 	}
 	c := &one.Citations[i]
 	c.Ticked = !c.Ticked
+	one.Off[i] = !c.Ticked
 	q.ticks[tickKey{one.Key, passageOf(*c)}] = c.Ticked
 	one.Sites, one.Origins = q.found.Counts(one.Suggestion)
 	q.fill()

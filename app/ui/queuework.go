@@ -202,12 +202,13 @@ func (q *queue) take(s app.Suggestions) {
 // queued is a suggestion as it is listed, with the ticks that the analyst set.
 func (q *queue) queued(one app.Suggestion, d panes.Decision) panes.Queued {
 	one.Citations = slices.Clone(one.Citations)
+	off := map[int]bool{}
 	for i, c := range one.Citations {
 		if ticked, ok := q.ticks[tickKey{one.Key, passageOf(c)}]; ok {
-			one.Citations[i].Ticked = ticked
+			one.Citations[i].Ticked, off[i] = ticked, !ticked
 		}
 	}
-	item := panes.Queued{Suggestion: one, Decision: d}
+	item := panes.Queued{Suggestion: one, Decision: d, Off: off}
 	item.Event = q.titleOf(one)
 	item.Sites, item.Origins = q.found.Counts(one)
 	return item

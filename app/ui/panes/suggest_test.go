@@ -72,10 +72,14 @@ func TestACitationThatIsNotTickedSaysWhy(t *testing.T) {
 	one, rows := silo(), articlesByID()
 	words := func(i int) citeWords {
 		of := rows[one.Citations[i].ArticleID]
-		return wordsOfCitation(one.Citations[i], &of, false)
+		return wordsOfCitation(one.Citations[i], &of, false, one.Off[i])
 	}
 	if w := words(2); w.why != "Not ticked: another day" || w.ticked {
 		t.Errorf("it says %q", w.why)
+	}
+	one.Off = map[int]bool{2: true}
+	if w := words(2); w.why != "Not ticked: it would not be cited" {
+		t.Errorf("where the analyst took the tick away it says %q", w.why)
 	}
 	if w := words(1); w.why != "Same day" || w.core.Start != 0 || w.core.End != 25 || !strings.Contains(w.source, "صوت المرفأ") {
 		t.Errorf("the ticked one says %q, %v, %q", w.why, w.core, w.source)

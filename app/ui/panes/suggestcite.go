@@ -27,8 +27,9 @@ type citeWords struct {
 	fixed  bool // its tick cannot be changed
 }
 
-// wordsOfCitation are those of a citation in an article.
-func wordsOfCitation(c suggest.Citation, of *app.ArticleRow, fixed bool) citeWords {
+// wordsOfCitation are those of a citation in an article; off tells that the analyst
+// took its tick away.
+func wordsOfCitation(c suggest.Citation, of *app.ArticleRow, fixed, off bool) citeWords {
 	w := citeWords{quote: c.Quote, ticked: c.Ticked, fixed: fixed}
 	w.core = text.Range{Start: max(c.CoreStart-c.Start, 0), End: min(c.CoreEnd, c.End) - c.Start}
 	w.source = Source{Site: of.Site, Byline: strings.Join(of.Byline, ", "), Published: of.Published}.words()
@@ -45,7 +46,7 @@ func wordsOfCitation(c suggest.Citation, of *app.ArticleRow, fixed bool) citeWor
 	w.why = part.Capital(joined(said, c.Why))
 	if !c.Ticked {
 		w.why = "Not ticked: it would not be cited"
-		if c.Why != "" {
+		if c.Why != "" && !off {
 			w.why = "Not ticked: " + c.Why
 		}
 	}

@@ -24,8 +24,9 @@ func (d Decision) String() string { return [...]string{"open", "accepted", "merg
 type Queued struct {
 	app.Suggestion
 	Decision Decision
-	Event    string // title of the event that its citations are for, or were merged into; "" for a new one
-	Sites    int    // that its ticked citations rest on
+	Off      map[int]bool // citations whose ticks the analyst took away
+	Event    string       // title of the event that its citations are for, or were merged into; "" for a new one
+	Sites    int          // that its ticked citations rest on
 	Origins  int
 }
 

@@ -193,9 +193,9 @@ func (v *SuggestionView) fill(hand int) {
 		return
 	}
 	var cited []citeWords
-	for _, c := range q.Citations {
+	for i, c := range q.Citations {
 		of := v.articles[c.ArticleID]
-		cited = append(cited, wordsOfCitation(c, &of, q.Decision != Undecided))
+		cited = append(cited, wordsOfCitation(c, &of, q.Decision != Undecided, q.Off[i]))
 	}
 	another := len(v.cites.rows) != len(cited) || len(cited) > 0 && v.cites.rows[0].words.quote != cited[0].quote
 	v.cites.set(cited, hand, v.scale)

@@ -305,7 +305,7 @@ func (x *whole) have(d wholeData) {
 		x.about[d.narrowed.Events[i].ID] = &d.narrowed.Events[i]
 	}
 	x.list.SetEmptyWords(x.emptyWords())
-	x.list.SetNarrowed(d.narrowed, d.filter.KnownOn, view.TagPaths(x.w.tags))
+	x.list.SetNarrowed(d.narrowed, d.filter.KnownOn, chronology.TagPaths(x.w.tags))
 	x.list.Timeline.SetLanes(d.lanes)
 	x.list.Timeline.SetEvents(d.drawn)
 	x.list.Timeline.SetKnown(endOf(d.filter.KnownOn))

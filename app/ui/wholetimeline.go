@@ -62,10 +62,7 @@ func (x *whole) nextLanes() {
 
 // drawnOf are events as the timeline shows them.
 func drawnOf(events []app.EventView, tags []chronology.Tag) []timeline.Event {
-	names := make(map[article.ID]string, len(tags))
-	for _, t := range tags {
-		names[t.ID] = t.Name
-	}
+	names := chronology.TagLabels(tags)
 	var e *app.EventView
 	cited := func(passage article.ID) *app.ArticleRow {
 		for i := range e.Cited {

@@ -108,7 +108,7 @@ func (f Filter) Values(tags []chronology.Tag) (all []Value) {
 	for _, s := range f.Statuses {
 		all = append(all, Value{Field: ByStatus, Value: string(s), Words: string(s)})
 	}
-	paths := TagPaths(tags)
+	paths := chronology.TagPaths(tags)
 	for _, id := range f.Tags {
 		v := Value{Field: ByTag, Value: string(id), Words: paths[id]}
 		if v.Words == "" {
@@ -131,21 +131,4 @@ func (f Filter) Same(o Filter) bool {
 		return false
 	}
 	return !slices.ContainsFunc(a, func(v Value) bool { return !o.Has(v) })
-}
-
-// TagPaths are the names of tags with those above them: "transport / ferry".
-func TagPaths(tags []chronology.Tag) map[article.ID]string {
-	by := make(map[article.ID]*chronology.Tag, len(tags))
-	for i := range tags {
-		by[tags[i].ID] = &tags[i]
-	}
-	paths := make(map[article.ID]string, len(tags))
-	for id, t := range by {
-		path := t.Name
-		for up, steps := by[t.ParentID], 0; up != nil && steps < len(tags); up, steps = by[up.ParentID], steps+1 {
-			path = up.Name + " / " + path
-		}
-		paths[id] = path
-	}
-	return paths
 }

@@ -42,7 +42,7 @@ type counted struct {
 }
 
 func newCounter(tags []chronology.Tag) *counter {
-	n := &counter{parents: map[article.ID]article.ID{}, paths: TagPaths(tags), found: map[Field]map[string]*counted{}, known: map[string]bool{}}
+	n := &counter{parents: map[article.ID]article.ID{}, paths: chronology.TagPaths(tags), found: map[Field]map[string]*counted{}, known: map[string]bool{}}
 	for _, t := range tags {
 		n.parents[t.ID] = t.ParentID
 	}

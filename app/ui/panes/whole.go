@@ -86,7 +86,7 @@ func (l *WholeChronology) fill(i int, r part.Row) {
 		return
 	}
 	e := &l.events[line.event]
-	row.fill(line, e, tagPathsOf(e, l.paths), e.ID == l.open, l.chosen)
+	row.fill(line, e, tagPaths(e.Tagged, l.paths), e.ID == l.open, l.chosen)
 }
 
 // SetHead shows what narrows the events.

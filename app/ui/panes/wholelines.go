@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"dateline/app"
-	"dateline/app/article"
 	"dateline/app/chronology"
 	"dateline/app/chronology/view"
 	"dateline/app/ui/part"
@@ -113,20 +112,4 @@ func wholeMarkOf(e *app.EventView) wholeMark {
 		}
 	}
 	return m
-}
-
-// tagPathsOf are the tags of an event with those above them.
-func tagPathsOf(e *app.EventView, paths map[article.ID]string) string {
-	s := ""
-	for _, t := range e.Tagged {
-		path := paths[t.ID]
-		if path == "" {
-			path = t.Name
-		}
-		if s != "" {
-			s += ", "
-		}
-		s += isolate(path)
-	}
-	return s
 }

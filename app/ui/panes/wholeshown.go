@@ -17,7 +17,7 @@ func (l *WholeChronology) Shown() []ShownEvent {
 		if hour != "" {
 			day += ", " + hour
 		}
-		all = append(all, ShownEvent{string(e.ID), day, e.Title, tagPathsOf(e, l.paths), wholeMarkOf(e).words})
+		all = append(all, ShownEvent{string(e.ID), day, e.Title, tagPaths(e.Tagged, l.paths), wholeMarkOf(e).words})
 	}
 	return all
 }

@@ -34,6 +34,11 @@ func (w *Workbench) Narrow(ctx context.Context, all []EventView, f view.Filter) 
 		return Narrowed{}, err
 	}
 	n := Narrowed{Of: len(all)}
+	if f.Empty() {
+		n.Events, n.Gaps = slices.Clip(all), gapsOf(all)
+		return n, nil
+	}
+	n.Events = make([]EventView, 0, len(all))
 	matcher := view.NewMatcher(f, c)
 	for i := range all {
 		v := all[i]

@@ -36,7 +36,7 @@ type whole struct {
 	narrowed  app.Narrowed
 	questions []view.Question
 	of        counted                       // questions of the whole chronology
-	about     map[article.ID]*app.EventView // events that the questions are about
+	about     map[article.ID]*app.EventView // of the events shown; nil until one is asked for
 	sheet     *panes.FilterSheet            // nil while it is closed
 
 	times  int            // narrowed so far: what comes of an earlier one is dropped
@@ -301,10 +301,7 @@ func lastFilter(ctx context.Context, b *app.Workbench) (f view.Filter) {
 // have shows what was read.
 func (x *whole) have(d wholeData) {
 	x.filter, x.known, x.views, x.narrowed, x.last = d.filter, true, d.views, d.narrowed, d.last
-	x.about = make(map[article.ID]*app.EventView, len(d.narrowed.Events))
-	for i := range d.narrowed.Events {
-		x.about[d.narrowed.Events[i].ID] = &d.narrowed.Events[i]
-	}
+	x.about = nil
 	x.list.SetEmptyWords(x.emptyWords())
 	x.list.SetNarrowed(d.narrowed, d.filter.KnownOn, view.TagPaths(x.w.tags))
 	x.list.Timeline.SetLanes(d.lanes)

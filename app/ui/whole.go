@@ -65,6 +65,7 @@ func newWhole(w *window) *whole {
 	x.list.OnEscape, x.asked.OnEscape = func() { w.escape() }, func() { w.escape() }
 	x.asked.OnOpen, x.asked.Detail, x.asked.OnSettle = x.put, x.detail, x.settle
 	x.asked.OnEvent = func(id article.ID) { x.list.Select(id) }
+	x.list.Later(x.later)
 	x.wireTimeline()
 	x.list.Rows().OnFocused = func(fyne.CanvasObject) { x.asking = false; w.focusChanged() }
 	x.asked.Rows().OnFocused = func(fyne.CanvasObject) { x.asking = true; w.focusChanged() }

@@ -34,26 +34,38 @@ func (w *Workbench) Narrow(ctx context.Context, all []EventView, f view.Filter) 
 		return Narrowed{}, err
 	}
 	n := Narrowed{Of: len(all)}
+	if f.Empty() {
+		n.Events, n.Gaps = slices.Clip(all), gapsOf(all)
+		return n, nil
+	}
 	matcher := view.NewMatcher(f, c)
 	var tracer *origin.Tracer
 	if len(all) > 0 {
 		tracer = origin.NewTracer(all[0].copies)
 	}
+	var kept []*EventView // of a large chronology, copies are what takes long
+	var told view.Told
 	for i := range all {
-		v := all[i]
-		told := v.told()
+		v := &all[i]
+		v.tell(&told)
 		if f.KnownOn != "" {
 			known, ok := view.KnownOn(told, f.KnownOn)
 			if !ok {
 				n.Later++
 				continue
 			}
-			v.keepOnly(known.Citations, tracer)
-			told = v.told()
+			cut := *v
+			cut.keepOnly(known.Citations, tracer)
+			v = &cut
+			v.tell(&told)
 		}
 		if matcher.Match(&told) {
-			n.Events = append(n.Events, v)
+			kept = append(kept, v)
 		}
+	}
+	n.Events = make([]EventView, len(kept))
+	for i, v := range kept {
+		n.Events[i] = *v
 	}
 	n.Gaps = gapsOf(n.Events)
 	return n, nil
@@ -77,15 +89,21 @@ func (w *Workbench) filterContext(ctx context.Context) (view.Context, error) {
 }
 
 // told is the event as filters and questions see it.
-func (v *EventView) told() view.Told {
-	t := view.Told{Event: v.Event, Sites: v.Sites, Origins: v.Origins, Cited: make([]view.Cited, len(v.Cited))}
-	for i, c := range v.Cited {
-		t.Cited[i] = view.Cited{
+func (v *EventView) told() (t view.Told) {
+	v.tell(&t)
+	return t
+}
+
+// tell is told with the room of an earlier one, which is not good any more after.
+func (v *EventView) tell(t *view.Told) {
+	*t = view.Told{Event: v.Event, Sites: v.Sites, Origins: v.Origins, Cited: t.Cited[:0]}
+	for i := range v.Cited {
+		c := &v.Cited[i]
+		t.Cited = append(t.Cited, view.Cited{
 			Citation: c.Citation, ArticleID: c.Article.ID, Title: c.Article.Title, Site: c.Article.Site, URL: c.Article.URL,
 			Published: c.Article.Published, Earlier: c.Passage.Earlier,
-		}
+		})
 	}
-	return t
 }
 
 // keepOnly leaves an event these of its citations and counts anew.

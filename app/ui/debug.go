@@ -96,6 +96,7 @@ func (d *watcher) state() state.State {
 		s.Dialog = w.sheet.title
 	}
 	w.results(&s)
+	w.describeWhole(&s)
 	w.queued(&s)
 	d.middle(&s)
 	w.describe(&s)
@@ -134,6 +135,7 @@ func (w *window) rows(all map[string]state.Rect, scale float32) {
 		}
 	}
 	w.formRows(add)
+	w.wholeRows(add)
 	w.queueRows(add)
 	w.markRows(all, scale)
 }
@@ -235,6 +237,7 @@ func (w *window) named() map[string]fyne.CanvasObject {
 	w.fixing(all)
 	w.queueNamed(all)
 	w.middleNamed(all)
+	w.wholeNamed(all)
 	if !w.panes.hidden(paneArticles) && !w.queue.shown() {
 		all[state.Articles], all[state.Search] = w.articles.view, w.articles.search.field
 	}

@@ -35,7 +35,8 @@ type whole struct {
 	views     []app.SavedView
 	narrowed  app.Narrowed
 	questions []view.Question
-	about     map[article.ID]*app.EventView // events that the questions are about
+	of        counted                       // questions of the whole chronology
+	about     map[article.ID]*app.EventView // of the events shown; nil until one is asked for
 	sheet     *panes.FilterSheet            // nil while it is closed
 
 	times  int            // narrowed so far: what comes of an earlier one is dropped
@@ -64,6 +65,7 @@ func newWhole(w *window) *whole {
 	x.list.OnEscape, x.asked.OnEscape = func() { w.escape() }, func() { w.escape() }
 	x.asked.OnOpen, x.asked.Detail, x.asked.OnSettle = x.put, x.detail, x.settle
 	x.asked.OnEvent = func(id article.ID) { x.list.Select(id) }
+	x.list.Later(x.later)
 	x.wireTimeline()
 	x.list.Rows().OnFocused = func(fyne.CanvasObject) { x.asking = false; w.focusChanged() }
 	x.asked.Rows().OnFocused = func(fyne.CanvasObject) { x.asking = true; w.focusChanged() }
@@ -226,7 +228,7 @@ func (x *whole) reset() {
 	x.times++
 	x.cancel()
 	x.filter, x.known, x.last, x.views, x.left, x.before = view.Filter{}, false, "", nil, 0, nil
-	x.narrowed, x.questions, x.about = app.Narrowed{}, nil, nil
+	x.narrowed, x.questions, x.about, x.of = app.Narrowed{}, nil, nil, counted{}
 	x.list.SetNarrowed(x.narrowed, "", nil)
 	x.list.Timeline.SetEvents(nil)
 	x.list.Timeline.SetKnown(time.Time{})
@@ -300,10 +302,7 @@ func lastFilter(ctx context.Context, b *app.Workbench) (f view.Filter) {
 // have shows what was read.
 func (x *whole) have(d wholeData) {
 	x.filter, x.known, x.views, x.narrowed, x.last = d.filter, true, d.views, d.narrowed, d.last
-	x.about = make(map[article.ID]*app.EventView, len(d.narrowed.Events))
-	for i := range d.narrowed.Events {
-		x.about[d.narrowed.Events[i].ID] = &d.narrowed.Events[i]
-	}
+	x.about = nil
 	x.list.SetEmptyWords(x.emptyWords())
 	x.list.SetNarrowed(d.narrowed, d.filter.KnownOn, chronology.TagPaths(x.w.tags))
 	x.list.Timeline.SetLanes(d.lanes)
@@ -320,23 +319,36 @@ func (x *whole) have(d wholeData) {
 // askAnew finds what disagrees and what a careful reader would ask, which takes
 // longer than to list the events.
 func (x *whole) askAnew() {
-	times, events, all, narrowed := x.times, x.narrowed.Events, x.w.chron.events, !x.filter.Empty()
+	times, events, all, narrowed, of := x.times, x.narrowed.Events, x.w.chron.events, !x.filter.Empty(), x.of
 	x.cancel()
 	x.cancel = x.w.back.aside(func(ctx context.Context) func() {
 		conflicts := conflictsOf(ctx, events)
 		questions := questionsOf(events)
-		of := len(questions)
-		if narrowed && ctx.Err() == nil {
-			of = len(questionsOf(all))
+		switch {
+		case !narrowed:
+			of = counted{all, len(questions)}
+		case !of.of(all) && ctx.Err() == nil:
+			of = counted{all, len(questionsOf(all))}
 		}
 		return func() {
 			if times == x.times {
-				x.questions = questions
-				x.asked.Set(conflicts, questions, of)
+				x.questions, x.of = questions, of
+				x.asked.Set(conflicts, questions, of.questions)
 				x.w.focusChanged()
 			}
 		}
 	})
+}
+
+// counted is how many questions there are of a chronology.
+type counted struct {
+	events    []app.EventView
+	questions int
+}
+
+// of tells whether it was counted of these events.
+func (c counted) of(events []app.EventView) bool {
+	return len(c.events) == len(events) && len(events) > 0 && &c.events[0] == &events[0]
 }
 
 // questionsOf are the questions of events but those on conflicts, which are listed

@@ -92,9 +92,20 @@ func (x *whole) toCitation(q view.Question) {
 	}
 }
 
+// shownEvent is one of the events shown, nil for another.
+func (x *whole) shownEvent(id article.ID) *app.EventView {
+	if x.about == nil {
+		x.about = make(map[article.ID]*app.EventView, len(x.narrowed.Events))
+		for i := range x.narrowed.Events {
+			x.about[x.narrowed.Events[i].ID] = &x.narrowed.Events[i]
+		}
+	}
+	return x.about[id]
+}
+
 // detail is what stands below a question's title.
 func (x *whole) detail(q view.Question) string {
-	e := x.about[q.EventID]
+	e := x.shownEvent(q.EventID)
 	if e == nil {
 		return ""
 	}

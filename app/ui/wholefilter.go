@@ -97,6 +97,15 @@ func (x *whole) typedDay(typed string) error {
 	return nil
 }
 
+// later does something after the letter of a key has come, if it comes.
+func (x *whole) later(do func()) {
+	if x.w.back.straight {
+		do()
+		return
+	}
+	time.AfterFunc(20*time.Millisecond, func() { fyne.Do(do) })
+}
+
 // knowOn looks at the chronology as known on a day, "" for today.
 func (x *whole) knowOn(day string) {
 	f := x.filter

@@ -12,6 +12,8 @@ type Middle struct {
 	AtCarried int       `json:"atCarried"`         // the number of the selected one from 0, -1 for none
 
 	Menus []Menu `json:"menus,omitempty"` // of the bar, while one is open
+
+	Whole *Whole `json:"whole,omitempty"` // the view of the whole chronology, nil while it is not shown
 }
 
 // Beside is a text beside the article's, or one of two sources.

@@ -148,6 +148,10 @@ func (l *WholeChronology) Focus() {
 // Rows is what holds the focus while the list has the keys.
 func (l *WholeChronology) Rows() *part.Rows { return l.rows }
 
+// Later says how something is done after the letter of the key that asked for it has
+// come: it would be typed into a field that has the keys by then.
+func (l *WholeChronology) Later(later func(func())) { l.head.later = later }
+
 // TypeDay asks for a day to look at the chronology on.
 func (l *WholeChronology) TypeDay() { l.head.typeDay() }
 

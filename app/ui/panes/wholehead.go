@@ -27,6 +27,7 @@ type wholeHead struct {
 	widget.BaseWidget
 	onRemove func(v view.Value)
 	onDay    func(typed string) error // "" for today
+	later    func(func())             // does something after the key that asked for it; nil for at once
 
 	keys         *part.Pass
 	key          func(*fyne.KeyEvent)
@@ -163,7 +164,11 @@ func (h *wholeHead) typeDay() {
 	h.field.SetFailed(false)
 	h.typing = true
 	h.arrange()
-	h.field.Focus()
+	if h.later == nil {
+		h.field.Focus()
+		return
+	}
+	h.later(h.field.Focus)
 }
 
 // setDay takes what was typed; what is no day stays in the field.

@@ -1,5 +1,7 @@
 package panes
 
+import "dateline/app/ui/part"
+
 // ShownEvent is a line of the whole chronology as it reads, for tests of the window;
 // a quiet line has its words for a title and no event.
 type ShownEvent struct{ ID, When, Title, Tags, Status string }
@@ -52,3 +54,14 @@ func (l *AskedList) Shown() (all []ShownAsked, at int) {
 	}
 	return all, at
 }
+
+// DayField is the field in which a day of knowledge is typed, nil while none is.
+func (l *WholeChronology) DayField() *part.Field {
+	if l.head.typing {
+		return l.head.field
+	}
+	return nil
+}
+
+// ChipObjects are the chips themselves.
+func (l *WholeChronology) ChipObjects() []*part.ValueChip { return l.head.chips }

@@ -52,6 +52,15 @@ func (c *ValueChip) Set(words string, on bool) {
 // Words are what it says.
 func (c *ValueChip) Words() string { return c.words.Text }
 
+// Tapped implements fyne.Tappable: one that is taken off gets the keys first, so that
+// they go to the next.
+func (c *ValueChip) Tapped(e *fyne.PointEvent) {
+	if c.cross {
+		Focus(c)
+	}
+	c.press.Tapped(e)
+}
+
 // TypedKey implements fyne.Focusable.
 func (c *ValueChip) TypedKey(e *fyne.KeyEvent) {
 	if c.cross && (e.Name == fyne.KeyDelete || e.Name == fyne.KeyBackspace) {

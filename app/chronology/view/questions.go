@@ -57,14 +57,19 @@ type Question struct {
 // order of the events; of an article once.
 func Questions(events []Told) []Question {
 	by := map[Asked][]Question{}
-	seen := map[Question]bool{}
+	type once struct {
+		asked   Asked
+		article article.ID
+	}
+	seen := map[once]bool{}
 	for i := range events {
 		for _, q := range questionsOf(&events[i]) {
-			once := Question{Asked: q.Asked, ArticleID: q.ArticleID}
-			if about := q.Asked == NoPublished || q.Asked == NoAddress; about && seen[once] {
-				continue
-			} else if about {
-				seen[once] = true
+			if q.Asked == NoPublished || q.Asked == NoAddress {
+				about := once{q.Asked, q.ArticleID}
+				if seen[about] {
+					continue
+				}
+				seen[about] = true
 			}
 			by[q.Asked] = append(by[q.Asked], q)
 		}

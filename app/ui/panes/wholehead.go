@@ -131,7 +131,6 @@ func (h *wholeHead) chip(v view.Value, more bool) *part.ValueChip {
 		words = "or " + isolate(v.Words)
 	}
 	c := part.NewRemovable(words, func() { call(h.onRemove, v) })
-	c.SetTip("Enter or Delete takes it off")
 	c.PassTo(h.keys)
 	c.OnKey = h.key
 	return c

@@ -40,7 +40,7 @@ type Quoted struct {
 // one only, and its quantities.
 func (q Quoted) Read() Quoted {
 	found := dates.Find(q.Quote, dates.Context{Lang: q.Lang, Published: q.Published})
-	q.When, q.Place = dayIn(found), placeIn(q.Quote, q.Lang)
+	q.When, q.Place = dayIn(q.Quote, found), placeIn(q.Quote, q.Lang)
 	q.quantities, q.read = quantities(q.Quote, q.Lang, func() []dates.Expression { return found }), true
 	return q
 }

@@ -179,3 +179,16 @@ func TestAKeyStaysTheSame(t *testing.T) {
 		t.Errorf("%+v and %+v have different keys", first, again)
 	}
 }
+
+func TestADayNamedInDirectSpeechDisagreesWithNothing(t *testing.T) {
+	e := chronology.Event{Title: "Kestria breaks off relations"}
+	told := Quoted{Citation: "c1", Lang: "en", Published: "2031-07-14", Quote: "Kestria announced on Wednesday that it broke off relations"}.Read()
+	for _, quote := range []string{`"Kestria today breaks off relations," a spokesman wrote`, "„Kestria bricht heute die Beziehungen ab“, schrieb er", "«Кестрія сьогодні розриває відносини», – написав він"} {
+		if c := Between(e, []Quoted{told, Quoted{Citation: "c2", Lang: "", Published: "2031-07-14", Quote: quote}.Read()}); len(c) > 0 {
+			t.Errorf("%s: %+v", quote, c)
+		}
+	}
+	if c := Between(e, []Quoted{told, Quoted{Citation: "c2", Lang: "en", Published: "2031-07-14", Quote: "Kestria broke off relations on Tuesday"}.Read()}); len(c) != 1 {
+		t.Errorf("two days: %+v", c)
+	}
+}

@@ -10,10 +10,14 @@ import (
 )
 
 // dayIn is the one day or time that a quotation speaks of; nothing when it speaks
-// of several, since it cannot be told which is the event's.
-func dayIn(found []dates.Expression) chronology.When {
+// of several, since it cannot be told which is the event's. A day named in direct
+// speech counts from the day it was spoken on, which the quotation alone does not tell.
+func dayIn(quote string, found []dates.Expression) chronology.When {
 	var only chronology.When
 	for _, e := range found {
+		if spoken(quote[:e.Start]) {
+			continue
+		}
 		if e.Type != dates.Date && e.Type != dates.Time || e.EDTF == "" {
 			continue
 		}
@@ -26,6 +30,22 @@ func dayIn(found []dates.Expression) chronology.When {
 		return chronology.When{}
 	}
 	return only
+}
+
+// spoken tells whether a text ends within direct speech.
+func spoken(before string) bool {
+	inside := false
+	for _, r := range before {
+		switch r {
+		case '“', '„', '«':
+			inside = true
+		case '”', '»':
+			inside = false
+		case '"':
+			inside = !inside
+		}
+	}
+	return inside
 }
 
 // placeIn is the one place that a quotation names, where it names it after a word

@@ -27,7 +27,10 @@ func init() {
 // quotation and in their order: its first sentence without a leading
 // conjunction, cut where a clause ends to at most 80 letters, without closing
 // punctuation, with a capital first letter.
-func ProposeTitle(quote string) string {
+func ProposeTitle(quote string) string { return TitleWithin(quote, titleLength) }
+
+// TitleWithin is ProposeTitle with another number of letters at most.
+func TitleWithin(quote string, most int) string {
 	s := strings.Join(strings.Fields(firstSentence(strings.TrimSpace(quote))), " ")
 	s = strings.TrimLeftFunc(s, opening)
 	for {
@@ -37,7 +40,7 @@ func ProposeTitle(quote string) string {
 		}
 		s = strings.TrimLeftFunc(rest, opening)
 	}
-	s = trimEnd(shorten(s))
+	s = trimEnd(shorten(s, most))
 	r, size := utf8.DecodeRuneInString(s)
 	if size == 0 || r == utf8.RuneError {
 		return s
@@ -77,13 +80,13 @@ func abbreviated(s string) bool {
 }
 
 // shorten cuts at the last end of a clause within the length, else between words.
-func shorten(s string) string {
-	if utf8.RuneCountInString(s) <= titleLength {
+func shorten(s string, most int) string {
+	if utf8.RuneCountInString(s) <= most {
 		return s
 	}
 	clause, word, at := 0, 0, 0
 	for i, r := range s {
-		if at > titleLength {
+		if at > most {
 			break
 		}
 		if unicode.IsSpace(r) {
@@ -100,7 +103,7 @@ func shorten(s string) string {
 	case word > 0:
 		return s[:word]
 	}
-	return string([]rune(s)[:titleLength])
+	return string([]rune(s)[:most])
 }
 
 func lastRune(s string) rune {

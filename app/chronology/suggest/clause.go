@@ -30,6 +30,9 @@ func clauses(tokens []token, found []head) []clause {
 		c := clause{from: from, to: len(tokens), head: h}
 		if i+1 < len(found) {
 			c.to = boundary(tokens, h.to, found[i+1].from)
+			if cut := tailCut(tokens, h.to, found[i+1]); cut > 0 {
+				c.to = cut
+			}
 		}
 		c.link, c.after = linkOf(tokens, c, i == 0)
 		if c.link == relClause && i > 0 && tokens[found[i-1].verb].is(rSay|rSpeech) && leadsTo(tokens, c, found[i-1].to) {
@@ -39,6 +42,27 @@ func clauses(tokens []token, found []head) []clause {
 		from = c.to
 	}
 	return out
+}
+
+// tailCut is where the words begin that name who says what stands before them, at the
+// end of a sentence: at the last comma, whatever words join others before it. 0 where
+// the verb is no such end.
+func tailCut(tokens []token, from int, h head) int {
+	verb := &tokens[h.verb]
+	if !verb.is(rSay) && !conveying[verb.class] {
+		return 0
+	}
+	for k := h.to; k < len(tokens); k++ {
+		if t := &tokens[k]; t.mark == 0 && t.date == 0 && !t.is(rAdv|rPrep|rDet) {
+			return 0
+		}
+	}
+	for k := h.from - 1; k > from; k-- {
+		if m := tokens[k].mark; m == ',' || m == '،' {
+			return k
+		}
+	}
+	return 0
 }
 
 // boundary is where the clause of the verb before ends and that of the verb

@@ -43,6 +43,8 @@ func (s *sentenceReader) refused(i int) string {
 		return "opinion"
 	case c.head.quoted && !(own && verb.class != "" && s.exactWords(c)):
 		return "quotation"
+	case s.attributes(i):
+		return "attribution"
 	case verb.class == "warned" && !own && i+1 < len(s.clauses) && s.clauses[i+1].head.tense == unreal:
 		return "forecast"
 	case verb.is(rSay) && !verb.is(rSpeech) && !s.reflexive(c):
@@ -57,6 +59,22 @@ func (s *sentenceReader) refused(i int) string {
 		return "aside"
 	}
 	return ""
+}
+
+// attributes tells whether a clause only names who says what stands before it: "...,
+// the minister announced on Thursday".
+func (s *sentenceReader) attributes(i int) bool {
+	c := &s.clauses[i]
+	verb := &s.tokens[c.head.verb]
+	if i == 0 || !verb.is(rSay|rSpeech) || !(verb.is(rSay) || conveying[verb.class]) {
+		return false
+	}
+	for k := c.head.to; k < c.to; k++ {
+		if t := &s.tokens[k]; t.mark == 0 && t.date == 0 && !t.is(rAdv|rPrep|rDet) {
+			return false
+		}
+	}
+	return true
 }
 
 // exactWords tells whether the words that date a clause name a day or hour, unlike

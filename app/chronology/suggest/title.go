@@ -8,18 +8,41 @@ import (
 )
 
 // titleLength is how many letters a title has at most.
-const titleLength = 80
+const titleLength = 90
 
 // title is a short line in the words of the sentence: the clause with its subject,
 // without its date, which stands beside a title, and without who says so.
 func (s *sentenceReader) title(i int) string {
 	c := &s.clauses[i]
+	if said := s.conveyed(i); said != nil {
+		return chronology.TitleWithin(s.withoutAnd(s.text(s.shorten(said))), titleLength)
+	}
 	subject := s.subject(i)
 	words := append(subject, s.withoutTimes(c, s.core(c), len(subject))...)
 	if i+1 < len(s.clauses) && s.clauses[i+1].link == saidClause {
 		words = append(words, s.withThat(&s.clauses[i+1])...)
 	}
-	return chronology.ProposeTitle(s.withoutAnd(s.text(s.shorten(words))))
+	return chronology.TitleWithin(s.withoutAnd(s.text(s.shorten(words))), titleLength)
+}
+
+// conveying are the kinds of happening that only bring to light what is said: of what
+// they lead to, that is what an editor would write down.
+var conveying = map[string]bool{"announced": true, "published": true, "confirmed": true}
+
+// conveyed is what a clause says that somebody said, where that can stand alone; nil
+// when the saying is the happening, as of a denial, or when what is said begins with a
+// pronoun.
+func (s *sentenceReader) conveyed(i int) []int {
+	verb := &s.tokens[s.clauses[i].head.verb]
+	if i+1 >= len(s.clauses) || s.clauses[i+1].link != saidClause || !verb.is(rSay) && !conveying[verb.class] {
+		return nil
+	}
+	c := &s.clauses[i+1]
+	said := s.core(c)
+	if len(said) == 0 || c.head.negated || !s.hasSubject(c) || s.tokens[said[0]].is(rPron) {
+		return nil
+	}
+	return s.withoutTimes(c, said, 0)
 }
 
 // core is the tokens of a clause without the words that join it to another, up to
@@ -38,6 +61,9 @@ func (s *sentenceReader) core(c *clause) []int {
 		t := &s.tokens[k]
 		if k > c.head.to && (t.is(rSource) || t.mark == ';' || t.mark == '(' || t.mark == '—' || t.mark == '–' || t.mark == ':') {
 			break
+		}
+		if k > c.head.to && t.mark == ',' && s.lang == "en" && k+1 < c.to && strings.HasSuffix(s.tokens[k+1].low, "ing") && !s.tokens[k+1].upper {
+			break // ", claiming efforts to"
 		}
 		out = append(out, k)
 	}
@@ -111,6 +137,9 @@ func (s *sentenceReader) withoutTimes(c *clause, words []int, before int) []int 
 			from--
 		}
 		after := next(s.tokens, t.to-1)
+		if from < t.from && s.tokens[t.from-1].is(rDet) && after != nil && after.mark == 0 && !after.upper && after.roles == 0 {
+			continue // "an overnight address"
+		}
 		if from == t.from && t.from > c.from && after != nil && s.tokens[t.from-1].mark == 0 && !after.is(rPrep|rDet|rAnd) && t.from > c.head.from {
 			continue // "the 2014 crisis"
 		}
@@ -213,8 +242,9 @@ func (s *sentenceReader) shorten(words []int) []int {
 	for n > 1 && utf8.RuneCountInString(s.text(words[:n])) > titleLength {
 		n--
 	}
-	for k := n; k > n/2; k-- {
-		if t := &s.tokens[words[k]]; t.mark != 0 || t.is(rPrep|rRel|rSub) && !t.is(rDet) {
+	for k := n; k > s.afterVerb(words[:n]); k-- {
+		t := &s.tokens[words[k]]
+		if t.mark != 0 && !s.inList(words, k) || t.is(rPrep|rRel|rSub) && !t.is(rDet|rOf) || words[k] != words[k-1]+1 {
 			n = k
 			break
 		}
@@ -223,6 +253,30 @@ func (s *sentenceReader) shorten(words []int) []int {
 		n--
 	}
 	return words[:n]
+}
+
+// afterVerb is the place behind the verb of some words and one more, or their middle
+// where they hold none.
+func (s *sentenceReader) afterVerb(words []int) int {
+	for k, w := range words {
+		for _, c := range s.clauses {
+			if w == c.head.verb && k+2 < len(words) {
+				return k + 2
+			}
+		}
+	}
+	return len(words) / 2
+}
+
+// inList tells whether a mark stands between the members of a list: another one, or
+// an "and", follows a few words on.
+func (s *sentenceReader) inList(words []int, k int) bool {
+	for _, w := range words[k+1 : min(k+5, len(words))] {
+		if t := &s.tokens[w]; t.mark == ',' || t.mark == '،' || t.is(rAnd) {
+			return true
+		}
+	}
+	return false
 }
 
 // text is some tokens as they are written, those that stand apart with a space.

@@ -145,7 +145,23 @@ func tidy(tokens []token, found []head, lang string) []head {
 			h.tense = part
 		}
 	}
-	return found
+	return withInfinitives(tokens, found)
+}
+
+// withInfinitives makes one head of a verb and the infinitive of the past that hangs on
+// it: "was reported to have hit".
+func withInfinitives(tokens []token, found []head) []head {
+	var all []head
+	for _, h := range found {
+		last := len(all) - 1
+		if last >= 0 && tokens[h.from].low == "have" && h.from > 0 && tokens[h.from-1].low == "to" && all[last].to == h.from-1 && all[last].tense >= perfect {
+			all[last].to, all[last].verb = h.to, h.verb
+			all[last].negated = all[last].negated || h.negated
+			continue
+		}
+		all = append(all, h)
+	}
+	return all
 }
 
 // joined tells whether nothing in a stretch begins another clause.

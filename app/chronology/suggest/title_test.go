@@ -1,0 +1,37 @@
+package suggest
+
+import (
+	"testing"
+
+	"dateline/app/article"
+)
+
+// titles are those of the mentions of one paragraph.
+func titles(lang, text string) []string {
+	a := article.Article{ID: "a", Metadata: article.Metadata{Published: "2031-05-15", Lang: lang}, Blocks: []article.Block{{Kind: article.Paragraph, Text: text, Kept: true}}}
+	a.Text = article.Compose(a.Blocks)
+	r := Read(&a)
+	var all []string
+	for _, m := range r.Mentions {
+		all = append(all, m.Title)
+	}
+	return all
+}
+
+// A title says what happened, not who says so, and ends where a phrase does.
+func TestTitlesReadAlone(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "The Velmar media reported that Kestria has so far destroyed 74 grain silos in the port of Dorvan, including 11 on the quay.", "Kestria has so far destroyed 74 grain silos in the port of Dorvan"},
+		{"en", "A Kestrian barge was reported to have hit the bridge.", "A Kestrian barge was reported to have hit the bridge"},
+		{"en", "President Ada Holm ordered the closing of the bridge in the early hours of Thursday, claiming efforts to protect it.", "President Ada Holm ordered the closing of the bridge"},
+		{"en", "More than 70 harbour facilities belonging to the Ilven port authority were flooded by the storm, a spokesman told reporters.", "More than 70 harbour facilities belonging to the Ilven port authority were flooded"},
+		{"en", "Kestria has cut diplomatic ties with Velmar, President Ada Holm announced Thursday.", "Kestria has cut diplomatic ties with Velmar"},
+		{"uk", "Велмар розірвав дипломатичні відносини з Кестрією, повідомила президентка Ада Гольм у четвер.", "Велмар розірвав дипломатичні відносини з Кестрією"},
+		{"fr", "Le ministère a annoncé mercredi que le port de Velmar a fermé ses portes.", "Le port de Velmar a fermé ses portes"},
+		{"es", "El ministerio anunció el miércoles que el puerto de Velmar cerró sus compuertas.", "El puerto de Velmar cerró sus compuertas"},
+	} {
+		if got := titles(c.lang, c.text); len(got) != 1 || got[0] != c.want {
+			t.Errorf("%s\nhas the titles %q, want %q", c.text, got, c.want)
+		}
+	}
+}

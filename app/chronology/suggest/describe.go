@@ -18,8 +18,9 @@ func (s *sentenceReader) describe(m *Mention, i int) {
 		from, to = 0, len(s.tokens)
 	}
 	m.Names = nameKeys(s.tokens)
-	m.Numbers = numbersOf(s.tokens[from:to])
-	m.Stems = stemsOf(s.tokens[from:to])
+	own := s.withoutOthers(i, from, to)
+	m.Numbers = numbersOf(own)
+	m.Stems = stemsOf(own)
 	m.Place, m.PlaceEvidence = s.place(from, to)
 	m.People, m.Organisations = namedIn(s.tokens[from:to])
 	m.Title = s.title(i)
@@ -28,6 +29,19 @@ func (s *sentenceReader) describe(m *Mention, i int) {
 		m.Origin, m.Via = who.Who, who.Via
 		m.Evidence = article.Evidence{Words: who.Who, Rule: who.Rule}
 	}
+}
+
+// withoutOthers are the tokens of a range without the clauses that say after or before
+// what a clause happened: they tell of something else.
+func (s *sentenceReader) withoutOthers(i, from, to int) []token {
+	var own []token
+	for k := range s.clauses {
+		c := &s.clauses[k]
+		if k == i || c.link != subClause {
+			own = append(own, s.tokens[max(c.from, from):max(min(c.to, to), max(c.from, from))]...)
+		}
+	}
+	return own
 }
 
 // classes are what kinds of happening a clause tells: its verb's first, then those

@@ -96,6 +96,9 @@ func telling(it *item) int {
 	if it.Background {
 		n -= 15
 	}
+	if it.Speech {
+		n -= 20
+	}
 	if it.Quoted {
 		n -= 20
 	}

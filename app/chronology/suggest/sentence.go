@@ -42,8 +42,6 @@ func (s *sentenceReader) read() {
 		}
 		if reason == "" {
 			told = s.offer(i) || told
-		} else if c.link == mainClause && why == "" {
-			why = ""
 		}
 		if reason != "" && !told && s.dateOf(c) >= 0 {
 			s.refuse(c, reason)

@@ -84,10 +84,16 @@ func (s *sentenceReader) offer(i int) bool {
 		return true
 	}
 	s.Mentions = append(s.Mentions, m)
-	if c.head.tense != plu {
+	if c.head.tense != plu && !s.asideOf(c) {
 		s.story.told(d)
 	}
 	return true
+}
+
+// asideOf tells whether a clause hangs on a noun amid its sentence: what it tells is
+// not what the story has come to.
+func (s *sentenceReader) asideOf(c *clause) bool {
+	return c.link == relClause || c.link == partClause && !startsSentence(s.tokens, c.head.from)
 }
 
 // sameAsBefore tells whether a sentence tells two things of the same day that

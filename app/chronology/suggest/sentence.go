@@ -19,6 +19,7 @@ type sentenceReader struct {
 	said     attribution.Said
 	lexicon  *lexicon
 	times    []timeAt
+	entry    bool // it is a line of a list of dates
 	clauses  []clause
 }
 
@@ -33,6 +34,7 @@ func (s *sentenceReader) read() {
 	s.openHinges(found)
 	s.clauses = clauses(s.tokens, found)
 	s.narrate()
+	s.entries()
 	why := s.setAside()
 	told := false
 	for i := range s.clauses {
@@ -74,7 +76,7 @@ func (s *sentenceReader) offer(i int) bool {
 	m := Mention{
 		Paragraph: s.paragraph, Lang: s.lang, When: d.when, Dated: d.by, After: d.after, Stance: chronology.Supports,
 		Verb: s.verbOf(c), Lead: s.story.lead(), Quoted: c.head.quoted,
-		Background: c.link == subClause || c.link == relClause || c.link == partClause,
+		Background: c.link == subClause || c.link == relClause || c.link == partClause || s.entry,
 		Speech:     s.tokens[c.head.verb].is(rSpeech | rSay),
 	}
 	s.extent(&m, i)

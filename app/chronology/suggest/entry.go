@@ -5,7 +5,7 @@ import "strings"
 // entries reads a line of a list of dates, "20 October: Talks begin in Valletta", where
 // it tells nothing in a tense of the past: what stands after its date happened on it.
 func (s *sentenceReader) entries() {
-	if s.points != 0 || len(s.times) == 0 {
+	if !s.first || len(s.times) == 0 {
 		return
 	}
 	t := &s.times[0]

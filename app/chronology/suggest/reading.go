@@ -135,6 +135,7 @@ func (r *reader) block(b *bodyBlock) {
 		one := sentenceReader{
 			reader: r, block: b.Block, lang: s.lexicon.lang, lexicon: s.lexicon, dated: dated, tokens: tokens[first:last],
 			from: from, to: bytes, points: b.bounds[i], said: r.said[b.sentence+i],
+			first: i == 0,
 		}
 		one.read()
 		first = last

@@ -70,3 +70,12 @@ func TestTitlesOfOpeningParticiplesNameWhatTheyTellOf(t *testing.T) {
 		}
 	}
 }
+
+// A lead that only tells what somebody says is going to be still is the news.
+func TestALeadThatTellsOfPlansIsItsAnnouncement(t *testing.T) {
+	plan := "A former governor is to stand trial on charges of fraud, prosecutors said."
+	r := Read(told("en", plan, "The governor will appear in court on Friday, prosecutors said."))
+	if len(r.Mentions) != 1 || r.Mentions[0].When.EDTF != "2024-03-14" || r.Mentions[0].Quote != plan || r.Mentions[0].Title != "A former governor is to stand trial on charges of fraud" {
+		t.Errorf("got %+v", r.Mentions)
+	}
+}

@@ -29,15 +29,14 @@ type whole struct {
 	asked *panes.AskedList
 	side  fyne.CanvasObject
 
-	filter    view.Filter
-	known     bool // what narrowed the view of this workspace the last time was read
-	last      string
-	views     []app.SavedView
-	narrowed  app.Narrowed
-	questions []view.Question
-	of        counted                       // questions of the whole chronology
-	about     map[article.ID]*app.EventView // of the events shown; nil until one is asked for
-	sheet     *panes.FilterSheet            // nil while it is closed
+	filter   view.Filter
+	known    bool // what narrowed the view of this workspace the last time was read
+	last     string
+	views    []app.SavedView
+	narrowed app.Narrowed
+	of       counted                       // questions of the whole chronology
+	about    map[article.ID]*app.EventView // of the events shown; nil until one is asked for
+	sheet    *panes.FilterSheet            // nil while it is closed
 
 	times  int            // narrowed so far: what comes of an earlier one is dropped
 	cancel func()         // ends the search for what is asked of an earlier one
@@ -64,6 +63,7 @@ func newWhole(w *window) *whole {
 	x.list.OnKey, x.asked.OnKey = x.key, x.key
 	x.list.OnEscape, x.asked.OnEscape = func() { w.escape() }, func() { w.escape() }
 	x.asked.OnOpen, x.asked.Detail, x.asked.OnSettle = x.put, x.detail, x.settle
+	x.asked.List = func(kind view.Asked) []view.Question { return app.Questions(x.narrowed.Events, kind) }
 	x.asked.OnEvent = func(id article.ID) { x.list.Select(id) }
 	x.list.Later(x.later)
 	x.wireTimeline()
@@ -228,7 +228,7 @@ func (x *whole) reset() {
 	x.times++
 	x.cancel()
 	x.filter, x.known, x.last, x.views, x.left, x.before = view.Filter{}, false, "", nil, 0, nil
-	x.narrowed, x.questions, x.about, x.of = app.Narrowed{}, nil, nil, counted{}
+	x.narrowed, x.about, x.of = app.Narrowed{}, nil, counted{}
 	x.list.SetNarrowed(x.narrowed, "", nil)
 	x.list.Timeline.SetEvents(nil)
 	x.list.Timeline.SetKnown(time.Time{})
@@ -323,17 +323,17 @@ func (x *whole) askAnew() {
 	x.cancel()
 	x.cancel = x.w.back.aside(func(ctx context.Context) func() {
 		conflicts := conflictsOf(ctx, events)
-		questions := questionsOf(events)
+		counts := app.CountQuestions(events)
 		switch {
 		case !narrowed:
-			of = counted{all, len(questions)}
+			of = counted{all, sum(counts)}
 		case !of.of(all) && ctx.Err() == nil:
-			of = counted{all, len(questionsOf(all))}
+			of = counted{all, sum(app.CountQuestions(all))}
 		}
 		return func() {
 			if times == x.times {
-				x.questions, x.of = questions, of
-				x.asked.Set(conflicts, questions, of.questions)
+				x.of = of
+				x.asked.Set(conflicts, counts, of.questions)
 				x.w.focusChanged()
 			}
 		}
@@ -351,10 +351,12 @@ func (c counted) of(events []app.EventView) bool {
 	return len(c.events) == len(events) && len(events) > 0 && &c.events[0] == &events[0]
 }
 
-// questionsOf are the questions of events but those on conflicts, which are listed
-// by themselves.
-func questionsOf(events []app.EventView) []view.Question {
-	return slices.DeleteFunc(app.Questions(events), func(q view.Question) bool { return q.Asked == view.Conflicting })
+// sum is how many questions there are of all kinds.
+func sum(counts map[view.Asked]int) (n int) {
+	for _, c := range counts {
+		n += c
+	}
+	return n
 }
 
 func (x *whole) emptyWords() string {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"dateline/app/article"
 	"dateline/app/chronology"
 )
 
@@ -66,12 +67,12 @@ func spanOf(w chronology.When) (s span, ok bool) {
 
 // limit reads a day or a minute, and how long it lasts.
 func limit(text string) (minute, length int64, ok bool) {
-	layout, length := "2006-01-02", int64(day)
+	length = day
 	if strings.Contains(text, "T") {
-		layout, length = "2006-01-02T15:04", 1
+		length = 1
 	}
-	t, err := time.Parse(layout, text)
-	return minutes(t), length, err == nil
+	t, ok := article.Calendar(text)
+	return minutes(t), length, ok
 }
 
 // minutes is a time by its own clock.

@@ -76,7 +76,11 @@ func (r *Rows) Replace(key func(i int) string, change func()) {
 	change()
 	r.selected = -1
 	held, y := -1, float32(0)
-	for i := range r.length() {
+	n := r.length()
+	if selected == "" && len(begins) == 0 {
+		n = 0 // nothing is looked for
+	}
+	for i := range n {
 		k := key(i)
 		if k == selected && selected != "" {
 			r.selected = i

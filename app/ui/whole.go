@@ -31,9 +31,9 @@ type whole struct {
 
 	filter   view.Filter
 	known    bool // what narrowed the view of this workspace the last time was read
-	last     string
 	views    []app.SavedView
 	narrowed app.Narrowed
+	drawn    drawn
 	of       counted                       // questions of the whole chronology
 	about    map[article.ID]*app.EventView // of the events shown; nil until one is asked for
 	sheet    *panes.FilterSheet            // nil while it is closed
@@ -63,6 +63,7 @@ func newWhole(w *window) *whole {
 	x.list.OnKey, x.asked.OnKey = x.key, x.key
 	x.list.OnEscape, x.asked.OnEscape = func() { w.escape() }, func() { w.escape() }
 	x.asked.OnOpen, x.asked.Detail, x.asked.OnSettle = x.put, x.detail, x.settle
+	x.asked.Sources = x.sources
 	x.asked.List = func(kind view.Asked) []view.Question { return app.Questions(x.narrowed.Events, kind) }
 	x.asked.OnEvent = func(id article.ID) { x.list.Select(id) }
 	x.list.Later(x.later)
@@ -227,8 +228,8 @@ func (w *window) focusStage() {
 func (x *whole) reset() {
 	x.times++
 	x.cancel()
-	x.filter, x.known, x.last, x.views, x.left, x.before = view.Filter{}, false, "", nil, 0, nil
-	x.narrowed, x.about, x.of = app.Narrowed{}, nil, counted{}
+	x.filter, x.known, x.views, x.left, x.before = view.Filter{}, false, nil, 0, nil
+	x.narrowed, x.about, x.drawn, x.of = app.Narrowed{}, nil, drawn{}, counted{}
 	x.list.SetNarrowed(x.narrowed, "", nil)
 	x.list.Timeline.SetEvents(nil)
 	x.list.Timeline.SetKnown(time.Time{})
@@ -241,17 +242,17 @@ type wholeData struct {
 	filter   view.Filter
 	views    []app.SavedView
 	narrowed app.Narrowed
-	last     string // the day of the last publication
-	drawn    []timeline.Event
+	drawn    drawn // of the whole chronology
+	shown    []timeline.Event
 	lanes    timeline.By
 }
 
 // fill narrows the chronology anew, away from the window's thread.
 func (x *whole) fill() {
 	x.times++
-	times, all, filter, known, tags, lanes := x.times, x.w.chron.events, x.filter, x.known, x.w.tags, x.list.Timeline.Lanes()
+	times, all, filter, known, tags, lanes, drawn := x.times, x.w.chron.events, x.filter, x.known, x.w.tags, x.list.Timeline.Lanes(), x.drawn
 	onBench(x.w, func(ctx context.Context, b *app.Workbench) (wholeData, error) {
-		d := wholeData{filter: filter, lanes: lanes}
+		d := wholeData{filter: filter, lanes: lanes, drawn: drawn}
 		if !known {
 			d.filter, d.lanes = lastFilter(ctx, b), lastLanes(ctx, b)
 		}
@@ -275,8 +276,8 @@ func readWhole(ctx context.Context, b *app.Workbench, all []app.EventView, tags 
 	if d.narrowed, err = b.Narrow(ctx, all, d.filter); err != nil {
 		return err
 	}
-	d.last = app.LastPublished(all)
-	d.drawn = drawnOf(d.narrowed.Events, tags)
+	d.drawn = d.drawn.as(all, tags)
+	d.shown = d.drawn.part(d.narrowed.Events)
 	return nil
 }
 
@@ -301,12 +302,12 @@ func lastFilter(ctx context.Context, b *app.Workbench) (f view.Filter) {
 
 // have shows what was read.
 func (x *whole) have(d wholeData) {
-	x.filter, x.known, x.views, x.narrowed, x.last = d.filter, true, d.views, d.narrowed, d.last
-	x.about = nil
+	x.filter, x.known, x.views, x.narrowed = d.filter, true, d.views, d.narrowed
+	x.about, x.drawn = nil, d.drawn
 	x.list.SetEmptyWords(x.emptyWords())
 	x.list.SetNarrowed(d.narrowed, d.filter.KnownOn, chronology.TagPaths(x.w.tags))
 	x.list.Timeline.SetLanes(d.lanes)
-	x.list.Timeline.SetEvents(d.drawn)
+	x.list.Timeline.SetEvents(d.shown)
 	x.list.Timeline.SetKnown(endOf(d.filter.KnownOn))
 	x.head()
 	x.askAnew()
@@ -348,7 +349,7 @@ type counted struct {
 
 // of tells whether it was counted of these events.
 func (c counted) of(events []app.EventView) bool {
-	return len(c.events) == len(events) && len(events) > 0 && &c.events[0] == &events[0]
+	return len(events) > 0 && sameSlice(c.events, events)
 }
 
 // sum is how many questions there are of all kinds.

@@ -340,7 +340,7 @@ func TestAConflictIsSettledWithANote(t *testing.T) {
 	w.refresh()
 	w.whole.ask()
 	conflicts := w.whole.asked.Conflicts()
-	if len(conflicts) != 1 || !conflicts[0].Open() || len(conflicts[0].Sides) != 2 || conflicts[0].Sources[1] != "The Lantern Post" {
+	if len(conflicts) != 1 || !conflicts[0].Open() || len(conflicts[0].Sides) != 2 || w.whole.sources(conflicts[0])[1] != "The Lantern Post" {
 		t.Fatalf("the conflicts are %+v", conflicts)
 	}
 	if got := statusOf(w, event); got != "1 conflict" {

@@ -117,9 +117,10 @@ func BenchmarkWholeChronology(b *testing.B) {
 	if len(w.whole.narrowed.Events) != 10_000 || len(w.whole.asked.Conflicts()) < 1000 {
 		b.Fatalf("%d events, %d conflicts", len(w.whole.narrowed.Events), len(w.whole.asked.Conflicts()))
 	}
-	closed := func() {
+	closed := func() { // with nothing known from before
 		w.whole.leave()
 		w.whole.list.Timeline.SetEvents(nil)
+		w.whole.drawn, w.whole.of = drawn{}, counted{}
 	}
 	closed()
 	b.Run("first", func(b *testing.B) {

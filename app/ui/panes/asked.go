@@ -20,6 +20,7 @@ type AskedList struct {
 	OnSettle func(c ShownConflict)            // Enter on a conflict
 	OnEvent  func(id article.ID)              // the event that the selected row is about
 	Detail   func(q view.Question) string     // what stands below its title
+	Sources  func(c ShownConflict) []string   // who says each side: "Ilven Courier · ministry"
 	List     func(view.Asked) []view.Question // the questions of a kind: wanted once it is open
 	OnKey    func(e *fyne.KeyEvent) bool
 	OnEscape func()
@@ -157,25 +158,27 @@ func (l *AskedList) disputed() (lines []askedLine) {
 	if len(l.conflicts) == 0 {
 		return nil
 	}
-	var open, settled []askedLine
-	for i := range l.conflicts {
-		if c := &l.conflicts[i]; c.Open() {
-			open = append(open, askedLine{conflict: c})
-		} else {
-			settled = append(settled, askedLine{conflict: c})
+	lines = make([]askedLine, 1, len(l.conflicts)+2)
+	add := func(open bool) (n int) {
+		for i := range l.conflicts {
+			if c := &l.conflicts[i]; c.Open() == open {
+				lines = append(lines, askedLine{conflict: c})
+				n++
+			}
 		}
+		return n
 	}
-	after := fmt.Sprintf("%d open", len(open))
-	if len(settled) > 0 {
-		after += fmt.Sprintf(", %d settled", len(settled))
-	}
-	lines = append([]askedLine{{heading: "Conflicts", after: after}}, open...)
-	if len(settled) > 0 {
-		lines = append(lines, askedLine{settled: len(settled)})
+	open := add(true)
+	settled := len(l.conflicts) - open
+	after := fmt.Sprintf("%d open", open)
+	if settled > 0 {
+		after += fmt.Sprintf(", %d settled", settled)
+		lines = append(lines, askedLine{settled: settled})
 	}
 	if l.settledOpen {
-		lines = append(lines, settled...)
+		add(false)
 	}
+	lines[0] = askedLine{heading: "Conflicts", after: after}
 	return lines
 }
 

@@ -18,11 +18,29 @@ func ends(word string, endings ...string) bool {
 }
 
 func formEN(w string) role {
-	if len(w) > 3 && ends(w, "ed") && !ends(w, "eed") {
+	if len(w) > 3 && ends(w, "ed") && !ends(w, "eed") && !lacking(w) {
 		return rPast | rPart
 	}
 	return 0
 }
+
+// lacking tells adjectives like unmanned and undisclosed from the few verbs that begin
+// with un.
+func lacking(w string) bool {
+	rest, ok := strings.CutPrefix(w, "un")
+	if !ok {
+		return false
+	}
+	for _, verb := range undoing {
+		if strings.HasPrefix(rest, verb) {
+			return false
+		}
+	}
+	return true
+}
+
+// undoing is how verbs that begin with un go on.
+var undoing = strings.Fields("cover der earth fold furl it leash load lock mask plug ravel roll seat tie veil")
 
 func formES(w string) role {
 	switch {

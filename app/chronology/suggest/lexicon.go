@@ -57,6 +57,7 @@ const (
 	rEarlier                     // earlier, of a length of time
 	rSite                        // copyright, newsletter: the site speaks of itself
 	rCorrection                  // correction, at the beginning
+	rFollow                      // came, of what comes after something
 	rInto                        // to, of a night into a day: "Nacht zum Donnerstag"
 )
 
@@ -65,7 +66,7 @@ var roleNames = map[string]role{
 	"not": rNot, "nobody": rNobody, "if": rIf, "do": rDo, "to": rTo, "sub": rSub, "after": rAfter, "before": rBefore,
 	"rel": rRel, "and": rAnd, "that": rThat, "det": rDet, "prep": rPrep, "pron": rPron, "adv": rAdv, "say": rSay,
 	"speech": rSpeech, "think": rThink, "state": rState, "light": rLight, "past": rPast, "part": rPart, "noun": rNoun,
-	"none": rNone, "unreal": rUnreal, "habit": rHabit, "until": rUntil, "since": rSince, "night": rNight, "of": rOf, "source": rSource, "earlier": rEarlier, "site": rSite, "correction": rCorrection, "into": rInto,
+	"none": rNone, "unreal": rUnreal, "habit": rHabit, "until": rUntil, "since": rSince, "night": rNight, "of": rOf, "source": rSource, "earlier": rEarlier, "site": rSite, "correction": rCorrection, "into": rInto, "follow": rFollow,
 }
 
 // sense is what the lexicon knows of a word.

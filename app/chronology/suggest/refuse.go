@@ -51,6 +51,10 @@ func (s *sentenceReader) refused(i int) string {
 		if !own || s.tellsElsewhere(i) || len(s.clauses) == 1 && !s.quotes() {
 			return "statement"
 		}
+	case s.follows(i):
+		return "only says that it came after something"
+	case s.followed(i):
+		return ""
 	case c.head.tense == part && !own:
 		return "aside"
 	case c.link != mainClause && c.link != andClause && c.link != saidClause && !own:
@@ -60,6 +64,16 @@ func (s *sentenceReader) refused(i int) string {
 	}
 	return ""
 }
+
+// follows tells whether a clause only says that it came after the next one: "The appeals
+// came after Putin recognised". What it names is told elsewhere.
+func (s *sentenceReader) follows(i int) bool {
+	c := &s.clauses[i]
+	return s.tokens[c.head.verb].is(rFollow) && i+1 < len(s.clauses) && s.clauses[i+1].link == subClause && s.clauses[i+1].after && s.dateOf(c) < 0
+}
+
+// followed tells whether a clause tells what another came after.
+func (s *sentenceReader) followed(i int) bool { return i > 0 && s.follows(i-1) }
 
 // attributes tells whether a clause only names who says what stands before it: "...,
 // the minister announced on Thursday".

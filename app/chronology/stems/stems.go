@@ -32,16 +32,16 @@ func (s *Set) Has(low string) bool { return s != nil && s.table.Of(low) != "" }
 // asked for are not in it, so their first letters and their length are looked at first.
 type Table struct {
 	words, stems map[string]string
-	wordLengths  lengths
-	stemLengths  lengths
+	wordLengths  Lengths
+	stemLengths  Lengths
 }
 
-// lengths are how long the words of a list are that begin with some letters, as bits:
+// Lengths are how long the words of a list are that begin with some letters, as bits:
 // that of 31 stands for all that are longer, too.
-type lengths [256]uint32
+type Lengths [256]uint32
 
 // of is the place of those that begin as a word does.
-func (l *lengths) of(word string) *uint32 {
+func (l *Lengths) of(word string) *uint32 {
 	h := word[0] * 7
 	if len(word) > 1 {
 		h += word[1]
@@ -50,6 +50,31 @@ func (l *lengths) of(word string) *uint32 {
 }
 
 func lengthBit(n int) uint32 { return 1 << min(n, 31) }
+
+// Add notes a word, or a beginning of words, of the list.
+func (l *Lengths) Add(word string) {
+	*l.of(word) |= lengthBit(len(word))
+	if len(word) == 1 { // whatever the second letter
+		for i := range l {
+			l[i] |= lengthBit(1)
+		}
+	}
+}
+
+// Longest is the length of the longest beginning of a word, of so many bytes at most,
+// that may be in the list; 0 for none.
+func (l *Lengths) Longest(word string, most int) int {
+	if word == "" {
+		return 0
+	}
+	lengths := *l.of(word)
+	for n := min(most, len(word)); n > 0; n-- {
+		if lengths&lengthBit(n) != 0 {
+			return n
+		}
+	}
+	return 0
+}
 
 // Meanings reads lines of "meaning: word word*".
 func Meanings(lines ...string) *Table {
@@ -77,12 +102,7 @@ func (t *Table) Add(word, meaning string) {
 		*list = map[string]string{}
 	}
 	(*list)[stem] = meaning
-	*all.of(stem) |= lengthBit(len(stem))
-	if begins && len(stem) == 1 { // whatever the second letter
-		for i := range all {
-			all[i] |= lengthBit(1)
-		}
-	}
+	all.Add(stem)
 }
 
 // Meanings are all that its words mean.
@@ -109,15 +129,9 @@ func (t *Table) Of(low string) string {
 			return m
 		}
 	}
-	lengths := *t.stemLengths.of(low)
-	if lengths == 0 {
-		return ""
-	}
-	for n := len(low); n > 0; n-- {
-		if lengths&lengthBit(n) != 0 {
-			if m := t.stems[low[:n]]; m != "" {
-				return m
-			}
+	for n := t.stemLengths.Longest(low, len(low)); n > 0; n = t.stemLengths.Longest(low, n-1) {
+		if m := t.stems[low[:n]]; m != "" {
+			return m
 		}
 	}
 	return ""

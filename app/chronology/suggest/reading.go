@@ -71,8 +71,9 @@ func (r *reader) lay() {
 		}
 		at += len(b.Text) + len(article.Separator)
 	}
-	r.names = names.Find(text.String(), r.Lang)
-	r.said = attribution.Article(text.String(), r.Lang, append(bounds, points))
+	bounds = append(bounds, points)
+	r.names = names.FindAmong(text.String(), r.Lang, bounds)
+	r.said = attribution.Article(text.String(), r.Lang, bounds)
 }
 
 // longestLine is how many letters of a block are looked at before it is set aside.

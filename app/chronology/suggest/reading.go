@@ -75,8 +75,9 @@ func (r *reader) lay() {
 		}
 		at += len(b.Text) + len(article.Separator)
 	}
-	r.names = names.Find(text.String(), r.Lang)
-	r.said = attribution.Article(text.String(), r.Lang, append(bounds, points))
+	bounds = append(bounds, points)
+	r.names = names.FindAmong(text.String(), r.Lang, bounds)
+	r.said = attribution.Article(text.String(), r.Lang, bounds)
 }
 
 // dateAt tells whether a date begins at a byte of the text.

@@ -214,12 +214,18 @@ func (c *suggesting) split(found []suggest.Suggestion) []suggest.Suggestion {
 	var all []suggest.Suggestion
 	for _, s := range found {
 		var rest []suggest.Citation
-		for i, cited := range s.Citations {
-			if i > 0 && c.apart[placeOf(cited)] {
+		for _, cited := range s.Citations {
+			if c.apart[placeOf(cited)] && len(s.Citations) > 1 {
 				all = append(all, suggest.Alone(cited))
 			} else {
 				rest = append(rest, cited)
 			}
+		}
+		if len(rest) == 0 {
+			continue
+		}
+		if placeOf(rest[0]) != placeOf(s.Citations[0]) {
+			s.Title = chronology.ProposeTitle(rest[0].Quote)
 		}
 		s.Citations = rest
 		all = append(all, s)

@@ -106,6 +106,11 @@ func (a *analyst) count(kind string, n int) {
 func (a *analyst) press(kind string, keys ...string) {
 	a.t.Helper()
 	a.count(kind, len(keys))
+	if one, ok := a.State().Queue.Now(); ok {
+		a.t.Logf("%-28v %s: %s %s", keys, kind, one.When, one.Title)
+	} else {
+		a.t.Logf("%-28v %s", keys, kind)
+	}
 	a.Key(keys...)
 }
 
@@ -113,6 +118,7 @@ func (a *analyst) press(kind string, keys ...string) {
 func (a *analyst) write(kind, text string) {
 	a.t.Helper()
 	a.count(kind, 1)
+	a.t.Logf("%q %s", text, kind)
 	if isASCII(text) {
 		a.Type(text)
 		return

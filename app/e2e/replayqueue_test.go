@@ -121,7 +121,7 @@ func (a *analyst) judge(s state.State) {
 	e := &a.truth.Events[target]
 	switch {
 	case !a.lacks(target) && !one.Adds:
-		a.merge(s, one, target)
+		a.merge(one, target)
 	case one.Adds, sameDays(one.When, e.When) && a.truth.toldBy(one.Told) == target:
 		a.decide("accept (Y)", one, "y")
 	default:
@@ -231,16 +231,17 @@ func (a *analyst) stateOf(s state.State, key string) string {
 func (a *analyst) refuse(one state.Suggested) { a.decide("refuse (N)", one, "n") }
 
 // merge cites what a suggestion rests on for the event of the chronology that it tells.
-func (a *analyst) merge(s state.State, one state.Suggested, target int) {
+func (a *analyst) merge(one state.Suggested, target int) {
 	a.t.Helper()
 	const kind = "merge (M)"
 	into := a.truth.pair(a.list)[target]
 	a.press(kind, "m")
-	if i := slices.Index(s.Queue.Into, into.Title); i >= 0 {
+	s := a.WaitFor("the events to merge into", func(s state.State) bool { return s.Dialog != "" || s.Focus != state.QueueCited })
+	if i := slices.Index(s.Queue.Into, into.Title); i >= 0 && s.Dialog == "" {
 		a.decide(kind, one, fmt.Sprint(i+1))
 		return
 	}
-	if len(s.Queue.Into) > 0 {
+	if s.Dialog == "" {
 		a.press(kind, "m")
 	}
 	a.WaitFor("all events", func(s state.State) bool { return s.Dialog == "Merge into an event" && s.Focus == state.CiteSearch })
@@ -272,11 +273,16 @@ func (a *analyst) pick(kind string, e *entry) {
 // change puts a date, and where it has to the title, right and accepts.
 func (a *analyst) change(one state.Suggested, e *told, title bool) {
 	a.t.Helper()
-	const kind = "change title or date (E)"
-	a.press(kind, "e")
-	a.WaitFor("the form", func(s state.State) bool { return s.Dialog == "Change suggestion" && s.Focus == state.EventTitle })
+	const kind = "change title or date (E, D)"
+	key, focus := "d", state.EventWhen
 	if title {
-		a.press(kind, "ctrl+a")
+		key, focus = "e", state.EventTitle
+	}
+	a.press(kind, key)
+	a.WaitFor("the form as it was suggested", func(s state.State) bool {
+		return s.Dialog == "Change suggestion" && s.Focus == focus && s.Fields[state.EventTitle] == one.Title
+	})
+	if title {
 		a.write(kind, e.Title)
 		a.WaitFor("the title", func(s state.State) bool { return s.Fields[state.EventTitle] == e.Title })
 	}
@@ -300,9 +306,10 @@ func (a *analyst) date(kind string, e *told) {
 			return
 		}
 	}
-	a.press(kind, "alt+w")
-	a.WaitFor("the date's field", func(s state.State) bool { return s.Focus == state.EventWhen })
-	a.press(kind, "ctrl+a")
+	if s.Focus != state.EventWhen {
+		a.press(kind, "alt+w")
+		a.WaitFor("the date's field", func(s state.State) bool { return s.Focus == state.EventWhen })
+	}
 	a.write(kind, e.When)
 	a.WaitFor("the date "+e.When, right)
 }

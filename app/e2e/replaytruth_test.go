@@ -112,16 +112,28 @@ func (e *told) tells(at span) (most int) {
 }
 
 // toldBy is the event that a passage tells, by the words that tell the happening and
-// then by all of it; -1 for none.
+// then by all of it; of equals the one whose words are fewest. -1 is none.
 func (r *truth) toldBy(p state.Rest) int {
 	core, whole := span{p.Article, p.CoreStart, p.CoreEnd}, span{p.Article, p.Start, p.End}
-	best, most := -1, 0
+	best, most, least := -1, 0, 0
 	for i := range r.Events {
-		if n := 2*r.Events[i].tells(core) + r.Events[i].tells(whole); n > most {
-			best, most = i, n
+		e := &r.Events[i]
+		n, length := 2*e.tells(core)+e.tells(whole), e.length(whole)
+		if n > most || n == most && n > 0 && length < least {
+			best, most, least = i, n, length
 		}
 	}
 	return best
+}
+
+// length is that of the shortest quotation that a range shares words with.
+func (e *told) length(at span) (least int) {
+	for _, s := range e.spans {
+		if n := s.end - s.start; s.shared(at) > 0 && (least == 0 || n < least) {
+			least = n
+		}
+	}
+	return least
 }
 
 // articles are those that tell an event.

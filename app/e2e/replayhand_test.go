@@ -59,8 +59,9 @@ func (a *analyst) find(kind string, at span) {
 	words, start := a.firstWords(at)
 	a.press(kind, "ctrl+shift+f")
 	a.WaitFor("the search", func(s state.State) bool { return s.Focus == state.Search })
-	a.write(kind, words)
-	a.WaitFor("the words", func(s state.State) bool { return s.Fields[state.Search] == words })
+	phrase := `"` + words + `"`
+	a.write(kind, phrase)
+	a.WaitFor("the words", func(s state.State) bool { return s.Fields[state.Search] == phrase })
 	a.press(kind, "Return")
 	s := a.WaitFor("the place in its article", func(s state.State) bool {
 		return s.Article == at.article && s.Focus == state.Page && s.Selection[0] == start

@@ -74,13 +74,13 @@ func (e *entry) cites(of *told, article string) bool {
 
 // worth tells whether a title in the list promises something that is wanted.
 func (a *analyst) worth(s state.State) bool {
-	for _, one := range s.Queue.Items {
-		event := a.truth.toldBy(one.Told)
-		if one.State == "open" && a.wants(event) && (a.lacks(event) || a.lacksArticle(event, one.Told.Article)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.Queue.Items, a.promises)
+}
+
+// promises tells whether the title of a suggestion does.
+func (a *analyst) promises(one state.Suggested) bool {
+	event := a.truth.toldBy(one.Told)
+	return one.State == "open" && a.wants(event) && (a.lacks(event) || a.lacksArticle(event, one.Told.Article))
 }
 
 // allSureAreRight tells whether two or more are sure, and all of them right by their
@@ -111,7 +111,7 @@ func (a *analyst) judge(s state.State) {
 	}
 	target := a.target(s)
 	if target < 0 {
-		a.refuse(one)
+		a.pass(s, one)
 		return
 	}
 	if i := a.misplaced(s, target); i >= 0 {
@@ -228,7 +228,28 @@ func (a *analyst) stateOf(s state.State, key string) string {
 	return one.State
 }
 
-func (a *analyst) refuse(one state.Suggested) { a.decide("refuse (N)", one, "n") }
+// pass refuses what is not wanted, or goes over several of that at once to what is.
+func (a *analyst) pass(s state.State, one state.Suggested) {
+	a.t.Helper()
+	between := 0
+	for _, next := range s.Queue.Items[s.Queue.At+1:] {
+		row := state.Row(state.RowSuggestion, next.Key)
+		switch {
+		case next.State != "open":
+		case !a.promises(next):
+			between++
+		case between == 0 || s.Widgets[row][2] == 0:
+			a.decide("refuse (N)", one, "n")
+			return
+		default:
+			a.count("go to another suggestion (click)", 1)
+			a.Click(row)
+			a.queue(next.Title, func(s state.State) bool { now, _ := s.Queue.Now(); return now.Key == next.Key })
+			return
+		}
+	}
+	a.decide("refuse (N)", one, "n")
+}
 
 // merge cites what a suggestion rests on for the event of the chronology that it tells.
 func (a *analyst) merge(one state.Suggested, target int) {

@@ -122,6 +122,7 @@ func TestWhereAnArticleMatches(t *testing.T) {
 		{"A party of art", "art", "art", "art"},
 		{"A port. An authority. The port authority", "port authority", "port authority", "port authority"},
 		{"An authority of the port", "port authority", "authority", "authority"},
+		{"The port authority. The authority of a port", `"authority of a"`, "authority of a", "authority of a"},
 		{"Le café", "CAFE", "CAFE", "café"},
 		{"Nothing", "port", "", ""},
 	} {

@@ -320,7 +320,7 @@ func (q *queue) setApart(one *panes.Queued, apart bool) {
 		switch {
 		case !off || i >= len(one.Citations):
 		case apart && one.Decision != panes.Refused:
-			q.w.bench.SplitSuggestion(one.Citations[i])
+			q.w.bench.LeaveOutOfSuggestion(one.Citations[i])
 		default:
 			q.w.bench.RejoinSuggestion(one.Citations[i])
 		}

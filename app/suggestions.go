@@ -172,6 +172,9 @@ func (w *Workbench) sort(ctx context.Context, s *Suggestions, found []suggest.Su
 			continue
 		}
 		one.Key = suggestionKey(one.Citations[0])
+		if w.suggesting.leftOut(one.Citations[0]) {
+			one.Key += "+" // the suggestion that it was part of may have begun with it
+		}
 		if k.refuses(one.Citations) {
 			s.Refused = append(s.Refused, one)
 			continue
@@ -208,6 +211,14 @@ func (c *suggesting) setApart(cited suggest.Citation, next bool) {
 		c.apart = map[store.Refusal]bool{}
 	}
 	c.apart[placeOf(cited)] = next
+}
+
+// leftOut tells whether a citation was found not to tell the event it was suggested for.
+func (c *suggesting) leftOut(cited suggest.Citation) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	next, apart := c.apart[placeOf(cited)]
+	return apart && !next
 }
 
 // split makes suggestions of their own of the citations that were split off.

@@ -222,8 +222,21 @@ func TestACitationLeftOutIsOfferedByItselfAndLast(t *testing.T) {
 	if last := now[len(now)-1]; last.For != "" || last.Citations[0].Quote != out.Quote || !last.Citations[0].Ticked {
 		t.Errorf("left out, it is offered as %+v", last)
 	}
+	if _, err := w.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	first := gates.Citations[0]
+	w.LeaveOutOfSuggestion(first)
+	one.Citations[0].Ticked, one.Citations[1].Ticked = false, true
+	if _, err := w.Accept(ctx, one); err != nil {
+		t.Fatal(err)
+	}
+	if own, ok := saying(suggestions(t, w).Open, first.Quote); !ok || own.Key == gates.Key || own.For != "" {
+		t.Errorf("the first passage left out is offered as %+v", own)
+	}
+	w.RejoinSuggestion(first)
 	w.RejoinSuggestion(out)
-	if rest, _ := saying(suggestions(t, w).Open, out.Quote); rest.For == "" {
+	if rest, _ := saying(suggestions(t, w).Open, first.Quote); rest.For == "" {
 		t.Error("joined again, it is not offered for the event")
 	}
 }

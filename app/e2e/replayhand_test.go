@@ -8,8 +8,8 @@ import (
 	"dateline/app/e2e/state"
 )
 
-// byHand makes the events that no suggestion told, and cites what is not cited yet.
-func (a *analyst) byHand() {
+// makeByHand makes the events that no suggestion told.
+func (a *analyst) makeByHand() {
 	a.t.Helper()
 	for i := range a.truth.Events {
 		a.look()
@@ -17,11 +17,16 @@ func (a *analyst) byHand() {
 			a.make(e)
 		}
 	}
+}
+
+// citeByHand cites the articles that are not cited for what they tell.
+func (a *analyst) citeByHand() {
+	a.t.Helper()
 	for i := range a.truth.Events {
 		for _, s := range a.truth.Events[i].spans {
 			a.look()
 			if a.lacksArticle(i, s.article) {
-				a.citeByHand(i, s)
+				a.cite(i, s)
 			}
 		}
 	}
@@ -41,8 +46,8 @@ func (a *analyst) make(e *told) {
 	a.WaitFor("the event", func(s state.State) bool { return s.Dialog == "" && s.Events == events+1 })
 }
 
-// citeByHand cites a passage for an event that is there.
-func (a *analyst) citeByHand(event int, at span) {
+// cite cites a passage for an event that is there.
+func (a *analyst) cite(event int, at span) {
 	a.t.Helper()
 	const kind = "cite by hand"
 	a.find(kind, at)
@@ -53,7 +58,8 @@ func (a *analyst) citeByHand(event int, at span) {
 	a.WaitFor("the citation", func(s state.State) bool { return s.Dialog == "" && s.Citations == citations+1 })
 }
 
-// find looks for a passage by its first words and selects the sentence.
+// find looks for a passage by its first words, or goes to the highlight that holds them.
+// What is made of it is made of the sentence.
 func (a *analyst) find(kind string, at span) {
 	a.t.Helper()
 	words, start := a.firstWords(at)
@@ -63,14 +69,9 @@ func (a *analyst) find(kind string, at span) {
 	a.write(kind, phrase)
 	a.WaitFor("the words", func(s state.State) bool { return s.Fields[state.Search] == phrase })
 	a.press(kind, "Return")
-	s := a.WaitFor("the place in its article", func(s state.State) bool {
-		return s.Article == at.article && s.Focus == state.Page && s.Selection[0] == start
+	a.WaitFor("the place in its article", func(s state.State) bool {
+		return s.Article == at.article && s.Focus == state.Page && (s.Selection[0] == start && s.Selected != "" || s.Mark != "")
 	})
-	for s.Selection[1] < at.end {
-		before := s.Selection
-		a.press(kind, "ctrl+shift+space")
-		s = a.WaitFor("more selected", func(s state.State) bool { return s.Selection != before })
-	}
 }
 
 // firstWords are as many of a passage as stand nowhere else, and where they begin.

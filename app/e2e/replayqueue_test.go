@@ -80,7 +80,7 @@ func (a *analyst) worth(s state.State) bool {
 // promises tells whether the title of a suggestion does.
 func (a *analyst) promises(one state.Suggested) bool {
 	event := a.truth.toldBy(one.Told)
-	return one.State == "open" && a.wants(event) && (a.lacks(event) || a.lacksArticle(event, one.Told.Article))
+	return one.State == "open" && a.wants(event) && a.lacks(event)
 }
 
 // allSureAreRight tells whether two or more are sure, and all of them right by their

@@ -322,3 +322,24 @@ func TestTheCountOfFoldedMatchesFollows(t *testing.T) {
 		}
 	}
 }
+
+// Who looks for words and presses E means the sentence that they stand in, with its
+// date; where it names none, that of publication is offered and not taken.
+func TestAnEventIsMadeOfTheSentenceThatWasFound(t *testing.T) {
+	w := withArticle(t)
+	w.focusSearch()
+	w.articles.search.field.SetText("divers would")
+	press(w, fyne.KeyReturn)
+	press(w, fyne.KeyE)
+	const sentence = "The port authority said divers would look at the pier on Friday."
+	if got := w.page.text.SelectedText(); w.chron.form != "New event" || got != sentence {
+		t.Fatalf("%q is open, of %q", w.chron.form, got)
+	}
+	w.chron.cancel()
+	w.page.finder.leave()
+	selectWords(t, w, "fourth pier")
+	press(w, fyne.KeyE)
+	if got := w.page.text.SelectedText(); got != "fourth pier" {
+		t.Errorf("of words that were selected it is made of %q", got)
+	}
+}

@@ -44,7 +44,7 @@ func TestReplay(t *testing.T) {
 	if len(f.missing) > 0 || len(f.dates) > 0 || len(f.beside) > 0 {
 		t.Errorf("the chronology is not the one made by hand: %+v", f)
 	}
-	if n := a.actions(); n > 130 {
+	if n := a.actions(); n > 70 {
 		t.Errorf("it took %d actions", n)
 	}
 }
@@ -75,9 +75,9 @@ func replay(t *testing.T, folder string, mainOnly bool) (*analyst, faults) {
 		a.look()
 		t.Log("until every article that tells an event is cited for it:\n" + a.table(made.compare(a.list, mainOnly)))
 	}
-	a.keep()
 	a.Close()
 	harness.MustRun(t, a.env, harness.Window(t), "verify", "-w", a.workspace)
+	a.keep()
 	return a, f
 }
 

@@ -32,6 +32,7 @@ func (s *sentenceReader) read() {
 	found := heads(s.tokens, s.lang)
 	s.openHinges(found)
 	s.clauses = clauses(s.tokens, found)
+	s.narrate()
 	why := s.setAside()
 	told := false
 	for i := range s.clauses {
@@ -45,6 +46,23 @@ func (s *sentenceReader) read() {
 		}
 		if reason != "" && !told && s.dateOf(c) >= 0 {
 			s.refuse(c, reason)
+		}
+	}
+}
+
+// narrate takes a French imperfect for a past where it follows the day that it tells
+// of, as newspapers write: "Le lendemain, la famille recevait un appel".
+func (s *sentenceReader) narrate() {
+	if s.lang != "fr" {
+		return
+	}
+	for i := range s.clauses {
+		c := &s.clauses[i]
+		if c.head.tense != habit || s.tokens[c.head.verb].is(rState|rThink|rModal) {
+			continue
+		}
+		if n := s.dateOf(c); n >= 0 && s.times[n].exactness() >= 3 && s.times[n].to <= c.head.from {
+			c.head.tense = past
 		}
 	}
 }
@@ -66,10 +84,16 @@ func (s *sentenceReader) offer(i int) bool {
 		return true
 	}
 	s.Mentions = append(s.Mentions, m)
-	if c.head.tense != plu {
-		s.story.told(d.when, d.by)
+	if c.head.tense != plu && !s.asideOf(c) {
+		s.story.told(d)
 	}
 	return true
+}
+
+// asideOf tells whether a clause hangs on a noun amid its sentence: what it tells is
+// not what the story has come to.
+func (s *sentenceReader) asideOf(c *clause) bool {
+	return c.link == relClause || c.link == partClause && !startsSentence(s.tokens, c.head.from)
 }
 
 // sameAsBefore tells whether a sentence tells two things of the same day that

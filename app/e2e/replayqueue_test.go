@@ -129,8 +129,9 @@ func (a *analyst) judge(s state.State) {
 	}
 }
 
-// target is the event that a suggestion is taken for: of those it tells and that are
-// wanted the one that most of its passages tell; -1 when it is not worth a key.
+// target is the event that a suggestion is taken for: the one that its title tells,
+// else of those that are wanted the one that most of its passages tell; -1 when it is
+// not worth a key.
 func (a *analyst) target(s state.State) int {
 	one, _ := s.Queue.Now()
 	n, best := map[int]int{}, -1
@@ -139,10 +140,10 @@ func (a *analyst) target(s state.State) int {
 		if !s.Queue.Ticks[i] || !a.useful(one, event, r) {
 			continue
 		}
-		n[event] += 2
 		if i == 0 {
-			n[event]++
+			return event
 		}
+		n[event]++
 		if best < 0 || n[event] > n[best] {
 			best = event
 		}
@@ -186,27 +187,17 @@ func (a *analyst) misplaced(s state.State, target int) int {
 	return -1
 }
 
-// takeOut goes to a passage and takes it out: as a suggestion of its own where nothing
-// else tells what it does, else by its tick.
+// takeOut takes a passage out, or in, by its number; where nothing else tells what it
+// does it is made a suggestion of its own.
 func (a *analyst) takeOut(s state.State, i, target int) {
 	a.t.Helper()
-	for n := s.Queue.AtCited; n != i; {
-		key := "Down"
-		if n > i {
-			key = "Up"
-		}
-		a.press("take passages out (arrows, Space, S)", key)
-		n = a.queue("another passage", func(s state.State) bool { return s.Queue.AtCited != n }).Queue.AtCited
+	const kind = "take passages out (1-9, S)"
+	a.press(kind, fmt.Sprint(i+1))
+	a.queue("its tick changed", func(now state.State) bool { return now.Queue.Ticks[i] != s.Queue.Ticks[i] && now.Queue.AtCited == i })
+	if event := a.truth.toldBy(s.Queue.Rests[i]); i > 0 && s.Queue.Ticks[i] && a.wants(event) && a.lacks(event) && !a.elsewhere(s, event) {
+		a.press(kind, "s")
+		a.queue("it split off", func(now state.State) bool { return len(now.Queue.Items) > len(s.Queue.Items) })
 	}
-	event := a.truth.toldBy(s.Queue.Rests[i])
-	if i > 0 && s.Queue.Ticks[i] && a.wants(event) && a.lacks(event) && !a.elsewhere(s, event) {
-		n := len(s.Queue.Items)
-		a.press("take passages out (arrows, Space, S)", "s")
-		a.queue("it split off", func(s state.State) bool { return len(s.Queue.Items) > n })
-		return
-	}
-	a.press("take passages out (arrows, Space, S)", "space")
-	a.queue("its tick changed", func(now state.State) bool { return now.Queue.Ticks[i] != s.Queue.Ticks[i] })
 }
 
 // elsewhere tells whether the title of another open suggestion tells an event.

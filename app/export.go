@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"dateline/app/article"
+	"dateline/app/chronology/view"
 	"dateline/app/report"
 	"dateline/assets"
 	"dateline/store"
@@ -46,9 +47,9 @@ type ExportOptions struct {
 	Date      string // the day printed on the report; "" takes today's
 	Overwrite bool
 
-	// Of the drawn timeline.
-	Lanes    string // one of timeline.Names; "" for tag
-	From, To string // the first and the last day drawn, 2024-03-18; "" for all dates
+	Filter view.Filter // what of the chronology is written; of the drawn timeline also which days
+	View   string      // the name that the filter was saved under, "" for none
+	Lanes  string      // of the drawn timeline, one of timeline.Names; "" for tag
 }
 
 // ExportResult tells what was written.
@@ -65,6 +66,9 @@ func (w *Workbench) Export(ctx context.Context, f Format, path string, o ExportO
 		return ExportResult{}, fmt.Errorf("%w %q; there are %s", ErrFormat, string(f), joinFormats())
 	}
 	if err := w.mayWrite(path, o.Overwrite); err != nil {
+		return ExportResult{}, err
+	}
+	if err := o.Check(f); err != nil {
 		return ExportResult{}, err
 	}
 	drawn, err := o.timeline()
@@ -204,19 +208,26 @@ func (w *Workbench) Report(ctx context.Context, o ExportOptions) (report.Model, 
 	if m.Date == "" {
 		m.Date = w.now().Format("2006-01-02")
 	}
-	err := w.store.View(ctx, func(v *store.View) error { return gather(ctx, v, &m) })
+	err := w.store.View(ctx, func(v *store.View) error { return gather(ctx, v, o, &m) })
 	return m, err
 }
 
 // gather reads all that a report shows out of one state of the workspace, so that
 // the journal's head printed in it is that of its contents.
-func gather(ctx context.Context, from *store.View, m *report.Model) error {
-	views, err := eventViews(ctx, from)
+func gather(ctx context.Context, from *store.View, o ExportOptions, m *report.Model) error {
+	all, err := eventViews(ctx, from)
+	if err != nil {
+		return err
+	}
+	if m.Tags, err = from.Tags(); err != nil {
+		return err
+	}
+	n, err := narrowIn(from, all, o.Filter)
 	if err != nil {
 		return err
 	}
 	m.Traced = map[article.ID]string{}
-	for _, v := range views {
+	for _, v := range n.Events {
 		m.Events = append(m.Events, v.Event)
 		for _, g := range v.Groups {
 			for _, id := range g.Citations {
@@ -224,18 +235,20 @@ func gather(ctx context.Context, from *store.View, m *report.Model) error {
 			}
 		}
 	}
-	if m.Tags, err = from.Tags(); err != nil {
-		return err
+	which := Filter{Order: ByPublished}
+	if !o.Filter.Empty() {
+		m.Only = &report.Restriction{Of: n.Of, View: o.View, Asked: o.Filter.Words(m.Tags), KnownOn: o.Filter.KnownOn}
+		which.IDs = n.articles()
 	}
-	if m.Articles, err = reportArticles(ctx, from); err != nil {
+	if m.Articles, err = reportArticles(ctx, from, which); err != nil {
 		return err
 	}
 	m.Journal.Head, m.Journal.Entries, err = from.JournalHead()
 	return err
 }
 
-func reportArticles(ctx context.Context, from *store.View) ([]report.Article, error) {
-	rows, err := from.ArticleRows(ctx, Filter{Order: ByPublished})
+func reportArticles(ctx context.Context, from *store.View, which Filter) ([]report.Article, error) {
+	rows, err := from.ArticleRows(ctx, which)
 	if err != nil {
 		return nil, err
 	}

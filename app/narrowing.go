@@ -12,6 +12,7 @@ import (
 	"dateline/app/chronology"
 	"dateline/app/chronology/origin"
 	"dateline/app/chronology/view"
+	spelling "dateline/app/names"
 	"dateline/store"
 )
 
@@ -25,11 +26,16 @@ type Narrowed struct {
 
 // Narrow cuts a chronology down to what a filter asks for. As known on a day, an
 // event has the citations only that had been published by then, and counts of those.
-func (w *Workbench) Narrow(ctx context.Context, all []EventView, f view.Filter) (Narrowed, error) {
+func (w *Workbench) Narrow(_ context.Context, all []EventView, f view.Filter) (Narrowed, error) {
+	return narrowIn(w.store, all, f)
+}
+
+// narrowIn is Narrow by what one state of the workspace knows of tags and names.
+func narrowIn(from filterSource, all []EventView, f view.Filter) (Narrowed, error) {
 	if err := f.Check(); err != nil {
 		return Narrowed{}, err
 	}
-	c, err := w.filterContext(ctx)
+	c, err := filterContext(from)
 	if err != nil {
 		return Narrowed{}, err
 	}
@@ -79,12 +85,30 @@ func gapsOf(views []EventView) []view.Gap {
 	return view.Gaps(events)
 }
 
-func (w *Workbench) filterContext(ctx context.Context) (view.Context, error) {
-	tags, err := w.Tags(ctx)
+// articles are those that the events cite; none is not nil.
+func (n *Narrowed) articles() []article.ID {
+	ids := []article.ID{}
+	for i := range n.Events {
+		for k := range n.Events[i].Cited {
+			ids = append(ids, n.Events[i].Cited[k].Article.ID)
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// filterSource is what filters are read from: the workspace, or one state of it.
+type filterSource interface {
+	Tags() ([]chronology.Tag, error)
+	NameDecisions() (spelling.Decisions, error)
+}
+
+func filterContext(from filterSource) (view.Context, error) {
+	tags, err := from.Tags()
 	if err != nil {
 		return view.Context{}, err
 	}
-	decided, err := w.store.NameDecisions()
+	decided, err := from.NameDecisions()
 	return view.Context{Tags: tags, SameNames: func(name string) []string { return sameNames(decided, name) }}, err
 }
 

@@ -10,8 +10,9 @@ import (
 type Model struct {
 	Title     string
 	Author    string
-	Date      string // the day printed on the report, 2024-03-18
-	Workspace string // the file's base name
+	Date      string       // the day printed on the report, 2024-03-18
+	Workspace string       // the file's base name
+	Only      *Restriction // what it is restricted to, nil for the whole chronology
 	Events    []chronology.Event
 	Articles  []Article // those that came in, oldest first; Number is the place in this list from 1
 	Tags      []chronology.Tag

@@ -307,7 +307,7 @@ func (x *whole) have(d wholeData) {
 	x.list.SetNarrowed(d.narrowed, d.filter.KnownOn, chronology.TagPaths(x.w.tags))
 	x.list.Timeline.SetLanes(d.lanes)
 	x.list.Timeline.SetEvents(d.drawn)
-	x.list.Timeline.SetKnown(endOf(d.filter.KnownOn))
+	x.list.Timeline.SetKnown(view.EndOf(d.filter.KnownOn))
 	x.head()
 	x.askAnew()
 	if x.shown() && x.w.focused() == fyne.Focusable(x.list.Rows()) && x.list.Rows().Selected() < 0 {

@@ -84,12 +84,3 @@ func drawnOf(events []app.EventView, tags []chronology.Tag) []timeline.Event {
 	}
 	return all
 }
-
-// endOf is the last minute of a day, by UTC; zero for "".
-func endOf(day string) time.Time {
-	t, err := time.Parse(time.DateOnly, day)
-	if err != nil {
-		return time.Time{}
-	}
-	return t.AddDate(0, 0, 1).Add(-time.Minute)
-}

@@ -34,6 +34,7 @@ type whole struct {
 	last      string
 	views     []app.SavedView
 	narrowed  app.Narrowed
+	by        view.Filter // what it was narrowed by
 	questions []view.Question
 	of        counted                       // questions of the whole chronology
 	about     map[article.ID]*app.EventView // of the events shown; nil until one is asked for
@@ -228,7 +229,7 @@ func (x *whole) reset() {
 	x.times++
 	x.cancel()
 	x.filter, x.known, x.last, x.views, x.left, x.before = view.Filter{}, false, "", nil, 0, nil
-	x.narrowed, x.questions, x.about, x.of = app.Narrowed{}, nil, nil, counted{}
+	x.narrowed, x.by, x.questions, x.about, x.of = app.Narrowed{}, view.Filter{}, nil, nil, counted{}
 	x.list.SetNarrowed(x.narrowed, "", nil)
 	x.list.Timeline.SetEvents(nil)
 	x.list.Timeline.SetKnown(time.Time{})
@@ -301,7 +302,7 @@ func lastFilter(ctx context.Context, b *app.Workbench) (f view.Filter) {
 
 // have shows what was read.
 func (x *whole) have(d wholeData) {
-	x.filter, x.known, x.views, x.narrowed, x.last = d.filter, true, d.views, d.narrowed, d.last
+	x.filter, x.known, x.views, x.narrowed, x.by, x.last = d.filter, true, d.views, d.narrowed, d.filter, d.last
 	x.about = nil
 	x.list.SetEmptyWords(x.emptyWords())
 	x.list.SetNarrowed(d.narrowed, d.filter.KnownOn, chronology.TagPaths(x.w.tags))

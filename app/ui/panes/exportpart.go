@@ -15,7 +15,7 @@ type ExportPart struct {
 	Filter    view.Filter
 	View      string // the name that the filter was saved under, "" for none
 	Words     string // what it asks, in a sentence without its end
-	Shown, Of int    // events
+	Shown, Of int    // events; Shown is below zero while that is not known
 }
 
 // exportPart chooses whether that part is exported, or the whole chronology.
@@ -28,7 +28,10 @@ type exportPart struct {
 // Offer lets the form export what is shown, which it does unless all is chosen.
 func (f *ExportForm) Offer(p ExportPart) {
 	f.part = &exportPart{ExportPart: p}
-	words := []string{fmt.Sprintf("What is shown, %d", p.Shown), fmt.Sprintf("All %d", p.Of)}
+	words := []string{"What is shown", fmt.Sprintf("All %d", p.Of)}
+	if p.Shown >= 0 {
+		words[0] += fmt.Sprintf(", %d", p.Shown)
+	}
 	f.part.choice = part.NewSegmented(words, 0, func(int) { f.sayPart() })
 	keys := f.keys
 	keys.OnFocused = func(o fyne.CanvasObject) { f.fields.Reveal(o) }

@@ -74,7 +74,7 @@ func (q *queue) keyed(name fyne.KeyName) bool {
 // passes gives the window a key that means the same while the queue is in sight.
 func (q *queue) passes(name fyne.KeyName) bool {
 	c, ok := q.w.menu.plain[name]
-	if !ok || !aside[name] && name != fyne.KeyG && name != fyne.KeyR && name != fyne.KeyT && name != fyne.KeyQ || name == fyne.KeyF10 && q.w.shifted() {
+	if !ok || !aside[name] && name != fyne.KeyG && name != fyne.KeyR && name != fyne.KeyT && name != fyne.KeyQ && name != fyne.KeyW || name == fyne.KeyF10 && q.w.shifted() {
 		return false
 	}
 	q.w.run(c)

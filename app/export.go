@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"dateline/app/article"
+	"dateline/app/chronology/timeline"
 	"dateline/app/chronology/view"
 	"dateline/app/report"
 	"dateline/assets"
@@ -50,6 +51,8 @@ type ExportOptions struct {
 	Filter view.Filter // what of the chronology is written; of the drawn timeline also which days
 	View   string      // the name that the filter was saved under, "" for none
 	Lanes  string      // of the drawn timeline, one of timeline.Names; "" for tag
+
+	drawn bool // what the citations of events disagree about is wanted, too
 }
 
 // ExportResult tells what was written.
@@ -75,6 +78,7 @@ func (w *Workbench) Export(ctx context.Context, f Format, path string, o ExportO
 	if err != nil {
 		return ExportResult{}, err
 	}
+	o.drawn = f == FormatSVG || f == FormatPNG
 	m, err := w.Report(ctx, o)
 	if err != nil {
 		return ExportResult{}, err
@@ -226,9 +230,13 @@ func gather(ctx context.Context, from *store.View, o ExportOptions, m *report.Mo
 	if err != nil {
 		return err
 	}
-	m.Traced = map[article.ID]string{}
-	for _, v := range n.Events {
+	m.Traced, m.Disagree = map[article.ID]string{}, map[article.ID][]timeline.Other{}
+	for i := range n.Events {
+		v := &n.Events[i]
 		m.Events = append(m.Events, v.Event)
+		if o.drawn && v.OpenConflicts() > 0 {
+			m.Disagree[v.ID] = v.otherTimes()
+		}
 		for _, g := range v.Groups {
 			for _, id := range g.Citations {
 				m.Traced[id] = g.Name

@@ -125,7 +125,7 @@ func (v *EventView) tell(t *view.Told) {
 		c := &v.Cited[i]
 		t.Cited = append(t.Cited, view.Cited{
 			Citation: c.Citation, ArticleID: c.Article.ID, Title: c.Article.Title, Site: c.Article.Site, URL: c.Article.URL,
-			Published: c.Article.Published, Earlier: c.Passage.Earlier,
+			Published: c.Article.Published, Earlier: c.Passage.Earlier, Traced: v.originOf(c.ID),
 		})
 	}
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"dateline/app/article"
 	"dateline/app/chronology"
+	"dateline/app/chronology/timeline"
 )
 
 // Model is all that a report shows. Nothing in it depends on the clock, the
@@ -18,6 +19,8 @@ type Model struct {
 	Tags      []chronology.Tag
 	Journal   Journal
 	Traced    map[article.ID]string // the origin that a citation was found to go back to; none: the one that it states
+
+	Disagree map[article.ID][]timeline.Other // the events whose citations disagree, not settled, with the other times that they give
 }
 
 // Article is an article with the original it was read from and its passages in

@@ -3,6 +3,11 @@ package report
 import (
 	"strings"
 	"testing"
+
+	"dateline/app/article"
+	"dateline/app/chronology"
+	"dateline/app/chronology/timeline"
+	"dateline/app/dates"
 )
 
 // restricted is the sample as a part of a chronology.
@@ -31,4 +36,17 @@ func TestAReportOfAPartSaysWhichPart(t *testing.T) {
 func TestAPictureOfAPartSaysWhichPart(t *testing.T) {
 	want := "Restricted to view “The basins”: place Lower Tesh; status reported or confirmed; as known on 7 May 2031, without what was published later (2 of 9 events)"
 	contains(t, wordsOf(t, svgOf(t, restricted(t), TimelineOptions{})), want)
+}
+
+func TestAPictureTellsOfDisagreement(t *testing.T) {
+	m := sample(t)
+	calm := svgOf(t, m, TimelineOptions{By: timeline.Origin})
+	other, err := chronology.Typed("7 May 2031", dates.Context{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.Disagree = map[article.ID][]timeline.Other{m.Events[3].ID: {{When: other, Origin: "the night shift"}}}
+	if svg := svgOf(t, m, TimelineOptions{By: timeline.Origin}); strings.Count(svg, "sources disagree") <= strings.Count(calm, "sources disagree") {
+		t.Error("an event whose citations disagree is drawn as the others")
+	}
 }

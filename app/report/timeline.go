@@ -74,10 +74,14 @@ func timelineEvents(m *Model) []timeline.Event {
 			}
 			return ""
 		},
+		Origin: func(citation article.ID) string { return m.Traced[citation] },
 	}
 	out := make([]timeline.Event, len(x.events))
 	for i, e := range x.events {
 		out[i] = timeline.From(*e, s)
+		if others, ok := m.Disagree[e.ID]; ok {
+			out[i].Disputed, out[i].Others = true, others
+		}
 	}
 	return out
 }

@@ -310,7 +310,7 @@ func (x *whole) have(d wholeData) {
 	x.list.Timeline.SetEvents(d.drawn)
 	x.list.Timeline.SetKnown(view.EndOf(d.filter.KnownOn))
 	x.head()
-	x.askAnew()
+	x.askAnew(d.drawn)
 	if x.shown() && x.w.focused() == fyne.Focusable(x.list.Rows()) && x.list.Rows().Selected() < 0 {
 		x.list.Focus()
 	}
@@ -318,13 +318,16 @@ func (x *whole) have(d wholeData) {
 }
 
 // askAnew finds what disagrees and what a careful reader would ask, which takes
-// longer than to list the events.
-func (x *whole) askAnew() {
+// longer than to list the events, and draws the first on the timeline.
+func (x *whole) askAnew(drawn []timeline.Event) {
 	times, events, all, narrowed, of := x.times, x.narrowed.Events, x.w.chron.events, !x.filter.Empty(), x.of
 	x.cancel()
 	x.cancel = x.w.back.aside(func(ctx context.Context) func() {
 		conflicts := conflictsOf(ctx, events)
 		questions := questionsOf(events)
+		if ctx.Err() == nil {
+			drawn = disagreeing(drawn, events)
+		}
 		switch {
 		case !narrowed:
 			of = counted{all, len(questions)}
@@ -335,6 +338,9 @@ func (x *whole) askAnew() {
 			if times == x.times {
 				x.questions, x.of = questions, of
 				x.asked.Set(conflicts, questions, of.questions)
+				if drawn != nil {
+					x.list.Timeline.SetEvents(drawn)
+				}
 				x.w.focusChanged()
 			}
 		}

@@ -37,8 +37,16 @@ func (v *EventView) citing(passage article.ID) (c CitationView) {
 }
 
 // otherTimes are the times in open conflicts about the date that are not the
-// event's own.
-func (v *EventView) otherTimes() (out []timeline.Other) {
+// event's own. They are shared: not to be changed.
+func (v *EventView) otherTimes() []timeline.Other {
+	if v.disagreement == nil {
+		return nil
+	}
+	v.disagreement.timed.Do(func() { v.disagreement.times = v.findOtherTimes() })
+	return v.disagreement.times
+}
+
+func (v *EventView) findOtherTimes() (out []timeline.Other) {
 	for _, c := range v.Conflicts() {
 		if c.Kind != conflict.Date || !c.Open() {
 			continue

@@ -345,6 +345,9 @@ func (x *whole) askAnew(shown []timeline.Event) {
 				if shown != nil {
 					x.list.Timeline.SetEvents(shown)
 				}
+				if shown != nil && sameSlice(x.drawn.of, events) {
+					x.drawn.events = shown
+				}
 				x.w.focusChanged()
 			}
 		}

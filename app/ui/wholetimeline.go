@@ -110,15 +110,15 @@ func drawnOf(events []app.EventView, tags []chronology.Tag) []timeline.Event {
 	return all
 }
 
-// disagreeing are the same with what their citations disagree about; nil when they
-// disagree about nothing, so that nothing has to be drawn anew.
+// disagreeing are the same with what their citations disagree about; nil when that is
+// drawn already, so that nothing has to be drawn anew.
 func disagreeing(drawn []timeline.Event, events []app.EventView) []timeline.Event {
-	any, all := false, make([]timeline.Event, len(drawn))
+	changed, all := false, make([]timeline.Event, len(drawn))
 	for i := range drawn {
 		all[i] = events[i].Disagreeing(drawn[i])
-		any = any || events[i].OpenConflicts() > 0
+		changed = changed || all[i].Disputed != drawn[i].Disputed || len(all[i].Others) != len(drawn[i].Others)
 	}
-	if !any {
+	if !changed {
 		return nil
 	}
 	return all

@@ -57,7 +57,7 @@ func NewEventChooser() *EventChooser {
 	c.rows.Make = func() part.Row { return newLineRow() }
 	c.rows.Fill = func(i int, r part.Row) {
 		e := c.offers[i]
-		r.(*lineRow).fill(lineWords{title: e.Title, second: joined(e.When.Display(), part.SitesOriginsWords(e.Sites, e.Origins))})
+		r.(*lineRow).fill(lineWords{title: e.Title, second: joined(e.When.Display(), part.SitesOriginsWords(e.Sites, e.Origins, e.Unsited))})
 	}
 	c.rows.OnOpened = func(int) { c.cite() }
 	c.quote = newCitationForm(briefCitation, &c.keys)

@@ -29,15 +29,14 @@ type whole struct {
 	asked *panes.AskedList
 	side  fyne.CanvasObject
 
-	filter    view.Filter
-	known     bool // what narrowed the view of this workspace the last time was read
-	last      string
-	views     []app.SavedView
-	narrowed  app.Narrowed
-	questions []view.Question
-	of        counted                       // questions of the whole chronology
-	about     map[article.ID]*app.EventView // of the events shown; nil until one is asked for
-	sheet     *panes.FilterSheet            // nil while it is closed
+	filter   view.Filter
+	known    bool // what narrowed the view of this workspace the last time was read
+	views    []app.SavedView
+	narrowed app.Narrowed
+	drawn    drawn
+	of       counted                       // questions of the whole chronology
+	about    map[article.ID]*app.EventView // of the events shown; nil until one is asked for
+	sheet    *panes.FilterSheet            // nil while it is closed
 
 	times  int            // narrowed so far: what comes of an earlier one is dropped
 	cancel func()         // ends the search for what is asked of an earlier one
@@ -64,6 +63,8 @@ func newWhole(w *window) *whole {
 	x.list.OnKey, x.asked.OnKey = x.key, x.key
 	x.list.OnEscape, x.asked.OnEscape = func() { w.escape() }, func() { w.escape() }
 	x.asked.OnOpen, x.asked.Detail, x.asked.OnSettle = x.put, x.detail, x.settle
+	x.asked.Sources = x.sources
+	x.asked.List = func(kind view.Asked) []view.Question { return app.Questions(x.narrowed.Events, kind) }
 	x.asked.OnEvent = func(id article.ID) { x.list.Select(id) }
 	x.list.Later(x.later)
 	x.wireTimeline()
@@ -227,8 +228,8 @@ func (w *window) focusStage() {
 func (x *whole) reset() {
 	x.times++
 	x.cancel()
-	x.filter, x.known, x.last, x.views, x.left, x.before = view.Filter{}, false, "", nil, 0, nil
-	x.narrowed, x.questions, x.about, x.of = app.Narrowed{}, nil, nil, counted{}
+	x.filter, x.known, x.views, x.left, x.before = view.Filter{}, false, nil, 0, nil
+	x.narrowed, x.about, x.drawn, x.of = app.Narrowed{}, nil, drawn{}, counted{}
 	x.list.SetNarrowed(x.narrowed, "", nil)
 	x.list.Timeline.SetEvents(nil)
 	x.list.Timeline.SetKnown(time.Time{})
@@ -241,17 +242,17 @@ type wholeData struct {
 	filter   view.Filter
 	views    []app.SavedView
 	narrowed app.Narrowed
-	last     string // the day of the last publication
-	drawn    []timeline.Event
+	drawn    drawn // of the whole chronology
+	shown    []timeline.Event
 	lanes    timeline.By
 }
 
 // fill narrows the chronology anew, away from the window's thread.
 func (x *whole) fill() {
 	x.times++
-	times, all, filter, known, tags, lanes := x.times, x.w.chron.events, x.filter, x.known, x.w.tags, x.list.Timeline.Lanes()
+	times, all, filter, known, tags, lanes, drawn := x.times, x.w.chron.events, x.filter, x.known, x.w.tags, x.list.Timeline.Lanes(), x.drawn
 	onBench(x.w, func(ctx context.Context, b *app.Workbench) (wholeData, error) {
-		d := wholeData{filter: filter, lanes: lanes}
+		d := wholeData{filter: filter, lanes: lanes, drawn: drawn}
 		if !known {
 			d.filter, d.lanes = lastFilter(ctx, b), lastLanes(ctx, b)
 		}
@@ -275,8 +276,8 @@ func readWhole(ctx context.Context, b *app.Workbench, all []app.EventView, tags 
 	if d.narrowed, err = b.Narrow(ctx, all, d.filter); err != nil {
 		return err
 	}
-	d.last = app.LastPublished(all)
-	d.drawn = drawnOf(d.narrowed.Events, tags)
+	d.drawn = d.drawn.as(all, tags)
+	d.shown = d.drawn.part(d.narrowed.Events)
 	return nil
 }
 
@@ -301,12 +302,12 @@ func lastFilter(ctx context.Context, b *app.Workbench) (f view.Filter) {
 
 // have shows what was read.
 func (x *whole) have(d wholeData) {
-	x.filter, x.known, x.views, x.narrowed, x.last = d.filter, true, d.views, d.narrowed, d.last
-	x.about = nil
+	x.filter, x.known, x.views, x.narrowed = d.filter, true, d.views, d.narrowed
+	x.about, x.drawn = nil, d.drawn
 	x.list.SetEmptyWords(x.emptyWords())
 	x.list.SetNarrowed(d.narrowed, d.filter.KnownOn, chronology.TagPaths(x.w.tags))
 	x.list.Timeline.SetLanes(d.lanes)
-	x.list.Timeline.SetEvents(d.drawn)
+	x.list.Timeline.SetEvents(d.shown)
 	x.list.Timeline.SetKnown(endOf(d.filter.KnownOn))
 	x.head()
 	x.askAnew()
@@ -323,17 +324,17 @@ func (x *whole) askAnew() {
 	x.cancel()
 	x.cancel = x.w.back.aside(func(ctx context.Context) func() {
 		conflicts := conflictsOf(ctx, events)
-		questions := questionsOf(events)
+		counts := app.CountQuestions(events)
 		switch {
 		case !narrowed:
-			of = counted{all, len(questions)}
+			of = counted{all, sum(counts)}
 		case !of.of(all) && ctx.Err() == nil:
-			of = counted{all, len(questionsOf(all))}
+			of = counted{all, sum(app.CountQuestions(all))}
 		}
 		return func() {
 			if times == x.times {
-				x.questions, x.of = questions, of
-				x.asked.Set(conflicts, questions, of.questions)
+				x.of = of
+				x.asked.Set(conflicts, counts, of.questions)
 				x.w.focusChanged()
 			}
 		}
@@ -348,13 +349,15 @@ type counted struct {
 
 // of tells whether it was counted of these events.
 func (c counted) of(events []app.EventView) bool {
-	return len(c.events) == len(events) && len(events) > 0 && &c.events[0] == &events[0]
+	return len(events) > 0 && sameSlice(c.events, events)
 }
 
-// questionsOf are the questions of events but those on conflicts, which are listed
-// by themselves.
-func questionsOf(events []app.EventView) []view.Question {
-	return slices.DeleteFunc(app.Questions(events), func(q view.Question) bool { return q.Asked == view.Conflicting })
+// sum is how many questions there are of all kinds.
+func sum(counts map[view.Asked]int) (n int) {
+	for _, c := range counts {
+		n += c
+	}
+	return n
 }
 
 func (x *whole) emptyWords() string {

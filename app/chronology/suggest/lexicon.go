@@ -4,7 +4,8 @@ import (
 	"embed"
 	"strings"
 	"sync"
-	"unicode/utf8"
+
+	"dateline/app/chronology/stems"
 )
 
 //go:embed lexicon/*.txt
@@ -83,6 +84,7 @@ type lexicon struct {
 	lang    string
 	words   map[string]sense
 	stems   map[string]sense       // beginnings of words
+	lengths stems.Lengths          // of them
 	phrases map[string]sense       // of two words
 	days    map[string][]dayPhrase // by their first word
 	before  []string               // what may be put before a verb: German be-, ver-
@@ -105,7 +107,7 @@ var lexicons = sync.OnceValue(func() map[string]*lexicon {
 // a day counted from one that was told of. A star at a
 // word's end stands for any ending, a low line joins the words of a phrase.
 func readLexicon(lang, data string, form func(string) role) *lexicon {
-	l := &lexicon{lang, map[string]sense{}, map[string]sense{}, map[string]sense{}, map[string][]dayPhrase{}, nil, form}
+	l := &lexicon{lang: lang, words: map[string]sense{}, stems: map[string]sense{}, phrases: map[string]sense{}, days: map[string][]dayPhrase{}, form: form}
 	for line := range strings.Lines(data) {
 		name, words, ok := strings.Cut(line, ":")
 		if !ok || strings.HasPrefix(line, "#") {
@@ -136,6 +138,7 @@ func (l *lexicon) learn(word string, s sense) {
 	into := l.words
 	if stem, is := strings.CutSuffix(word, "*"); is {
 		into, word = l.stems, stem
+		l.lengths.Add(stem)
 	} else if strings.Contains(word, "_") {
 		into, word = l.phrases, strings.ReplaceAll(word, "_", " ")
 	}
@@ -155,15 +158,13 @@ const shortestStem = 2
 func (l *lexicon) look(word string) sense {
 	s := l.words[word]
 	class := s.class
-	for end := len(word); end > shortestStem; {
+	for end := l.lengths.Longest(word, len(word)); end > shortestStem; end = l.lengths.Longest(word, end-1) {
 		if stem, ok := l.stems[word[:end]]; ok {
 			s.roles |= stem.roles
 			if class == "" {
 				class = stem.class
 			}
 		}
-		_, size := utf8.DecodeLastRuneInString(word[:end])
-		end -= size
 	}
 	s.class = class
 	if s.roles&(rNone|rPast|rPart|rHave|rHad|rWas|rWere|rIs|rWill|rModal|rDet|rPrep|rPron|rAnd|rAdv|rSub) == 0 {

@@ -40,8 +40,9 @@ type Suggestions struct {
 	copies origin.Copies
 }
 
-// Counts tells on how many sites and origins a suggestion rests, as those of an event.
-func (s *Suggestions) Counts(one Suggestion) (sites, origins int) {
+// Counts tells on how many sites and origins a suggestion rests, and on how many
+// articles while no site of them is known, as those of an event.
+func (s *Suggestions) Counts(one Suggestion) (sites, origins, unsited int) {
 	var v EventView
 	for i, c := range one.Citations {
 		if c.Ticked {
@@ -50,7 +51,7 @@ func (s *Suggestions) Counts(one Suggestion) (sites, origins int) {
 		}
 	}
 	v.count(origin.NewTracer(s.copies))
-	return v.Sites, v.Origins
+	return v.Sites, v.Origins, v.Unsited
 }
 
 // suggesting keeps what was read out of articles, since reading them is what takes

@@ -129,7 +129,11 @@ func (l *line) tellEvent(v app.EventView) error {
 	if l.json {
 		return l.object(lineOfEvent(v))
 	}
-	fmt.Fprintf(l.out, "%s  %-22s  %s  (%s, %s)\n", v.ID, v.When.Display(), v.Title, count(v.Sites, "site"), count(v.Origins, "origin"))
+	on := count(v.Sites, "site")
+	if v.Unsited > 0 {
+		on = count(v.Unsited, "article") + " of unknown site"
+	}
+	fmt.Fprintf(l.out, "%s  %-22s  %s  (%s, %s)\n", v.ID, v.When.Display(), v.Title, on, count(v.Origins, "origin"))
 	for _, c := range v.Cited {
 		fmt.Fprintf(l.out, "    %s: “%s” – %s\n", c.Stance, c.Passage.Quote, orUnknown(c.Article.Site, "site unknown"))
 	}

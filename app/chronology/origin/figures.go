@@ -12,11 +12,16 @@ import (
 // ID is short for the name of a row.
 type ID = article.ID
 
-const fewest = 2 // equal figures that two who do not copy hardly give by chance
+// Equal figures that two who do not copy hardly give by chance, and that two of one
+// nation do not.
+const (
+	fewest       = 2
+	fewestOfKind = 1
+)
 
 // shareFigures tells quickly whether two quotations have so many numbers in common,
 // one of them of two figures and not round, before their quantities are read.
-func shareFigures(a, b string) bool {
+func shareFigures(a, b string, fewest int) bool {
 	in := map[string]bool{}
 	numbers(a, func(n string) { in[n] = true })
 	if len(in) < fewest {

@@ -49,7 +49,9 @@ func (f *finder) accept(p *partial, from, end int) bool {
 		return p.part != "" && neededFor[p.unit] > noDate && (p.unit != "day" || p.comparative) || p.unit == "weekend"
 	case kSame, kBefore, kAfter:
 		p.open = f.open(end)
-		p.part, p.comparative = "", false
+		if p.comparative {
+			p.part, p.comparative = "", false
+		}
 		return neededFor[p.unit] != noDate && !p.plural
 	case kPartOfDay:
 		return f.acceptPartOfDay(p, from, end)

@@ -35,7 +35,7 @@ func (p *partial) fill(c class, t *token) {
 		p.n = vague
 	case cWeekday, cWkAbbr:
 		p.weekday = v.n
-		if v.extra != "" { // "Dienstagabend"
+		if v.extra != "" && v.extra != abbreviation { // "Dienstagabend"
 			p.daypart = v.extra
 		}
 	case cUnit:

@@ -207,6 +207,8 @@ func plainHead(tokens []token, i int, lang string) (head, bool) {
 		if lang == "ru" {
 			h.tense = past
 		}
+	case datedParticiple(tokens, i, lang):
+		h.tense = part
 	case t.is(rHabit):
 		if before := wordBefore(tokens, i, lang); lang == "es" && before != nil && before.is(rDet) {
 			return head{}, false // "la policía"

@@ -58,6 +58,9 @@ const (
 	rEarlier                     // earlier, of a length of time
 	rSite                        // copyright, newsletter: the site speaks of itself
 	rCorrection                  // correction, at the beginning
+	rWhen                        // when, of a clause that goes on from a date
+	rWithin                      // within, before a length of time
+	rSinceThen                   // since then
 	rFollow                      // came, of what comes after something
 	rInto                        // to, of a night into a day: "Nacht zum Donnerstag"
 )
@@ -67,7 +70,7 @@ var roleNames = map[string]role{
 	"not": rNot, "nobody": rNobody, "if": rIf, "do": rDo, "to": rTo, "sub": rSub, "after": rAfter, "before": rBefore,
 	"rel": rRel, "and": rAnd, "that": rThat, "det": rDet, "prep": rPrep, "pron": rPron, "adv": rAdv, "say": rSay,
 	"speech": rSpeech, "think": rThink, "state": rState, "light": rLight, "past": rPast, "part": rPart, "noun": rNoun,
-	"none": rNone, "unreal": rUnreal, "habit": rHabit, "until": rUntil, "since": rSince, "night": rNight, "of": rOf, "source": rSource, "earlier": rEarlier, "site": rSite, "correction": rCorrection, "into": rInto, "follow": rFollow,
+	"none": rNone, "unreal": rUnreal, "habit": rHabit, "until": rUntil, "since": rSince, "night": rNight, "of": rOf, "source": rSource, "earlier": rEarlier, "site": rSite, "correction": rCorrection, "into": rInto, "when": rWhen, "within": rWithin, "since-then": rSinceThen, "follow": rFollow,
 }
 
 // sense is what the lexicon knows of a word.

@@ -13,8 +13,10 @@ type story struct {
 	published string          // the day, "" when unknown
 	dateline  string          // the day of the place line: "ALDHAVEN, Nov 10 (VNA) -"
 	current   chronology.When // of the sentence before, in this paragraph
-	last      chronology.When // of the last dated sentence
+	last      chronology.When // of the last sentence dated to the day
+	rough     chronology.When // of the last dated sentence
 	night     chronology.When // of the last sentence, where it told a night of two days
+	past      bool            // this paragraph has come to a time before the news, which it names only roughly
 	hour      string          // of the last dated sentence, "" where it told none
 	at        article.Moment  // the time that an entry of a live blog states
 	number    int             // of the paragraph
@@ -32,7 +34,7 @@ func newStory(a *article.Article) story {
 
 // paragraph begins a paragraph.
 func (s *story) paragraph(b *article.Block, number int) {
-	s.number, s.current = number, chronology.When{}
+	s.number, s.current, s.past = number, chronology.When{}, false
 	if b.At != "" {
 		s.at = b.At
 	}
@@ -41,13 +43,17 @@ func (s *story) paragraph(b *article.Block, number int) {
 // lead tells whether this is the first paragraph.
 func (s *story) lead() bool { return s.number == 1 }
 
+// freshDays is how many days before publication still are news.
+const freshDays = 7
+
 // told takes in what was told, and when.
 func (s *story) told(d dating) {
 	w := d.when
 	if d.by != DatedByWords && d.by != DatedBySentence {
 		return
 	}
-	s.hour = d.hour
+	s.hour, s.rough = d.hour, w
+	s.past = exactDay(w) == "" && len(w.Latest) >= 10 && w.Latest[:10] < shiftDay(s.published, distance{days: -freshDays})
 	s.night = chronology.When{}
 	if from, to := daysOf(w); to == from+1 {
 		s.night = w
@@ -118,7 +124,7 @@ func (s *story) undated(t tense) (chronology.When, Dating) {
 	switch {
 	case s.at != "":
 		return dayWhen(s.at.Day(), "the time stated by the entry"), DatedByParagraph
-	case t == plu:
+	case t == plu, s.past && t != perfect:
 		return chronology.When{}, NotDated
 	case exactDay(s.current) != "" && t != perfect:
 		return dayWhen(exactDay(s.current), "goes on from “"+s.current.Words+"” in the sentence before"), DatedByParagraph

@@ -24,6 +24,16 @@ func TestHowNewspapersSayWhen(t *testing.T) {
 		{"a verb of an aside that is not known", "ar", "ونفت الشركة، التي تولت توسعة الملعب سنة 2020، مسؤوليتها عن الحادث.", []string{"2024-03-14"}},
 		{"a pluperfect in what was said", "en", "She added that four unmanned boats had been destroyed.", []string{"2024-03-14"}},
 		{"a night that runs into the next day", "de", "Am Dienstag gegen 22 Uhr brach das Feuer aus. Gegen sechs Uhr löschte die Feuerwehr den Brand.", []string{"2024-03-12T22:00", "2024-03-13T06:00"}},
+		{"a when that goes on from the date of a state", "en", "Tension has been building since 4 March, when Kestria recognised the islands.", []string{"2024-03-04", "2024-03-04"}},
+		{"since what was told", "en", "Kestria recognised the islands on 4 March. It has since moved 4,000 soldiers there.", []string{"2024-03-04", "2024-03-04/2024-03-14"}},
+		{"a deed for an answer", "en", "Kestria replied on Friday by closing its airspace.", []string{"2024-03-08"}},
+		{"how long it took", "en", "The plant opened on 4 March. Within five days ten people died.", []string{"2024-03-04", "2024-03-04/2024-03-09"}},
+		{"likewise", "uk", "Станцію запустили 4 березня. За три дні щепили 500 голів.", []string{"2024-03-04", "2024-03-04/2024-03-07"}},
+		{"days after what was told", "es", "La planta abrió el 4 de marzo. A los dos días cerró.", []string{"2024-03-04", "2024-03-06"}},
+		{"a long participle", "ru", "Режим чрезвычайной ситуации, введенный 4 марта, продлен.", []string{"2024-03-04", "2024-03-14"}},
+		{"what goes on from rough words", "en", "In 2014 the firm bought the mine. It paid 40 million crowns.", []string{"2014", ""}},
+		{"a line of a list of dates", "en", "Tue 12 Mar Red Cross allowed to see prisoners", []string{"2024-03-12"}},
+		{"likewise", "uk", "12 березня: у Валлетті починаються переговори", []string{"2024-03-12"}},
 		{"the next day", "en", "The fire broke out on Tuesday evening. At 5 a.m. the roof collapsed.", []string{"2024-03-12", "2024-03-13T05:00"}},
 		{"the same day", "en", "The fire broke out on Tuesday at 5 a.m. At 9 a.m. the roof collapsed.", []string{"2024-03-12T05:00", "2024-03-12T09:00"}},
 	} {
@@ -58,5 +68,14 @@ func TestTitlesOfOpeningParticiplesNameWhatTheyTellOf(t *testing.T) {
 		if got := titles(lang, c[0]); len(got) != 1 || got[0] != c[1] {
 			t.Errorf("%q has the titles %q, want %q", c[0], got, c[1])
 		}
+	}
+}
+
+// A lead that only tells what somebody says is going to be still is the news.
+func TestALeadThatTellsOfPlansIsItsAnnouncement(t *testing.T) {
+	plan := "A former governor is to stand trial on charges of fraud, prosecutors said."
+	r := Read(told("en", plan, "The governor will appear in court on Friday, prosecutors said."))
+	if len(r.Mentions) != 1 || r.Mentions[0].When.EDTF != "2024-03-14" || r.Mentions[0].Quote != plan || r.Mentions[0].Title != "A former governor is to stand trial on charges of fraud" {
+		t.Errorf("got %+v", r.Mentions)
 	}
 }

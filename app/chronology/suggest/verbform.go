@@ -75,6 +75,18 @@ func opensSentence(tokens []token, i int, lang string) bool {
 	return after != nil && (after.is(rPrep) || after.date != 0)
 }
 
+// datedParticiple tells a Slavonic participle after a comma with a date right after it.
+func datedParticiple(tokens []token, i int, lang string) bool {
+	if i == 0 || tokens[i-1].mark != ',' || tokens[i].upper || !longParticiple(tokens[i].low, lang) {
+		return false
+	}
+	after := next(tokens, i)
+	if after != nil && after.date == 0 && after.is(rPrep) {
+		after = next(tokens, i+1)
+	}
+	return after != nil && after.date != 0
+}
+
 // next is the word right after a token, nil when a mark comes first.
 func next(tokens []token, i int) *token {
 	if i+1 < len(tokens) && tokens[i+1].mark == 0 {
@@ -90,8 +102,8 @@ func hangsOnNoun(tokens []token, i int, lang string) bool {
 		return false
 	}
 	after, before := next(tokens, i), wordBefore(tokens, i, lang)
-	if lang == "ru" {
-		return before != nil && !before.is(rPrep)
+	if lang == "ru" { // "введен", also after an aside
+		return before != nil && !before.is(rPrep) || before == nil && i > 1 && tokens[i-1].mark == ','
 	}
 	if after == nil || before == nil && startsSentence(tokens, i) || before != nil && (before.number || before.is(rDet|rPrep|rIs)) {
 		return false

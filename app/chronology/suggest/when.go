@@ -163,6 +163,9 @@ func (s *sentenceReader) when(i int) dating {
 	if d, ok := s.byHinge(i); ok {
 		return d
 	}
+	if d, ok := s.byStory(i); ok {
+		return d
+	}
 	for j := range s.clauses {
 		if o := &s.clauses[j]; o.head.tense != unreal && (o.head.tense != plu || c.head.tense == plu) {
 			if n := s.dateOf(o); n >= 0 && !s.since(o) && s.sharesDate(i, j) {
@@ -199,13 +202,13 @@ func (s *sentenceReader) stated(i int) bool {
 }
 
 // sharesDate tells whether a clause takes the date of another: what was said on a
-// day, a participle of its own subject, or the clause it goes on from.
+// day, a participle that opens its sentence, or the clause it goes on from.
 func (s *sentenceReader) sharesDate(i, j int) bool {
 	c, o := &s.clauses[i], &s.clauses[j]
 	switch {
 	case o.link == subClause && o.after, o.head.tense == noun:
 		return false
-	case o.link == relClause:
+	case o.link == relClause, s.asideOf(o):
 		return false
 	case j == i+1 && o.link == andClause:
 		return c.head.tense == o.head.tense

@@ -33,31 +33,9 @@ func (w *Workbench) JoinNames(ctx context.Context, list ...string) error {
 		}
 		all = different(append(all, list...))
 		if a, b, ok := apartIn(decided, all); ok {
-			return fmt.Errorf("“%s” and “%s” were said to be different names: undo that, or leave one of them out", a, b)
+			return fmt.Errorf("“%s” and “%s” were said to be different names: let them be offered as one again first, or leave one of them out", a, b)
 		}
 		return eachPair(all, func(a, b string) error { return tx.PutSameName(store.SameName{Name: a, Of: b, Same: true}) })
-	})
-}
-
-// KeepNamesApart says that two names are different. When they were taken for one, the
-// second leaves those that it was taken for one with.
-func (w *Workbench) KeepNamesApart(ctx context.Context, a, b string) error {
-	if len(different([]string{a, b})) < 2 {
-		return errors.New("two names are wanted that differ in more than case and accents")
-	}
-	return w.do(ctx, fmt.Sprintf("Keep the names “%s” and “%s” apart", a, b), func(tx *store.Tx) error {
-		decided, err := tx.NameDecisions()
-		if err != nil {
-			return err
-		}
-		if together := sameNames(decided, a); slices.ContainsFunc(together, alikeTo(b)) {
-			for _, other := range together {
-				if err := tx.DropSameName(other, b); err != nil {
-					return err
-				}
-			}
-		}
-		return tx.PutSameName(store.SameName{Name: a, Of: b})
 	})
 }
 

@@ -9,6 +9,7 @@ import (
 	"dateline/app"
 	"dateline/app/article"
 	"dateline/app/chronology"
+	"dateline/app/chronology/suggest"
 	"dateline/app/chronology/view"
 )
 
@@ -118,23 +119,28 @@ func large(t testing.TB, events int) *app.Workbench {
 		}
 		articles = append(articles, a)
 	}
-	var drafts []app.Drafted
+	var list []app.Suggestion
 	for i := range events {
-		d := app.Drafted{Event: chronology.Event{Title: fmt.Sprintf("Gate %d fails", i), Place: fmt.Sprintf("Velmar %d", i%50), Status: chronology.Reported}}
+		var s app.Suggestion
+		s.Title, s.Place = fmt.Sprintf("Gate %d fails", i), fmt.Sprintf("Velmar %d", i%50)
 		day := fmt.Sprintf("%d-%02d-%02d", 2000+i%24, 1+i%12, 1+i%28)
-		d.Event.When = chronology.When{EDTF: day, Earliest: day, Latest: day, Basis: chronology.BasisTyped}
+		s.When = chronology.When{EDTF: day, Earliest: day, Latest: day, Basis: chronology.BasisTyped}
 		for c := range 2 {
 			a := &articles[(i+c)%len(articles)]
 			k := (i / len(articles)) % 40
-			start, end, err := app.FindQuote(a, fmt.Sprintf("Gate %d-%d of the river failed on Monday, and %d people were hurt.", (i+c)%len(articles), k, k))
+			quote := fmt.Sprintf("Gate %d-%d of the river failed on Monday, and %d people were hurt.", (i+c)%len(articles), k, k)
+			start, end, err := app.FindQuote(a, quote)
 			if err != nil {
 				t.Fatal(err)
 			}
-			d.Cited = append(d.Cited, app.Draft{ArticleID: a.ID, Start: start, End: end, Origin: fmt.Sprintf("ministry %d", i%7)})
+			s.Citations = append(s.Citations, suggest.Citation{
+				ArticleID: a.ID, EditionID: a.Edition, Start: start, End: end, Quote: quote, Stance: chronology.Supports,
+				Origin: fmt.Sprintf("ministry %d", i%7), Ticked: true,
+			})
 		}
-		drafts = append(drafts, d)
+		list = append(list, s)
 	}
-	if err := w.RecordAll(ctx, "Record events", drafts); err != nil {
+	if err := w.AcceptAll(ctx, list); err != nil {
 		t.Fatal(err)
 	}
 	return w

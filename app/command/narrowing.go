@@ -33,29 +33,46 @@ func (n *narrowing) flags(c *cobra.Command) {
 	flags.StringVar(&n.filter.From, "from", "", "only events from this `day` on, 2022-02-24")
 	flags.StringVar(&n.filter.To, "to", "", "only events up to this `day`")
 	flags.StringVar(&n.filter.KnownOn, "known-on", "", "only what had been published by the end of this `day`")
-	flags.StringVar(&n.saved, "view", "", "`name` of a view that was saved, instead of the others")
+	flags.StringVar(&n.saved, "view", "", "`name` of a view that was saved; a flag beside it stands for what the view asks of the same")
 }
 
-// read is the filter that the flags ask for.
-func (n *narrowing) read(ctx context.Context, w *app.Workbench) (view.Filter, error) {
-	if n.saved != "" {
-		v, err := savedView(ctx, w, n.saved)
-		return v.Filter, err
-	}
-	f, err := n.filter, error(nil)
+// check tells what is wrong with the flags, before a workspace is opened.
+func (n *narrowing) check() error {
 	for _, s := range n.statuses {
 		if !slices.Contains(chronology.Statuses, chronology.Status(s)) {
-			return f, usageError{fmt.Errorf("--status %q is none of reported, confirmed, disputed, retracted", s)}
+			return usageError{fmt.Errorf("--status %q is none of reported, confirmed, disputed, retracted", s)}
 		}
+	}
+	if err := n.filter.Check(); err != nil {
+		return usageError{err}
+	}
+	return nil
+}
+
+// read is the filter that the flags ask for, and the view that it is of.
+func (n *narrowing) read(ctx context.Context, w *app.Workbench) (f view.Filter, of string, err error) {
+	if err := n.check(); err != nil {
+		return f, "", err
+	}
+	f = n.filter
+	for _, s := range n.statuses {
 		f.Statuses = append(f.Statuses, chronology.Status(s))
 	}
-	if f.Tags, err = tagsNamed(ctx, w, n.tags); err != nil {
-		return f, err
+	if f.Tags, err = tagsNamed(ctx, w, n.tags); err != nil || n.saved == "" {
+		return f, "", err
 	}
-	if err := f.Check(); err != nil {
-		return f, usageError{err}
+	v, err := savedView(ctx, w, n.saved)
+	if err != nil {
+		return f, "", err
 	}
-	return f, nil
+	if f = f.Over(v.Filter); f.Check() != nil {
+		return f, "", usageError{f.Check()}
+	}
+	v.Filter.KnownOn = f.KnownOn // a day beside it leaves it the view
+	if f.Same(v.Filter) {
+		of = v.Name
+	}
+	return f, of, nil
 }
 
 func savedView(ctx context.Context, w *app.Workbench, name string) (app.SavedView, error) {
@@ -72,7 +89,7 @@ func savedView(ctx context.Context, w *app.Workbench, name string) (app.SavedVie
 
 // narrowed is the part of the chronology that the flags ask for.
 func (n *narrowing) narrowed(ctx context.Context, w *app.Workbench) (app.Narrowed, error) {
-	f, err := n.read(ctx, w)
+	f, _, err := n.read(ctx, w)
 	if err != nil {
 		return app.Narrowed{}, err
 	}
@@ -174,7 +191,7 @@ func (l *line) viewSaveCommand() *cobra.Command {
 		Args:    l.arguments(cobra.ExactArgs(1)),
 		RunE: func(c *cobra.Command, args []string) error {
 			return l.with(c.Context(), changes, func(w *app.Workbench) error {
-				f, err := n.read(c.Context(), w)
+				f, _, err := n.read(c.Context(), w)
 				if err != nil {
 					return err
 				}

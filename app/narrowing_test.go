@@ -147,8 +147,9 @@ func large(t testing.TB, events int) *app.Workbench {
 }
 
 // BenchmarkChronology is the time of the processors that the chronology of 10,000
-// events takes: to read it ("open-ms"), and to narrow it by place and day
-// ("filter-ms"), beside that of sorting as many numbers.
+// events takes: to read its quotations for what disagrees, which is done once
+// ("conflicts-ms"), to read it when nothing has changed ("open-ms"), to narrow it by
+// place and day ("filter-ms"), and to list what is to be asked ("questions-ms").
 func BenchmarkChronology(b *testing.B) {
 	ctx := context.Background()
 	w := large(b, 10_000)
@@ -156,7 +157,12 @@ func BenchmarkChronology(b *testing.B) {
 	if len(all) != 10_000 {
 		b.Fatal(len(all))
 	}
-	var opened, filtered, asked spent
+	var disputed, opened, filtered, asked spent
+	disputed.add(func() {
+		for i := range all {
+			all[i].Conflicts()
+		}
+	})
 	for b.Loop() {
 		opened.add(func() { chronologyOf(b, w) })
 		filtered.add(func() {
@@ -167,6 +173,7 @@ func BenchmarkChronology(b *testing.B) {
 		asked.add(func() { app.Questions(all) })
 	}
 	perRun := func(s spent) float64 { return s.cpu.Seconds() * 1000 / float64(b.N) }
+	b.ReportMetric(disputed.cpu.Seconds()*1000, "conflicts-ms")
 	b.ReportMetric(perRun(opened), "open-ms")
 	b.ReportMetric(perRun(filtered), "filter-ms")
 	b.ReportMetric(perRun(asked), "questions-ms")

@@ -21,7 +21,7 @@ type EventView struct {
 	Sites, Origins int
 	Groups         []origin.Group // the origins that the citations which support it go back to, with the reasons
 
-	copies       origin.Copies     // of the whole workspace
+	known        origin.Known      // of the whole workspace
 	settled      map[string]string // notes of conflicts, by their keys
 	disagreement *disagreement
 }
@@ -134,11 +134,15 @@ func viewsOf(ctx context.Context, from *store.View, events []chronology.Event) (
 	}
 	chronology.Sort(events)
 	views := make([]EventView, 0, len(events))
-	copies := origin.NewCopies(pairs)
-	tracer := origin.NewTracer(copies)
+	decided, err := from.NameDecisions()
+	if err != nil {
+		return nil, err
+	}
+	known := origin.NewKnown(pairs, decided)
+	tracer := origin.NewTracer(known)
 	for _, e := range events {
 		v := viewOf(e, passages, articles, tags)
-		v.copies, v.settled = copies, settled[e.ID]
+		v.known, v.settled = known, settled[e.ID]
 		v.count(tracer)
 		views = append(views, v)
 	}

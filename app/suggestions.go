@@ -37,7 +37,7 @@ type Suggestions struct {
 	NotOffered []suggest.NotOffered
 	Articles   map[article.ID]ArticleRow // those that are cited
 
-	copies origin.Copies
+	known origin.Known
 }
 
 // Counts tells on how many sites and origins a suggestion rests, as those of an event.
@@ -49,7 +49,7 @@ func (s *Suggestions) Counts(one Suggestion) (sites, origins int) {
 				Citation: chronology.Citation{ID: article.ID(strconv.Itoa(i)), Stance: c.Stance, Origin: c.Origin, Evidence: c.Evidence}})
 		}
 	}
-	v.count(origin.NewTracer(s.copies))
+	v.count(origin.NewTracer(s.known))
 	return v.Sites, v.Origins
 }
 
@@ -116,7 +116,11 @@ func (w *Workbench) Suggestions(ctx context.Context, progress func(done, of int)
 	if err != nil {
 		return Suggestions{}, err
 	}
-	s.copies = origin.NewCopies(pairs)
+	decided, err := w.store.NameDecisions()
+	if err != nil {
+		return Suggestions{}, err
+	}
+	s.known = origin.NewKnown(pairs, decided)
 	return s, w.sort(ctx, &s, found)
 }
 

@@ -42,7 +42,7 @@ type cannotDecide struct{ join, apart, out string }
 
 const (
 	namesFor = "Names that articles and events spell in several ways stand here, offered as one: Zelensky, Zelenskyy, Зеленський. " +
-		"Once they are taken for one name, search and filters find all spellings. No text and no quotation is changed."
+		"Once they are taken for one name, search and filters find all spellings, and they count as one origin. No text and no quotation is changed."
 	namesWorking = "The articles are being read for their names…"
 )
 

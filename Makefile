@@ -3,12 +3,14 @@
 # make test   all checks and tests, the real window's too, on a display of its own
 # make bench  the speeds       make soak  the long runs       make lint  only the checks
 # make suggestions   how the events proposed compare with chronologies made by hand
+# make replay FOLDER=...   the actions it takes in the window from a drop of articles to such a chronology
 
 GO      ?= go
 SOAK    ?= 10m
 FUZZ    ?= 2s
 KILLS   ?= 100
 CASES   ?= 10000
+FOLDER  ?=
 VERBOSE ?=
 
 export GO
@@ -19,7 +21,7 @@ unexport LC_ALL
 # The command line alone, without cgo and graphics; ci is Fyne's tag for that.
 PLAIN := CGO_ENABLED=0
 
-.PHONY: demo run build commands test lint format vet staticcheck unit race fuzz cross e2e bench suggestions soak clean
+.PHONY: demo run build commands test lint format vet staticcheck unit race fuzz cross e2e bench suggestions replay soak clean
 .NOTPARALLEL:
 
 demo: commands
@@ -93,6 +95,12 @@ bench:
 suggestions:
 	@.ci/need tests
 	$(PLAIN) $(GO) test -count=1 -v -tags ci -run AgainstHand ./app/chronology/suggest
+
+# FOLDER holds articles and a truth.json, like those in app/chronology/testdata/affairs.
+replay:
+	@.ci/need window display tests
+	@test -f "$(FOLDER)/truth.json" || { echo "Name a folder with articles and a truth.json: make replay FOLDER=app/chronology/testdata/affairs/tuned/ferry"; exit 1; }
+	DATELINE_REPLAY="$(abspath $(FOLDER))" CGO_ENABLED=1 $(GO) test -count=1 -v -timeout 30m -tags e2e -run TestReplay ./app/e2e
 
 # Tries CASES edited articles, kills imports KILLS times, then tries each fuzz target for SOAK.
 soak:

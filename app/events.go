@@ -52,6 +52,8 @@ func (w *Workbench) Draft(_ context.Context, id article.ID, start, end int) (Dra
 	d.Readings = w.readings(&a, start, end)
 	if len(d.Readings) > 0 {
 		d.Event.When = d.Readings[0]
+	} else if day := a.Published.Day(); day != "" { // offered, not taken: the words say nothing of it
+		d.Readings = []chronology.When{{EDTF: day, Earliest: day, Latest: day, Basis: chronology.BasisSource, Rule: "the day of publication"}}
 	}
 	d.Origin, d.Via, d.Evidence = attribute(&a, start, end)
 	d.Event.Place, d.Event.PlaceEvidence, err = w.place(&a, quote)

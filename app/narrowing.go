@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -50,39 +51,40 @@ func narrowIn(from filterSource, all []EventView, f view.Filter) (Narrowed, erro
 		tracer = origin.NewTracer(all[0].known)
 	}
 	var kept []*EventView // of a large chronology, copies are what takes long
-	var told view.Told
+	whole := true         // each is as it was
+	var t view.Told
 	for i := range all {
 		v := &all[i]
-		v.tell(&told)
+		v.tell(&t)
 		if f.KnownOn != "" {
-			known, ok := view.KnownOn(told, f.KnownOn)
+			known, ok := view.KnownOn(t, f.KnownOn)
 			if !ok {
 				n.Later++
 				continue
 			}
-			cut := *v
-			cut.keepOnly(known.Citations, tracer)
-			v = &cut
-			v.tell(&told)
+			if len(known.Citations) < len(v.Citations) {
+				cut := *v
+				cut.keepOnly(known.Citations, tracer)
+				v, whole = &cut, false
+				v.tell(&t)
+			}
 		}
-		if matcher.Match(&told) {
+		if matcher.Match(&t) {
 			kept = append(kept, v)
 		}
 	}
-	n.Events = make([]EventView, len(kept))
-	for i, v := range kept {
-		n.Events[i] = *v
+	if n.Events = all; !whole || len(kept) < len(all) {
+		n.Events = make([]EventView, len(kept))
+		for i, v := range kept {
+			n.Events[i] = *v
+		}
 	}
-	n.Gaps = gapsOf(n.Events)
+	n.Events, n.Gaps = slices.Clip(n.Events), gapsOf(n.Events)
 	return n, nil
 }
 
 func gapsOf(views []EventView) []view.Gap {
-	events := make([]chronology.Event, len(views))
-	for i, v := range views {
-		events[i] = v.Event
-	}
-	return view.Gaps(events)
+	return view.Gaps(len(views), func(i int) *chronology.When { return &views[i].When })
 }
 
 // articles are those that the events cite; none is not nil.
@@ -112,19 +114,25 @@ func filterContext(from filterSource) (view.Context, error) {
 	return view.Context{Tags: tags, SameNames: func(name string) []string { return sameNames(decided, name) }}, err
 }
 
-// told is the event as filters and questions see it.
-func (v *EventView) told() (t view.Told) {
-	v.tell(&t)
-	return t
+// told are events as filters and questions see them. Each is good until the next.
+func told(all []EventView) iter.Seq[*view.Told] {
+	return func(yield func(*view.Told) bool) {
+		var t view.Told
+		for i := range all {
+			if all[i].tell(&t); !yield(&t) {
+				return
+			}
+		}
+	}
 }
 
-// tell is told with the room of an earlier one, which is not good any more after.
+// tell makes an event what filters and questions see, in the room of another.
 func (v *EventView) tell(t *view.Told) {
-	*t = view.Told{Event: v.Event, Sites: v.Sites, Origins: v.Origins, Cited: t.Cited[:0]}
+	*t = view.Told{Event: &v.Event, Sites: v.Sites, Origins: v.Origins, Cited: t.Cited[:0]}
 	for i := range v.Cited {
 		c := &v.Cited[i]
 		t.Cited = append(t.Cited, view.Cited{
-			Citation: c.Citation, ArticleID: c.Article.ID, Title: c.Article.Title, Site: c.Article.Site, URL: c.Article.URL,
+			Citation: &c.Citation, ArticleID: c.Article.ID, Title: c.Article.Title, Site: c.Article.Site, URL: c.Article.URL,
 			Published: c.Article.Published, Earlier: c.Passage.Earlier, Traced: v.originOf(c.ID),
 		})
 	}
@@ -142,15 +150,31 @@ func (v *EventView) keepOnly(list []chronology.Citation, t *origin.Tracer) {
 	v.count(t)
 }
 
-// Questions are what a careful reader would ask of a chronology.
-func Questions(all []EventView) []view.Question {
-	told := make([]view.Told, len(all))
-	for i := range all {
-		told[i] = all[i].told()
-		told[i].Conflicts = all[i].OpenConflicts()
+// Questions are what a careful reader would ask of a chronology: kinds of questions,
+// or all where none is named.
+func Questions(all []EventView, kinds ...view.Asked) []view.Question {
+	events := told(all)
+	if len(kinds) == 0 || slices.Contains(kinds, view.Conflicting) {
+		events = disputed(all)
 	}
-	return view.Questions(told)
+	return view.Questions(events, kinds...)
 }
+
+// disputed is told with the conflicts of each event, which take long to find.
+func disputed(all []EventView) iter.Seq[*view.Told] {
+	return func(yield func(*view.Told) bool) {
+		i := 0
+		for t := range told(all) {
+			if t.Conflicts = all[i].OpenConflicts(); !yield(t) {
+				return
+			}
+			i++
+		}
+	}
+}
+
+// CountQuestions is how many questions there are of each kind but those on conflicts.
+func CountQuestions(all []EventView) map[view.Asked]int { return view.CountQuestions(told(all)) }
 
 // SavedView is a filter of the chronology under a name.
 type SavedView struct {

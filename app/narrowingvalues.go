@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"dateline/app/article"
 	"dateline/app/chronology/view"
 )
 
@@ -14,20 +15,21 @@ func (w *Workbench) FilterValues(_ context.Context, all []EventView) ([]view.Val
 	if err != nil {
 		return nil, err
 	}
-	told := make([]view.Told, len(all))
-	for i := range all {
-		told[i] = all[i].told()
-	}
-	return view.Values(told, c), nil
+	return view.Values(told(all), c), nil
 }
 
 // LastPublished is the day on which the last of what is cited was published,
 // 2024-03-13; "" when no day of publication is known.
 func LastPublished(all []EventView) string {
 	last := ""
+	seen := map[article.Moment]bool{}
 	for i := range all {
 		for k := range all[i].Cited {
 			m := all[i].Cited[k].Article.Published
+			if seen[m] {
+				continue
+			}
+			seen[m] = true
 			day := m.Day()
 			if t, ok := m.Instant(); ok {
 				day = t.Format(time.DateOnly) // as view.PublishedBy counts

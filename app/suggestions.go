@@ -58,7 +58,7 @@ func (s *Suggestions) Counts(one Suggestion) (sites, origins int) {
 type suggesting struct {
 	mu       sync.Mutex
 	readings map[article.ID]cachedReading
-	apart    map[store.Refusal]bool
+	apart    map[store.Refusal]bool // true for those to be decided next
 }
 
 type cachedReading struct {
@@ -176,6 +176,9 @@ func (w *Workbench) sort(ctx context.Context, s *Suggestions, found []suggest.Su
 			continue
 		}
 		one.Key = suggestionKey(one.Citations[0])
+		if w.suggesting.leftOut(one.Citations[0]) {
+			one.Key += "+" // the suggestion that it was part of may have begun with it
+		}
 		if k.refuses(one.Citations) {
 			s.Refused = append(s.Refused, one)
 			continue
@@ -198,14 +201,28 @@ func placeOf(c suggest.Citation) store.Refusal {
 }
 
 // SplitSuggestion takes a citation out of its suggestion: from now on, while the
-// workspace is open, it is a suggestion of its own.
-func (w *Workbench) SplitSuggestion(c suggest.Citation) {
-	w.suggesting.mu.Lock()
-	defer w.suggesting.mu.Unlock()
-	if w.suggesting.apart == nil {
-		w.suggesting.apart = map[store.Refusal]bool{}
+// workspace is open, it is a suggestion of its own, which stands beside that.
+func (w *Workbench) SplitSuggestion(c suggest.Citation) { w.suggesting.setApart(c, true) }
+
+// LeaveOutOfSuggestion does the same with a citation that was found not to tell the
+// event: it stands at the end.
+func (w *Workbench) LeaveOutOfSuggestion(c suggest.Citation) { w.suggesting.setApart(c, false) }
+
+func (c *suggesting) setApart(cited suggest.Citation, next bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.apart == nil {
+		c.apart = map[store.Refusal]bool{}
 	}
-	w.suggesting.apart[placeOf(c)] = true
+	c.apart[placeOf(cited)] = next
+}
+
+// leftOut tells whether a citation was found not to tell the event it was suggested for.
+func (c *suggesting) leftOut(cited suggest.Citation) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	next, apart := c.apart[placeOf(cited)]
+	return apart && !next
 }
 
 // split makes suggestions of their own of the citations that were split off.
@@ -218,12 +235,23 @@ func (c *suggesting) split(found []suggest.Suggestion) []suggest.Suggestion {
 	var all []suggest.Suggestion
 	for _, s := range found {
 		var rest []suggest.Citation
-		for i, cited := range s.Citations {
-			if i > 0 && c.apart[placeOf(cited)] {
-				all = append(all, suggest.Alone(cited))
-			} else {
+		for _, cited := range s.Citations {
+			next, apart := c.apart[placeOf(cited)]
+			if !apart || len(s.Citations) == 1 {
 				rest = append(rest, cited)
+				continue
 			}
+			own := suggest.Alone(cited)
+			if next {
+				own.Surety = s.Surety
+			}
+			all = append(all, own)
+		}
+		if len(rest) == 0 {
+			continue
+		}
+		if placeOf(rest[0]) != placeOf(s.Citations[0]) {
+			s.Title = chronology.ProposeTitle(rest[0].Quote)
 		}
 		s.Citations = rest
 		all = append(all, s)

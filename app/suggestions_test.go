@@ -196,3 +196,47 @@ func TestSuggestionsCountOriginsAndSites(t *testing.T) {
 		}
 	}
 }
+
+// What was left out of an event is not offered for it again, but by itself and last;
+// what was split off is to be decided next, as sure as what it was part of.
+func TestACitationLeftOutIsOfferedByItselfAndLast(t *testing.T) {
+	ctx := context.Background()
+	w, all := offered(t)
+	gates, _ := saying(all.Open, "lock gates of Vessin harbour failed")
+	if len(gates.Citations) < 2 {
+		t.Fatalf("the two articles are not gathered: %+v", gates.Citations)
+	}
+	out := gates.Citations[1]
+	w.SplitSuggestion(out)
+	if own, _ := saying(suggestions(t, w).Open, out.Quote); own.Surety != gates.Surety {
+		t.Errorf("split off, it is %d sure, what it was part of %d", own.Surety, gates.Surety)
+	}
+	w.LeaveOutOfSuggestion(out)
+	one := gates
+	one.Citations = slices.Clone(gates.Citations)
+	one.Citations[1].Ticked = false
+	if _, err := w.Accept(ctx, one); err != nil {
+		t.Fatal(err)
+	}
+	now := suggestions(t, w).Open
+	if last := now[len(now)-1]; last.For != "" || last.Citations[0].Quote != out.Quote || !last.Citations[0].Ticked {
+		t.Errorf("left out, it is offered as %+v", last)
+	}
+	if _, err := w.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	first := gates.Citations[0]
+	w.LeaveOutOfSuggestion(first)
+	one.Citations[0].Ticked, one.Citations[1].Ticked = false, true
+	if _, err := w.Accept(ctx, one); err != nil {
+		t.Fatal(err)
+	}
+	if own, ok := saying(suggestions(t, w).Open, first.Quote); !ok || own.Key == gates.Key || own.For != "" {
+		t.Errorf("the first passage left out is offered as %+v", own)
+	}
+	w.RejoinSuggestion(first)
+	w.RejoinSuggestion(out)
+	if rest, _ := saying(suggestions(t, w).Open, first.Quote); rest.For == "" {
+		t.Error("joined again, it is not offered for the event")
+	}
+}

@@ -53,7 +53,8 @@ func readKnown(ctx context.Context, v *store.View) (known, error) {
 }
 
 // takeOut takes the citations that an event has already out of a suggestion, and
-// ties what is left to that event; false when nothing is left to tick.
+// ties what is left to that event; false when nothing is left to tick. What was only
+// like the event, and so not cited for it, is then offered by itself.
 func (k *known) takeOut(s *Suggestion) bool {
 	var left []suggest.Citation
 	for _, c := range s.Citations {
@@ -66,7 +67,18 @@ func (k *known) takeOut(s *Suggestion) bool {
 		}
 	}
 	s.Citations = left
-	return slices.ContainsFunc(left, func(c suggest.Citation) bool { return c.Ticked })
+	if slices.ContainsFunc(left, func(c suggest.Citation) bool { return c.Ticked }) {
+		return true
+	}
+	if s.For == "" || len(left) == 0 {
+		return false
+	}
+	*s = Suggestion{Suggestion: suggest.Alone(left[0])}
+	for _, c := range left[1:] {
+		c.Ticked, c.Why = true, ""
+		s.Citations = append(s.Citations, c)
+	}
+	return true
 }
 
 // eventOf is the event that cites the words of a citation, or most of them.

@@ -30,25 +30,22 @@ func ParseMoment(s string) (Moment, error) {
 	return m, nil
 }
 
-var momentLayouts = map[int]string{4: "2006", 7: "2006-01", 10: "2006-01-02", 16: "2006-01-02T15:04", 19: "2006-01-02T15:04:05"}
-
 // time reads the moment; without a zone as if in UTC.
 func (m Moment) time() (time.Time, bool) {
-	body, zone := string(m), ""
-	if len(body) > 16 {
-		if i := strings.LastIndexAny(body[16:], "Z+-"); i >= 0 {
-			body, zone = body[:16+i], body[16+i:]
-		}
+	zone := m.Zone()
+	t, ok := Calendar(string(m[:len(m)-len(zone)]))
+	if !ok || zone == "" || zone == "Z" {
+		return t, ok
 	}
-	layout, ok := momentLayouts[len(body)]
-	if !ok {
+	f := fields{text: zone[1:]}
+	east := 3600*f.next(0, 2, 24) + 60*f.next(':', 2, 59)
+	if f.wrong || f.text != "" {
 		return time.Time{}, false
 	}
-	if zone != "" {
-		layout += "Z07:00"
+	if zone[0] == '-' {
+		east = -east
 	}
-	t, err := time.Parse(layout, body+zone)
-	return t, err == nil
+	return t.Add(-time.Duration(east) * time.Second).In(time.FixedZone("", east)), true
 }
 
 // Day is the calendar day as the source wrote it, "" when it states none.

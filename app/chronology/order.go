@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"dateline/app/article"
 )
 
 // Sort puts events in the order of a chronology.
@@ -43,11 +45,7 @@ func compareWhen(a, b When) int {
 // Zones are left out: most events state none, and comparing some by instant and
 // some by the clock would give no order at all.
 func start(limit string) time.Time {
-	layout := "2006-01-02"
-	if len(limit) > len(layout) {
-		layout = "2006-01-02T15:04"
-	}
-	t, _ := time.Parse(layout, limit)
+	t, _ := article.Calendar(limit)
 	return t
 }
 

@@ -14,6 +14,8 @@ func (f *finder) accept(p *partial, from, end int) bool {
 		}
 	case kHoliday:
 		return f.acceptHoliday(from, end)
+	case kWeekdayAfter, kFollowing: // "following Monday's attack" is no Monday
+		return f.lexicon.lang != "en" || f.tokens[from].classes&(cThe|cDay|cMonth|cWeekday) != 0
 	case kMonthOfYear:
 		if p.unit != "year" && p.relDay != 0 {
 			return false
@@ -38,8 +40,8 @@ func (f *finder) accept(p *partial, from, end int) bool {
 			return true
 		}
 		return neededFor[p.unit] != noDate && !(p.unit == "day" && p.relation < 0)
-	case kDayOfMonth:
-		return f.ends(end)
+	case kDayOfMonth: // "the 15th", but not "the second"
+		return f.tokens[end-1].kind == number && f.ends(end)
 	case kTheUnit:
 		if f.lexicon.lang == "en" && end-from > 1 && f.tokens[end-2].classes&(cThe|cSame|cThis) == 0 { // "end of day", "early week"
 			return false
@@ -47,7 +49,9 @@ func (f *finder) accept(p *partial, from, end int) bool {
 		return p.part != "" && neededFor[p.unit] > noDate && (p.unit != "day" || p.comparative) || p.unit == "weekend"
 	case kSame, kBefore, kAfter:
 		p.open = f.open(end)
-		p.part, p.comparative = "", false
+		if p.comparative {
+			p.part, p.comparative = "", false
+		}
 		return neededFor[p.unit] != noDate && !p.plural
 	case kPartOfDay:
 		return f.acceptPartOfDay(p, from, end)

@@ -72,6 +72,9 @@ func (f *finder) genitive(from, end int) bool {
 // acceptSeason wants a bare season to stand after "the" or a word that leads to
 // a date: "fall" and "spring" are other words too.
 func (f *finder) acceptSeason(p *partial, from, end int) bool {
+	if p.relDay != 0 && !p.related { // "yesterday spring"
+		return false
+	}
 	if p.year != 0 || p.related || p.part != "" {
 		return true
 	}

@@ -6,7 +6,7 @@ func (f *finder) acceptIn(p *partial, from, end int) bool {
 	if p.n == 0 && !p.half && (!p.afterwards || f.after(end).classes&(cYear|cWeekday|cDay|cMonth) != 0) { // "بعد عام 2003"
 		return false
 	}
-	if p.afterwards && f.after(end).classes&cOf != 0 { // "بعد 11 عاما من العمل"
+	if p.afterwards && f.lexicon.lang == "ar" && f.after(end).classes&cOf != 0 { // "بعد 11 عاما من العمل"
 		p.kind = kSpan
 		return true
 	}

@@ -38,12 +38,12 @@ const thursday = "2023-05-11" // the day most of these articles were published
 func TestExplicitDatesInEveryOrder(t *testing.T) {
 	for _, written := range []string{
 		"11 April 2023", "11th April 2023", "April 11, 2023", "Apr. 11, 2023", "April 11th, 2023", "11 Apr 2023", "11.04.2023",
-		"11/04/2023", "11-04-2023", "2023-04-11", "2023/04/11", "Tuesday, April 11, 2023", "Tue, 11 Apr 2023",
+		"11/04/2023", "11-04-2023", "2023-04-11", "2023/04/11", "Tuesday, April 11, 2023", "Tue, 11 Apr 2023", "Tue 11 Apr 2023", "Tue. 11 April 2023",
 		"11th Tuesday, April 2023", "the 11th of April, 2023", "11 of April 2023", "11.04.23",
 	} {
 		text := "The Harbour Board of Velmora met on " + written + " in Ostrin."
 		found := Find(text, Context{Published: thursday, Lang: "en"})
-		if len(found) != 1 || found[0].EDTF != "2023-04-11" || !strings.HasSuffix(found[0].Text, strings.TrimPrefix(written, "the ")) {
+		if len(found) != 1 || found[0].EDTF != "2023-04-11" || found[0].Type != Date || !strings.HasSuffix(found[0].Text, strings.TrimPrefix(written, "the ")) {
 			t.Errorf("%q gives %s", written, briefly(found))
 		}
 	}

@@ -23,11 +23,29 @@ func JoinRanges(text string, exprs []Expression) []Expression {
 var rangeWords = map[string]bool{"-": true, "–": true, "—": true, "to": true, "till": true, "until": true, "through": true,
 	"до": true, "по": true, "на": true, "auf": true, "auf den": true, "bis zum": true, "to the": true, "al": true, "hasta": true, "au": true, "à": true, "bis": true, "إلى": true, "حتى": true}
 
+// betweenWords stand before a range whose ends are joined by one of andWords.
+var (
+	betweenWords = map[string]bool{"between": true, "entre": true, "zwischen": true, "між": true, "поміж": true, "между": true, "بين": true}
+	andWords     = map[string]bool{"and": true, "y": true, "et": true, "und": true, "і": true, "та": true, "й": true, "и": true, "و": true}
+)
+
 func join(text string, a, b Expression) (Expression, bool) {
-	if !rangeWords[strings.ToLower(strings.TrimSpace(text[a.End:b.Start]))] {
-		return Expression{}, false
+	switch word := strings.ToLower(strings.TrimSpace(text[a.End:b.Start])); {
+	case rangeWords[word], andWords[word] && betweenWords[strings.ToLower(lastWord(text[:a.Start]))]:
+		return joinEnds(text, a, b)
+	case word == "" && strings.HasSuffix(a.Value, "TNI") && b.Type == Date: // "ليل السبت الأحد"
+		return joinEnds(text, a, b)
 	}
-	return joinEnds(text, a, b)
+	return Expression{}, false
+}
+
+// lastWord is the word that a text ends with, without regard to articles after it.
+func lastWord(text string) string {
+	text = strings.TrimRight(text, " ")
+	for _, article := range []string{" el", " la", " le", " dem", " der", " عامي"} {
+		text = strings.TrimSuffix(text, article)
+	}
+	return text[strings.LastIndexAny(text, " \n")+1:]
 }
 
 // joinEnds makes the interval between two dates that can be its ends.

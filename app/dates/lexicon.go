@@ -185,6 +185,9 @@ func (l *lexicon) line(line string) error {
 		if c := classes[value] & (cQuarter | cCentury); c != 0 && name == "unit" { // they have patterns of their own
 			l.add(w, sense{class: c})
 		}
+		if name == "ord" && s.n > 0 && s.n <= 31 && l.lang != "en" && l.lang != "ar" { // these say "first of May"
+			l.add(w, sense{class: cOrdDay, n: s.n})
+		}
 	}
 	return nil
 }

@@ -31,6 +31,7 @@ const (
 	kSame       // the same day, that year
 	kDayOfSame  // July 25 of that year
 	kSameSeason // the same spring
+	kFollowing  // the following spring, "le 4 mars suivant"
 	kEra        // 264 BC, AD 79
 	kBefore     // the previous week, the day before
 	kAfter      // the following week, the day after

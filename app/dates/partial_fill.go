@@ -21,6 +21,9 @@ func (p *partial) fill(c class, t *token) {
 		p.month, p.abbreviated = v.n, v.extra == abbreviation
 	case cDay, cOrdDay:
 		p.day = t.n
+		if t.kind == word { // "п'ятого"
+			p.day = v.n
+		}
 	case cInt:
 		p.n = t.n
 		p.number(t.n)
@@ -32,7 +35,7 @@ func (p *partial) fill(c class, t *token) {
 		p.n = vague
 	case cWeekday, cWkAbbr:
 		p.weekday = v.n
-		if v.extra != "" { // "Dienstagabend"
+		if v.extra != "" && v.extra != abbreviation { // "Dienstagabend"
 			p.daypart = v.extra
 		}
 	case cUnit:

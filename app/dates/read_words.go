@@ -169,9 +169,6 @@ func joinTyped(s string, found []Expression, l *lexicon) []Expression {
 	return found
 }
 
-// betweenWords open a range whose ends are joined by "and".
-var betweenWords = map[string]bool{"between": true, "між": true, "между": true, "entre": true, "zwischen": true, "بين": true}
-
 func asAbout(e Expression) Expression {
 	a := about(answer{edtf: e.EDTF, approximate: e.Approximate})
 	e.EDTF, e.Approximate = a.edtf, a.approximate

@@ -192,6 +192,8 @@ func (r *resolver) resolveKind(p *partial, at int) answer {
 		return r.period(p, at)
 	case kDayOfSame, kSameSeason:
 		return r.ofTheSame(p, at)
+	case kFollowing:
+		return r.following(p, at)
 	case kEra:
 		return eraYear(p)
 	case kSame, kBefore, kAfter:

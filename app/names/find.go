@@ -3,6 +3,8 @@ package names
 import (
 	"strings"
 	"unicode/utf8"
+
+	"dateline/app/article/sentence"
 )
 
 // Find gives the names of a text in order; none overlaps another. The language is a
@@ -12,9 +14,13 @@ import (
 // A word written big tells a name only amid a sentence, and in German and Arabic not
 // even there; so what is found is what the words around it, its parts, the lists of
 // places and bodies or its other mentions in the text give evidence of.
-func Find(text, lang string) []Name {
+func Find(text, lang string) []Name { return FindAmong(text, lang, sentence.Bounds(text)) }
+
+// FindAmong is Find in a text whose sentences are known already: by the code points
+// they begin at, and the end of the text.
+func FindAmong(text, lang string, bounds []int) []Name {
 	lex := lexiconFor(languageOf(lang, text))
-	s := split(text, lex)
+	s := split(text, lex, bounds)
 	f := finder{text: text, lex: lex, tokens: s.tokens, byLow: s.byLow, votes: map[string]int{}, voted: map[*seen]bool{}, sure: map[string]bool{}, lasts: map[string]bool{}}
 	f.walk() // tells which words are names,
 	f.found = f.found[:0]

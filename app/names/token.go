@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"dateline/app/article/sentence"
 )
 
 // token is a word or a mark with its place in the text, in bytes.
@@ -50,9 +48,13 @@ type splitter struct {
 	tokens []token
 }
 
-func split(text string, lex *lexicon) splitter {
-	s := splitter{text: text, lex: lex, bySpel: map[string]*spelt{}, byLow: map[string]*seen{}, tokens: make([]token, 0, len(text)/5+4)}
-	bounds := sentence.Bounds(text)
+// mostSpellings is for how many spellings there is room from the first.
+const mostSpellings = 2000
+
+func split(text string, lex *lexicon, bounds []int) splitter {
+	words := min(len(text)/20, mostSpellings)
+	s := splitter{text: text, lex: lex, bySpel: make(map[string]*spelt, words), byLow: make(map[string]*seen, words), tokens: make([]token, 0, len(text)/5+4)}
+	sign := &spelt{seen: &seen{}} // of all marks: nothing is learnt of them
 	begin, line, glued := true, true, false
 	for i, points := 0, 0; i < len(text); points++ {
 		for len(bounds) > 0 && bounds[0] <= points {
@@ -76,7 +78,7 @@ func split(text string, lex *lexicon) splitter {
 			i += size
 		default:
 			begin = begin || opens(r) || s.afterColon(r)
-			s.tokens = append(s.tokens, token{start: i, end: i + size, mark: r, line: line, glued: glued, spelt: &spelt{seen: &seen{}}})
+			s.tokens = append(s.tokens, token{start: i, end: i + size, mark: r, line: line, glued: glued, spelt: sign})
 			line, glued = false, true
 			i += size
 		}

@@ -30,13 +30,14 @@ func (p *pagePane) cite() {
 	})
 }
 
-// draft reads what the selection proposes. With only the caret in a sentence, that
+// draft reads what the selection proposes: of a match of a search its sentence. With only the caret in a sentence, that
 // sentence's date words would be a guess, so something must be selected, unless the
 // caret stands at a date.
 func (p *pagePane) draft(open func(app.Draft)) {
 	if p.w.chron.keepsTyping() {
 		return
 	}
+	p.text.SelectFound()
 	start, end, ok := p.selected()
 	if !ok && p.text.SelectDated() {
 		start, end, ok = p.selected()

@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"dateline/app/chronology/suggest"
 	"dateline/app/e2e/state"
 	"dateline/app/ui/part"
 )
@@ -21,6 +22,7 @@ func (w *window) queued(s *state.State) {
 		one := &q.items[i]
 		s.Queue.Items = append(s.Queue.Items, state.Suggested{
 			Key: one.Key, Title: one.Heading(), State: one.Decision.String(), Sure: one.Preaccepted, Cited: len(one.Citations),
+			When: one.When.EDTF, Adds: one.For != "", Told: restOf(one.Citations[0]),
 		})
 	}
 	one, at := q.current()
@@ -28,8 +30,16 @@ func (w *window) queued(s *state.State) {
 	if one != nil {
 		for _, c := range one.Citations {
 			s.Queue.Ticks = append(s.Queue.Ticks, c.Ticked)
+			s.Queue.Rests = append(s.Queue.Rests, restOf(c))
+		}
+		for _, b := range one.Into {
+			s.Queue.Into = append(s.Queue.Into, b.Title)
 		}
 	}
+}
+
+func restOf(c suggest.Citation) state.Rest {
+	return state.Rest{Article: string(c.ArticleID), Start: c.Start, End: c.End, CoreStart: c.CoreStart, CoreEnd: c.CoreEnd}
 }
 
 // queueNamed are the things of the queue that tests point at.

@@ -122,6 +122,7 @@ func TestWhereAnArticleMatches(t *testing.T) {
 		{"A party of art", "art", "art", "art"},
 		{"A port. An authority. The port authority", "port authority", "port authority", "port authority"},
 		{"An authority of the port", "port authority", "authority", "authority"},
+		{"The port authority. The authority of a port", `"authority of a"`, "authority of a", "authority of a"},
 		{"Le café", "CAFE", "CAFE", "café"},
 		{"Nothing", "port", "", ""},
 	} {
@@ -319,5 +320,26 @@ func TestTheCountOfFoldedMatchesFollows(t *testing.T) {
 		if !strings.HasSuffix(bar.count.Text, "1 in folded blocks") {
 			t.Errorf("folded again by %s, the bar says %q", name, bar.count.Text)
 		}
+	}
+}
+
+// Who looks for words and presses E means the sentence that they stand in, with its
+// date; where it names none, that of publication is offered and not taken.
+func TestAnEventIsMadeOfTheSentenceThatWasFound(t *testing.T) {
+	w := withArticle(t)
+	w.focusSearch()
+	w.articles.search.field.SetText("divers would")
+	press(w, fyne.KeyReturn)
+	press(w, fyne.KeyE)
+	const sentence = "The port authority said divers would look at the pier on Friday."
+	if got := w.page.text.SelectedText(); w.chron.form != "New event" || got != sentence {
+		t.Fatalf("%q is open, of %q", w.chron.form, got)
+	}
+	w.chron.cancel()
+	w.page.finder.leave()
+	selectWords(t, w, "fourth pier")
+	press(w, fyne.KeyE)
+	if got := w.page.text.SelectedText(); got != "fourth pier" {
+		t.Errorf("of words that were selected it is made of %q", got)
 	}
 }

@@ -74,14 +74,17 @@ func (c *chronologyPane) open(title string, form filling, focus func()) {
 	c.w.panes.reveal(paneSide)
 	c.w.panes.edit(true)
 	c.w.side.show(form)
-	c.w.whenShown(form, func() {
+	focusing := func() {
 		if c.w.side.view == form {
 			focus()
 			c.w.page.typeHeld()
 			c.w.focusChanged()
 		}
 		c.w.page.letGo()
-	})
+	}
+	// The letter of the key that opens the form comes after the key, to whatever has
+	// the keys by then: it must not be typed into a field.
+	fyne.Do(func() { c.w.whenShown(form, focusing) })
 }
 
 // dirty tells whether something was typed or chosen in the form that is open.

@@ -393,3 +393,20 @@ func TestAnotherImportDoesNotTakeTheListAway(t *testing.T) {
 		t.Errorf("Show it opens %q", w.page.article.Title)
 	}
 }
+
+// What came in is read for events at once: their key works from the results too.
+func TestTheKeysOfOtherViewsWorkFromTheResults(t *testing.T) {
+	w, _ := listed(t)
+	press(w, fyne.KeyG)
+	if !w.queue.shown() {
+		t.Fatalf("G does not lead from the results to the suggestions; the status bar says %q", w.status.text())
+	}
+	press(w, fyne.KeyR)
+	if w.stage.view != fyne.CanvasObject(w.imports.results) {
+		t.Fatal("R does not come back to the results")
+	}
+	press(w, fyne.KeyT)
+	if !w.whole.shown() {
+		t.Error("T does not lead from the results to the whole chronology")
+	}
+}

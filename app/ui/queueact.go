@@ -24,6 +24,7 @@ type decisions struct {
 const (
 	acceptCommand = iota
 	changeCommand
+	dateCommand
 	refuseCommand
 	splitCommand
 	mergeCommand
@@ -35,6 +36,7 @@ func (q *queue) commands() []command {
 	return []command{
 		acceptCommand: {label: "Accept suggestion", shows: fyne.KeyY, do: q.accept, able: q.cannotDecide},
 		changeCommand: {label: "Change suggestion", shows: fyne.KeyE, do: q.change, able: q.cannotChange},
+		dateCommand:   {label: "Change the date of the suggestion", shows: fyne.KeyD, do: q.changeDate, able: q.cannotChange},
 		refuseCommand: {label: "Refuse suggestion, or offer it again", shows: fyne.KeyN, do: q.refuse, able: q.cannotRefuse},
 		splitCommand:  {label: "Split citation off the suggestion", shows: fyne.KeyS, do: q.split, able: q.cannotSplit},
 		mergeCommand:  {label: "Merge suggestion into an event…", shows: fyne.KeyM, do: q.askMerge, able: q.cannotMerge},
@@ -74,7 +76,7 @@ func (q *queue) keyed(name fyne.KeyName) bool {
 // passes gives the window a key that means the same while the queue is in sight.
 func (q *queue) passes(name fyne.KeyName) bool {
 	c, ok := q.w.menu.plain[name]
-	if !ok || !aside[name] && name != fyne.KeyG && name != fyne.KeyR && name != fyne.KeyT && name != fyne.KeyQ && name != fyne.KeyW || name == fyne.KeyF10 && q.w.shifted() {
+	if !ok || !aside[name] && !toViews[name] || name == fyne.KeyF10 && q.w.shifted() {
 		return false
 	}
 	q.w.run(c)
@@ -272,6 +274,7 @@ func (q *queue) mark(keys []string, d panes.Decision, event string) {
 		for _, key := range keys {
 			if one.Key == key {
 				one.Decision = d
+				q.setApart(one, true)
 				if event != "" {
 					one.Event = event
 				}
@@ -294,6 +297,7 @@ func (q *queue) unmark(keys []string) {
 		for _, key := range keys {
 			if q.items[i].Key == key {
 				q.items[i].Decision = panes.Undecided
+				q.setApart(&q.items[i], false)
 			}
 		}
 	}
@@ -307,6 +311,20 @@ func (q *queue) unmark(keys []string) {
 		q.last = q.last[:n-1]
 	}
 	q.fill()
+}
+
+// setApart makes suggestions of their own of the passages whose ticks the analyst took
+// away: they were not to be cited for this event, and may tell another.
+func (q *queue) setApart(one *panes.Queued, apart bool) {
+	for i, off := range one.Off {
+		switch {
+		case !off || i >= len(one.Citations):
+		case apart && one.Decision != panes.Refused:
+			q.w.bench.LeaveOutOfSuggestion(one.Citations[i])
+		default:
+			q.w.bench.RejoinSuggestion(one.Citations[i])
+		}
+	}
 }
 
 // takenBack follows an undo of a decision.

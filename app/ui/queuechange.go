@@ -37,7 +37,12 @@ func (q *queue) rejoin() bool {
 }
 
 // change opens the event's form, filled in from the suggestion.
-func (q *queue) change() {
+func (q *queue) change() { q.changeAt(q.w.chron.editor.Focus) }
+
+// changeDate opens it at the date.
+func (q *queue) changeDate() { q.changeAt(q.w.chron.editor.FocusWhen) }
+
+func (q *queue) changeAt(focus func()) {
 	one, _ := q.current()
 	if one == nil {
 		return
@@ -53,7 +58,7 @@ func (q *queue) change() {
 	c.editor.SetSuggestion(e, readingsOf(one), panes.Source{Site: of.Site, Published: of.Published}, one.Ticked(), q.w.tags)
 	s := one.Suggestion
 	c.editor.OnRecord = func(d app.Draft) error { return q.recordChanged(s, d.Event) }
-	c.open("Change suggestion", c.editor, c.editor.Focus)
+	c.open("Change suggestion", c.editor, focus)
 	q.able()
 }
 
@@ -73,6 +78,7 @@ func (q *queue) recordChanged(s app.Suggestion, e chronology.Event) error {
 	if one, _ := q.current(); one != nil && one.Key == s.Key {
 		accepted := *one // the workspace tells of the change before the form does
 		accepted.Decision = panes.Accepted
+		q.setApart(&accepted, true)
 		q.decided[s.Key] = accepted
 	}
 	return q.w.chron.keep(func(ctx context.Context, b *app.Workbench) error {

@@ -103,7 +103,7 @@ func (q *queue) hints() []hint {
 	case w.focused() == fyne.Focusable(q.list.Rows()):
 		return []hint{{[]string{"↑", "↓"}, "suggestion"}, {[]string{"Enter"}, "to its passages"}, {[]string{"Y"}, "accept"}, {[]string{"N"}, "refuse"}, leave, all}
 	}
-	return []hint{{[]string{"↑", "↓"}, "passage"}, {[]string{"Space"}, "tick"}, {[]string{"J", "K"}, "suggestion"}, {[]string{"Ctrl+Z"}, "take back"}, leave, all}
+	return []hint{{[]string{"↑", "↓"}, "passage"}, {[]string{"Space", "1–9"}, "tick"}, {[]string{"J", "K"}, "suggestion"}, {[]string{"Ctrl+Z"}, "take back"}, leave, all}
 }
 
 // says is what a screen reader is told of the queue.

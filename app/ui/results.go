@@ -44,10 +44,14 @@ func newSorting(w *window, list *panes.ImportResults) *sorting {
 	list.OnDigit = func(n int) bool { return s.fix != nil && s.fix.Digit(n) }
 	own := list.Rows().OnKey
 	list.Rows().OnKey = func(i int, e *fyne.KeyEvent) bool {
-		return own(i, e) || (aside[e.Name] || w.letterOf(e) == fyne.KeyR) && w.key(e)
+		return own(i, e) || (aside[e.Name] || toViews[w.letterOf(e)]) && w.key(e)
 	}
 	return s
 }
+
+// toViews are the keys that lead from one view to another: to the results of imports,
+// the suggestions, the whole chronology and its questions.
+var toViews = map[fyne.KeyName]bool{fyne.KeyR: true, fyne.KeyG: true, fyne.KeyT: true, fyne.KeyQ: true, fyne.KeyW: true}
 
 // begin takes the results of another import.
 func (s *sorting) begin(results []app.ImportResult, origin article.Origin) {
@@ -262,7 +266,7 @@ func (s *sorting) hints() []hint {
 	if i := s.list.Selected(); i >= 0 && i < len(s.rows) && s.rows[i].Next() >= 0 {
 		enter = "put right"
 	}
-	hints := []hint{{[]string{"J", "K"}, "row"}, {[]string{"Enter"}, enter}, {[]string{"Ctrl+Z"}, "undo"}}
+	hints := []hint{{[]string{"J", "K"}, "row"}, {[]string{"Enter"}, enter}, {[]string{"Ctrl+Z"}, "undo"}, {[]string{"G"}, "suggestions"}}
 	if !slices.ContainsFunc(s.rows, func(r panes.Result) bool { return r.Earlier }) {
 		hints = append(hints, hint{[]string{"R"}, "earlier ones"})
 	}

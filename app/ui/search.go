@@ -186,6 +186,7 @@ type match struct {
 // the least likely to stand elsewhere. The beginning of a word is the best place.
 func matchIn(in, query string) (m match) {
 	t, runes := find.Prepare(in), []rune(in)
+	query = strings.Trim(query, `"“”„«» `) // a phrase, by the marks around it
 	longest := ""
 	for _, w := range strings.Fields(query) {
 		if len(w) > len(longest) {

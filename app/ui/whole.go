@@ -29,16 +29,16 @@ type whole struct {
 	asked *panes.AskedList
 	side  fyne.CanvasObject
 
-	filter    view.Filter
-	known     bool // what narrowed the view of this workspace the last time was read
-	last      string
-	views     []app.SavedView
-	narrowed  app.Narrowed
-	by        view.Filter // what it was narrowed by
-	questions []view.Question
-	of        counted                       // questions of the whole chronology
-	about     map[article.ID]*app.EventView // of the events shown; nil until one is asked for
-	sheet     *panes.FilterSheet            // nil while it is closed
+	filter   view.Filter
+	known    bool // what narrowed the view of this workspace the last time was read
+	last     string
+	views    []app.SavedView
+	narrowed app.Narrowed
+	by       view.Filter // what it was narrowed by
+	drawn    drawn
+	of       counted                       // questions of the whole chronology
+	about    map[article.ID]*app.EventView // of the events shown; nil until one is asked for
+	sheet    *panes.FilterSheet            // nil while it is closed
 
 	times  int            // narrowed so far: what comes of an earlier one is dropped
 	cancel func()         // ends the search for what is asked of an earlier one
@@ -65,6 +65,8 @@ func newWhole(w *window) *whole {
 	x.list.OnKey, x.asked.OnKey = x.key, x.key
 	x.list.OnEscape, x.asked.OnEscape = func() { w.escape() }, func() { w.escape() }
 	x.asked.OnOpen, x.asked.Detail, x.asked.OnSettle = x.put, x.detail, x.settle
+	x.asked.Sources = x.sources
+	x.asked.List = func(kind view.Asked) []view.Question { return app.Questions(x.narrowed.Events, kind) }
 	x.asked.OnEvent = func(id article.ID) { x.list.Select(id) }
 	x.list.Later(x.later)
 	x.wireTimeline()
@@ -229,7 +231,7 @@ func (x *whole) reset() {
 	x.times++
 	x.cancel()
 	x.filter, x.known, x.last, x.views, x.left, x.before = view.Filter{}, false, "", nil, 0, nil
-	x.narrowed, x.by, x.questions, x.about, x.of = app.Narrowed{}, view.Filter{}, nil, nil, counted{}
+	x.narrowed, x.by, x.about, x.drawn, x.of = app.Narrowed{}, view.Filter{}, nil, drawn{}, counted{}
 	x.list.SetNarrowed(x.narrowed, "", nil)
 	x.list.Timeline.SetEvents(nil)
 	x.list.Timeline.SetKnown(time.Time{})
@@ -243,16 +245,17 @@ type wholeData struct {
 	views    []app.SavedView
 	narrowed app.Narrowed
 	last     string // the day of the last publication
-	drawn    []timeline.Event
+	drawn    drawn  // of the whole chronology
+	shown    []timeline.Event
 	lanes    timeline.By
 }
 
 // fill narrows the chronology anew, away from the window's thread.
 func (x *whole) fill() {
 	x.times++
-	times, all, filter, known, tags, lanes := x.times, x.w.chron.events, x.filter, x.known, x.w.tags, x.list.Timeline.Lanes()
+	times, all, filter, known, tags, lanes, drawn := x.times, x.w.chron.events, x.filter, x.known, x.w.tags, x.list.Timeline.Lanes(), x.drawn
 	onBench(x.w, func(ctx context.Context, b *app.Workbench) (wholeData, error) {
-		d := wholeData{filter: filter, lanes: lanes}
+		d := wholeData{filter: filter, lanes: lanes, drawn: drawn}
 		if !known {
 			d.filter, d.lanes = lastFilter(ctx, b), lastLanes(ctx, b)
 		}
@@ -277,7 +280,8 @@ func readWhole(ctx context.Context, b *app.Workbench, all []app.EventView, tags 
 		return err
 	}
 	d.last = app.LastPublished(all)
-	d.drawn = drawnOf(d.narrowed.Events, tags)
+	d.drawn = d.drawn.as(all, tags)
+	d.shown = d.drawn.part(d.narrowed.Events)
 	return nil
 }
 
@@ -303,14 +307,14 @@ func lastFilter(ctx context.Context, b *app.Workbench) (f view.Filter) {
 // have shows what was read.
 func (x *whole) have(d wholeData) {
 	x.filter, x.known, x.views, x.narrowed, x.by, x.last = d.filter, true, d.views, d.narrowed, d.filter, d.last
-	x.about = nil
+	x.about, x.drawn = nil, d.drawn
 	x.list.SetEmptyWords(x.emptyWords())
 	x.list.SetNarrowed(d.narrowed, d.filter.KnownOn, chronology.TagPaths(x.w.tags))
 	x.list.Timeline.SetLanes(d.lanes)
-	x.list.Timeline.SetEvents(d.drawn)
+	x.list.Timeline.SetEvents(d.shown)
 	x.list.Timeline.SetKnown(view.EndOf(d.filter.KnownOn))
 	x.head()
-	x.askAnew(d.drawn)
+	x.askAnew(d.shown)
 	if x.shown() && x.w.focused() == fyne.Focusable(x.list.Rows()) && x.list.Rows().Selected() < 0 {
 		x.list.Focus()
 	}
@@ -319,27 +323,27 @@ func (x *whole) have(d wholeData) {
 
 // askAnew finds what disagrees and what a careful reader would ask, which takes
 // longer than to list the events, and draws the first on the timeline.
-func (x *whole) askAnew(drawn []timeline.Event) {
+func (x *whole) askAnew(shown []timeline.Event) {
 	times, events, all, narrowed, of := x.times, x.narrowed.Events, x.w.chron.events, !x.filter.Empty(), x.of
 	x.cancel()
 	x.cancel = x.w.back.aside(func(ctx context.Context) func() {
 		conflicts := conflictsOf(ctx, events)
-		questions := questionsOf(events)
+		counts := app.CountQuestions(events)
 		if ctx.Err() == nil {
-			drawn = disagreeing(drawn, events)
+			shown = disagreeing(shown, events)
 		}
 		switch {
 		case !narrowed:
-			of = counted{all, len(questions)}
+			of = counted{all, sum(counts)}
 		case !of.of(all) && ctx.Err() == nil:
-			of = counted{all, len(questionsOf(all))}
+			of = counted{all, sum(app.CountQuestions(all))}
 		}
 		return func() {
 			if times == x.times {
-				x.questions, x.of = questions, of
-				x.asked.Set(conflicts, questions, of.questions)
-				if drawn != nil {
-					x.list.Timeline.SetEvents(drawn)
+				x.of = of
+				x.asked.Set(conflicts, counts, of.questions)
+				if shown != nil {
+					x.list.Timeline.SetEvents(shown)
 				}
 				x.w.focusChanged()
 			}
@@ -355,13 +359,15 @@ type counted struct {
 
 // of tells whether it was counted of these events.
 func (c counted) of(events []app.EventView) bool {
-	return len(c.events) == len(events) && len(events) > 0 && &c.events[0] == &events[0]
+	return len(events) > 0 && sameSlice(c.events, events)
 }
 
-// questionsOf are the questions of events but those on conflicts, which are listed
-// by themselves.
-func questionsOf(events []app.EventView) []view.Question {
-	return slices.DeleteFunc(app.Questions(events), func(q view.Question) bool { return q.Asked == view.Conflicting })
+// sum is how many questions there are of all kinds.
+func sum(counts map[view.Asked]int) (n int) {
+	for _, c := range counts {
+		n += c
+	}
+	return n
 }
 
 func (x *whole) emptyWords() string {

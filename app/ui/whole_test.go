@@ -210,11 +210,11 @@ func TestQuestionsLeadToWhereTheyArePutRight(t *testing.T) {
 	press(w, fyne.KeyQ)
 	w.whole.asked.Focus()
 	ask := func(a view.Asked) view.Question {
-		i := slices.IndexFunc(w.whole.questions, func(q view.Question) bool { return q.Asked == a })
-		if i < 0 {
+		list := w.whole.asked.List(a)
+		if len(list) == 0 {
 			t.Fatalf("nobody asks %q", a)
 		}
-		return w.whole.questions[i]
+		return list[0]
 	}
 	w.whole.put(ask(view.Undated))
 	if w.chron.form != "Edit event" {
@@ -346,7 +346,7 @@ func TestAConflictIsSettledWithANote(t *testing.T) {
 	event := withConflict(t, w)
 	w.whole.ask()
 	conflicts := w.whole.asked.Conflicts()
-	if len(conflicts) != 1 || !conflicts[0].Open() || len(conflicts[0].Sides) != 2 || conflicts[0].Sources[1] != "The Lantern Post" {
+	if len(conflicts) != 1 || !conflicts[0].Open() || len(conflicts[0].Sides) != 2 || w.whole.sources(conflicts[0])[1] != "The Lantern Post" {
 		t.Fatalf("the conflicts are %+v", conflicts)
 	}
 	if got := statusOf(w, event); got != "1 conflict" {

@@ -15,22 +15,35 @@ import (
 	"dateline/app/ui/tokens"
 )
 
-// conflictsOf are the conflicts of events in their order, with who says what.
-func conflictsOf(ctx context.Context, events []app.EventView) (all []panes.ShownConflict) {
+// conflictsOf are the conflicts of events in their order.
+func conflictsOf(ctx context.Context, events []app.EventView) []panes.ShownConflict {
+	n := 0
 	for i := range events {
-		e := &events[i]
 		if ctx.Err() != nil {
 			return nil
 		}
-		for _, c := range e.Conflicts() {
-			s := panes.ShownConflict{Conflict: c, EventID: e.ID, Event: e.Title}
-			for k := range c.Sides {
-				s.Sources = append(s.Sources, sourcesOf(e, &c.Sides[k]))
-			}
-			all = append(all, s)
+		n += len(events[i].Conflicts())
+	}
+	all := make([]panes.ShownConflict, 0, n)
+	for i := range events {
+		e := &events[i]
+		list := e.Conflicts()
+		for k := range list {
+			all = append(all, panes.ShownConflict{Conflict: &list[k], EventID: e.ID, Event: e.Title})
 		}
 	}
 	return all
+}
+
+// sources say who says each side of a conflict.
+func (x *whole) sources(c panes.ShownConflict) []string {
+	words := make([]string, len(c.Sides))
+	if e := x.shownEvent(c.EventID); e != nil {
+		for i := range c.Sides {
+			words[i] = sourcesOf(e, &c.Sides[i])
+		}
+	}
+	return words
 }
 
 // sourcesOf says who printed one side of a conflict, and who said so:
@@ -87,8 +100,9 @@ func (x *whole) settle(c panes.ShownConflict) {
 	}
 	field := part.NewTextField("why it is settled, and how", 2)
 	objects := []fyne.CanvasObject{part.Small.Label(c.Event, 0)}
+	sources := x.sources(c)
 	for i, s := range c.Sides {
-		objects = append(objects, part.Strong.Label(s.Value, 0), part.Quote.Label("“"+s.Quote+"”", 6), part.Small.Label(c.Sources[i], 0))
+		objects = append(objects, part.Strong.Label(s.Value, 0), part.Quote.Label("“"+s.Quote+"”", 6), part.Small.Label(sources[i], 0))
 	}
 	body := newColumn(tokens.Space1, append(objects, part.Small.Label("Note", 1), field)...)
 	s := x.w.newSheet(part.Capital(c.About), "Settle", "Cancel", body, func() string {

@@ -117,17 +117,18 @@ func (x *whole) knowOn(day string) {
 // and from there to today again.
 func (x *whole) stepDay(by int) {
 	day, err := time.Parse(time.DateOnly, x.filter.KnownOn)
+	last := app.LastPublished(x.w.chron.events)
 	next := day.AddDate(0, 0, by).Format(time.DateOnly)
 	switch {
-	case err == nil && by > 0 && next > x.last:
+	case err == nil && by > 0 && next > last:
 		x.knowOn("")
 	case err == nil:
 		x.knowOn(next)
 	case by > 0:
 		x.w.status.say("All that was published is known today.")
-	case x.last == "":
+	case last == "":
 		x.w.status.say("No article that is cited has a day of publication.")
 	default:
-		x.knowOn(x.last)
+		x.knowOn(last)
 	}
 }

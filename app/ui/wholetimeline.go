@@ -60,6 +60,46 @@ func (x *whole) nextLanes() {
 	x.w.status.say("Lanes by " + timeline.Names[by])
 }
 
+// drawn is a whole chronology as the timeline shows it: whatever is asked for, most of
+// its events are drawn as before.
+type drawn struct {
+	of     []app.EventView
+	tags   []chronology.Tag
+	events []timeline.Event // one for each
+}
+
+// as is that of a chronology, made anew where it is another one.
+func (d drawn) as(all []app.EventView, tags []chronology.Tag) drawn {
+	if sameSlice(d.of, all) && sameSlice(d.tags, tags) {
+		return d
+	}
+	return drawn{all, tags, drawnOf(all, tags)}
+}
+
+// part are those of some of the events, in their order; what was cut down to what was
+// known on a day is not as it was.
+func (d drawn) part(events []app.EventView) []timeline.Event {
+	if sameSlice(d.of, events) {
+		return d.events
+	}
+	some := make([]timeline.Event, len(events))
+	at := 0
+	for i := range events {
+		for d.of[at].ID != events[i].ID {
+			at++
+		}
+		if some[i] = d.events[at]; len(events[i].Cited) < len(d.of[at].Cited) {
+			some[i] = drawnOf(events[i:i+1], d.tags)[0]
+		}
+	}
+	return some
+}
+
+// sameSlice tells whether two lists are one.
+func sameSlice[T any](a, b []T) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
+}
+
 // drawnOf are events as the timeline shows them.
 func drawnOf(events []app.EventView, tags []chronology.Tag) []timeline.Event {
 	names := chronology.TagLabels(tags)

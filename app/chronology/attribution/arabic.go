@@ -1,5 +1,11 @@
 package attribution
 
+import (
+	"strings"
+
+	"dateline/app/chronology/stems"
+)
+
 func arabic() *lexicon {
 	says := "قال قالت قالوا يقول تقول أعلن أعلنت أعلنوا يعلن تعلن أكد أكدت أكدوا يؤكد تؤكد ذكر ذكرت أفاد أفادت أضاف أضافت أضافوا صرح صرحت أوضح أوضحت أوضحوا أشار أشارت كشف كشفت زعم زعمت نفى نفت حذر حذرت ادعى ادعت نقل نقلت اعترف اعترفت شدد شددت كتب كتبت أبلغ أبلغت"
 	firm := "قال قالت قالوا أضاف أضافت صرح صرحت أوضح أوضحت أفاد أفادت ذكرت أكد أكدت أعلن أعلنت"
@@ -34,8 +40,10 @@ func arabic() *lexicon {
 // withConjunction adds to words those written together with "and" or "so".
 func withConjunction(forms string) words {
 	w := list(forms)
-	for low := range list(forms) {
-		w["و"+low], w["ف"+low] = true, true
+	for form := range strings.FieldsSeq(forms) {
+		low := stems.Fold(form)
+		w.Add("و" + low)
+		w.Add("ف" + low)
 	}
 	return w
 }

@@ -21,7 +21,7 @@ const (
 )
 
 // words are words in small letters; one that ends in * stands for all that begin so.
-type words = stems.Set
+type words = *stems.Set
 
 func list(texts ...string) words { return stems.List(texts...) }
 
@@ -118,9 +118,9 @@ func (x *lexicon) kindOf(low string) kind {
 	switch {
 	case x.paper.Has(low):
 		return paper
-	case x.media.Has(low) || agencies[low]:
+	case x.media.Has(low) || agencies.Has(low):
 		return media
-	case x.role.Has(low) || x.shortTitles[strings.TrimSuffix(low, ".")] && strings.HasSuffix(low, ".") || x.isMouth(low):
+	case x.role.Has(low) || x.shortTitles.Has(strings.TrimSuffix(low, ".")) && strings.HasSuffix(low, ".") || x.isMouth(low):
 		return person
 	case x.body.Has(low):
 		return body

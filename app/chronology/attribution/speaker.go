@@ -110,7 +110,7 @@ func (r *reading) hasCapital(s span) bool {
 // headKind is what the noun of a phrase is: the last word before the first
 // preposition in English and German, elsewhere the first that tells.
 func (r *reading) headKind(s span) kind {
-	if r.last(s, func(low string) bool { return agencies[low] || low == "news" }) >= 0 {
+	if r.last(s, func(low string) bool { return agencies.Has(low) || low == "news" }) >= 0 {
 		return media
 	}
 	if r.lex.headFirst {

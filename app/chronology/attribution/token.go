@@ -75,7 +75,7 @@ func wordEnd(text string, from int, lex *lexicon) int {
 		}
 		switch {
 		case r == '\'' || r == '’' || r == 'ʼ':
-			if lex.elided[fold(text[from:i])] {
+			if lex.elided.Has(fold(text[from:i])) {
 				return i + size
 			}
 			i += size
@@ -85,7 +85,7 @@ func wordEnd(text string, from int, lex *lexicon) int {
 			return i
 		}
 	}
-	if i < len(text) && text[i] == '.' && (short(text[from:i]) || lex.shortTitles[fold(text[from:i])]) {
+	if i < len(text) && text[i] == '.' && (short(text[from:i]) || lex.shortTitles.Has(fold(text[from:i]))) {
 		i++
 	}
 	return i

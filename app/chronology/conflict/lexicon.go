@@ -36,22 +36,22 @@ type lexicon struct {
 	roughly    phrases // "a dozen", meaning "12"
 	bound      phrases // before the number
 	after      phrases // behind it
-	between    stems.Set
-	and        stems.Set
-	joins      stems.Set // between the words of one number
-	class      stems.Table
-	group      stems.Table
-	thing      stems.Table
+	between    *stems.Set
+	and        *stems.Set
+	joins      *stems.Set // between the words of one number
+	class      *stems.Table
+	group      *stems.Table
+	thing      *stems.Table
 	unit       phrases
-	unitStem   stems.Table
-	notCounted stems.Set
-	those      stems.Set // pronouns for some who were counted before
-	of         stems.Set
+	unitStem   *stems.Table
+	notCounted *stems.Set
+	those      *stems.Set // pronouns for some who were counted before
+	of         *stems.Set
 	belonging  phrases
-	saying     stems.Set // before a clause that is said
-	stop       stems.Set
-	auxiliary  stems.Set
-	weak       stems.Set
+	saying     *stems.Set // before a clause that is said
+	stop       *stems.Set
+	auxiliary  *stems.Set
+	weak       *stems.Set
 }
 
 var languages = map[string]func() *lexicon{}
@@ -63,7 +63,7 @@ func init() {
 }
 
 // sides are nations by their names and adjectives.
-var sides = sync.OnceValue(func() stems.Table {
+var sides = sync.OnceValue(func() *stems.Table {
 	return stems.Meanings(lines("sides")...)
 })
 
@@ -85,9 +85,9 @@ func lines(name string) []string {
 // read reads the lexicon of a language: lines of "kind meaning: phrase, phrase".
 func read(lang string) *lexicon {
 	x := &lexicon{lang: lang, decimal: ',', number: map[string]float64{}, scale: map[string]float64{}, vague: phrases{}, roughly: phrases{},
-		bound: phrases{}, after: phrases{}, between: stems.Set{}, and: stems.Set{}, joins: stems.Set{}, class: stems.Table{}, group: stems.Table{},
-		thing: stems.Table{}, unit: phrases{}, unitStem: stems.Table{}, notCounted: stems.Set{}, of: stems.Set{}, those: stems.Set{}, saying: stems.Set{}, belonging: phrases{}, stop: stems.Set{},
-		auxiliary: stems.Set{}, weak: stems.Set{}}
+		bound: phrases{}, after: phrases{}, between: &stems.Set{}, and: &stems.Set{}, joins: &stems.Set{}, class: &stems.Table{}, group: &stems.Table{},
+		thing: &stems.Table{}, unit: phrases{}, unitStem: &stems.Table{}, notCounted: &stems.Set{}, of: &stems.Set{}, those: &stems.Set{}, saying: &stems.Set{}, belonging: phrases{}, stop: &stems.Set{},
+		auxiliary: &stems.Set{}, weak: &stems.Set{}}
 	for _, l := range lines(lang) {
 		head, rest, _ := strings.Cut(l, ": ")
 		kind, meaning, _ := strings.Cut(head, " ")
@@ -102,16 +102,16 @@ func read(lang string) *lexicon {
 }
 
 func (x *lexicon) take(kind, meaning, words string) {
-	sets := map[string]stems.Set{"between": x.between, "and": x.and, "those": x.those, "saying": x.saying, "joins": x.joins, "not": x.notCounted, "of": x.of,
+	sets := map[string]*stems.Set{"between": x.between, "and": x.and, "those": x.those, "saying": x.saying, "joins": x.joins, "not": x.notCounted, "of": x.of,
 		"stop": x.stop, "auxiliary": x.auxiliary, "weak": x.weak}
-	tables := map[string]stems.Table{"class": x.class, "group": x.group, "thing": x.thing}
+	tables := map[string]*stems.Table{"class": x.class, "group": x.group, "thing": x.thing}
 	phrases := map[string]phrases{"vague": x.vague, "about": x.roughly, "bound": x.bound, "after": x.after, "belonging": x.belonging}
 	value, _ := strconv.ParseFloat(meaning, 64)
 	switch {
 	case sets[kind] != nil:
-		sets[kind][words] = true
+		sets[kind].Add(words)
 	case tables[kind] != nil:
-		tables[kind][words] = meaning
+		tables[kind].Add(words, meaning)
 	case phrases[kind] != nil:
 		phrases[kind].add(words, meaning)
 	case kind == "number":
@@ -119,7 +119,7 @@ func (x *lexicon) take(kind, meaning, words string) {
 	case kind == "scale":
 		x.scale[words] = value
 	case kind == "unit" && strings.HasSuffix(words, "*"):
-		x.unitStem[words] = meaning
+		x.unitStem.Add(words, meaning)
 	case kind == "unit":
 		x.unit.add(words, meaning)
 	}
@@ -140,7 +140,7 @@ func (x *lexicon) bare(low string) []string {
 	return out
 }
 
-func (x *lexicon) meaning(t stems.Table, low string) string {
+func (x *lexicon) meaning(t *stems.Table, low string) string {
 	for _, w := range x.bare(low) {
 		if m := t.Of(w); m != "" {
 			return m

@@ -11,7 +11,7 @@ func IsNation(name string) bool { return nations()[name] }
 
 var nations = sync.OnceValue(func() map[string]bool {
 	all := map[string]bool{}
-	for _, n := range sides() {
+	for n := range sides().Meanings() {
 		all[n] = true
 	}
 	return all

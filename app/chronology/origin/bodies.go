@@ -15,7 +15,7 @@ import (
 var bodiesFile string
 
 // bodies are the words of the names of bodies.
-var bodies = sync.OnceValue(func() stems.Table {
+var bodies = sync.OnceValue(func() *stems.Table {
 	var lines []string
 	for l := range strings.Lines(bodiesFile) {
 		if l = strings.TrimSpace(l); l != "" && l[0] != '#' {

@@ -18,11 +18,29 @@ func ends(word string, endings ...string) bool {
 }
 
 func formEN(w string) role {
-	if len(w) > 3 && ends(w, "ed") && !ends(w, "eed") {
+	if len(w) > 3 && ends(w, "ed") && !ends(w, "eed") && !lacking(w) {
 		return rPast | rPart
 	}
 	return 0
 }
+
+// lacking tells adjectives like unmanned and undisclosed from the few verbs that begin
+// with un.
+func lacking(w string) bool {
+	rest, ok := strings.CutPrefix(w, "un")
+	if !ok {
+		return false
+	}
+	for _, verb := range undoing {
+		if strings.HasPrefix(rest, verb) {
+			return false
+		}
+	}
+	return true
+}
+
+// undoing is how verbs that begin with un go on.
+var undoing = strings.Fields("cover der earth fold furl it leash load lock mask plug ravel roll seat tie veil")
 
 func formES(w string) role {
 	switch {
@@ -128,6 +146,15 @@ func formUK(w string) role {
 	return 0
 }
 
+// longParticiple knows the Slavonic participles that agree with a noun: "введённый",
+// "запроваджений"; adjectives look the same.
+func longParticiple(w, lang string) bool {
+	if lang == "ru" {
+		return len(w) > 14 && ends(w, "нный", "нная", "нное", "нные", "нного", "нной", "нном", "нным", "нных", "нными", "нную", "тый", "тая", "тое", "тые")
+	}
+	return lang == "uk" && len(w) > 12 && ends(w, "ений", "ена", "ене", "ені", "еного", "еної", "ених", "ену", "аний", "ана", "ане", "ані", "аного", "аної", "аних", "ану", "тий", "та", "те", "ті")
+}
+
 func formRU(w string) role {
 	letters := len(w) / 2
 	switch {
@@ -135,6 +162,8 @@ func formRU(w string) role {
 		return 0
 	case ends(w, "лся", "лась", "лось", "лись"):
 		return rPast
+	case ends(w, "тели") && !ends(w, "хотели", "летели", "вертели", "свистели"): // "жители", "водители"
+		return 0
 	case ends(w, "ала", "яла", "ила", "ела", "ула", "ыла", "ола", "кла", "гла", "зла", "сла", "рла", "шла",
 		"ало", "яло", "ило", "ело", "уло", "ыло", "оло", "кло", "гло", "зло", "сло", "рло", "шло",
 		"али", "яли", "или", "ели", "ули", "ыли", "оли", "кли", "гли", "зли", "сли", "рли", "шли",

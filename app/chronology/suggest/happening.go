@@ -110,10 +110,15 @@ func auxiliary(tokens []token, i int, lang string) (head, bool) {
 			h.tense, h.passive = tenseOf(aux, lang)
 			return h, true
 		}
+		if lang == "de" && becameSo(tokens, j) {
+			h.to, h.verb, h.passive = j+2, j, true
+			h.tense, _ = tenseOf(aux, lang)
+			return h, true
+		}
 		switch {
 		case n.is(rNot | rNobody):
 			h.negated = true
-		case lang == "es" && n.is(rNone) && ends(n.low, "ado", "ido", "ada", "ida", "ados", "idos", "adas", "idas"):
+		case n.is(rNone) && !n.is(rWas|rHave) && nounOrParticiple(n.low, lang):
 			h.to, h.verb = j+1, j // "los detenidos", but "fueron detenidos"
 			h.tense, h.passive = tenseOf(aux, lang)
 			return h, true
@@ -187,21 +192,27 @@ func plainHead(tokens []token, i int, lang string) (head, bool) {
 			return head{}, false
 		}
 	case t.is(rPast):
-		if !finite(tokens, i, lang) {
+		opens := opensSentence(tokens, i, lang)
+		if !opens && !finite(tokens, i, lang) {
 			return head{}, false
 		}
-		if participleHere(tokens, i, lang) {
+		if opens || participleHere(tokens, i, lang) {
 			h.tense = part
 		}
 	case t.is(rPart):
-		if !hangsOnNoun(tokens, i, lang) {
+		if !hangsOnNoun(tokens, i, lang) && !opensSentence(tokens, i, lang) {
 			return head{}, false
 		}
 		h.tense = part
 		if lang == "ru" {
 			h.tense = past
 		}
+	case datedParticiple(tokens, i, lang):
+		h.tense = part
 	case t.is(rHabit):
+		if before := wordBefore(tokens, i, lang); lang == "es" && before != nil && before.is(rDet) {
+			return head{}, false // "la policía"
+		}
 		h.tense = habit
 	case lang == "ar" && arabicVerb(tokens, i):
 	default:

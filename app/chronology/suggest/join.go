@@ -10,7 +10,8 @@ import (
 func Join(readings []*Reading) ([]Suggestion, []NotOffered) {
 	readings = slices.Clone(readings)
 	slices.SortStableFunc(readings, func(a, b *Reading) int {
-		return cmp.Or(cmp.Compare(a.ArticleID, b.ArticleID), cmp.Compare(a.EditionID, b.EditionID))
+		return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.begins(), b.begins()),
+			cmp.Compare(a.ArticleID, b.ArticleID), cmp.Compare(a.EditionID, b.EditionID))
 	})
 	var refused []NotOffered
 	j := joiner{readings: readings}
@@ -25,6 +26,15 @@ func Join(readings []*Reading) ([]Suggestion, []NotOffered) {
 		j.gather()
 	}
 	return j.suggestions(), refused
+}
+
+// begins is what an article tells first: articles are put in an order that is the same
+// in every workspace, where their ids are not.
+func (r *Reading) begins() string {
+	if len(r.Mentions) == 0 {
+		return ""
+	}
+	return r.Mentions[0].Quote
 }
 
 // joiner gathers mentions.

@@ -117,3 +117,22 @@ func TestJoinDoesNotDependOnTheOrderOfTheArticles(t *testing.T) {
 		}
 	}
 }
+
+// The losses of both sides, which one article tells side by side, are two events; what
+// it says of one of them twice is one.
+func TestWhatAnArticleCountsAnewIsAnotherHappening(t *testing.T) {
+	got, _ := Join(read(told("en", "The Velmar army said on Tuesday that its forces had killed 50 Torvian soldiers.\n\n"+
+		"In Torvia, a spokesman said 40 soldiers and 12 civilians had been killed on Tuesday. "+
+		"The 12 civilians were killed on Tuesday in the market of Lendra.")))
+	of := func(words string) int {
+		return slices.IndexFunc(got, func(s Suggestion) bool {
+			return slices.ContainsFunc(s.Citations, func(c Citation) bool { return c.Ticked && strings.Contains(c.Quote, words) })
+		})
+	}
+	if a, b := of("50 Torvian"), of("12 civilians had"); a < 0 || b < 0 || a == b {
+		t.Errorf("the losses of both sides are suggestions %d and %d of %d", a, b, len(got))
+	}
+	if a, b := of("12 civilians had"), of("in the market"); a != b {
+		t.Errorf("what was told twice is suggestions %d and %d", a, b)
+	}
+}

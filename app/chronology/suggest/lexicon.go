@@ -4,7 +4,8 @@ import (
 	"embed"
 	"strings"
 	"sync"
-	"unicode/utf8"
+
+	"dateline/app/chronology/stems"
 )
 
 //go:embed lexicon/*.txt
@@ -57,6 +58,10 @@ const (
 	rEarlier                     // earlier, of a length of time
 	rSite                        // copyright, newsletter: the site speaks of itself
 	rCorrection                  // correction, at the beginning
+	rWhen                        // when, of a clause that goes on from a date
+	rWithin                      // within, before a length of time
+	rSinceThen                   // since then
+	rFollow                      // came, of what comes after something
 	rInto                        // to, of a night into a day: "Nacht zum Donnerstag"
 )
 
@@ -65,7 +70,7 @@ var roleNames = map[string]role{
 	"not": rNot, "nobody": rNobody, "if": rIf, "do": rDo, "to": rTo, "sub": rSub, "after": rAfter, "before": rBefore,
 	"rel": rRel, "and": rAnd, "that": rThat, "det": rDet, "prep": rPrep, "pron": rPron, "adv": rAdv, "say": rSay,
 	"speech": rSpeech, "think": rThink, "state": rState, "light": rLight, "past": rPast, "part": rPart, "noun": rNoun,
-	"none": rNone, "unreal": rUnreal, "habit": rHabit, "until": rUntil, "since": rSince, "night": rNight, "of": rOf, "source": rSource, "earlier": rEarlier, "site": rSite, "correction": rCorrection, "into": rInto,
+	"none": rNone, "unreal": rUnreal, "habit": rHabit, "until": rUntil, "since": rSince, "night": rNight, "of": rOf, "source": rSource, "earlier": rEarlier, "site": rSite, "correction": rCorrection, "into": rInto, "when": rWhen, "within": rWithin, "since-then": rSinceThen, "follow": rFollow,
 }
 
 // sense is what the lexicon knows of a word.
@@ -79,6 +84,7 @@ type lexicon struct {
 	lang    string
 	words   map[string]sense
 	stems   map[string]sense       // beginnings of words
+	lengths stems.Lengths          // of them
 	phrases map[string]sense       // of two words
 	days    map[string][]dayPhrase // by their first word
 	before  []string               // what may be put before a verb: German be-, ver-
@@ -101,7 +107,7 @@ var lexicons = sync.OnceValue(func() map[string]*lexicon {
 // a day counted from one that was told of. A star at a
 // word's end stands for any ending, a low line joins the words of a phrase.
 func readLexicon(lang, data string, form func(string) role) *lexicon {
-	l := &lexicon{lang, map[string]sense{}, map[string]sense{}, map[string]sense{}, map[string][]dayPhrase{}, nil, form}
+	l := &lexicon{lang: lang, words: map[string]sense{}, stems: map[string]sense{}, phrases: map[string]sense{}, days: map[string][]dayPhrase{}, form: form}
 	for line := range strings.Lines(data) {
 		name, words, ok := strings.Cut(line, ":")
 		if !ok || strings.HasPrefix(line, "#") {
@@ -132,6 +138,7 @@ func (l *lexicon) learn(word string, s sense) {
 	into := l.words
 	if stem, is := strings.CutSuffix(word, "*"); is {
 		into, word = l.stems, stem
+		l.lengths.Add(stem)
 	} else if strings.Contains(word, "_") {
 		into, word = l.phrases, strings.ReplaceAll(word, "_", " ")
 	}
@@ -151,15 +158,13 @@ const shortestStem = 2
 func (l *lexicon) look(word string) sense {
 	s := l.words[word]
 	class := s.class
-	for end := len(word); end > shortestStem; {
+	for end := l.lengths.Longest(word, len(word)); end > shortestStem; end = l.lengths.Longest(word, end-1) {
 		if stem, ok := l.stems[word[:end]]; ok {
 			s.roles |= stem.roles
 			if class == "" {
 				class = stem.class
 			}
 		}
-		_, size := utf8.DecodeLastRuneInString(word[:end])
-		end -= size
 	}
 	s.class = class
 	if s.roles&(rNone|rPast|rPart|rHave|rHad|rWas|rWere|rIs|rWill|rModal|rDet|rPrep|rPron|rAnd|rAdv|rSub) == 0 {

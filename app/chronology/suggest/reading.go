@@ -57,7 +57,11 @@ func (r *reader) lay() {
 	at, points := 0, 0
 	for i := range r.article.Blocks {
 		b := &r.article.Blocks[i]
-		if why := setAside(b); why != "" {
+		why := setAside(b)
+		if (why == whyRelated || why == whyNoSentence) && r.dateAt(at) {
+			why = "" // of a list of dates
+		}
+		if why != "" {
 			r.refuseBlock(b, why)
 		} else {
 			one := bodyBlock{Block: b, at: at, inBody: text.Len(), bounds: sentence.Bounds(b.Text), sentence: len(bounds)}
@@ -71,8 +75,15 @@ func (r *reader) lay() {
 		}
 		at += len(b.Text) + len(article.Separator)
 	}
-	r.names = names.Find(text.String(), r.Lang)
-	r.said = attribution.Article(text.String(), r.Lang, append(bounds, points))
+	bounds = append(bounds, points)
+	r.names = names.FindAmong(text.String(), r.Lang, bounds)
+	r.said = attribution.Article(text.String(), r.Lang, bounds)
+}
+
+// dateAt tells whether a date begins at a byte of the text.
+func (r *reader) dateAt(at int) bool {
+	i, found := slices.BinarySearchFunc(r.expressions, at, func(e dates.Expression, at int) int { return e.Start - at })
+	return found && r.expressions[i].Type == dates.Date && len(r.expressions[i].EDTF) >= len("2006-01-02")
 }
 
 // longestLine is how many letters of a block are looked at before it is set aside.
@@ -125,6 +136,7 @@ func (r *reader) block(b *bodyBlock) {
 		one := sentenceReader{
 			reader: r, block: b.Block, lang: s.lexicon.lang, lexicon: s.lexicon, dated: dated, tokens: tokens[first:last],
 			from: from, to: bytes, points: b.bounds[i], said: r.said[b.sentence+i],
+			first: i == 0,
 		}
 		one.read()
 		first = last

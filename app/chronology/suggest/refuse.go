@@ -37,6 +37,8 @@ func (s *sentenceReader) refused(i int) string {
 		return "supposition"
 	case c.head.negated:
 		return "did not happen"
+	case (c.head.tense == present || c.head.tense == state) && own && s.beganThen(c):
+		return ""
 	case c.head.tense == present, c.head.tense == state, c.head.tense == habit:
 		return "state"
 	case verb.is(rThink) && verb.class == "":
@@ -47,19 +49,33 @@ func (s *sentenceReader) refused(i int) string {
 		return "attribution"
 	case verb.class == "warned" && !own && i+1 < len(s.clauses) && s.clauses[i+1].head.tense == unreal:
 		return "forecast"
-	case verb.is(rSay) && !verb.is(rSpeech) && !s.reflexive(c):
+	case verb.is(rSay) && !verb.is(rSpeech) && !s.reflexive(c) && !s.byDoing(c):
 		if !own || s.tellsElsewhere(i) || len(s.clauses) == 1 && !s.quotes() {
 			return "statement"
 		}
+	case s.follows(i):
+		return "only says that it came after something"
+	case s.followed(i):
+		return ""
 	case c.head.tense == part && !own:
 		return "aside"
-	case c.link != mainClause && c.link != andClause && c.link != saidClause && !own:
+	case c.link != mainClause && c.link != andClause && c.link != saidClause && !own && !s.goesOnFromState(i):
 		return "aside"
 	case !own && s.datedElsewhere(i):
 		return "aside"
 	}
 	return ""
 }
+
+// follows tells whether a clause only says that it came after the next one: "The appeals
+// came after Putin recognised". What it names is told elsewhere.
+func (s *sentenceReader) follows(i int) bool {
+	c := &s.clauses[i]
+	return s.tokens[c.head.verb].is(rFollow) && i+1 < len(s.clauses) && s.clauses[i+1].link == subClause && s.clauses[i+1].after && s.dateOf(c) < 0
+}
+
+// followed tells whether a clause tells what another came after.
+func (s *sentenceReader) followed(i int) bool { return i > 0 && s.follows(i-1) }
 
 // attributes tells whether a clause only names who says what stands before it: "...,
 // the minister announced on Thursday".
@@ -82,6 +98,32 @@ func (s *sentenceReader) attributes(i int) bool {
 func (s *sentenceReader) exactWords(c *clause) bool {
 	t := &s.times[s.dateOf(c)]
 	return t.kind == byDate && (strings.ContainsFunc(t.expression.Text, unicode.IsDigit) || !strings.Contains(t.expression.Rule, "counted from"))
+}
+
+// goesOnFromState tells whether a clause with when takes the date of a state, which is
+// no event itself: "tension has been building since June, when".
+func (s *sentenceReader) goesOnFromState(i int) bool {
+	if i == 0 || s.clauses[i-1].head.tense > habit {
+		return false
+	}
+	_, ok := s.whenBefore(&s.clauses[i])
+	return ok
+}
+
+// beganThen tells whether a state is said to last since a day: that it began then is an
+// event.
+func (s *sentenceReader) beganThen(c *clause) bool {
+	return s.since(c) && s.times[s.dateOf(c)].exactness() >= 3
+}
+
+// byDoing tells whether somebody answered with a deed: "replied by closing its airspace".
+func (s *sentenceReader) byDoing(c *clause) bool {
+	for i := c.head.to; i+1 < c.to; i++ {
+		if s.lang == "en" && s.tokens[i].low == "by" && strings.HasSuffix(s.tokens[i+1].low, "ing") {
+			return true
+		}
+	}
+	return false
 }
 
 // reflexive tells whether a German verb goes with sich: "meldete sich" says nothing.

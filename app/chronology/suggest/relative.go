@@ -10,6 +10,7 @@ import (
 // Relative counts a date from an event: "three days before the accident".
 type Relative struct {
 	Days, Months int
+	Vague        bool // they are one unit of an unknown number
 	Words        string
 	Classes      []string // of the event it is counted from
 	Names        []string
@@ -101,7 +102,7 @@ func (s *sentenceReader) anchorAfter(t *timeAt) *Relative {
 
 // anchor describes the event told between two tokens; nil when they say nothing.
 func (s *sentenceReader) anchor(t *timeAt, from, to int) *Relative {
-	r := &Relative{Days: t.shift.days, Months: t.shift.months, Words: s.block.Text[t.start:s.tokens[max(t.to, to)-1].end]}
+	r := &Relative{Days: t.shift.days, Months: t.shift.months, Vague: t.shift.vague, Words: s.block.Text[t.start:s.tokens[max(t.to, to)-1].end]}
 	for i := from; i < to; i++ {
 		if class := s.tokens[i].class; class != "" {
 			r.Classes = append(r.Classes, class)
@@ -139,7 +140,7 @@ func (s *sentenceReader) byHinge(i int) (dating, bool) {
 			if n := s.dateOf(o); n >= 0 && s.times[n].kind == byDate {
 				d := s.fromWords(n, o)
 				back := *t
-				back.shift = distance{-t.shift.days, -t.shift.months}
+				back.shift = t.shift.back()
 				return s.counted(d, &back), exactDay(d.when) != ""
 			}
 			if r := s.anchor(t, t.to, o.to); r != nil {
@@ -156,7 +157,7 @@ func (s *sentenceReader) counted(d dating, t *timeAt) dating {
 	if day == "" {
 		return dating{}
 	}
-	w := shifted(day, distance{-t.shift.days, -t.shift.months}, "counted from “"+d.when.Words+"”")
+	w := shifted(day, t.shift.back(), "counted from “"+d.when.Words+"”")
 	w.Words = s.block.Text[t.start:t.end]
 	return dating{when: w, by: DatedByWords}
 }
@@ -164,12 +165,41 @@ func (s *sentenceReader) counted(d dating, t *timeAt) dating {
 // shifted is the day that lies a length of time from another, or the month where the
 // length is counted in months.
 func shifted(day string, d distance, rule string) chronology.When {
+	if d.vague {
+		return someWayFrom(day, d, rule)
+	}
 	w := dayWhen(shiftDay(day, d), rule)
 	if d.months != 0 {
 		w.EDTF = w.EDTF[:len("2006-01")]
 		w.Earliest, w.Latest = monthOf(w.EDTF)
 	}
 	return w
+}
+
+// mostUnits is how many days, weeks or months are meant at most where they are not
+// counted: more would be told in the next unit.
+const (
+	mostDays   = 6
+	mostWeeks  = 4
+	mostMonths = 11
+)
+
+// someWayFrom is the stretch that "days before", "weeks later" can mean.
+func someWayFrom(day string, d distance, rule string) chronology.When {
+	most := mostMonths
+	switch d.days {
+	case 1, -1:
+		most = mostDays
+	case 7, -7:
+		most = mostWeeks
+	}
+	from, to := shiftDay(day, distance{days: d.days, months: d.months}), shiftDay(day, distance{days: most * d.days, months: most * d.months})
+	if to < from {
+		from, to = to, from
+	}
+	return chronology.When{
+		EDTF: from + "/" + to, Earliest: from, Latest: to, Basis: chronology.BasisSource, Rule: rule + ", without a number",
+	}
 }
 
 // monthOf is the first and last day of a month.

@@ -19,6 +19,8 @@ type sentenceReader struct {
 	said     attribution.Said
 	lexicon  *lexicon
 	times    []timeAt
+	first    bool // of its block
+	entry    bool // it is a line of a list of dates
 	clauses  []clause
 }
 
@@ -32,6 +34,8 @@ func (s *sentenceReader) read() {
 	found := heads(s.tokens, s.lang)
 	s.openHinges(found)
 	s.clauses = clauses(s.tokens, found)
+	s.narrate()
+	s.entries()
 	why := s.setAside()
 	told := false
 	for i := range s.clauses {
@@ -47,29 +51,84 @@ func (s *sentenceReader) read() {
 			s.refuse(c, reason)
 		}
 	}
+	if why == "" && !told {
+		s.announce()
+	}
+}
+
+// announce makes an event of the saying itself, where an article begins with what
+// somebody says is going to be or is so: that is its news.
+func (s *sentenceReader) announce() {
+	if !s.story.lead() || !s.first || len(s.clauses) < 2 {
+		return
+	}
+	for i := range s.clauses {
+		c := &s.clauses[i]
+		if verb := &s.tokens[c.head.verb]; verb.is(rSay|rSpeech) && c.head.tense >= perfect && !c.head.negated && !c.head.quoted {
+			s.offerAs(i, s.announced(i))
+			return
+		}
+	}
+}
+
+// announced is the clause that tells what the one with a verb of saying says.
+func (s *sentenceReader) announced(say int) int {
+	if say+1 < len(s.clauses) && s.clauses[say+1].link == saidClause {
+		return say + 1
+	}
+	return 0
+}
+
+// narrate takes a French imperfect for a past where it follows the day that it tells
+// of, as newspapers write: "Le lendemain, la famille recevait un appel".
+func (s *sentenceReader) narrate() {
+	if s.lang != "fr" {
+		return
+	}
+	for i := range s.clauses {
+		c := &s.clauses[i]
+		if c.head.tense != habit || s.tokens[c.head.verb].is(rState|rThink|rModal) {
+			continue
+		}
+		if n := s.dateOf(c); n >= 0 && s.times[n].exactness() >= 3 && s.times[n].to <= c.head.from {
+			c.head.tense = past
+		}
+	}
 }
 
 // offer makes a mention of a clause.
-func (s *sentenceReader) offer(i int) bool {
+func (s *sentenceReader) offer(i int) bool { return s.offerAs(i, i) }
+
+// offerAs makes a mention of a clause, with the title of another.
+func (s *sentenceReader) offerAs(i, told int) bool {
 	c := &s.clauses[i]
 	d := s.when(i)
 	m := Mention{
 		Paragraph: s.paragraph, Lang: s.lang, When: d.when, Dated: d.by, After: d.after, Stance: chronology.Supports,
 		Verb: s.verbOf(c), Lead: s.story.lead(), Quoted: c.head.quoted,
-		Background: c.link == subClause || c.link == relClause || c.link == partClause,
+		Background: c.link == subClause || c.link == relClause || c.link == partClause || s.entry,
 		Speech:     s.tokens[c.head.verb].is(rSpeech | rSay),
 	}
 	s.extent(&m, i)
 	s.describe(&m, i)
+	if told != i {
+		m.Title = s.title(told)
+	}
 	if last := len(s.Mentions) - 1; last >= 0 && s.sameAsBefore(&m, &s.Mentions[last]) {
 		s.stretch(&s.Mentions[last], &m)
 		return true
 	}
 	s.Mentions = append(s.Mentions, m)
-	if c.head.tense != plu {
-		s.story.told(d.when, d.by)
+	if c.head.tense != plu && !s.asideOf(c) {
+		s.story.told(d)
 	}
 	return true
+}
+
+// asideOf tells whether a clause hangs on a noun amid its sentence: what it tells is
+// not what the story has come to.
+func (s *sentenceReader) asideOf(c *clause) bool {
+	return c.link == relClause || c.link == partClause && !startsSentence(s.tokens, c.head.from)
 }
 
 // sameAsBefore tells whether a sentence tells two things of the same day that

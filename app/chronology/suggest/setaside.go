@@ -15,6 +15,7 @@ const (
 	whyStandfirst = "standfirst: it repeats the text"
 	whyPost       = "post of a social network"
 	whyRelated    = "line of a list, such as of related stories"
+	whyNoSentence = "no sentence"
 )
 
 // leastParagraph is the fewest letters of a paragraph that tells anything.
@@ -40,7 +41,7 @@ func setAside(b *article.Block) string {
 	case utf8.RuneCountInString(b.Text) < leastParagraph:
 		return "too short to tell an event"
 	case b.Kind == article.Paragraph && !strings.ContainsAny(b.Text, ".!?؟…:"):
-		return "no sentence"
+		return whyNoSentence
 	}
 	return ""
 }

@@ -10,11 +10,11 @@ const weakDays = 4
 // weights of what speaks for and against one event.
 var weights = struct {
 	firmDay, weakDay, coarse, near, undated                float64 // of the time
-	verb, class, name, number, stem, echo                  float64 // of what is shared
+	verb, class, name, number, stem, echo, count           float64 // of what is shared, and of numbers that are not
 	paragraph, goesOn, apart, weakInside, lead, odd, spoke float64 // of where it stands, and what differs
 }{
 	64, 10, 42, 28, 5,
-	58, 11, 22, 18, 12, 40,
+	58, 11, 22, 18, 12, 40, -130,
 	42, 20, -20, -12, 45, -5, -18,
 }
 
@@ -39,6 +39,9 @@ func (j *joiner) likeness(a, b *item) int {
 	}
 	if a.Speech != b.Speech {
 		score += w.spoke
+	}
+	if a.reading == b.reading && c.numbers == 0 && len(a.Numbers) > 0 && len(b.Numbers) > 0 {
+		score += w.count // an article that counts anew counts something else
 	}
 	return int(score + beside(a, b))
 }

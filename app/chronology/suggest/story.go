@@ -13,20 +13,28 @@ type story struct {
 	published string          // the day, "" when unknown
 	dateline  string          // the day of the place line: "ALDHAVEN, Nov 10 (VNA) -"
 	current   chronology.When // of the sentence before, in this paragraph
-	last      chronology.When // of the last dated sentence
+	last      chronology.When // of the last sentence dated to the day
+	rough     chronology.When // of the last dated sentence
 	night     chronology.When // of the last sentence, where it told a night of two days
+	past      bool            // this paragraph has come to a time before the news, which it names only roughly
+	hour      string          // of the last dated sentence, "" where it told none
 	at        article.Moment  // the time that an entry of a live blog states
 	number    int             // of the paragraph
-	zone      string
+	early     bool            // the article appeared early in the morning
+	eve       chronology.When // the day before publication, where the beginning of such an article names it
 }
 
+// morning is the hour before which an article tells what happened the day before.
+const morning = "08"
+
 func newStory(a *article.Article) story {
-	return story{published: a.Published.Day(), zone: a.Published.Zone()}
+	clock := a.Published.Clock()
+	return story{published: a.Published.Day(), early: clock != "" && clock < morning}
 }
 
 // paragraph begins a paragraph.
 func (s *story) paragraph(b *article.Block, number int) {
-	s.number, s.current = number, chronology.When{}
+	s.number, s.current, s.past = number, chronology.When{}, false
 	if b.At != "" {
 		s.at = b.At
 	}
@@ -35,17 +43,26 @@ func (s *story) paragraph(b *article.Block, number int) {
 // lead tells whether this is the first paragraph.
 func (s *story) lead() bool { return s.number == 1 }
 
+// freshDays is how many days before publication still are news.
+const freshDays = 7
+
 // told takes in what was told, and when.
-func (s *story) told(w chronology.When, by Dating) {
-	if by != DatedByWords && by != DatedBySentence {
+func (s *story) told(d dating) {
+	w := d.when
+	if d.by != DatedByWords && d.by != DatedBySentence {
 		return
 	}
+	s.hour, s.rough = d.hour, w
+	s.past = exactDay(w) == "" && len(w.Latest) >= 10 && w.Latest[:10] < shiftDay(s.published, distance{days: -freshDays})
 	s.night = chronology.When{}
 	if from, to := daysOf(w); to == from+1 {
 		s.night = w
 	}
-	if exactDay(w) != "" {
+	if day := exactDay(w); day != "" {
 		s.current, s.last = w, w
+		if s.early && s.number <= 2 && s.eve.EDTF == "" && day == shiftDay(s.published, distance{days: -1}) {
+			s.eve = w
+		}
 	}
 }
 
@@ -66,6 +83,23 @@ func (s *story) dayOfNight(clock string) string {
 		return s.night.Earliest[:10]
 	}
 	return s.night.Latest[:10]
+}
+
+// nightfall is the hour from which on a story that tells of the morning tells of the
+// next one.
+const nightfall = "17"
+
+// dayAt is the day that the story has come to at a time of day: the next one where it
+// told of the evening and now tells of the morning.
+func (s *story) dayAt(clock string) string {
+	day := s.day()
+	if day == "" || s.hour < nightfall || clock >= "12" {
+		return day
+	}
+	if next := shiftDay(day, distance{days: 1}); next <= s.published {
+		return next
+	}
+	return day
 }
 
 // base is the day that the story is told on.
@@ -90,12 +124,14 @@ func (s *story) undated(t tense) (chronology.When, Dating) {
 	switch {
 	case s.at != "":
 		return dayWhen(s.at.Day(), "the time stated by the entry"), DatedByParagraph
-	case t == plu:
+	case t == plu, s.past && t != perfect:
 		return chronology.When{}, NotDated
 	case exactDay(s.current) != "" && t != perfect:
 		return dayWhen(exactDay(s.current), "goes on from “"+s.current.Words+"” in the sentence before"), DatedByParagraph
 	case s.dateline != "":
 		return dayWhen(s.dateline, "dates nothing: the day of the place line"), DatedByPublication
+	case s.eve.EDTF != "":
+		return dayWhen(exactDay(s.eve), "dates nothing: appeared early in the morning and tells of “"+s.eve.Words+"”"), DatedByPublication
 	case s.published != "":
 		return dayWhen(s.published, "dates nothing: the day of publication"), DatedByPublication
 	}

@@ -24,8 +24,15 @@ const (
 	byDistance                 // three days after the accident
 )
 
-// distance is a length of time: days, and months of which nobody knows the days.
-type distance struct{ days, months int }
+// distance is a length of time: days, and months of which nobody knows the days. A
+// vague one gives only its unit: "days before".
+type distance struct {
+	days, months int
+	vague        bool
+}
+
+// back is the same length the other way.
+func (d distance) back() distance { return distance{-d.days, -d.months, d.vague} }
 
 // rough tells whether a length of time is more a round number than a count: what an
 // article reports as news "two weeks after" happened when it appeared.
@@ -106,7 +113,7 @@ func (s *sentenceReader) findDistances() {
 			continue
 		}
 		if !t.is(rAfter) {
-			d.days, d.months = -d.days, -d.months
+			d = d.back()
 		}
 		if old := s.timeIn(first, i+1); old != nil {
 			if !old.datable() || old.to <= i+1 && strings.Contains(old.expression.Rule, "publication") {
@@ -132,7 +139,7 @@ func (s *sentenceReader) findLater() {
 		}
 		for i := t.from; i < t.to; i++ {
 			if s.tokens[i].is(rBefore | rEarlier) {
-				d.days, d.months = -d.days, -d.months
+				d = d.back()
 				break
 			}
 		}
@@ -140,18 +147,21 @@ func (s *sentenceReader) findLater() {
 	}
 }
 
-// distanceOf is a length of time in days or months; of hours nothing.
+// distanceOf is a length of time in days or months; of hours nothing, and of years
+// that nobody has counted.
 func distanceOf(n int, unit string, ok bool) (distance, bool) {
-	switch unit {
-	case "second", "minute", "hour":
+	vague := n == 0
+	n = max(n, 1)
+	switch {
+	case unit == "second" || unit == "minute" || unit == "hour":
 		return distance{}, ok
-	case "day":
-		return distance{days: n}, ok
-	case "week":
-		return distance{days: 7 * n}, ok
-	case "month":
-		return distance{months: n}, ok
-	case "year":
+	case unit == "day":
+		return distance{days: n, vague: vague}, ok
+	case unit == "week":
+		return distance{days: 7 * n, vague: vague}, ok
+	case unit == "month":
+		return distance{months: n, vague: vague}, ok
+	case unit == "year" && !vague:
 		return distance{months: 12 * n}, ok
 	}
 	return distance{}, false

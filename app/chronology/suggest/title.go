@@ -62,6 +62,9 @@ func (s *sentenceReader) core(c *clause) []int {
 		if k > c.head.to && (t.is(rSource) || t.mark == ';' || t.mark == '(' || t.mark == '—' || t.mark == '–' || t.mark == ':') {
 			break
 		}
+		if t.mark == ',' && c.link == partClause && startsSentence(s.tokens, c.head.from) {
+			break
+		}
 		if k > c.head.to && t.mark == ',' && s.lang == "en" && k+1 < c.to && strings.HasSuffix(s.tokens[k+1].low, "ing") && !s.tokens[k+1].upper {
 			break // ", claiming efforts to"
 		}
@@ -133,7 +136,7 @@ func (s *sentenceReader) withoutTimes(c *clause, words []int, before int) []int 
 			continue
 		}
 		from := t.from
-		for from > c.from && from > t.from-2 && s.tokens[from-1].mark == 0 && s.tokens[from-1].is(rPrep|rDet) {
+		for from > c.from && from > t.from-2 && s.tokens[from-1].mark == 0 && s.tokens[from-1].is(rPrep|rDet|rSince) {
 			from--
 		}
 		after := next(s.tokens, t.to-1)
@@ -165,6 +168,9 @@ func (s *sentenceReader) subject(i int) []int {
 	c := &s.clauses[i]
 	if c.link == subClause || c.link == saidClause || c.link != relClause && c.link != partClause && s.hasSubject(c) || i == 0 && c.link == mainClause {
 		return nil
+	}
+	if c.link == partClause && startsSentence(s.tokens, c.head.from) {
+		return s.nounAfter(c)
 	}
 	if c.link == relClause || c.link == partClause {
 		return s.nounBefore(c)
@@ -218,6 +224,32 @@ func (s *sentenceReader) nounBefore(c *clause) []int {
 	var out []int
 	for k := from; k < end; k++ {
 		out = append(out, k)
+	}
+	return out
+}
+
+// nounAfter is the words after the comma that ends what begins with a participle, up to
+// the next verb; where that is not known, a name or a noun with its article.
+func (s *sentenceReader) nounAfter(c *clause) []int {
+	from := c.head.to
+	for from < len(s.tokens) && s.tokens[from].mark != ',' {
+		from++
+	}
+	var out []int
+	for k := from + 1; k < len(s.tokens) && len(out) < 6; k++ {
+		t := &s.tokens[k]
+		if t.mark != 0 || t.date != 0 || t.is(rPron|rRel) && !t.is(rDet) {
+			break
+		}
+		if s.inHead(k) {
+			return out
+		}
+		out = append(out, k)
+	}
+	for k, w := range out {
+		if t := &s.tokens[w]; !t.upper && !t.is(rDet) {
+			return out[:min(k+1, len(out))]
+		}
 	}
 	return out
 }
@@ -293,7 +325,11 @@ func (s *sentenceReader) text(words []int) string {
 				b.WriteByte(' ')
 			}
 		}
-		b.WriteString(s.block.Text[t.start:t.end])
+		word := s.block.Text[t.start:t.end]
+		if k > 0 && t.is(rPart) && startsSentence(s.tokens, w) {
+			word = strings.ToLower(word) // "Founded in 1921, the company": the company founded
+		}
+		b.WriteString(word)
 	}
 	return b.String()
 }

@@ -38,7 +38,7 @@ type known struct {
 	sense
 }
 
-func newSplitter(l *lexicon) *splitter { return &splitter{l, map[string]known{}} }
+func newSplitter(l *lexicon) *splitter { return &splitter{l, make(map[string]known, 300)} }
 
 func (s *splitter) split(text string) []token {
 	tokens := make([]token, 0, len(text)/5+1)

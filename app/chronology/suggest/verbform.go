@@ -65,6 +65,28 @@ func participleHere(tokens []token, i int, lang string) bool {
 	return i > 0 && tokens[i-1].mark == ',' && tokens[i].is(rPart) && after != nil && (after.is(rPrep) || after.date != 0)
 }
 
+// opensSentence tells whether a participle begins a sentence, and with when or by whom
+// goes on: "Founded in 1921, the company".
+func opensSentence(tokens []token, i int, lang string) bool {
+	if lang == "de" || lang == "ar" || !tokens[i].is(rPart) || !startsSentence(tokens, i) {
+		return false
+	}
+	after := next(tokens, i)
+	return after != nil && (after.is(rPrep) || after.date != 0)
+}
+
+// datedParticiple tells a Slavonic participle after a comma with a date right after it.
+func datedParticiple(tokens []token, i int, lang string) bool {
+	if i == 0 || tokens[i-1].mark != ',' || tokens[i].upper || !longParticiple(tokens[i].low, lang) {
+		return false
+	}
+	after := next(tokens, i)
+	if after != nil && after.date == 0 && after.is(rPrep) {
+		after = next(tokens, i+1)
+	}
+	return after != nil && after.date != 0
+}
+
 // next is the word right after a token, nil when a mark comes first.
 func next(tokens []token, i int) *token {
 	if i+1 < len(tokens) && tokens[i+1].mark == 0 {
@@ -80,8 +102,8 @@ func hangsOnNoun(tokens []token, i int, lang string) bool {
 		return false
 	}
 	after, before := next(tokens, i), wordBefore(tokens, i, lang)
-	if lang == "ru" {
-		return before != nil && !before.is(rPrep)
+	if lang == "ru" { // "введен", also after an aside
+		return before != nil && !before.is(rPrep) || before == nil && i > 1 && tokens[i-1].mark == ','
 	}
 	if after == nil || before == nil && startsSentence(tokens, i) || before != nil && (before.number || before.is(rDet|rPrep|rIs)) {
 		return false
@@ -135,7 +157,7 @@ func tidy(tokens []token, found []head, lang string) []head {
 		return found
 	}
 	for i := range found {
-		if found[i].tense == part && tokens[found[i].verb].is(rPast) && onlyAsidesBeside(tokens, found, i) {
+		if found[i].tense == part && tokens[found[i].verb].is(rPast) && !startsSentence(tokens, found[i].from) && onlyAsidesBeside(tokens, found, i) {
 			found[i].tense = past
 		}
 	}
@@ -198,6 +220,25 @@ func lastParticiple(tokens []token, j int, lang string, aux role) bool {
 		return aux&rIs == 0 && ends(t.low, "u", "ue", "us", "ues", "i", "ie", "is", "it", "ite", "ert", "erte", "erts") && len(t.low) > 3
 	}
 	return false
+}
+
+// nounOrParticiple tells whether a word that is mostly a noun is a participle after its
+// auxiliary: "le marché", but "ils avaient marché".
+func nounOrParticiple(word, lang string) bool {
+	switch lang {
+	case "es":
+		return ends(word, "ado", "ido", "ada", "ida", "ados", "idos", "adas", "idas")
+	case "fr":
+		return ends(word, "é", "ée", "és", "ées")
+	}
+	return false
+}
+
+// becameSo tells the German participle before worden: "von seinen Aufgaben entbunden
+// worden".
+func becameSo(tokens []token, j int) bool {
+	after := next(tokens, j)
+	return after != nil && after.low == "worden" && !tokens[j].upper && tokens[j].mark == 0 && !tokens[j].number
 }
 
 // arabicVerb tells a verb of the past by its place: a sentence begins with it.

@@ -45,11 +45,28 @@ func (s *sentenceReader) hinge(c *clause) *timeAt {
 // the clause goes on after.
 func (s *sentenceReader) within(c *clause, t *timeAt) bool {
 	if t.from >= c.from && t.from < c.to {
-		return c.from > 0 || c.link != relClause && c.link != subClause || t.to > s.asideStart(c)
+		return !s.inAside(c, t) && (c.from > 0 || c.link != relClause && c.link != subClause || t.to > s.asideStart(c))
 	}
 	first := &s.clauses[0]
 	return c.link == mainClause && c.from > 0 && first.from == 0 && (first.link == relClause || first.link == subClause) && t.to <= s.asideStart(first) &&
 		s.nextMain() == c.from
+}
+
+// inAside tells whether words stand in an aside with a verb that is not known as one,
+// between the verb of their clause and them: "denied, which took it over in 2027, that".
+func (s *sentenceReader) inAside(c *clause, t *timeAt) bool {
+	if c.link == relClause {
+		return false
+	}
+	for i := t.from - 1; i > c.head.to; i-- {
+		switch o := &s.tokens[i]; {
+		case o.mark == ',' || o.mark == '،' || o.mark == '(':
+			return false
+		case o.is(rRel) && !o.is(rDet|rThat) && (s.tokens[i-1].mark != 0 || s.tokens[i-1].is(rPrep)):
+			return true
+		}
+	}
+	return false
 }
 
 // asideStart is the token with which the aside begins that a sentence's first verb
@@ -117,11 +134,11 @@ func (t *timeAt) exactness() int {
 
 // until tells whether the date at a token ends something.
 func (s *sentenceReader) until(i int) bool {
-	for j := i - 1; j >= max(0, i-2); j-- {
+	for j := i - 1; j >= max(0, i-3); j-- {
 		if s.tokens[j].is(rUntil) {
 			return true
 		}
-		if !s.tokens[j].is(rDet) {
+		if !s.tokens[j].is(rDet | rPrep | rAfter) {
 			return false
 		}
 	}
@@ -132,6 +149,7 @@ func (s *sentenceReader) until(i int) bool {
 type dating struct {
 	when  chronology.When
 	by    Dating
+	hour  string    // "22" of 10 p.m. and the first of a part of the day, "" when not told
 	after *Relative // counted from an event that may be dated elsewhere
 }
 
@@ -143,6 +161,9 @@ func (s *sentenceReader) when(i int) dating {
 		return s.fromWords(n, c)
 	}
 	if d, ok := s.byHinge(i); ok {
+		return d
+	}
+	if d, ok := s.byStory(i); ok {
 		return d
 	}
 	for j := range s.clauses {
@@ -157,26 +178,37 @@ func (s *sentenceReader) when(i int) dating {
 		}
 	}
 	t := c.head.tense
-	if t == plu && s.stated(i) {
+	switch {
+	case t == plu && s.stated(i):
 		t = past // what was said to have happened is told on the day it is said
+	case s.followed(i):
+		t = plu
 	}
 	w, by := s.story.undated(t)
 	return dating{when: w, by: by}
 }
 
-// stated tells whether a clause is what somebody says: the verb before it is said.
+// stated tells whether a clause is what somebody says: the verb before it is said, or
+// brings to light.
 func (s *sentenceReader) stated(i int) bool {
-	return i > 0 && s.tokens[s.clauses[i-1].head.verb].is(rSay|rSpeech)
+	if i == 0 {
+		return false
+	}
+	if s.clauses[i-1].head.tense == plu {
+		return false // said before what is told of
+	}
+	before := &s.tokens[s.clauses[i-1].head.verb]
+	return before.is(rSay|rSpeech) || s.clauses[i].link == saidClause && conveying[before.class]
 }
 
 // sharesDate tells whether a clause takes the date of another: what was said on a
-// day, a participle of its own subject, or the clause it goes on from.
+// day, a participle that opens its sentence, or the clause it goes on from.
 func (s *sentenceReader) sharesDate(i, j int) bool {
 	c, o := &s.clauses[i], &s.clauses[j]
 	switch {
 	case o.link == subClause && o.after, o.head.tense == noun:
 		return false
-	case o.link == relClause:
+	case o.link == relClause, s.asideOf(o):
 		return false
 	case j == i+1 && o.link == andClause:
 		return c.head.tense == o.head.tense
@@ -184,6 +216,20 @@ func (s *sentenceReader) sharesDate(i, j int) bool {
 		return true
 	}
 	return j < i || o.link == subClause
+}
+
+// untilNow stretches what has been counted since a day up to publication: "has lost 91
+// per cent since January", but not what began on that day and lasts.
+func (s *sentenceReader) untilNow(w chronology.When, c *clause) chronology.When {
+	published := s.Published.Day()
+	if c.head.tense != perfect || !s.since(c) || len(numbersOf(s.tokens[c.from:c.to])) == 0 || published == "" ||
+		len(w.Earliest) < 10 || w.Earliest[:10] >= published || strings.Contains(w.EDTF, "/") {
+		return w
+	}
+	w.EDTF += "/" + published
+	w.Latest = published
+	w.Rule += "; since then, up to publication"
+	return w
 }
 
 // since tells whether the date of a clause only says from when on.

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dateline/app/chronology"
+	"dateline/app/dates"
 )
 
 // fromWords is the dating that words give a clause.
@@ -33,9 +34,20 @@ func (s *sentenceReader) fromWords(n int, c *clause) dating {
 		w = nightBefore(w)
 	}
 	if c.head.finished() {
-		w = s.notAfterPublication(w)
+		w = s.untilNow(s.notAfterPublication(w), c)
 	}
-	return dating{when: w, by: DatedByWords}
+	return dating{when: w, by: DatedByWords, hour: hourOf(e, w)}
+}
+
+// partHours are the first hours of the parts of a day that TIMEX3 names.
+var partHours = map[string]string{"TMO": "05", "TAF": "12", "TEV": "18", "TNI": "20"}
+
+// hourOf is the hour that words name, or that their part of the day begins with.
+func hourOf(e dates.Expression, w chronology.When) string {
+	if _, clock, ok := strings.Cut(w.EDTF, "T"); ok && len(clock) > 2 {
+		return clock[:2]
+	}
+	return partHours[e.Value[max(0, len(e.Value)-3):]]
 }
 
 // clockAlone tells whether words name a time of day without its day.
@@ -56,6 +68,9 @@ func (s *sentenceReader) dayBeside(n int, c *clause) (day, rule string) {
 	if _, clock, ok := strings.Cut(s.times[n].expression.EDTF, "T"); ok {
 		if day := s.story.dayOfNight(clock); day != "" {
 			return day, "time of day, in the night told of before it"
+		}
+		if day := s.story.dayAt(clock); day != s.story.day() {
+			return day, "time of day, in the morning after the evening told of before it"
 		}
 	}
 	return s.story.day(), "time of day, on the day told of before it"

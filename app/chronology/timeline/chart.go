@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"math"
 	"math/bits"
 	"slices"
 	"strings"
@@ -13,7 +14,8 @@ import (
 // without looking at the others. It keeps what it measured and where it put
 // things, so it is for one goroutine.
 type Chart struct {
-	events []Event // with a date, in the order of the chronology
+	events []*Event // with a date, in the order of the chronology
+	spans  []span   // of each
 	place  map[article.ID]int
 	all    int // events, with those without a date
 	lanes  []lane
@@ -49,9 +51,9 @@ type lane struct {
 }
 
 // New files events in lanes. Lanes with more events come first; what has no tag
-// or origin comes last.
+// or origin comes last. The events are the chart's from then on.
 func New(events []Event, by By) *Chart {
-	c := &Chart{all: len(events), place: map[article.ID]int{}}
+	c := &Chart{all: len(events), place: make(map[article.ID]int, len(events))}
 	keys := make([]key, 0, len(events))
 	for i := range events {
 		if k, ok := keyOf(&events[i]); ok {
@@ -59,13 +61,15 @@ func New(events []Event, by By) *Chart {
 		}
 	}
 	slices.SortFunc(keys, compare)
-	c.events = make([]Event, len(keys))
+	c.events, c.spans = make([]*Event, len(keys)), make([]span, len(keys))
 	for i, k := range keys {
-		c.events[i] = *k.event
-		c.events[i].Title = flat(k.event.Title)
-	}
-	for i := range c.events {
-		c.place[c.events[i].ID] = i
+		c.events[i], c.spans[i] = k.event, k.span
+		if title := flat(k.event.Title); title != k.event.Title {
+			e := *k.event
+			e.Title = title
+			c.events[i] = &e
+		}
+		c.place[k.event.ID] = i
 	}
 	c.labels.widths = make([]float32, len(c.events))
 	c.fill(by)
@@ -81,29 +85,31 @@ func (c *Chart) Undated() int { return c.all - len(c.events) }
 // fill puts the events into lanes.
 func (c *Chart) fill(by By) {
 	at := map[string]int{}
+	met := map[string]int{} // names as they are spelt
 	put := func(name string, it item) {
-		key := sameName(name)
-		k, ok := at[key]
+		k, ok := met[name]
 		if !ok {
-			k = len(c.lanes)
-			at[key] = k
-			c.lanes = append(c.lanes, lane{key: key, title: cmp.Or(flat(name), by.rest())})
+			key := sameName(name)
+			if k, ok = at[key]; !ok {
+				k = len(c.lanes)
+				at[key] = k
+				c.lanes = append(c.lanes, lane{key: key, title: cmp.Or(flat(name), by.rest())})
+			}
+			met[name] = k
 		}
 		c.lanes[k].items = append(c.lanes[k].items, it)
 	}
-	for i := range c.events {
-		e := &c.events[i]
+	for i, e := range c.events {
 		names := by.names(e)
-		s, _ := spanOf(e.When)
 		for _, name := range names {
-			put(name, item{span: s, event: int32(i)})
+			put(name, item{span: c.spans[i], event: int32(i)})
 		}
 		for _, o := range e.Others {
 			name := names[0]
 			if by == Origin {
 				name = o.Origin
 			}
-			if s, ok := spanOf(o.When); ok {
+			if s, ok := spanOf(&o.When); ok {
 				put(name, item{span: s, event: int32(i), other: true})
 			}
 		}
@@ -119,19 +125,18 @@ func (c *Chart) order() {
 	slices.SortStableFunc(c.lanes, func(a, b lane) int {
 		return cmp.Or(boolCompare(a.key == "", b.key == ""), cmp.Compare(len(b.items), len(a.items)), strings.Compare(a.key, b.key))
 	})
-	var all []item
+	lo, hi := int64(math.MaxInt64), int64(math.MinInt64)
 	for k := range c.lanes {
 		l := &c.lanes[k]
-		slices.SortStableFunc(l.items, func(a, b item) int {
-			return cmp.Or(cmp.Compare(a.begin, b.begin), cmp.Compare(a.end, b.end), cmp.Compare(a.event, b.event))
+		slices.SortFunc(l.items, func(a, b item) int {
+			return cmp.Or(cmp.Compare(a.begin, b.begin), cmp.Compare(a.end, b.end), cmp.Compare(a.event, b.event), boolCompare(a.other, b.other))
 		})
 		for i := range l.items {
 			l.items[i].lane = int32(k)
+			lo, hi = l.items[i].reach(lo, hi)
 		}
 		l.file()
-		all = append(all, l.items...)
 	}
-	lo, hi := limits(all)
 	c.fit, c.dates = fit(lo, hi), View{float64(lo), float64(hi)}
 }
 

@@ -80,7 +80,7 @@ func TestEarlyMidAndLateFadeWithinTheirDays(t *testing.T) {
 		left, right bool
 		from, to    int
 	}{{"early May 2023", false, true, 1, 11}, {"mid May 2023", true, true, 11, 21}, {"late May 2023", true, false, 21, 32}} {
-		s, ok := spanOf(typed(tt.words))
+		s, ok := spanOf(new(typed(tt.words)))
 		if !ok || s.kind != haze || (s.fadeLeft > 0) != tt.left || (s.fadeRight > 0) != tt.right {
 			t.Errorf("%s: %+v", tt.words, s)
 		}

@@ -14,6 +14,7 @@ package timeline
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"dateline/app/article"
 	"dateline/app/chronology"
@@ -77,7 +78,26 @@ func (b By) rest() string {
 }
 
 // flat is a title on one line.
-func flat(title string) string { return strings.Join(strings.Fields(title), " ") }
+func flat(title string) string {
+	if isFlat(title) {
+		return title
+	}
+	return strings.Join(strings.Fields(title), " ")
+}
+
+// isFlat tells whether a title is on one line already, as most are; of letters beyond
+// ASCII some are space.
+func isFlat(title string) bool {
+	space := true
+	for i := range len(title) {
+		c := title[i]
+		if c < ' ' || c >= utf8.RuneSelf || c == ' ' && space {
+			return false
+		}
+		space = c == ' '
+	}
+	return !space || title == ""
+}
 
 // sameName folds what does not tell two names apart: case and space.
 func sameName(s string) string { return strings.ToLower(flat(s)) }

@@ -13,7 +13,7 @@ func (c *Chart) Event(id article.ID) (e Event, ok bool) {
 	if !ok {
 		return Event{}, false
 	}
-	return c.events[i], true
+	return *c.events[i], true
 }
 
 // Step is the event that stands n places after another one in the chronology,
@@ -32,8 +32,7 @@ func (c *Chart) First(v View) article.ID {
 	if len(c.events) == 0 {
 		return ""
 	}
-	i := slices.IndexFunc(c.events, func(e Event) bool {
-		s, _ := spanOf(e.When)
+	i := slices.IndexFunc(c.spans, func(s span) bool {
 		return float64(cmp.Or(s.begin, s.end)) >= v.From && s.begin != past
 	})
 	if i < 0 {
@@ -49,7 +48,7 @@ func (c *Chart) Show(id article.ID, v View) View {
 	if !ok {
 		return v
 	}
-	s, _ := spanOf(c.events[i].When)
+	s := c.spans[i]
 	begin, end := float64(s.begin), float64(s.end)
 	if s.begin == past {
 		begin = end
@@ -108,7 +107,7 @@ func (c *Chart) Beside(at Place, down bool) (next Place, ok bool) {
 
 // begin is the first minute of an event.
 func (c *Chart) begin(id article.ID) int64 {
-	s, _ := spanOf(c.events[c.place[id]].When)
+	s := c.spans[c.place[id]]
 	if s.begin == past {
 		return s.end
 	}

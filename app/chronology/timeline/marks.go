@@ -105,7 +105,7 @@ type hand struct {
 
 // hold takes up a mark to draw it in the row at y.
 func (d *drawing) hold(it *item, y float32) hand {
-	e := &d.events[it.event]
+	e := d.events[it.event]
 	m := hand{drawing: d, it: it, e: e, y: y, selected: e.ID == d.st.Selected, ink: Ink2}
 	m.start, m.end = it.place(d.s, &d.w)
 	m.x0, m.x1 = max(m.start, d.w.x), min(m.end, d.w.edge())

@@ -10,24 +10,25 @@ import (
 // read once, not for every comparison.
 type key struct {
 	event *Event
+	span  span
 	start int64 // of the earliest day or minute, or of the latest where that is open
 	width int64
 }
 
 // keyOf is the key of an event; ok is false when it has no date.
 func keyOf(e *Event) (k key, ok bool) {
-	if _, ok := spanOf(e.When); !ok {
+	l := limitsOf(&e.When)
+	s, ok := l.span(&e.When)
+	if !ok {
 		return key{}, false
 	}
-	earliest, _, hasEarliest := limit(e.When.Earliest)
-	latest, length, hasLatest := limit(e.When.Latest)
-	k = key{e, earliest, math.MaxInt64}
-	if !hasEarliest {
-		k.start = latest
+	k = key{e, s, l.earliest, math.MaxInt64}
+	if !l.begins {
+		k.start = l.latest
 	}
-	if hasEarliest && hasLatest {
-		k.width = latest - earliest
-		if length == day {
+	if l.begins && l.ends {
+		k.width = l.latest - l.earliest
+		if l.length == day {
 			k.width += day
 		}
 	}

@@ -64,8 +64,7 @@ func (d *drawing) overviewLabel(l line) {
 func (o *overview) count(c *Chart, w *window) {
 	o.width, o.cols = w.w, divide(w, o.bins)
 	o.bins = o.cols.bins
-	for i := range c.events {
-		s, _ := spanOf(c.events[i].When)
+	for i, s := range c.spans {
 		o.cols.count(&item{span: s, event: int32(i)}, int32(i))
 	}
 	o.most = o.cols.sum()

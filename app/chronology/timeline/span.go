@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"dateline/app/article"
 	"dateline/app/chronology"
 )
 
@@ -45,14 +46,30 @@ func (s span) width() int64 {
 	return s.end - s.begin
 }
 
-// spanOf reads a when; ok is false when it has no date.
-func spanOf(w chronology.When) (s span, ok bool) {
-	s = span{begin: past, end: future, kind: box}
-	if t, _, ok := limit(w.Earliest); ok {
-		s.begin = t
+// limits are the limits of a when, in minutes; length is what the latest lasts.
+type limits struct {
+	earliest, latest, length int64
+	begins, ends             bool
+}
+
+func limitsOf(w *chronology.When) (l limits) {
+	l.earliest, l.length, l.begins = limit(w.Earliest)
+	if l.latest, l.ends = l.earliest, l.begins; w.Latest != w.Earliest {
+		l.latest, l.length, l.ends = limit(w.Latest)
 	}
-	if t, length, ok := limit(w.Latest); ok {
-		s.end = t + length
+	return l
+}
+
+// spanOf reads a when; ok is false when it has no date.
+func spanOf(w *chronology.When) (s span, ok bool) { return limitsOf(w).span(w) }
+
+func (l limits) span(w *chronology.When) (s span, ok bool) {
+	s = span{begin: past, end: future, kind: box}
+	if l.begins {
+		s.begin = l.earliest
+	}
+	if l.ends {
+		s.end = l.latest + l.length
 	}
 	if s.begin == past && s.end == future || s.begin >= s.end {
 		return span{}, false
@@ -66,12 +83,12 @@ func spanOf(w chronology.When) (s span, ok bool) {
 
 // limit reads a day or a minute, and how long it lasts.
 func limit(text string) (minute, length int64, ok bool) {
-	layout, length := "2006-01-02", int64(day)
+	length = day
 	if strings.Contains(text, "T") {
-		layout, length = "2006-01-02T15:04", 1
+		length = 1
 	}
-	t, err := time.Parse(layout, text)
-	return minutes(t), length, err == nil
+	t, ok := article.Calendar(text)
+	return minutes(t), length, ok
 }
 
 // minutes is a time by its own clock.
@@ -97,7 +114,7 @@ const leastHaze = 30
 
 // blur makes vague ends fade. What is early is surest at its beginning; "about"
 // reaches beyond the value that was named by half of it.
-func (s *span) blur(w chronology.When) {
+func (s *span) blur(w *chronology.When) {
 	bounded := s.begin != past && s.end != future
 	if bounded {
 		width := s.end - s.begin

@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"math"
 	"time"
 )
 
@@ -53,14 +52,12 @@ func (v View) Center(minute float64) View {
 // Fit is a view of all events with a date, with a little room on both sides.
 func (c *Chart) Fit() View { return c.fit }
 
-// limits are the first and the last end that is known.
-func limits(items []item) (lo, hi int64) {
-	lo, hi = math.MaxInt64, math.MinInt64
-	for i := range items {
-		for _, end := range [2]int64{items[i].begin, items[i].end} {
-			if end != past && end != future {
-				lo, hi = min(lo, end), max(hi, end)
-			}
+// reach is a stretch of time, made longer where an end of the span that is known lies
+// outside.
+func (s span) reach(lo, hi int64) (int64, int64) {
+	for _, end := range [2]int64{s.begin, s.end} {
+		if end != past && end != future {
+			lo, hi = min(lo, end), max(hi, end)
 		}
 	}
 	return lo, hi

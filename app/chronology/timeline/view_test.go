@@ -161,7 +161,7 @@ func TestTheOrderIsThatOfTheChronology(t *testing.T) {
 	c := New(append(affair(), many(500)...), None)
 	value := func(e Event) chronology.Event { return chronology.Event{ID: e.ID, Title: e.Title, When: e.When} }
 	for i := 1; i < len(c.events); i++ {
-		if a, b := c.events[i-1], c.events[i]; chronology.Compare(value(a), value(b)) > 0 {
+		if a, b := c.events[i-1], c.events[i]; chronology.Compare(value(*a), value(*b)) > 0 {
 			t.Errorf("%s (%s) stands before %s (%s)", a.ID, a.When.EDTF, b.ID, b.When.EDTF)
 		}
 	}

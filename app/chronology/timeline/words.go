@@ -13,7 +13,7 @@ func (c *Chart) Words(m *Mark, known time.Time) string {
 	if m.event < 0 {
 		return Count(m.Count) + ", " + m.View.String()
 	}
-	e := &c.events[m.event]
+	e := c.events[m.event]
 	parts := []string{e.When.Display(), e.Title}
 	for _, o := range e.Others {
 		said := o.When.Display()

@@ -53,11 +53,25 @@ type Context struct {
 	SameNames func(name string) []string // the spellings taken for one with it; nil for none but its own
 }
 
-// Matcher is a filter made ready for many events.
+// Matcher is a filter made ready for many events. It learns, so it is for one
+// goroutine.
 type Matcher struct {
 	tags                          map[article.ID]bool
-	sites, origins, names, places map[string]bool
+	sites, origins, names, places *asked
 	f                             Filter
+}
+
+// asked are names that are asked for, folded, and what was found out of others: most
+// stand in many events.
+type asked struct{ folded, known map[string]bool }
+
+func (a *asked) has(name string) bool {
+	is, ok := a.known[name]
+	if !ok {
+		is = a.folded[Folded(name)]
+		a.known[name] = is
+	}
+	return is
 }
 
 // NewMatcher makes a filter ready. KnownOn is no matter of single events: see KnownOn.
@@ -85,25 +99,25 @@ func below(ids []article.ID, all []chronology.Tag) map[article.ID]bool {
 	return set
 }
 
-func folded(names []string) map[string]bool {
-	set := map[string]bool{}
+func folded(names []string) *asked {
+	a := &asked{map[string]bool{}, map[string]bool{}}
 	for _, name := range names {
-		set[Folded(name)] = true
+		a.folded[Folded(name)] = true
 	}
-	return set
+	return a
 }
 
-func spellings(names []string, c Context) map[string]bool {
-	set := folded(names)
+func spellings(names []string, c Context) *asked {
+	a := folded(names)
 	if c.SameNames == nil {
-		return set
+		return a
 	}
 	for _, name := range names {
 		for _, same := range c.SameNames(name) {
-			set[Folded(same)] = true
+			a.folded[Folded(same)] = true
 		}
 	}
-	return set
+	return a
 }
 
 // Match tells whether an event is one of those asked for.
@@ -125,18 +139,20 @@ func (m *Matcher) ofEvent(e *Told) bool {
 // inPlace tells whether a place is one of those asked for, or lies in it: "Tarnholt,
 // Kestria" lies in "Kestria" and in "Tarnholt".
 func (m *Matcher) inPlace(place string) bool {
-	if m.places[Folded(place)] {
-		return true
+	is, ok := m.places.known[place]
+	if !ok {
+		is = m.places.has(place) || slices.ContainsFunc(strings.Split(place, ","), m.places.has)
+		m.places.known[place] = is
 	}
-	return hasName(strings.Split(place, ","), m.places)
+	return is
 }
 
 func (m *Matcher) named(e *Told) bool {
-	if hasName(e.People, m.names) || hasName(e.Organisations, m.names) {
+	if slices.ContainsFunc(e.People, m.names.has) || slices.ContainsFunc(e.Organisations, m.names.has) {
 		return true
 	}
 	title := " " + words(e.Title) + " "
-	for name := range m.names {
+	for name := range m.names.folded {
 		if strings.Contains(title, " "+words(name)+" ") {
 			return true
 		}
@@ -146,9 +162,30 @@ func (m *Matcher) named(e *Told) bool {
 
 // words are the words of a text in lower case with one space between.
 func words(s string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
-		return strings.ContainsRune(" \u00a0\t\n.,;:!?()[]“”«»„\"'’‘—–-", r)
-	}), " ")
+	var b strings.Builder
+	b.Grow(len(s))
+	between := false
+	for _, r := range strings.ToLower(s) {
+		if separates(r) {
+			between = b.Len() > 0
+			continue
+		}
+		if between {
+			b.WriteByte(' ')
+			between = false
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// separates tells whether a character stands between words.
+func separates(r rune) bool {
+	switch r {
+	case ' ', '\u00a0', '\t', '\n', '.', ',', ';', ':', '!', '?', '(', ')', '[', ']', '“', '”', '«', '»', '„', '"', '\'', '’', '‘', '—', '–', '-':
+		return true
+	}
+	return false
 }
 
 // ofCitations asks that one citation has all that is asked of citations.
@@ -157,8 +194,8 @@ func (m *Matcher) ofCitations(e *Told) bool {
 		return true
 	}
 	return slices.ContainsFunc(e.Cited, func(c Cited) bool {
-		return (len(m.f.Sites) == 0 || m.sites[Folded(c.Site)]) &&
-			(len(m.f.Origins) == 0 || m.origins[Folded(c.goesBackTo())] || m.origins[Folded(c.origin())]) &&
+		return (len(m.f.Sites) == 0 || m.sites.has(c.Site)) &&
+			(len(m.f.Origins) == 0 || m.origins.has(c.goesBackTo()) || m.origins.has(c.origin())) &&
 			(len(m.f.Grades) == 0 || slices.ContainsFunc(m.f.Grades, func(g string) bool { return graded(c.Grade, g) }))
 	})
 }

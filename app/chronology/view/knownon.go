@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"time"
 
 	"dateline/app/article"
@@ -38,13 +39,15 @@ func EndOf(day string) time.Time {
 // KnownOn cuts an event down to what had been published by the end of a day; false
 // when nothing had.
 func KnownOn(e Told, day string) (Told, bool) {
-	known := e
-	known.Cited, known.Citations = nil, nil
-	for _, c := range e.Cited {
-		if PublishedBy(c.Published, day) {
-			known.Cited = append(known.Cited, c)
-			known.Citations = append(known.Citations, c.Citation)
-		}
+	out := func(c Cited) bool { return !PublishedBy(c.Published, day) }
+	if len(e.Cited) == 0 || !slices.ContainsFunc(e.Cited, out) {
+		return e, len(e.Cited) > 0
 	}
-	return known, len(known.Cited) > 0
+	event := *e.Event
+	e.Event, e.Cited = &event, slices.DeleteFunc(slices.Clone(e.Cited), out)
+	event.Citations = nil
+	for _, c := range e.Cited {
+		event.Citations = append(event.Citations, *c.Citation)
+	}
+	return e, len(e.Cited) > 0
 }

@@ -1,6 +1,9 @@
 package view
 
 import (
+	"iter"
+	"slices"
+
 	"dateline/app/article"
 )
 
@@ -53,64 +56,79 @@ type Question struct {
 	Article    string     // its title
 }
 
-// Questions are all that a careful reader would ask, by what is asked and in the
-// order of the events; of an article once.
-func Questions(events []Told) []Question {
+// Questions are what a careful reader would ask, by what is asked and in the order of
+// the events; of an article once. kinds are those wanted, none means all. An event is
+// looked at before the next one is asked for.
+func Questions(events iter.Seq[*Told], kinds ...Asked) (all []Question) {
 	by := map[Asked][]Question{}
-	type once struct {
-		asked   Asked
-		article article.ID
-	}
-	seen := map[once]bool{}
-	for i := range events {
-		for _, q := range questionsOf(&events[i]) {
-			if q.Asked == NoPublished || q.Asked == NoAddress {
-				about := once{q.Asked, q.ArticleID}
-				if seen[about] {
-					continue
-				}
-				seen[about] = true
-			}
-			by[q.Asked] = append(by[q.Asked], q)
+	ask(events, func(a Asked, e *Told, c *Cited) {
+		if len(kinds) > 0 && !slices.Contains(kinds, a) {
+			return
 		}
-	}
-	var all []Question
-	for _, asked := range AllAsked {
-		all = append(all, by[asked]...)
+		q := Question{Asked: a, EventID: e.ID, Event: e.Title}
+		if c != nil {
+			q.CitationID, q.ArticleID, q.Article = c.ID, c.ArticleID, c.Title
+		}
+		by[a] = append(by[a], q)
+	})
+	for _, a := range AllAsked {
+		all = append(all, by[a]...)
 	}
 	return all
 }
 
-func questionsOf(e *Told) (list []Question) {
-	ask := func(a Asked) { list = append(list, Question{Asked: a, EventID: e.ID, Event: e.Title}) }
+// CountQuestions is how many there are of each kind.
+func CountQuestions(events iter.Seq[*Told]) map[Asked]int {
+	n := map[Asked]int{}
+	ask(events, func(a Asked, _ *Told, _ *Cited) { n[a]++ })
+	return n
+}
+
+// ask finds what is to be asked of events, and of which citation; nil for none.
+func ask(events iter.Seq[*Told], found func(Asked, *Told, *Cited)) {
+	unpublished, nowhere := once{}, once{}
+	for e := range events {
+		askOfEvent(e, func(a Asked) { found(a, e, nil) })
+		for i := range e.Cited {
+			c := &e.Cited[i]
+			if c.Earlier {
+				found(Lost, e, c)
+			}
+			if c.Published == "" && unpublished.first(c.ArticleID) {
+				found(NoPublished, e, c)
+			}
+			if c.URL == "" && nowhere.first(c.ArticleID) {
+				found(NoAddress, e, c)
+			}
+			if !c.Grade.Whole() {
+				found(NotGraded, e, c)
+			}
+		}
+	}
+}
+
+// once are articles that were asked about.
+type once map[article.ID]bool
+
+func (o once) first(id article.ID) bool {
+	if o[id] {
+		return false
+	}
+	o[id] = true
+	return true
+}
+
+func askOfEvent(e *Told, found func(Asked)) {
 	if e.Conflicts > 0 {
-		ask(Conflicting)
+		found(Conflicting)
 	}
 	if e.When.EDTF == "" && e.When.Earliest == "" && e.When.Latest == "" {
-		ask(Undated)
+		found(Undated)
 	}
 	switch {
 	case len(e.Cited) == 0:
-		ask(Uncited)
+		found(Uncited)
 	case e.Origins == 1:
-		ask(SingleOrigin)
+		found(SingleOrigin)
 	}
-	for _, c := range e.Cited {
-		about := func(a Asked) {
-			list = append(list, Question{a, e.ID, e.Title, c.ID, c.ArticleID, c.Title})
-		}
-		if c.Earlier {
-			about(Lost)
-		}
-		if c.Published == "" {
-			about(NoPublished)
-		}
-		if c.URL == "" {
-			about(NoAddress)
-		}
-		if !c.Grade.Whole() {
-			about(NotGraded)
-		}
-	}
-	return list
 }

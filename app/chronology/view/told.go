@@ -4,7 +4,6 @@
 package view
 
 import (
-	"slices"
 	"strings"
 
 	"dateline/app/article"
@@ -13,7 +12,7 @@ import (
 
 // Told is an event with what is known of those who tell it.
 type Told struct {
-	chronology.Event
+	*chronology.Event
 	Cited          []Cited // of the citations that count, in the order they were made
 	Sites, Origins int
 	Conflicts      int // between its citations, not settled
@@ -21,7 +20,7 @@ type Told struct {
 
 // Cited is a citation with what is known of the article it stands in.
 type Cited struct {
-	chronology.Citation
+	*chronology.Citation
 	ArticleID article.ID
 	Title     string // of the article
 	Site, URL string
@@ -48,8 +47,3 @@ func (c Cited) origin() string {
 
 // Folded is a name without what does not tell two apart: case and space.
 func Folded(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
-
-// hasName tells whether one of a list of names is one of those asked for, as folded.
-func hasName(list []string, asked map[string]bool) bool {
-	return slices.ContainsFunc(list, func(name string) bool { return asked[Folded(name)] })
-}

@@ -13,15 +13,15 @@ var someTags = []chronology.Tag{{ID: "transport", Name: "transport"}, {ID: "coll
 
 // other has the same place, in other letters, and names a person in its title only.
 var other = Told{
-	Event: chronology.Event{ID: "ferry", Title: "Davin Marre’s ferry opens", When: on("2024-03-13"), Place: "kestria", Status: chronology.Reported},
-	Cited: []Cited{{Citation: chronology.Citation{ID: "c3"}, ArticleID: "a1", Site: "Ilven Courier", Published: "2024-03-12"}},
+	Event: &chronology.Event{ID: "ferry", Title: "Davin Marre’s ferry opens", When: on("2024-03-13"), Place: "kestria", Status: chronology.Reported},
+	Cited: []Cited{{Citation: &chronology.Citation{ID: "c3"}, ArticleID: "a1", Site: "Ilven Courier", Published: "2024-03-12"}},
 }
 
 func TestValuesCountWhatTheirFilterFinds(t *testing.T) {
 	events := []Told{bridge, other}
 	c := Context{Tags: someTags}
 	found := map[string]bool{}
-	for _, v := range Values(events, c) {
+	for _, v := range Values(all(events), c) {
 		found[string(v.Field)+" "+v.Words] = true
 		m, n := NewMatcher(Filter{}.With(v), c), 0
 		for i := range events {

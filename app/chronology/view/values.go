@@ -2,6 +2,7 @@ package view
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
@@ -12,17 +13,17 @@ import (
 // Values are all that a filter can ask of some events, each with the number of
 // those that have it: by field, then the most frequent first; tags as they stand in
 // their tree. Of periods there are too many to list.
-func Values(events []Told, c Context) []Value {
+func Values(events iter.Seq[*Told], c Context) []Value {
 	n := newCounter(c.Tags)
-	for i := range events {
-		n.names(&events[i])
+	for e := range events {
+		n.names(e)
 	}
-	for i := range events {
-		n.event(&events[i])
+	for e := range events {
+		n.event(e)
 	}
 	var all []Value
 	for _, by := range []Field{ByStatus, ByTag, ByPlace, ByName, BySite, ByOrigin, ByGrade} {
-		all = append(all, n.of(by)...)
+		all = append(all, n.listed(by)...)
 	}
 	return all
 }
@@ -32,8 +33,15 @@ type counter struct {
 	parents map[article.ID]article.ID
 	paths   map[article.ID]string
 	found   map[Field]map[string]*counted // by what two spellings have in common
-	known   map[string]bool               // names as words, for those that stand in titles only
+	met     map[spelling]*counted         // by the spellings that were met
+	begins  map[string]bool               // first words of names, for those that stand in titles only
 	longest int                           // words of the longest name
+}
+
+// spelling is a value of a field as an event has it: most stand in many events.
+type spelling struct {
+	by    Field
+	value string
 }
 
 type counted struct {
@@ -42,7 +50,7 @@ type counted struct {
 }
 
 func newCounter(tags []chronology.Tag) *counter {
-	n := &counter{parents: map[article.ID]article.ID{}, paths: chronology.TagPaths(tags), found: map[Field]map[string]*counted{}, known: map[string]bool{}}
+	n := &counter{parents: map[article.ID]article.ID{}, paths: chronology.TagPaths(tags), found: map[Field]map[string]*counted{}, met: map[spelling]*counted{}, begins: map[string]bool{}}
 	for _, t := range tags {
 		n.parents[t.ID] = t.ParentID
 	}
@@ -50,13 +58,34 @@ func newCounter(tags []chronology.Tag) *counter {
 }
 
 func (n *counter) count(e *Told, by Field, value, words string) {
-	n.as(e, by, Folded(value), value, words)
+	v := n.met[spelling{by, value}]
+	if v == nil {
+		if v = n.of(by, Folded(value), value, words); v == nil {
+			return
+		}
+		n.met[spelling{by, value}] = v
+	}
+	v.count(e)
 }
 
-// as counts a value under a key; the spelling met first stands for all.
+// as counts a value under a key.
 func (n *counter) as(e *Told, by Field, key, value, words string) {
+	if v := n.of(by, key, value, words); v != nil {
+		v.count(e)
+	}
+}
+
+func (v *counted) count(e *Told) {
+	if v.last != e.ID {
+		v.Events, v.last = v.Events+1, e.ID
+	}
+}
+
+// of is the count of a value under a key; the spelling met first stands for all. It
+// is nil for no value.
+func (n *counter) of(by Field, key, value, words string) *counted {
 	if strings.TrimSpace(value) == "" {
-		return
+		return nil
 	}
 	of := n.found[by]
 	if of == nil {
@@ -68,24 +97,24 @@ func (n *counter) as(e *Told, by Field, key, value, words string) {
 		v = &counted{Value: Value{Field: by, Value: value, Words: words}}
 		of[key] = v
 	}
-	if v.last != e.ID {
-		v.Events, v.last = v.Events+1, e.ID
-	}
+	return v
 }
 
 // names learns the names that an event has, before titles are searched for them.
 func (n *counter) names(e *Told) {
 	for _, list := range [][]string{e.People, e.Organisations} {
 		for _, name := range list {
+			if n.met[spelling{ByName, name}] != nil {
+				continue
+			}
 			key := words(name)
-			n.known[key] = true
+			if key == "" {
+				continue
+			}
+			first, _, _ := strings.Cut(key, " ")
+			n.begins[first] = true
 			n.longest = max(n.longest, strings.Count(key, " ")+1)
-			if n.found[ByName] == nil {
-				n.found[ByName] = map[string]*counted{}
-			}
-			if n.found[ByName][key] == nil && key != "" {
-				n.found[ByName][key] = &counted{Value: Value{Field: ByName, Value: name, Words: name}}
-			}
+			n.met[spelling{ByName, name}] = n.of(ByName, key, name, name)
 		}
 	}
 }
@@ -98,7 +127,9 @@ func (n *counter) event(e *Told) {
 	n.place(e)
 	for _, list := range [][]string{e.People, e.Organisations} {
 		for _, name := range list {
-			n.as(e, ByName, words(name), name, name)
+			if v := n.met[spelling{ByName, name}]; v != nil {
+				v.count(e)
+			}
 		}
 	}
 	n.title(e)
@@ -127,13 +158,31 @@ func (n *counter) place(e *Told) {
 
 // title counts the names that stand in the title.
 func (n *counter) title(e *Told) {
-	list := strings.Fields(words(e.Title))
-	for i := range list {
-		for k := i + 1; k <= min(len(list), i+n.longest); k++ {
-			if key := strings.Join(list[i:k], " "); n.known[key] {
-				n.as(e, ByName, key, key, key)
-			}
+	for rest := words(e.Title); rest != ""; {
+		first, after, _ := strings.Cut(rest, " ")
+		if n.begins[first] {
+			n.begun(e, rest)
 		}
+		rest = after
+	}
+}
+
+// begun counts the names that a text of words begins with.
+func (n *counter) begun(e *Told, rest string) {
+	end := 0
+	for range n.longest {
+		to := strings.IndexByte(rest[end:], ' ')
+		if to < 0 {
+			to = len(rest) - end
+		}
+		end += to
+		if v := n.found[ByName][rest[:end]]; v != nil {
+			v.count(e)
+		}
+		if end == len(rest) {
+			return
+		}
+		end++
 	}
 }
 
@@ -144,12 +193,14 @@ func (n *counter) citation(e *Told, c *Cited) {
 		n.count(e, ByGrade, Ungraded, Ungraded)
 	}
 	for _, g := range []string{c.Grade.String(), c.Grade.Reliability, c.Grade.Credibility} {
-		n.as(e, ByGrade, g, g, g)
+		if g != "" {
+			n.count(e, ByGrade, g, g)
+		}
 	}
 }
 
-// of are the values of a field in the order they are listed.
-func (n *counter) of(by Field) []Value {
+// listed are the values of a field in their order.
+func (n *counter) listed(by Field) []Value {
 	all := make([]Value, 0, len(n.found[by]))
 	for _, v := range n.found[by] {
 		all = append(all, v.Value)

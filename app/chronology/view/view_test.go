@@ -1,7 +1,9 @@
 package view
 
 import (
+	"iter"
 	"reflect"
+	"slices"
 	"testing"
 
 	"dateline/app/article"
@@ -13,15 +15,26 @@ func on(day string) chronology.When {
 }
 
 var bridge = Told{
-	Event: chronology.Event{
+	Event: &chronology.Event{
 		ID: "bridge", Title: "Barge strikes the Sarn Bridge, Velensky says", When: on("2024-03-12"), Place: "Tarnholt, Kestria", Status: chronology.Disputed,
 		Tags: []article.ID{"collision"}, People: []string{"Davin Marre"}, Organisations: []string{"Port Authority"},
 	},
 	Cited: []Cited{
-		{Citation: chronology.Citation{ID: "c1", Origin: "Fire Service", Grade: chronology.Grade{Reliability: "B", Credibility: "2"}}, ArticleID: "a1", Site: "Ilven Courier", URL: "https://x.example", Published: "2024-03-12T20:04Z"},
-		{Citation: chronology.Citation{ID: "c2", Origin: "own reporter"}, ArticleID: "a2", Title: "Bridge", Site: "Lantern Daily", Published: "2024-03-14"},
+		{Citation: &chronology.Citation{ID: "c1", Origin: "Fire Service", Grade: chronology.Grade{Reliability: "B", Credibility: "2"}}, ArticleID: "a1", Site: "Ilven Courier", URL: "https://x.example", Published: "2024-03-12T20:04Z"},
+		{Citation: &chronology.Citation{ID: "c2", Origin: "own reporter"}, ArticleID: "a2", Title: "Bridge", Site: "Lantern Daily", Published: "2024-03-14"},
 	},
 	Sites: 2, Origins: 2,
+}
+
+// all goes through events.
+func all(events []Told) iter.Seq[*Told] {
+	return func(yield func(*Told) bool) {
+		for i := range events {
+			if !yield(&events[i]) {
+				return
+			}
+		}
+	}
 }
 
 func TestAFilterAsksForOneValueOfEachField(t *testing.T) {
@@ -65,11 +78,11 @@ func TestAFilterAsksForOneValueOfEachField(t *testing.T) {
 			t.Errorf("%s: %v", c.name, got)
 		}
 	}
-	undated := Told{Event: chronology.Event{Title: "Survey"}}
+	undated := Told{Event: &chronology.Event{Title: "Survey"}}
 	if NewMatcher(Filter{From: "1900-01-01"}, context).Match(&undated) {
 		t.Error("what has no date lies in a period")
 	}
-	since := Told{Event: chronology.Event{When: chronology.When{EDTF: "2020/..", Earliest: "2020-01-01"}}}
+	since := Told{Event: &chronology.Event{When: chronology.When{EDTF: "2020/..", Earliest: "2020-01-01"}}}
 	if !NewMatcher(Filter{From: "2024-01-01"}, context).Match(&since) {
 		t.Error("what goes on does not lie in a later period")
 	}
@@ -117,29 +130,30 @@ func TestAsKnownOnADay(t *testing.T) {
 }
 
 func TestGapsAreLongForTheirChronology(t *testing.T) {
-	var events []chronology.Event
+	var list []chronology.When
 	for _, d := range []string{"2024-03-01", "2024-03-02", "2024-03-02", "2024-03-04", "2024-03-05", "2024-03-20", "2024-03-21"} {
-		events = append(events, chronology.Event{When: on(d)})
+		list = append(list, on(d))
 	}
 	want := []Gap{{4, 5, "2024-03-06", "2024-03-19", 14}}
-	if got := Gaps(events); !reflect.DeepEqual(got, want) {
+	gaps := func() []Gap { return Gaps(len(list), func(i int) *chronology.When { return &list[i] }) }
+	if got := gaps(); !reflect.DeepEqual(got, want) {
 		t.Errorf("gaps %+v, want %+v", got, want)
 	}
 	// Something that may have happened at any time of the month fills it.
-	events = append(events, chronology.Event{When: chronology.When{EDTF: "2024-03", Earliest: "2024-03-01", Latest: "2024-03-31"}}, chronology.Event{})
-	if got := Gaps(events); len(got) != 0 {
+	list = append(list, chronology.When{EDTF: "2024-03", Earliest: "2024-03-01", Latest: "2024-03-31"}, chronology.When{})
+	if got := gaps(); len(got) != 0 {
 		t.Errorf("gaps within a span: %+v", got)
 	}
 }
 
 func TestQuestionsOfACarefulReader(t *testing.T) {
-	single := bridge
-	single.ID, single.Origins, single.Conflicts = "single", 1, 2
+	single, event := bridge, *bridge.Event
+	single.Event, event.ID, single.Origins, single.Conflicts = &event, "single", 1, 2
 	single.Cited = []Cited{bridge.Cited[1]}
 	single.Cited[0].Earlier, single.Cited[0].Published = true, ""
-	undated := Told{Event: chronology.Event{ID: "undated", Title: "Survey finds rust"}}
+	undated := Told{Event: &chronology.Event{ID: "undated", Title: "Survey finds rust"}}
 	var got []string
-	for _, q := range Questions([]Told{bridge, single, undated}) {
+	for _, q := range Questions(all([]Told{bridge, single, undated})) {
 		got = append(got, string(q.Asked)+" "+string(q.EventID)+" "+string(q.ArticleID))
 	}
 	want := []string{
@@ -149,5 +163,12 @@ func TestQuestionsOfACarefulReader(t *testing.T) {
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("questions\n%q, want\n%q", got, want)
+	}
+	counts := CountQuestions(all([]Told{bridge, single, undated}))
+	for _, kind := range AllAsked {
+		list := Questions(all([]Told{bridge, single, undated}), kind)
+		if len(list) != counts[kind] || slices.ContainsFunc(list, func(q Question) bool { return q.Asked != kind }) {
+			t.Errorf("%d questions “%s” are counted, but listed are %+v", counts[kind], kind, list)
+		}
 	}
 }

@@ -9,7 +9,9 @@ type Queue struct {
 	Items    []Suggested `json:"items,omitempty"`
 	At       int         `json:"at"`              // the number of the one shown from 0, -1 for none
 	Ticks    []bool      `json:"ticks,omitempty"` // of its citations
+	Rests    []Rest      `json:"rests,omitempty"` // its citations
 	AtCited  int         `json:"atCited"`         // the citation at hand
+	Into     []string    `json:"into,omitempty"`  // titles of the events that are offered to merge it into
 }
 
 // Suggested is a suggestion in the list.
@@ -19,6 +21,18 @@ type Suggested struct {
 	State string `json:"state"` // open, accepted, merged, refused
 	Sure  bool   `json:"sure"`  // may be accepted unread
 	Cited int    `json:"cited"` // citations
+	When  string `json:"when"`  // its date in EDTF, "" for none
+	Adds  bool   `json:"adds"`  // to an event that is there, whose title it bears
+	Told  Rest   `json:"told"`  // the citation whose words its title is
+}
+
+// Rest is where a citation of a suggestion stands, in code points of its article.
+type Rest struct {
+	Article   string `json:"article"`
+	Start     int    `json:"start"`
+	End       int    `json:"end"`
+	CoreStart int    `json:"coreStart"` // the words that tell the happening
+	CoreEnd   int    `json:"coreEnd"`
 }
 
 // Names of places of the queue in Widgets.

@@ -39,9 +39,12 @@ const (
 	EventTitle  = "event.title" // the event editor; also names in Fields
 	EventWhen   = "event.when"
 	EventReason = "event.reason" // why the date was read so; in Fields
-	EventPlace  = "event.place"
-	EventOK     = "event.ok"
-	EventCancel = "event.cancel"
+	EventEDTF   = "event.edtf"   // what its words mean; in Fields
+	// EventReading with a number from 1 is another reading of the date in EDTF; in Fields.
+	EventReading = "event.reading"
+	EventPlace   = "event.place"
+	EventOK      = "event.ok"
+	EventCancel  = "event.cancel"
 
 	FixOK    = "fix.ok"    // what puts a row of an import's results right: Enter's answer
 	FixTwo   = "fix.two"   // the answer of 2

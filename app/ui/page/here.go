@@ -51,5 +51,22 @@ func (p *Page) SelectDated() bool {
 	return ok
 }
 
+// SelectFound selects the sentence of the match that a search has gone to: who looked
+// for some of its words means all of it. False when another thing is selected.
+func (p *Page) SelectFound() bool {
+	f := p.found
+	if f.current < 0 || f.current >= len(f.matches) {
+		return false
+	}
+	m := f.matches[f.current]
+	start, end := p.Selection()
+	if m.Start != start || m.End != end {
+		return false
+	}
+	from, to := p.sentence(start)
+	p.Select(from, max(to, end))
+	return true
+}
+
 // AtBar tells that a bar of folded blocks has the focus.
 func (p *Page) AtBar() bool { return p.focusOn.bar }

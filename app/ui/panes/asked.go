@@ -16,18 +16,21 @@ import (
 // question with its number, which Enter opens to the questions themselves.
 type AskedList struct {
 	widget.BaseWidget
-	OnOpen   func(q view.Question)        // Enter on a question: to where it is put right
-	OnSettle func(c ShownConflict)        // Enter on a conflict
-	OnEvent  func(id article.ID)          // the event that the selected row is about
-	Detail   func(q view.Question) string // what stands below its title
+	OnOpen   func(q view.Question)            // Enter on a question: to where it is put right
+	OnSettle func(c ShownConflict)            // Enter on a conflict
+	OnEvent  func(id article.ID)              // the event that the selected row is about
+	Detail   func(q view.Question) string     // what stands below its title
+	Sources  func(c ShownConflict) []string   // who says each side: "Ilven Courier · ministry"
+	List     func(view.Asked) []view.Question // the questions of a kind: wanted once it is open
 	OnKey    func(e *fyne.KeyEvent) bool
 	OnEscape func()
 
-	rows      *part.Rows
-	lines     []askedLine
-	questions []view.Question
-	of        int                 // questions of the whole chronology
-	open      map[view.Asked]bool // kinds whose questions are in sight
+	rows   *part.Rows
+	lines  []askedLine
+	counts map[view.Asked]int             // how many questions there are
+	listed map[view.Asked][]view.Question // those of kinds that were opened
+	of     int                            // questions of the whole chronology
+	open   map[view.Asked]bool            // kinds whose questions are in sight
 
 	conflicts   []ShownConflict
 	settledOpen bool // those that are settled or explained are in sight
@@ -84,10 +87,11 @@ func NewAskedList() *AskedList {
 // folds tells whether a line opens to others.
 func (l *askedLine) folds() bool { return l.heading == "" && l.q == nil && l.conflict == nil }
 
-// Set shows conflicts and questions, of which there are so many in the whole
-// chronology.
-func (l *AskedList) Set(conflicts []ShownConflict, questions []view.Question, of int) {
-	l.conflicts, l.questions, l.of = conflicts, questions, of
+// Set shows conflicts, and how many questions of each kind there are; in the whole
+// chronology there are so many.
+func (l *AskedList) Set(conflicts []ShownConflict, counts map[view.Asked]int, of int) {
+	l.conflicts, l.counts, l.of = conflicts, counts, of
+	l.listed = map[view.Asked][]view.Question{}
 	l.list()
 }
 
@@ -109,31 +113,41 @@ func (l *AskedList) list() {
 }
 
 func (l *AskedList) asked() []askedLine {
-	after := strconv.Itoa(len(l.questions))
+	n := 0
+	for _, count := range l.counts {
+		n += count
+	}
+	after := strconv.Itoa(n)
 	switch {
 	case l.of == 0:
 		after = "none"
-	case l.of != len(l.questions):
-		after = fmt.Sprintf("%d of %d", len(l.questions), l.of)
+	case l.of != n:
+		after = fmt.Sprintf("%d of %d", n, l.of)
 	}
 	lines := append(l.disputed(), askedLine{heading: askedHeading, after: after})
-	by := map[view.Asked][]*view.Question{}
-	for i := range l.questions {
-		q := &l.questions[i]
-		by[q.Asked] = append(by[q.Asked], q)
-	}
 	for _, kind := range view.AllAsked {
-		if len(by[kind]) == 0 {
+		if l.counts[kind] == 0 {
 			continue
 		}
-		lines = append(lines, askedLine{kind: kind, count: len(by[kind])})
+		lines = append(lines, askedLine{kind: kind, count: l.counts[kind]})
 		if l.open[kind] {
-			for _, q := range by[kind] {
-				lines = append(lines, askedLine{q: q})
+			list := l.questions(kind)
+			for i := range list {
+				lines = append(lines, askedLine{q: &list[i]})
 			}
 		}
 	}
 	return lines
+}
+
+// questions are those of a kind.
+func (l *AskedList) questions(kind view.Asked) []view.Question {
+	list, ok := l.listed[kind]
+	if !ok && l.List != nil {
+		list = l.List(kind)
+		l.listed[kind] = list
+	}
+	return list
 }
 
 const askedHeading = "Open questions"
@@ -144,25 +158,27 @@ func (l *AskedList) disputed() (lines []askedLine) {
 	if len(l.conflicts) == 0 {
 		return nil
 	}
-	var open, settled []askedLine
-	for i := range l.conflicts {
-		if c := &l.conflicts[i]; c.Open() {
-			open = append(open, askedLine{conflict: c})
-		} else {
-			settled = append(settled, askedLine{conflict: c})
+	lines = make([]askedLine, 1, len(l.conflicts)+2)
+	add := func(open bool) (n int) {
+		for i := range l.conflicts {
+			if c := &l.conflicts[i]; c.Open() == open {
+				lines = append(lines, askedLine{conflict: c})
+				n++
+			}
 		}
+		return n
 	}
-	after := fmt.Sprintf("%d open", len(open))
-	if len(settled) > 0 {
-		after += fmt.Sprintf(", %d settled", len(settled))
-	}
-	lines = append([]askedLine{{heading: "Conflicts", after: after}}, open...)
-	if len(settled) > 0 {
-		lines = append(lines, askedLine{settled: len(settled)})
+	open := add(true)
+	settled := len(l.conflicts) - open
+	after := fmt.Sprintf("%d open", open)
+	if settled > 0 {
+		after += fmt.Sprintf(", %d settled", settled)
+		lines = append(lines, askedLine{settled: settled})
 	}
 	if l.settledOpen {
-		lines = append(lines, settled...)
+		add(false)
 	}
+	lines[0] = askedLine{heading: "Conflicts", after: after}
 	return lines
 }
 

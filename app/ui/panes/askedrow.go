@@ -38,6 +38,9 @@ func (l *AskedList) words(line *askedLine) askedWords {
 	case line.heading != "":
 		return askedWords{heading: true, title: line.heading, second: line.after}
 	case line.conflict != nil:
+		if line.conflict.sources == nil {
+			line.conflict.sources = l.Sources(*line.conflict)
+		}
 		return askedWords{title: line.conflict.title(), second: line.conflict.outcome(), conflict: line.conflict}
 	case line.settled > 0:
 		return askedWords{icon: "check", tone: part.Settled, title: "Settled or explained", count: strconv.Itoa(line.settled), open: l.settledOpen}

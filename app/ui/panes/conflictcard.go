@@ -14,12 +14,12 @@ import (
 )
 
 // ShownConflict is something that the citations of an event do not agree on, with
-// who says what.
+// who says what once it is shown.
 type ShownConflict struct {
-	conflict.Conflict
-	EventID article.ID
-	Event   string   // its title
-	Sources []string // of each side: "Ilven Courier · ministry"
+	*conflict.Conflict // of the event, not to be changed
+	EventID            article.ID
+	Event              string // its title
+	sources            []string
 }
 
 // key names the conflict among all.
@@ -79,7 +79,7 @@ func (c *conflictCard) fill(s *ShownConflict) {
 			c.sides = append(c.sides, &conflictSide{part.Strong.Label("", 3), part.Quote.Label("", 5), part.Small.Label("", 3)})
 		}
 		side := &s.Sides[i]
-		c.sides[i].value.Text, c.sides[i].quote.Text, c.sides[i].source.Text = side.Value, quoted(aroundValue(side)), s.Sources[i]
+		c.sides[i].value.Text, c.sides[i].quote.Text, c.sides[i].source.Text = side.Value, quoted(aroundValue(side)), s.sources[i]
 		c.used++
 	}
 }

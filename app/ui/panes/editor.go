@@ -76,7 +76,7 @@ func (e *EventEditor) SetDraft(d app.Draft, from Source, tags []chronology.Tag) 
 	e.draft, e.from, e.editing, e.forms, e.at = d, from, nil, nil, 0
 	e.sheet.title.SetWords("New event")
 	e.sheet.title.SetAfter("")
-	objects := e.head(len(d.Readings) > 1)
+	objects := e.head(len(d.Readings) > 1 || len(d.Readings) == 1 && d.Readings[0] != d.Event.When)
 	if d.Quote != "" {
 		e.sheet.title.SetAfter("from the selection, " + isolate(from.words()))
 		e.quote.set(d.Quote, from, chronology.Citation{Stance: d.Stance, Origin: d.Origin, Via: d.Via, Evidence: d.Evidence, Grade: d.Grade}, e.known)

@@ -78,6 +78,9 @@ func (e *EventEditor) why() string {
 		}
 		return "typed, " + e.read.Rule
 	}
+	if e.read.Words == "" {
+		return e.read.Why()
+	}
 	return "from " + e.read.Why()
 }
 

@@ -1,6 +1,8 @@
 package panes
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 
 	"dateline/app"
@@ -17,13 +19,17 @@ type Places struct {
 
 // Places of the editor.
 func (e *EventEditor) Places() Places {
+	words := map[string]string{"reason": e.rows["when"].Said(), "edtf": e.read.EDTF}
+	for i, r := range e.offered {
+		words[fmt.Sprintf("reading%d", i+1)] = r.EDTF
+	}
 	return Places{
 		Objects: map[string]fyne.CanvasObject{
 			"title": e.title, "when": e.when, "place": e.place, "ok": e.record, "cancel": first(e.sheet.right),
 			"people": e.people.Field(), "organisations": e.bodies.Field(), "tags": e.tags.Field(),
 			"origin": e.quote.origin.field, "via": e.quote.via.Field(),
 		},
-		Words: map[string]string{"reason": e.rows["when"].Said()},
+		Words: words,
 	}
 }
 

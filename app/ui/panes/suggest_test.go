@@ -55,6 +55,13 @@ func TestASuggestionIsWalkedThroughByKeys(t *testing.T) {
 	if v.At() != 2 || len(ticked) != 1 || ticked[0] != 2 || len(opened) != 1 || opened[0] != 2 || other != 1 {
 		t.Errorf("at %d, ticked %v, opened %v, %d other keys", v.At(), ticked, opened, other)
 	}
+	// A number ticks the passage that bears it.
+	v.cites.TypedKey(key(fyne.Key2))
+	v.cites.TypedKey(key(fyne.Key9))
+	if v.At() != 1 || len(ticked) != 2 || ticked[1] != 1 || other != 2 {
+		t.Errorf("after 2 and 9 at %d, ticked %v, %d other keys", v.At(), ticked, other)
+	}
+	v.cites.TypedKey(key(fyne.KeyDown))
 	// Shown again it keeps its place, another begins at its first passage.
 	v.SetSuggestion(silo(), 3, 12, articlesByID())
 	if v.At() != 2 {

@@ -2,6 +2,7 @@ package panes
 
 import (
 	"image/color"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -61,6 +62,7 @@ type citeRow struct {
 	words       citeWords
 	quote       *markedText
 	source, why *text.Label
+	number      *text.Label // its key, "" where it has none
 	box         *canvas.Rectangle
 	tick        *canvas.Image
 	ground      *canvas.Rectangle // under the mouse, and the frame of the focus
@@ -79,7 +81,7 @@ func newCiteRow(c *citeList, i int, w citeWords, scale float32) *citeRow {
 	r := &citeRow{
 		list: c, i: i, words: w, quote: newMarkedText(w.quote, []text.Range{w.core}),
 		source: part.Small.Label(w.source, 0), why: part.Small.In(tokens.Ink3).Label(w.why, 0),
-		box: &canvas.Rectangle{}, tick: part.NewIcon(), ground: &canvas.Rectangle{}, line: &canvas.Rectangle{},
+		number: part.Hint.Label("", 1), box: &canvas.Rectangle{}, tick: part.NewIcon(), ground: &canvas.Rectangle{}, line: &canvas.Rectangle{},
 	}
 	r.quote.face = part.Lead.Scaled(scale)
 	r.ExtendBaseWidget(r)
@@ -98,6 +100,8 @@ func (r *citeRow) lay(width float32, move bool) float32 {
 		top := y + (r.quote.face.Line-citeBox)/2
 		part.Put(r.box, 0, top, citeBox, citeBox)
 		part.Put(r.tick, 2, top+2, citeBox-4, citeBox-4)
+		n := part.Wide(r.number)
+		part.Put(r.number, (citeBox-n)/2, top+citeBox+2, n, part.Hint.Line)
 		part.Put(r.quote, citeLeft, y, w, h)
 	}
 	y += h + 2
@@ -153,7 +157,7 @@ func (r *citeRow) CreateRenderer() fyne.WidgetRenderer {
 		r.why.Refresh()
 	}
 	return part.Draw(func() fyne.Size { return fyne.NewSize(120, r.heightFor(max(r.Size().Width, 120))) }, place, paint,
-		r.ground, r.line, r.box, r.tick, r.quote, r.source, r.why)
+		r.ground, r.line, r.box, r.tick, r.number, r.quote, r.source, r.why)
 }
 
 func (r *citeRow) paint() {
@@ -175,6 +179,11 @@ func (r *citeRow) paint() {
 		fill, edge, icon, why = tokens.Of(tokens.Accent), tokens.Of(tokens.Accent), "check", tokens.Ink3
 	}
 	r.box.Hidden = w.fixed && !w.ticked
+	r.number.Text = ""
+	if n := len(c.rows); n > 1 && r.i < 9 && !w.fixed {
+		r.number.Text = strconv.Itoa(r.i + 1)
+	}
+	r.number.Refresh()
 	r.box.CornerRadius, r.box.StrokeWidth, r.box.FillColor, r.box.StrokeColor = tokens.RadiusKey, tokens.Hairline, fill, edge
 	r.box.Refresh()
 	part.SetIcon(r.tick, icon, tokens.OnAccent)

@@ -48,12 +48,23 @@ func (c *citeList) TypedKey(e *fyne.KeyEvent) {
 		call(c.OnEdge, e)
 	case e.Name == fyne.KeySpace && len(c.rows) > 0:
 		call(c.OnTicked, c.at)
+	case numberOf(e.Name) > 0 && numberOf(e.Name) <= len(c.rows):
+		c.move(numberOf(e.Name) - 1)
+		call(c.OnTicked, c.at)
 	case (e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter) && len(c.rows) > 0:
 		call(c.OnOpened, c.at)
 	case c.OnOther != nil && c.OnOther(e):
 	default:
 		call(c.OnEdge, e)
 	}
+}
+
+// numberOf is the citation whose tick a key changes, from 1; 0 for none.
+func numberOf(key fyne.KeyName) int {
+	if len(key) == 1 && key[0] >= '1' && key[0] <= '9' {
+		return int(key[0] - '0')
+	}
+	return 0
 }
 
 // FocusGained implements fyne.Focusable.

@@ -227,6 +227,9 @@ func (v *SuggestionView) head(q *Queued) []fyne.CanvasObject {
 	if q.When.EDTF != "" {
 		when = append(when, newIconWords("", q.When.EDTF, part.Mono))
 	}
+	if q.Decision == Undecided && q.For == "" {
+		when = append(when, container.NewHBox(part.NewKey("D"), part.Hint.Word("another date")))
+	}
 	title := part.Face{Style: part.Title.Style, Color: tokens.Ink, Line: 31}
 	title.Size = 25
 	return append(objects, part.NewFlow(when...), title.Scaled(v.scale).Label(q.Heading(), 0), newGap(6), part.NewFlow(factsOf(q)...), newGap(tokens.Space4))

@@ -2,8 +2,11 @@ package panes
 
 import (
 	"strings"
+	"time"
 
 	"dateline/app"
+	"dateline/app/article"
+	"dateline/app/chronology"
 	"dateline/app/ui/part"
 )
 
@@ -24,18 +27,44 @@ func columnsOf(events []app.EventView) wholeColumns {
 	day, hour, status := newWidest(part.Medium), newWidest(part.Body), newWidest(part.Body)
 	day.add("Wed 30 Mar 2024")
 	status.add("10 conflicts")
+	met := map[plainDate]bool{}
+	statuses := map[chronology.Status]bool{}
 	for i := range events {
 		e := &events[i]
-		d, h := whenWords(e.When, false)
-		day.add(d)
-		hour.add(h)
-		status.add(wholeStatus(e).words)
+		if k, plain := plainOf(&e.When); !plain || !met[k] {
+			d, h := whenWords(e.When, false)
+			day.add(d)
+			hour.add(h)
+			met[k] = plain
+		}
+		if disputed := disputing(e) > 0; disputed || !statuses[e.Status] {
+			status.add(wholeStatus(e).words)
+			statuses[e.Status] = statuses[e.Status] || !disputed
+		}
 		sites, origins = max(sites, e.Sites), max(origins, e.Origins)
 	}
 	return wholeColumns{
 		day: min(day.width, mostWhen), hour: min(hour.width, mostWhen), status: min(status.width+statusIcon, mostMark),
 		sites: part.NewSitesOrigins(sites, origins).MinSize().Width,
 	}
+}
+
+// plainDate is what the width of a day, or of a minute, depends on: the figures are
+// all as wide.
+type plainDate struct {
+	weekday time.Weekday
+	month   time.Month
+	timed   bool
+}
+
+// plainOf is a date as a plainDate; plain is false when more is said of it than a day
+// or a minute.
+func plainOf(w *chronology.When) (k plainDate, plain bool) {
+	if n := len(w.EDTF); n != len("2006-01-02") && n != len("2006-01-02T15:04") || w.Zone != "" || w.Part != "" || w.Approximate {
+		return k, false
+	}
+	t, plain := article.Calendar(w.EDTF)
+	return plainDate{t.Weekday(), t.Month(), len(w.EDTF) > len("2006-01-02")}, plain
 }
 
 // widest is the width of the widest of many words. Words that differ in their

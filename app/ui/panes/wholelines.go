@@ -47,7 +47,7 @@ func wholeLines(n app.Narrowed, knownOn string) []wholeLine {
 				lines = append(lines, wholeLine{event: -1, icon: "question", words: part.Count(len(n.Events)-i, "event") + " without a date"})
 			}
 		}
-		again := i > 0 && lines[len(lines)-1].event == i-1 && sameDay(n.Events[i-1].When, e.When)
+		again := i > 0 && lines[len(lines)-1].event == i-1 && sameDay(&n.Events[i-1].When, &e.When)
 		lines = append(lines, wholeLine{event: i, again: again})
 	}
 	if n.Later > 0 {

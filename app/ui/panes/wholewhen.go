@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"dateline/app/article"
 	"dateline/app/chronology"
 	"dateline/app/chronology/view"
 )
@@ -61,7 +62,20 @@ func spanDays(w chronology.When, from, to string) string {
 }
 
 // sameDay tells whether two dates are of one day that is known.
-func sameDay(a, b chronology.When) bool {
-	d := dayOfWhen(a)
-	return d.exact && d == dayOfWhen(b) && !strings.Contains(a.EDTF+b.EDTF, "/")
+func sameDay(a, b *chronology.When) bool {
+	day := namedDay(a.EDTF)
+	if day == "" || day != namedDay(b.EDTF) {
+		return false
+	}
+	_, ok := article.Calendar(day)
+	return ok
+}
+
+// namedDay is the day that a date names, 2024-03-13; "" when it names no single one.
+func namedDay(edtf string) string {
+	const day = len("2006-01-02")
+	if len(edtf) < day || strings.Contains(edtf, "/") || strings.Trim(edtf[day:], "~?%") != "" && edtf[day] != 'T' {
+		return ""
+	}
+	return edtf[:day]
 }

@@ -76,13 +76,17 @@ func (r *Rows) Replace(key func(i int) string, change func()) {
 	change()
 	r.selected = -1
 	held, y := -1, float32(0)
-	for i := range r.length() {
+	missing := len(begins)
+	for i, n := 0, r.length(); i < n && (missing > 0 || r.selected < 0 && selected != ""); i++ {
 		k := key(i)
 		if k == selected && selected != "" {
 			r.selected = i
 		}
-		if at, ok := begins[k]; ok && (held < 0 || at < y) {
-			held, y = i, at
+		if at, ok := begins[k]; ok {
+			missing--
+			if held < 0 || at < y {
+				held, y = i, at
+			}
 		}
 	}
 	if held >= 0 {

@@ -31,6 +31,7 @@ type Fonts struct {
 	opened map[string]*font.Face // of the embedded fonts and Fyne's, by name
 	source map[*font.Font]fyne.Resource
 	widths map[widthKey]float32
+	lines  map[widthKey]float32 // likewise of whole texts
 	shaper shaping.HarfbuzzShaper
 	split  shaping.Segmenter
 }
@@ -53,7 +54,7 @@ const widthsKept = 100_000
 
 // NewFonts returns fonts with empty caches.
 func NewFonts() *Fonts {
-	return &Fonts{chains: map[look]*chain{}, opened: map[string]*font.Face{}, source: map[*font.Font]fyne.Resource{}, widths: map[widthKey]float32{}}
+	return &Fonts{chains: map[look]*chain{}, opened: map[string]*font.Face{}, source: map[*font.Font]fyne.Resource{}, widths: map[widthKey]float32{}, lines: map[widthKey]float32{}}
 }
 
 // Shared are the fonts of all widgets, for the window's thread: words measured
@@ -203,6 +204,23 @@ func (f *Fonts) Width(text string, s Style, rtl bool) float32 {
 	key.text = strings.Clone(text) // not to hold the article
 	f.widths[key] = pixels(w)
 	return pixels(w)
+}
+
+// linesKept is how many measured texts are kept.
+const linesKept = 2000
+
+// line is the width of a text on one line, measured once.
+func (f *Fonts) line(text string, s Style, measure func() float32) float32 {
+	key := widthKey{text, s, false}
+	w, ok := f.lines[key]
+	if !ok {
+		if len(f.lines) >= linesKept {
+			clear(f.lines)
+		}
+		w = measure()
+		f.lines[key] = w
+	}
+	return w
 }
 
 // Metrics implements layout.Shaper.

@@ -116,8 +116,12 @@ func (l *Label) Natural() float32 {
 	return n.width
 }
 
-// Measure is the width of a text on one line.
+// Measure is the width of a text on one line. Each is measured once.
 func Measure(text string, s Style) float32 {
+	return Shared().line(text, s, func() float32 { return measure(text, s) })
+}
+
+func measure(text string, s Style) float32 {
 	d := newDocument(text, s, 0, unbroken)
 	w := float32(0)
 	for _, line := range d.Lines(0, d.Height()) {

@@ -1,0 +1,81 @@
+package suggest
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/app/article"
+)
+
+// Newspapers tell a day in many ways; each line has the days that its sentences tell.
+func TestHowNewspapersSayWhen(t *testing.T) {
+	for _, c := range []struct {
+		what, lang, text string
+		want             []string
+	}{
+		{"a participle that opens a sentence", "en", "Founded in 1921 by dock workers, the company still employs 900 people.", []string{"1921"}},
+		{"likewise", "fr", "Ouvert la veille dans une salle comble, le procès doit durer deux semaines.", []string{"2024-03-13"}},
+		{"the narrative imperfect", "fr", "Il a disparu le 3 mars. Le lendemain, la famille recevait un appel.", []string{"2024-03-03", "2024-03-04"}},
+		{"what is counted since a day", "en", "The stock has lost 91 per cent of its value since January.", []string{"2024-01/2024-03-14"}},
+		{"what began on a day", "en", "The road has been closed since Monday.", []string{"2024-03-11"}},
+		{"days that nobody counted", "en", "The mayor resigned on 4 March. Days later he was charged with fraud.", []string{"2024-03-04", "2024-03-05/2024-03-10"}},
+		{"what others came after", "en", "The appeals came after Velmar recognised the islands.", []string{""}},
+		{"the end of a wait", "en", "The mayor denied that he had been asked to wait until after this weekend's election.", []string{"2024-03-14"}},
+		{"a verb of an aside that is not known", "ar", "ونفت الشركة، التي تولت توسعة الملعب سنة 2020، مسؤوليتها عن الحادث.", []string{"2024-03-14"}},
+		{"a pluperfect in what was said", "en", "She added that four unmanned boats had been destroyed.", []string{"2024-03-14"}},
+		{"a night that runs into the next day", "de", "Am Dienstag gegen 22 Uhr brach das Feuer aus. Gegen sechs Uhr löschte die Feuerwehr den Brand.", []string{"2024-03-12T22:00", "2024-03-13T06:00"}},
+		{"a when that goes on from the date of a state", "en", "Tension has been building since 4 March, when Kestria recognised the islands.", []string{"2024-03-04", "2024-03-04"}},
+		{"since what was told", "en", "Kestria recognised the islands on 4 March. It has since moved 4,000 soldiers there.", []string{"2024-03-04", "2024-03-04/2024-03-14"}},
+		{"a deed for an answer", "en", "Kestria replied on Friday by closing its airspace.", []string{"2024-03-08"}},
+		{"how long it took", "en", "The plant opened on 4 March. Within five days ten people died.", []string{"2024-03-04", "2024-03-04/2024-03-09"}},
+		{"likewise", "uk", "Станцію запустили 4 березня. За три дні щепили 500 голів.", []string{"2024-03-04", "2024-03-04/2024-03-07"}},
+		{"days after what was told", "es", "La planta abrió el 4 de marzo. A los dos días cerró.", []string{"2024-03-04", "2024-03-06"}},
+		{"a long participle", "ru", "Режим чрезвычайной ситуации, введенный 4 марта, продлен.", []string{"2024-03-04", "2024-03-14"}},
+		{"what goes on from rough words", "en", "In 2014 the firm bought the mine. It paid 40 million crowns.", []string{"2014", ""}},
+		{"a line of a list of dates", "en", "Tue 12 Mar Red Cross allowed to see prisoners", []string{"2024-03-12"}},
+		{"likewise", "uk", "12 березня: у Валлетті починаються переговори", []string{"2024-03-12"}},
+		{"the next day", "en", "The fire broke out on Tuesday evening. At 5 a.m. the roof collapsed.", []string{"2024-03-12", "2024-03-13T05:00"}},
+		{"the same day", "en", "The fire broke out on Tuesday at 5 a.m. At 9 a.m. the roof collapsed.", []string{"2024-03-12T05:00", "2024-03-12T09:00"}},
+	} {
+		var got []string
+		r := Read(told(c.lang, c.text))
+		for _, m := range r.Mentions {
+			got = append(got, m.When.EDTF)
+		}
+		if strings.Join(got, " ") != strings.Join(c.want, " ") {
+			t.Errorf("%s: %q tells of %q, want %q", c.what, c.text, got, c.want)
+		}
+	}
+}
+
+// An article of the early morning tells what happened the day before.
+func TestTheEveOfAnArticleOfTheEarlyMorning(t *testing.T) {
+	for published, want := range map[article.Moment]string{"2024-03-14T04:20": "2024-03-13", "2024-03-14T14:20": "2024-03-14", "2024-03-14": "2024-03-14"} {
+		a := told("en", "Velmar recognised the islands on Wednesday.", "Kestria cut diplomatic ties.")
+		a.Published = published
+		r := Read(a)
+		if len(r.Mentions) != 2 || r.Mentions[1].When.EDTF != want {
+			t.Errorf("published %s: %+v, want the second on %s", published, r.Mentions, want)
+		}
+	}
+}
+
+func TestTitlesOfOpeningParticiplesNameWhatTheyTellOf(t *testing.T) {
+	for lang, c := range map[string][2]string{
+		"en": {"Founded in 1921 by dock workers, the company still employs 900 people.", "The company founded by dock workers"},
+		"fr": {"Ouvert lundi dans une salle comble, le procès doit durer deux semaines.", "Le procès ouvert dans une salle comble"},
+	} {
+		if got := titles(lang, c[0]); len(got) != 1 || got[0] != c[1] {
+			t.Errorf("%q has the titles %q, want %q", c[0], got, c[1])
+		}
+	}
+}
+
+// A lead that only tells what somebody says is going to be still is the news.
+func TestALeadThatTellsOfPlansIsItsAnnouncement(t *testing.T) {
+	plan := "A former governor is to stand trial on charges of fraud, prosecutors said."
+	r := Read(told("en", plan, "The governor will appear in court on Friday, prosecutors said."))
+	if len(r.Mentions) != 1 || r.Mentions[0].When.EDTF != "2024-03-14" || r.Mentions[0].Quote != plan || r.Mentions[0].Title != "A former governor is to stand trial on charges of fraud" {
+		t.Errorf("got %+v", r.Mentions)
+	}
+}

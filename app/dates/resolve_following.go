@@ -1,0 +1,43 @@
+package dates
+
+import "time"
+
+// following is the following spring, the May or the 4th of March after it: the first
+// one after the date named just before; without one, as if it stood alone.
+func (r *resolver) following(p *partial, at int) answer {
+	_, known := r.anchorFor("year", at)
+	end, err := time.Parse(time.DateOnly, day(r.last.latest))
+	if p.year != 0 || known == noDate || err != nil {
+		return r.alone(p, at)
+	}
+	a := r.inYear(p, end.Year())
+	for years := 1; a.exact != noDate && !a.anchor.After(end) && years <= 4; years++ {
+		a = r.inYear(p, end.Year()+years)
+	}
+	a.rule = "the first one after “" + r.last.value + "”, named just before"
+	return a
+}
+
+// alone reads the words without what they are counted from.
+func (r *resolver) alone(p *partial, at int) answer {
+	one := *p
+	one.kind = kCalendar
+	if p.season != "" {
+		one.kind = kSeason
+	}
+	return r.resolveKind(&one, at)
+}
+
+// inYear is the season, month or day in a year; not exact where that has no such day.
+func (r *resolver) inYear(p *partial, year int) answer {
+	switch {
+	case p.season != "":
+		return seasonOf(year, p.season)
+	case p.day == 0:
+		return monthOf(year, p.month)
+	}
+	if day, ok := calendarDay(year, p.month, p.day); ok {
+		return dayOf(day)
+	}
+	return answer{anchor: monthStart(year, p.month)}
+}

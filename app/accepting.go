@@ -65,34 +65,6 @@ func (w *Workbench) MergeSuggestion(ctx context.Context, s Suggestion, event art
 	})
 }
 
-// Drafted is an event with all the ranges that it is to cite.
-type Drafted struct {
-	Event chronology.Event
-	Cited []Draft
-}
-
-// RecordAll records several events with their citations as one action.
-func (w *Workbench) RecordAll(ctx context.Context, label string, list []Drafted) error {
-	return w.do(ctx, label, func(tx *store.Tx) error {
-		for _, d := range list {
-			e := d.Event
-			if err := checkEvent(&e); err != nil {
-				return err
-			}
-			e.ID, e.Created, e.Citations = article.NewID(), w.stamp(), nil
-			if err := tx.PutEvent(e); err != nil {
-				return err
-			}
-			for _, c := range d.Cited {
-				if _, err := w.cite(tx, e.ID, c); err != nil {
-					return err
-				}
-			}
-		}
-		return nil
-	})
-}
-
 func (w *Workbench) accept(tx *store.Tx, s Suggestion) (article.ID, error) {
 	e, err := w.acceptedEvent(tx, s)
 	if err != nil {

@@ -22,7 +22,7 @@ type EventView struct {
 	Unsited        int            // articles that it stands on while no site of them is known, else 0
 	Groups         []origin.Group // the origins that the citations which support it go back to, with the reasons
 
-	copies       origin.Copies     // of the whole workspace
+	known        origin.Known      // of the whole workspace
 	settled      map[string]string // notes of conflicts, by their keys
 	disagreement *disagreement
 }
@@ -135,11 +135,15 @@ func viewsOf(ctx context.Context, from *store.View, events []chronology.Event) (
 	}
 	chronology.Sort(events)
 	views := make([]EventView, 0, len(events))
-	copies := origin.NewCopies(pairs)
-	tracer := origin.NewTracer(copies)
+	decided, err := from.NameDecisions()
+	if err != nil {
+		return nil, err
+	}
+	known := origin.NewKnown(pairs, decided)
+	tracer := origin.NewTracer(known)
 	for _, e := range events {
 		v := viewOf(e, passages, articles, tags)
-		v.copies, v.settled = copies, settled[e.ID]
+		v.known, v.settled = known, settled[e.ID]
 		v.count(tracer)
 		views = append(views, v)
 	}

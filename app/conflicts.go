@@ -10,6 +10,7 @@ import (
 	"dateline/app/article"
 	"dateline/app/chronology"
 	"dateline/app/chronology/conflict"
+	"dateline/app/chronology/timeline"
 	"dateline/store"
 )
 
@@ -18,6 +19,9 @@ import (
 type disagreement struct {
 	once sync.Once
 	list []conflict.Conflict
+
+	timed sync.Once
+	times []timeline.Other // the other times that are said
 }
 
 // Conflicts are what the citations that support the event disagree about, those

@@ -13,6 +13,8 @@ import (
 	"strings"
 
 	"dateline/app/article"
+	"dateline/app/chronology/timeline"
+	"dateline/app/chronology/view"
 	"dateline/app/report"
 	"dateline/assets"
 	"dateline/store"
@@ -46,9 +48,11 @@ type ExportOptions struct {
 	Date      string // the day printed on the report; "" takes today's
 	Overwrite bool
 
-	// Of the drawn timeline.
-	Lanes    string // one of timeline.Names; "" for tag
-	From, To string // the first and the last day drawn, 2024-03-18; "" for all dates
+	Filter view.Filter // what of the chronology is written; of the drawn timeline also which days
+	View   string      // the name that the filter was saved under, "" for none
+	Lanes  string      // of the drawn timeline, one of timeline.Names; "" for tag
+
+	drawn bool // what the citations of events disagree about is wanted, too
 }
 
 // ExportResult tells what was written.
@@ -67,10 +71,14 @@ func (w *Workbench) Export(ctx context.Context, f Format, path string, o ExportO
 	if err := w.mayWrite(path, o.Overwrite); err != nil {
 		return ExportResult{}, err
 	}
+	if err := o.Check(f); err != nil {
+		return ExportResult{}, err
+	}
 	drawn, err := o.timeline()
 	if err != nil {
 		return ExportResult{}, err
 	}
+	o.drawn = f == FormatSVG || f == FormatPNG
 	m, err := w.Report(ctx, o)
 	if err != nil {
 		return ExportResult{}, err
@@ -204,38 +212,51 @@ func (w *Workbench) Report(ctx context.Context, o ExportOptions) (report.Model, 
 	if m.Date == "" {
 		m.Date = w.now().Format("2006-01-02")
 	}
-	err := w.store.View(ctx, func(v *store.View) error { return gather(ctx, v, &m) })
+	err := w.store.View(ctx, func(v *store.View) error { return gather(ctx, v, o, &m) })
 	return m, err
 }
 
 // gather reads all that a report shows out of one state of the workspace, so that
 // the journal's head printed in it is that of its contents.
-func gather(ctx context.Context, from *store.View, m *report.Model) error {
-	views, err := eventViews(ctx, from)
+func gather(ctx context.Context, from *store.View, o ExportOptions, m *report.Model) error {
+	all, err := eventViews(ctx, from)
 	if err != nil {
 		return err
 	}
-	m.Traced = map[article.ID]string{}
-	for _, v := range views {
+	if m.Tags, err = from.Tags(); err != nil {
+		return err
+	}
+	n, err := narrowIn(from, all, o.Filter)
+	if err != nil {
+		return err
+	}
+	m.Traced, m.Disagree = map[article.ID]string{}, map[article.ID][]timeline.Other{}
+	for i := range n.Events {
+		v := &n.Events[i]
 		m.Events = append(m.Events, v.Event)
+		if o.drawn && v.OpenConflicts() > 0 {
+			m.Disagree[v.ID] = v.otherTimes()
+		}
 		for _, g := range v.Groups {
 			for _, id := range g.Citations {
 				m.Traced[id] = g.Name
 			}
 		}
 	}
-	if m.Tags, err = from.Tags(); err != nil {
-		return err
+	which := Filter{Order: ByPublished}
+	if !o.Filter.Empty() {
+		m.Only = &report.Restriction{Of: n.Of, View: o.View, Asked: o.Filter.Words(m.Tags), KnownOn: o.Filter.KnownOn}
+		which.IDs = n.articles()
 	}
-	if m.Articles, err = reportArticles(ctx, from); err != nil {
+	if m.Articles, err = reportArticles(ctx, from, which); err != nil {
 		return err
 	}
 	m.Journal.Head, m.Journal.Entries, err = from.JournalHead()
 	return err
 }
 
-func reportArticles(ctx context.Context, from *store.View) ([]report.Article, error) {
-	rows, err := from.ArticleRows(ctx, Filter{Order: ByPublished})
+func reportArticles(ctx context.Context, from *store.View, which Filter) ([]report.Article, error) {
+	rows, err := from.ArticleRows(ctx, which)
 	if err != nil {
 		return nil, err
 	}

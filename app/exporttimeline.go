@@ -7,10 +7,12 @@ import (
 	"time"
 
 	"dateline/app/chronology/timeline"
+	"dateline/app/chronology/view"
 	"dateline/app/report"
 )
 
-// timeline is what was chosen for the drawn timeline. The error is a sentence.
+// timeline is what was chosen for the drawn timeline: of a period that the filter asks
+// for, these days are drawn. The error is a sentence.
 func (o ExportOptions) timeline() (report.TimelineOptions, error) {
 	by := int(timeline.Tag)
 	if o.Lanes != "" {
@@ -19,31 +21,27 @@ func (o ExportOptions) timeline() (report.TimelineOptions, error) {
 	if by < 0 {
 		return report.TimelineOptions{}, fmt.Errorf("the timeline has no lanes by %q; there are %s", o.Lanes, strings.Join(timeline.Names, ", "))
 	}
-	v, err := days(o.From, o.To)
-	return report.TimelineOptions{By: timeline.By(by), View: v}, err
+	return report.TimelineOptions{
+		By: timeline.By(by), From: dayAfter(o.Filter.From, 0), To: dayAfter(o.Filter.To, 1),
+		Known: view.EndOf(o.Filter.KnownOn),
+	}, o.Filter.Check()
 }
 
-// Check tells what is wrong with the options, in a sentence; nil is sound.
-func (o ExportOptions) Check() error {
+// dayAfter is the beginning of the day so many days after another, 2024-03-18; zero
+// for none.
+func dayAfter(day string, days int) time.Time {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return time.Time{}
+	}
+	return t.AddDate(0, 0, days)
+}
+
+// Check tells what is wrong with the options for a format, in a sentence; nil is sound.
+func (o ExportOptions) Check(f Format) error {
+	if f == FormatAnnotations && !o.Filter.Empty() {
+		return fmt.Errorf("annotations are every passage and note, so no filter narrows them; leave the filter out, or export csv")
+	}
 	_, err := o.timeline()
 	return err
-}
-
-// days is the time from a first to a last day; nothing for all dates.
-func days(first, last string) (timeline.View, error) {
-	if first == "" && last == "" {
-		return timeline.View{}, nil
-	}
-	from, err := time.Parse(time.DateOnly, first)
-	if err != nil {
-		return timeline.View{}, fmt.Errorf("the first day drawn, %q, is not a day like 2024-03-18; give a first and a last day, or neither", first)
-	}
-	to, err := time.Parse(time.DateOnly, last)
-	if err != nil {
-		return timeline.View{}, fmt.Errorf("the last day drawn, %q, is not a day like 2024-03-18; give a first and a last day, or neither", last)
-	}
-	if to.Before(from) {
-		return timeline.View{}, fmt.Errorf("the last day drawn, %s, is before the first, %s", last, first)
-	}
-	return timeline.Between(from, to.AddDate(0, 0, 1)), nil
 }

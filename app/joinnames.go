@@ -14,15 +14,11 @@ import (
 // before. Where two of them were said to be different, nothing is done and the error
 // names them.
 func (w *Workbench) JoinNames(ctx context.Context, list ...string) error {
-	list = different(list)
-	if len(list) < 2 {
-		return errors.New("two names are wanted that differ in more than case and accents")
+	list, words, err := severalNames(list)
+	if err != nil {
+		return err
 	}
-	label := fmt.Sprintf("Take “%s” and “%s” for one name", list[0], list[1])
-	if len(list) > 2 {
-		label = fmt.Sprintf("Take “%s” and %d others for one name", list[0], len(list)-1)
-	}
-	return w.do(ctx, label, func(tx *store.Tx) error {
+	return w.do(ctx, "Take "+words+" for one name", func(tx *store.Tx) error {
 		decided, err := tx.NameDecisions()
 		if err != nil {
 			return err
@@ -33,32 +29,23 @@ func (w *Workbench) JoinNames(ctx context.Context, list ...string) error {
 		}
 		all = different(append(all, list...))
 		if a, b, ok := apartIn(decided, all); ok {
-			return fmt.Errorf("“%s” and “%s” were said to be different names: undo that, or leave one of them out", a, b)
+			return fmt.Errorf("“%s” and “%s” were said to be different names: let them be offered as one again first, or leave one of them out", a, b)
 		}
 		return eachPair(all, func(a, b string) error { return tx.PutSameName(store.SameName{Name: a, Of: b, Same: true}) })
 	})
 }
 
-// KeepNamesApart says that two names are different. When they were taken for one, the
-// second leaves those that it was taken for one with.
-func (w *Workbench) KeepNamesApart(ctx context.Context, a, b string) error {
-	if len(different([]string{a, b})) < 2 {
-		return errors.New("two names are wanted that differ in more than case and accents")
+// severalNames are the names of a list that are written differently, at least two, and
+// how an action names them.
+func severalNames(list []string) (names []string, words string, err error) {
+	names = different(list)
+	switch len(names) {
+	case 0, 1:
+		return nil, "", errors.New("two names are wanted that differ in more than case and accents")
+	case 2:
+		return names, fmt.Sprintf("“%s” and “%s”", names[0], names[1]), nil
 	}
-	return w.do(ctx, fmt.Sprintf("Keep the names “%s” and “%s” apart", a, b), func(tx *store.Tx) error {
-		decided, err := tx.NameDecisions()
-		if err != nil {
-			return err
-		}
-		if together := sameNames(decided, a); slices.ContainsFunc(together, alikeTo(b)) {
-			for _, other := range together {
-				if err := tx.DropSameName(other, b); err != nil {
-					return err
-				}
-			}
-		}
-		return tx.PutSameName(store.SameName{Name: a, Of: b})
-	})
+	return names, fmt.Sprintf("“%s” and %d others", names[0], len(names)-1), nil
 }
 
 func alikeTo(name string) func(string) bool {

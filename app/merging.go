@@ -14,8 +14,9 @@ import (
 
 // MergeEvents makes one event of several, as one action: the first keeps its title,
 // date, place and status, and gets what it lacks of these, all citations, tags,
-// people and organisations of the others, and their notes below its own. The others
-// go into the bin. Where a passage is cited for both, the first's citation stands.
+// people and organisations of the others, their notes below its own, and what was
+// settled of their conflicts. The others go into the bin. Where a passage is cited for
+// both, the first's citation stands.
 func (w *Workbench) MergeEvents(ctx context.Context, into article.ID, others ...article.ID) (chronology.Event, error) {
 	others = slices.DeleteFunc(slices.Clone(others), func(id article.ID) bool { return id == into })
 	into1, err := w.store.Event(into)
@@ -52,6 +53,9 @@ func mergeOne(tx *store.Tx, into, other article.ID) error {
 		return err
 	}
 	if err := moveCitations(tx, o.Citations, e); err != nil {
+		return err
+	}
+	if err := carrySettled(tx, other, into); err != nil {
 		return err
 	}
 	return tx.SetBinned(KindEvent, other, true)
@@ -95,7 +99,10 @@ func (w *Workbench) SplitEvent(ctx context.Context, from article.ID, citations .
 		if err := tx.PutEvent(apart); err != nil {
 			return err
 		}
-		return moveCitations(tx, moved, apart)
+		if err := moveCitations(tx, moved, apart); err != nil {
+			return err
+		}
+		return carrySettled(tx, from, apart.ID)
 	})
 	if err != nil {
 		return e, err

@@ -141,6 +141,23 @@ func TestNamesAreJoinedAndKeptApart(t *testing.T) {
 	if label, err := w.Undo(ctx); err != nil || label != "Keep the names “Zelensky” and “Selenskyj” apart" || same("Zelensky") != "Selenskyj, Zelensky, Зеленський" {
 		t.Errorf("undone %q, %v: %s", label, err, same("Zelensky"))
 	}
+	must(w.TakeNameOut(ctx, "Зеленський", "Zelensky", "Selenskyj", "зеленський"))
+	if got := same("Zelensky"); got != "Selenskyj, Zelensky" || same("Зеленський") != "" {
+		t.Errorf("with one taken out they are %s", got)
+	}
+	if err := w.JoinNames(ctx, "Зеленський", "Selenskyj"); err == nil {
+		t.Error("what was taken out is joined with another of the name")
+	}
+	w.Undo(ctx)
+	must(w.KeepNamesApart(ctx, "Zelensky", "Зеленський", "Selenskyj"))
+	if apart, err := w.NamesApart(ctx); err != nil || len(apart) != 3 || same("Zelensky")+same("Зеленський")+same("Selenskyj") != "" {
+		t.Errorf("each apart from each: %v, %v", apart, err)
+	}
+	must(w.OfferNamesAgain(ctx, "зеленський", "Zelensky"))
+	must(w.JoinNames(ctx, "Zelensky", "Зеленський"))
+	if err := w.OfferNamesAgain(ctx, "Zelensky", "Зеленський"); err == nil {
+		t.Error("offered again what was not kept apart")
+	}
 	for _, list := range [][]string{{"Zelensky"}, {"Zelensky", "ZELENSKY"}, {"Zelensky", ""}, nil} {
 		if err := w.JoinNames(ctx, list...); err == nil {
 			t.Errorf("joined %q", list)

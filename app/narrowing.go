@@ -13,6 +13,7 @@ import (
 	"dateline/app/chronology"
 	"dateline/app/chronology/origin"
 	"dateline/app/chronology/view"
+	spelling "dateline/app/names"
 	"dateline/store"
 )
 
@@ -26,11 +27,16 @@ type Narrowed struct {
 
 // Narrow cuts a chronology down to what a filter asks for. As known on a day, an
 // event has the citations only that had been published by then, and counts of those.
-func (w *Workbench) Narrow(ctx context.Context, all []EventView, f view.Filter) (Narrowed, error) {
+func (w *Workbench) Narrow(_ context.Context, all []EventView, f view.Filter) (Narrowed, error) {
+	return narrowIn(w.store, all, f)
+}
+
+// narrowIn is Narrow by what one state of the workspace knows of tags and names.
+func narrowIn(from filterSource, all []EventView, f view.Filter) (Narrowed, error) {
 	if err := f.Check(); err != nil {
 		return Narrowed{}, err
 	}
-	c, err := w.filterContext(ctx)
+	c, err := filterContext(from)
 	if err != nil {
 		return Narrowed{}, err
 	}
@@ -42,7 +48,7 @@ func (w *Workbench) Narrow(ctx context.Context, all []EventView, f view.Filter) 
 	matcher := view.NewMatcher(f, c)
 	var tracer *origin.Tracer
 	if len(all) > 0 {
-		tracer = origin.NewTracer(all[0].copies)
+		tracer = origin.NewTracer(all[0].known)
 	}
 	var kept []*EventView // of a large chronology, copies are what takes long
 	whole := true         // each is as it was
@@ -81,12 +87,30 @@ func gapsOf(views []EventView) []view.Gap {
 	return view.Gaps(len(views), func(i int) *chronology.When { return &views[i].When })
 }
 
-func (w *Workbench) filterContext(ctx context.Context) (view.Context, error) {
-	tags, err := w.Tags(ctx)
+// articles are those that the events cite; none is not nil.
+func (n *Narrowed) articles() []article.ID {
+	ids := []article.ID{}
+	for i := range n.Events {
+		for k := range n.Events[i].Cited {
+			ids = append(ids, n.Events[i].Cited[k].Article.ID)
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// filterSource is what filters are read from: the workspace, or one state of it.
+type filterSource interface {
+	Tags() ([]chronology.Tag, error)
+	NameDecisions() (spelling.Decisions, error)
+}
+
+func filterContext(from filterSource) (view.Context, error) {
+	tags, err := from.Tags()
 	if err != nil {
 		return view.Context{}, err
 	}
-	decided, err := w.store.NameDecisions()
+	decided, err := from.NameDecisions()
 	return view.Context{Tags: tags, SameNames: func(name string) []string { return sameNames(decided, name) }}, err
 }
 
@@ -109,7 +133,7 @@ func (v *EventView) tell(t *view.Told) {
 		c := &v.Cited[i]
 		t.Cited = append(t.Cited, view.Cited{
 			Citation: &c.Citation, ArticleID: c.Article.ID, Title: c.Article.Title, Site: c.Article.Site, URL: c.Article.URL,
-			Published: c.Article.Published, Earlier: c.Passage.Earlier,
+			Published: c.Article.Published, Earlier: c.Passage.Earlier, Traced: v.originOf(c.ID),
 		})
 	}
 }

@@ -10,8 +10,8 @@ import (
 
 // FilterValues are all that the events of a chronology can be narrowed to, each with
 // the number of events that have it.
-func (w *Workbench) FilterValues(ctx context.Context, all []EventView) ([]view.Value, error) {
-	c, err := w.filterContext(ctx)
+func (w *Workbench) FilterValues(_ context.Context, all []EventView) ([]view.Value, error) {
+	c, err := filterContext(w.store)
 	if err != nil {
 		return nil, err
 	}

@@ -37,7 +37,7 @@ type Suggestions struct {
 	NotOffered []suggest.NotOffered
 	Articles   map[article.ID]ArticleRow // those that are cited
 
-	copies origin.Copies
+	known origin.Known
 }
 
 // Counts tells on how many sites and origins a suggestion rests, and on how many
@@ -50,7 +50,7 @@ func (s *Suggestions) Counts(one Suggestion) (sites, origins, unsited int) {
 				Citation: chronology.Citation{ID: article.ID(strconv.Itoa(i)), Stance: c.Stance, Origin: c.Origin, Evidence: c.Evidence}})
 		}
 	}
-	v.count(origin.NewTracer(s.copies))
+	v.count(origin.NewTracer(s.known))
 	return v.Sites, v.Origins, v.Unsited
 }
 
@@ -117,7 +117,11 @@ func (w *Workbench) Suggestions(ctx context.Context, progress func(done, of int)
 	if err != nil {
 		return Suggestions{}, err
 	}
-	s.copies = origin.NewCopies(pairs)
+	decided, err := w.store.NameDecisions()
+	if err != nil {
+		return Suggestions{}, err
+	}
+	s.known = origin.NewKnown(pairs, decided)
 	return s, w.sort(ctx, &s, found)
 }
 

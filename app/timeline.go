@@ -4,31 +4,25 @@ import (
 	"slices"
 
 	"dateline/app/article"
-	"dateline/app/chronology"
 	"dateline/app/chronology/conflict"
 	"dateline/app/chronology/timeline"
 )
 
-// OnTimeline is what the drawn timeline shows of the event: in the lanes of the
-// origins it goes back to, with the other times that its citations give it, as
-// long as that waits for the analyst.
-func (v *EventView) OnTimeline() timeline.Event {
-	t := timeline.From(v.Event, timeline.Sources{
-		Tag: func(id article.ID) string {
-			if i := slices.IndexFunc(v.Tagged, func(t chronology.Tag) bool { return t.ID == id }); i >= 0 {
-				return v.Tagged[i].Name
-			}
-			return ""
-		},
+// OnTimeline is what the drawn timeline shows of the event, in the lanes of the origins
+// it goes back to; label names a tag, "" for one that is gone. What its citations
+// disagree about takes longer to find: Disagreeing adds it.
+func (v *EventView) OnTimeline(label func(tag article.ID) string) timeline.Event {
+	return timeline.From(v.Event, timeline.Sources{
+		Tag:       label,
 		Site:      func(passage article.ID) string { return v.citing(passage).Article.Site },
 		Published: func(passage article.ID) article.Moment { return v.citing(passage).Article.Published },
+		Origin:    v.originOf,
 	})
-	t.Origins = nil
-	for _, g := range v.Groups {
-		if g.Name != "" {
-			t.Origins = append(t.Origins, g.Name)
-		}
-	}
+}
+
+// Disagreeing is the same with the other times that its citations give it, and that
+// they disagree, as long as that waits for the analyst.
+func (v *EventView) Disagreeing(t timeline.Event) timeline.Event {
 	t.Disputed = t.Disputed || v.OpenConflicts() > 0
 	t.Others = v.otherTimes()
 	return t
@@ -43,8 +37,16 @@ func (v *EventView) citing(passage article.ID) (c CitationView) {
 }
 
 // otherTimes are the times in open conflicts about the date that are not the
-// event's own.
-func (v *EventView) otherTimes() (out []timeline.Other) {
+// event's own. They are shared: not to be changed.
+func (v *EventView) otherTimes() []timeline.Other {
+	if v.disagreement == nil {
+		return nil
+	}
+	v.disagreement.timed.Do(func() { v.disagreement.times = v.findOtherTimes() })
+	return v.disagreement.times
+}
+
+func (v *EventView) findOtherTimes() (out []timeline.Other) {
 	for _, c := range v.Conflicts() {
 		if c.Kind != conflict.Date || !c.Open() {
 			continue

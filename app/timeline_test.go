@@ -18,6 +18,7 @@ func TestAnEventOnTheTimeline(t *testing.T) {
 	first := imports(t, w, "Weir of Velm breaks\n\n2031-05-06\n\nThe weir broke on 2 May 2031, the water board said.\n")
 	second := imports(t, w, "Velm: what is known\n\n2031-05-08\n\nThe weir broke on 4 May 2031, neighbours said.\n")
 	e := citing(t, w, passageOf{first, "The weir broke on 2 May 2031", "the water board"}, passageOf{second, "The weir broke on 4 May 2031", "neighbours"})
+	noTags := func(article.ID) string { return "" }
 	view := func() app.EventView {
 		all, err := w.Chronology(ctx)
 		if err != nil || len(all) != 1 {
@@ -26,7 +27,7 @@ func TestAnEventOnTheTimeline(t *testing.T) {
 		return all[0]
 	}
 	v := view()
-	got := v.OnTimeline()
+	got := v.Disagreeing(v.OnTimeline(noTags))
 	if got.ID != e.ID || got.When.EDTF != "2031-05-02" || !got.Disputed || len(got.Origins) != 2 {
 		t.Errorf("it is shown as %+v", got)
 	}
@@ -44,7 +45,7 @@ func TestAnEventOnTheTimeline(t *testing.T) {
 		}
 	}
 	v = view()
-	if got = v.OnTimeline(); len(got.Others) != 0 || got.Disputed {
+	if got = v.Disagreeing(v.OnTimeline(noTags)); len(got.Others) != 0 || got.Disputed {
 		t.Errorf("settled, it is shown as %+v", got)
 	}
 }

@@ -149,7 +149,7 @@ func TestErrorsAreOneSentenceAndTheirExitCodeTellsUse(t *testing.T) {
 		{[]string{"export", "csv"}, 2, "-o"},
 		{[]string{"export", "scroll", "-o", filepath.Join(data, "x")}, 2, "scroll"},
 		{[]string{"export", "svg", "-o", filepath.Join(data, "x"), "--lanes", "mood"}, 2, "mood"},
-		{[]string{"export", "png", "-o", filepath.Join(data, "x"), "--from", "2024-03-18"}, 2, "last day"},
+		{[]string{"export", "png", "-o", filepath.Join(data, "x"), "--known-on", "soon"}, 2, "soon"},
 		{[]string{"export", "png", "-o", filepath.Join(data, "x"), "--from", "2024-03-18", "--to", "2024-03-17"}, 2, "before"},
 		{[]string{"dates", "--published", "yesterday", empty}, 2, "yesterday"},
 		{[]string{"event", "add", "--title", "x", "--when", "when pigs fly"}, 1, "pigs"},

@@ -66,7 +66,7 @@ spellings of a name once they were said to be one; no text is changed by that.`,
 			return l.with(c.Context(), reads, func(w *app.Workbench) error { return l.listNames(c.Context(), w) })
 		},
 	})
-	c.AddCommand(l.joinNamesCommand(), l.namesApartCommand())
+	c.AddCommand(l.joinNamesCommand(), l.namesApartCommand(), l.offerNamesCommand())
 	return c
 }
 
@@ -133,14 +133,26 @@ func (l *line) joinNamesCommand() *cobra.Command {
 
 func (l *line) namesApartCommand() *cobra.Command {
 	return l.workspaceFlags(&cobra.Command{
-		Use:   "apart NAME NAME",
-		Short: "Say that two names are different, so that they are not offered as one",
-		Long: `Says that two names are different. When they were said to be one, the second leaves
-those that it was said to be one with.`,
+		Use:   "apart NAME NAME...",
+		Short: "Say that names are different, so that they are not offered as one",
+		Long: `Says that names are different, each from each. When two of them were said to be one,
+the later leaves those that it was said to be one with.`,
 		Example: `  dateline names apart "Ada Holm" "Ivo Holm"`,
+		Args:    l.arguments(cobra.MinimumNArgs(2)),
+		RunE: func(c *cobra.Command, args []string) error {
+			return l.with(c.Context(), changes, func(w *app.Workbench) error { return w.KeepNamesApart(c.Context(), args...) })
+		},
+	})
+}
+
+func (l *line) offerNamesCommand() *cobra.Command {
+	return l.workspaceFlags(&cobra.Command{
+		Use:     "offer NAME NAME",
+		Short:   "Forget that two names were said to be different",
+		Example: `  dateline names offer "Ada Holm" "Ivo Holm"`,
 		Args:    l.arguments(cobra.ExactArgs(2)),
 		RunE: func(c *cobra.Command, args []string) error {
-			return l.with(c.Context(), changes, func(w *app.Workbench) error { return w.KeepNamesApart(c.Context(), args[0], args[1]) })
+			return l.with(c.Context(), changes, func(w *app.Workbench) error { return w.OfferNamesAgain(c.Context(), args[0], args[1]) })
 		},
 	})
 }

@@ -34,7 +34,10 @@ func TestNamesAreListedJoinedAndKeptApartByCommand(t *testing.T) {
 	if hits := done(t, data, "search", "--json", "Zelensky"); len(hits) != 1 {
 		t.Errorf("kept apart, search finds %v", hits)
 	}
-	for _, wrong := range [][]string{{"names", "join", "Zelensky"}, {"names", "join", "Zelensky", "Зеленський"}, {"names", "apart", "Kyiv", "KYIV"}, {"names", "apart", "Kyiv"}} {
+	done(t, data, "names", "offer", "Zelensky", "Зеленський")
+	done(t, data, "names", "join", "Zelensky", "Зеленський")
+	done(t, data, "names", "apart", "Зеленський", "Zelensky", "Selenskyj")
+	for _, wrong := range [][]string{{"names", "offer", "Kyiv", "Ilven"}, {"names", "join", "Zelensky"}, {"names", "join", "Zelensky", "Зеленський"}, {"names", "apart", "Kyiv", "KYIV"}, {"names", "apart", "Kyiv"}} {
 		if r := run(t, data, "", wrong...); r.code == 0 || r.errs == "" {
 			t.Errorf("%v: %+v", wrong, r)
 		}

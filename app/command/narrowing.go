@@ -33,29 +33,48 @@ func (n *narrowing) flags(c *cobra.Command) {
 	flags.StringVar(&n.filter.From, "from", "", "only events from this `day` on, 2022-02-24")
 	flags.StringVar(&n.filter.To, "to", "", "only events up to this `day`")
 	flags.StringVar(&n.filter.KnownOn, "known-on", "", "only what had been published by the end of this `day`")
-	flags.StringVar(&n.saved, "view", "", "`name` of a view that was saved, instead of the others")
+	flags.StringVar(&n.saved, "view", "", "`name` of a view that was saved; a flag beside it stands for what the view asks of the same")
 }
 
-// read is the filter that the flags ask for.
-func (n *narrowing) read(ctx context.Context, w *app.Workbench) (view.Filter, error) {
-	if n.saved != "" {
-		v, err := savedView(ctx, w, n.saved)
-		return v.Filter, err
-	}
-	f, err := n.filter, error(nil)
+// check tells what is wrong with the flags, before a workspace is opened.
+func (n *narrowing) check() error {
 	for _, s := range n.statuses {
-		if !slices.Contains(chronology.Statuses, chronology.Status(s)) {
-			return f, usageError{fmt.Errorf("--status %q is none of reported, confirmed, disputed, retracted", s)}
+		if err := oneOf("status", chronology.Status(s), chronology.Statuses); err != nil {
+			return err
 		}
-		f.Statuses = append(f.Statuses, chronology.Status(s))
 	}
-	if f.Tags, err = tagsNamed(ctx, w, n.tags); err != nil {
-		return f, err
+	if err := n.filter.Check(); err != nil {
+		return usageError{err}
 	}
-	if err := f.Check(); err != nil {
-		return f, usageError{err}
+	return nil
+}
+
+// read is the filter that the flags ask for, and the view that it is of.
+func (n *narrowing) read(ctx context.Context, w *app.Workbench) (f view.Filter, of string, err error) {
+	if err := n.check(); err != nil {
+		return f, "", err
 	}
-	return f, nil
+	f = n.filter
+	for _, s := range n.statuses {
+		if s != "" {
+			f.Statuses = append(f.Statuses, chronology.Status(s))
+		}
+	}
+	if f.Tags, err = tagsNamed(ctx, w, n.tags); err != nil || n.saved == "" {
+		return f, "", err
+	}
+	v, err := savedView(ctx, w, n.saved)
+	if err != nil {
+		return f, "", err
+	}
+	if f = f.Over(v.Filter); f.Check() != nil {
+		return f, "", usageError{f.Check()}
+	}
+	v.Filter.KnownOn = f.KnownOn // a day beside it leaves it the view
+	if f.Same(v.Filter) {
+		of = v.Name
+	}
+	return f, of, nil
 }
 
 func savedView(ctx context.Context, w *app.Workbench, name string) (app.SavedView, error) {
@@ -72,7 +91,7 @@ func savedView(ctx context.Context, w *app.Workbench, name string) (app.SavedVie
 
 // narrowed is the part of the chronology that the flags ask for.
 func (n *narrowing) narrowed(ctx context.Context, w *app.Workbench) (app.Narrowed, error) {
-	f, err := n.read(ctx, w)
+	f, _, err := n.read(ctx, w)
 	if err != nil {
 		return app.Narrowed{}, err
 	}
@@ -83,11 +102,12 @@ func (n *narrowing) narrowed(ctx context.Context, w *app.Workbench) (app.Narrowe
 	return w.Narrow(ctx, all, f)
 }
 
-func (l *line) eventQuestionsCommand() *cobra.Command {
+// narrowedCommand tells something of the part of the chronology that its flags ask for.
+func (l *line) narrowedCommand(use, short string, tell func(app.Narrowed) error) *cobra.Command {
 	var n narrowing
 	c := l.workspaceFlags(&cobra.Command{
-		Use:   "questions",
-		Short: "List what a careful reader would ask: undated, single origin, conflicting and so on",
+		Use:   use,
+		Short: short,
 		Args:  l.arguments(cobra.NoArgs),
 		RunE: func(c *cobra.Command, _ []string) error {
 			return l.with(c.Context(), reads, func(w *app.Workbench) error {
@@ -95,18 +115,25 @@ func (l *line) eventQuestionsCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				list := app.Questions(narrowed.Events)
-				for _, q := range list {
-					if err := l.tellQuestion(q); err != nil {
-						return err
-					}
-				}
-				return l.tellNone(len(list), "no question is open")
+				return tell(narrowed)
 			})
 		},
 	})
 	n.flags(c)
 	return c
+}
+
+func (l *line) eventQuestionsCommand() *cobra.Command {
+	short := "List what a careful reader would ask: undated, single origin, conflicting and so on"
+	return l.narrowedCommand("questions", short, func(n app.Narrowed) error {
+		list := app.Questions(n.Events)
+		for _, q := range list {
+			if err := l.tellQuestion(q); err != nil {
+				return err
+			}
+		}
+		return l.tellNone(len(list), "no question is open")
+	})
 }
 
 func (l *line) tellQuestion(q view.Question) error {
@@ -174,7 +201,7 @@ func (l *line) viewSaveCommand() *cobra.Command {
 		Args:    l.arguments(cobra.ExactArgs(1)),
 		RunE: func(c *cobra.Command, args []string) error {
 			return l.with(c.Context(), changes, func(w *app.Workbench) error {
-				f, err := n.read(c.Context(), w)
+				f, _, err := n.read(c.Context(), w)
 				if err != nil {
 					return err
 				}

@@ -12,6 +12,7 @@ import (
 
 func (l *line) exportCommand() *cobra.Command {
 	var o app.ExportOptions
+	var n narrowing
 	output := ""
 	c := l.workspaceFlags(&cobra.Command{
 		Use:   "export FORMAT -o FILE",
@@ -22,11 +23,14 @@ it is.
   csv          a row for each event and citation
   pdf          a report: chronology, articles with their highlights, sources with hashes
   annotations  a CSV row for each passage and note, cited or not
-  svg, png     the timeline, drawn; --lanes, --from and --to say which part of it
+  svg, png     the timeline, drawn; --lanes says by what, --from and --to which days
 
-The same workspace and --date give the same bytes.`,
+A view or the flags of ` + "`event list`" + ` write a part of the chronology, with the articles
+that it cites; the file says what it is restricted to. Annotations are always all. The
+same workspace, flags and --date give the same bytes.`,
 		Example: "  dateline export pdf -w harbour.dateline --title 'The harbour fire' -o harbour.pdf\n" +
-			"  dateline export svg --lanes origin --from 2024-03-12 --to 2024-03-14 -o days.svg",
+			"  dateline export svg --lanes origin --from 2024-03-12 --to 2024-03-14 -o days.svg\n" +
+			"  dateline export pdf --view 'Tarnholt, winter' --known-on 2024-03-13 -o winter.pdf",
 		Args: l.arguments(cobra.ExactArgs(1)),
 		RunE: func(c *cobra.Command, args []string) error {
 			if output == "" {
@@ -38,10 +42,16 @@ The same workspace and --date give the same bytes.`,
 			if _, err := time.Parse(time.DateOnly, o.Date); o.Date != "" && err != nil {
 				return usageError{fmt.Errorf("--date %q is not a day like 2024-03-18", o.Date)}
 			}
-			if err := o.Check(); err != nil {
+			if err := o.Check(app.Format(args[0])); err != nil {
 				return usageError{err}
 			}
-			return l.with(c.Context(), reads, func(w *app.Workbench) error {
+			if err := n.check(); err != nil {
+				return err
+			}
+			return l.with(c.Context(), reads, func(w *app.Workbench) (err error) {
+				if o.Filter, o.View, err = n.read(c.Context(), w); err != nil {
+					return err
+				}
 				o.Overwrite = true
 				r, err := w.Export(c.Context(), app.Format(args[0]), output, o)
 				if err == nil {
@@ -57,8 +67,7 @@ The same workspace and --date give the same bytes.`,
 	flags.StringVar(&o.Author, "author", "", "author of the report")
 	flags.StringVar(&o.Date, "date", "", "`day` printed on the report, 2024-03-18 (default: today)")
 	flags.StringVar(&o.Lanes, "lanes", "", "make the timeline's lanes by `tag`, origin or none (default: tag)")
-	flags.StringVar(&o.From, "from", "", "first `day` of the timeline (default: all dates)")
-	flags.StringVar(&o.To, "to", "", "last `day` of the timeline")
+	n.flags(c)
 	return c
 }
 

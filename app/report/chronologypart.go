@@ -36,8 +36,15 @@ func (l *layout) chronology() {
 
 func (l *layout) introduction() string {
 	citations, sites, origins := l.totals()
-	s := fmt.Sprintf("%s, %s from %s and %s", count(len(l.events), "event"), count(citations, "citation"), count(sites, "site"), count(origins, "origin"))
-	if l.m.Date != "" {
+	events := count(len(l.events), "event")
+	if l.m.Only != nil {
+		events = l.m.eventsOf(len(l.events)) + " events"
+	}
+	s := fmt.Sprintf("%s, %s from %s and %s", events, count(citations, "citation"), count(sites, "site"), count(origins, "origin"))
+	switch {
+	case l.m.Only != nil:
+		s += "; " + l.m.Only.line()
+	case l.m.Date != "":
 		s += ", as known on " + longDay(l.m.Date)
 	}
 	return s + ". Each quotation leads to its place in the annex; a note at the foot of the page tells how each date was read."

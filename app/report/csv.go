@@ -25,19 +25,21 @@ var csvHeader = []string{
 
 // CSV writes one row for each event and citation, in the order of the model; an
 // event without citations is one row. The place of a quotation is in the text whose
-// hash the row gives; where that is an earlier edition of the article, the last column
-// says so. The file follows RFC 4180, in UTF-8 with a byte order mark. Cells that a spreadsheet would run as a formula carry an
+// hash the row gives; where that is an earlier edition of the article, the column
+// edition says so. A table of a part of the chronology has a column more, that says which part. The
+// file follows RFC 4180, in UTF-8 with a byte order mark. Cells that a spreadsheet would run as a formula carry an
 // apostrophe more, which UnescapeCell takes off.
 func CSV(w io.Writer, m Model) error {
 	x := newIndex(&m)
-	t := newTable(w, csvHeader)
+	t := newTable(w, slices.Concat(csvHeader, m.restrictedColumn("restricted_to")))
+	only := m.restrictedColumn(m.restrictedCell())
 	for _, e := range x.events {
 		cited := x.citations(e)
 		if len(cited) == 0 {
-			t.row(slices.Concat(x.eventCells(e), make([]string, citationColumns), whoCells(e), []string{"", ""}))
+			t.row(slices.Concat(x.eventCells(e), make([]string, citationColumns), whoCells(e), []string{"", ""}, only))
 		}
 		for _, c := range cited {
-			t.row(slices.Concat(x.eventCells(e), x.citationCells(c), whoCells(e), gradeCells(c)))
+			t.row(slices.Concat(x.eventCells(e), x.citationCells(c), whoCells(e), gradeCells(c), only))
 		}
 	}
 	return t.end("the chronology")

@@ -3,6 +3,7 @@ package report
 import (
 	"dateline/app/article"
 	"dateline/app/chronology"
+	"dateline/app/chronology/timeline"
 )
 
 // Model is all that a report shows. Nothing in it depends on the clock, the
@@ -10,13 +11,16 @@ import (
 type Model struct {
 	Title     string
 	Author    string
-	Date      string // the day printed on the report, 2024-03-18
-	Workspace string // the file's base name
+	Date      string       // the day printed on the report, 2024-03-18
+	Workspace string       // the file's base name
+	Only      *Restriction // what it is restricted to, nil for the whole chronology
 	Events    []chronology.Event
 	Articles  []Article // those that came in, oldest first; Number is the place in this list from 1
 	Tags      []chronology.Tag
 	Journal   Journal
 	Traced    map[article.ID]string // the origin that a citation was found to go back to; none: the one that it states
+
+	Disagree map[article.ID][]timeline.Other // the events whose citations disagree, not settled, with the other times that they give
 }
 
 // Article is an article with the original it was read from and its passages in

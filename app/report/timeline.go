@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"dateline/app/article"
 	"dateline/app/chronology/timeline"
@@ -12,8 +13,24 @@ import (
 
 // TimelineOptions are which part of the timeline is drawn, and how.
 type TimelineOptions struct {
-	By   timeline.By
-	View timeline.View // nothing for all dates
+	By       timeline.By
+	From, To time.Time // from its first moment to the one after its last; zero where all dates begin or end
+	Known    time.Time // the moment of knowledge, zero for now
+}
+
+// view is the part that is drawn of a chart; nothing for all of it.
+func (o TimelineOptions) view(c *timeline.Chart) timeline.View {
+	if o.From.IsZero() && o.To.IsZero() {
+		return timeline.View{}
+	}
+	v, part := c.Fit(), timeline.Between(o.From, o.To)
+	if !o.From.IsZero() {
+		v.From = part.From
+	}
+	if !o.To.IsZero() {
+		v.To = part.To
+	}
+	return v
 }
 
 // SVG draws the timeline of a report as SVG; missing are the characters that no
@@ -42,7 +59,7 @@ func drawn(m Model, f Fonts, o TimelineOptions) (*picture.Picture, error) {
 	}
 	c := timeline.New(timelineEvents(&m), o.By)
 	return picture.New(c, picture.Faces{Body: faces.sans, Strong: faces.sansSemibold, Title: faces.display},
-		picture.Options{Title: m.Title, Foot: footOf(&m), View: o.View}), nil
+		picture.Options{Title: m.Title, Only: m.onlyLine(), Foot: footOf(&m), View: o.view(c), Known: o.Known}), nil
 }
 
 // timelineEvents are the events as the timeline shows them.
@@ -57,10 +74,14 @@ func timelineEvents(m *Model) []timeline.Event {
 			}
 			return ""
 		},
+		Origin: func(citation article.ID) string { return m.Traced[citation] },
 	}
 	out := make([]timeline.Event, len(x.events))
 	for i, e := range x.events {
 		out[i] = timeline.From(*e, s)
+		if others, ok := m.Disagree[e.ID]; ok {
+			out[i].Disputed, out[i].Others = true, others
+		}
 	}
 	return out
 }

@@ -72,8 +72,8 @@ func TestSVGHoldsItsWords(t *testing.T) {
 	m := sample(t)
 	m.Title = `The <cut-off> & "after"`
 	m.Events[0].Title = "Inspectors <visit> & \x01 leave"
-	days := timeline.Between(time.Date(2031, 5, 5, 0, 0, 0, 0, time.UTC), time.Date(2031, 5, 10, 0, 0, 0, 0, time.UTC))
-	svg := svgOf(t, m, TimelineOptions{By: timeline.Origin, View: days})
+	from, to := time.Date(2031, 5, 5, 0, 0, 0, 0, time.UTC), time.Date(2031, 5, 10, 0, 0, 0, 0, time.UTC)
+	svg := svgOf(t, m, TimelineOptions{By: timeline.Origin, From: from, To: to})
 	words := wordsOf(t, svg)
 	contains(t, words, m.Title, "water board", "Єгор Щука", "هيئة المياه", "Щука: ґрунтові води чисті",
 		"5 May 2031, 22:30 +02:00 · The inlet is shut · sources disagree", "about 5 May 2031, 21:40",

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 
 	"dateline/app/chronology"
@@ -68,15 +69,18 @@ func (l *layout) facts(facts []fact) {
 func (l *layout) titleFacts() []fact {
 	citations, sites, origins := l.totals()
 	k := &l.k.value
-	return []fact{
-		{"Events", plain(k, number(len(l.events)))},
+	articles := number(len(l.articles))
+	if l.m.Only != nil {
+		articles += ", those that these events cite"
+	}
+	return slices.Concat([]fact{{"Events", plain(k, l.m.eventsOf(len(l.events)))}}, l.restrictedFacts(), []fact{
 		{"Citations", plain(k, number(citations))},
-		{"Articles", plain(k, number(len(l.articles)))},
+		{"Articles", plain(k, articles)},
 		{"Sites and origins", plain(k, sitesAndOrigins(sites, origins))},
 		{"Workspace", plain(k, l.m.Workspace)},
 		{"Journal", plain(k, number(l.m.Journal.Entries)+" entries, newest hash")},
 		{"", plain(&l.k.hash, orUnknown(l.m.Journal.Head))},
-	}
+	})
 }
 
 // totals counts over all events what stands at each of them.

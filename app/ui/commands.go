@@ -192,7 +192,8 @@ func (w *window) chronologyCommands() []command {
 		command{label: "New event without a passage", do: w.chron.newEvent, able: w.cannotWrite}, separator,
 		command{label: "Suggestions", plain: fyne.KeyG, do: w.queue.toggle, able: w.needsWorkspace, tick: w.queue.shown})
 	all = append(all, w.queue.commands()...)
-	return append(append(all, separator), w.whole.commands()...)
+	all = append(append(all, separator), w.whole.commands()...)
+	return append(append(all, separator), w.names.commands()...)
 }
 
 func (w *window) viewCommands() []command {

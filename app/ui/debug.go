@@ -97,6 +97,7 @@ func (d *watcher) state() state.State {
 	}
 	w.results(&s)
 	w.describeWhole(&s)
+	w.describeNames(&s)
 	w.queued(&s)
 	d.middle(&s)
 	w.describe(&s)
@@ -238,6 +239,7 @@ func (w *window) named() map[string]fyne.CanvasObject {
 	w.queueNamed(all)
 	w.middleNamed(all)
 	w.wholeNamed(all)
+	w.namesNamed(all)
 	if !w.panes.hidden(paneArticles) && !w.queue.shown() {
 		all[state.Articles], all[state.Search] = w.articles.view, w.articles.search.field
 	}

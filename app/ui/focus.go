@@ -20,6 +20,8 @@ func (w *window) escape() bool {
 		w.chron.cancel()
 	case w.whole.shown():
 		w.whole.escape()
+	case w.names.shown():
+		w.names.leave()
 	case w.queue.shown() && w.queue.escape():
 	case w.stage.view != w.page.reader && w.articles.count() > 0:
 		w.backToPage()
@@ -31,6 +33,8 @@ func (w *window) escape() bool {
 		w.page.focus()
 	case w.page.text.Resting() && w.whole.cameFrom():
 		w.whole.open()
+	case w.names.cameFrom():
+		w.names.open()
 	case w.queue.visiting():
 		w.queue.comeBack()
 	case w.page.text.Resting() && w.articles.search.shown():
@@ -130,6 +134,8 @@ func (w *window) hints() []hint {
 		return w.imports.sort.hints()
 	case w.whole.shown():
 		return w.whole.hints()
+	case w.names.shown():
+		return w.names.hints()
 	case w.queue.shown():
 		return w.queue.hints()
 	case w.comparing():

@@ -39,7 +39,7 @@ func (w *window) key(e *fyne.KeyEvent) bool {
 		w.status.say(fmt.Sprintf("“%s” is open: click into it to type, into the page to use its keys, or leave it with Esc.", w.chron.form))
 		return true
 	}
-	if w.whole.takes(name) {
+	if w.whole.takes(name) || w.names.takes(name) {
 		return true
 	}
 	if w.queue.shown() {

@@ -51,7 +51,7 @@ func newSorting(w *window, list *panes.ImportResults) *sorting {
 
 // toViews are the keys that lead from one view to another: to the results of imports,
 // the suggestions, the whole chronology and its questions.
-var toViews = map[fyne.KeyName]bool{fyne.KeyR: true, fyne.KeyG: true, fyne.KeyT: true, fyne.KeyQ: true}
+var toViews = map[fyne.KeyName]bool{fyne.KeyR: true, fyne.KeyG: true, fyne.KeyT: true, fyne.KeyQ: true, fyne.KeyW: true}
 
 // begin takes the results of another import.
 func (s *sorting) begin(results []app.ImportResult, origin article.Origin) {

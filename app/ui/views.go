@@ -193,6 +193,7 @@ func (w *window) showExport() {
 	o := app.ExportOptions{Title: w.name()}
 	base := filepath.Join(w.reports(), w.name())
 	f.Set(w.name(), base, len(w.chron.events), citations, o)
+	w.whole.offerPart(f)
 	size := w.win.Canvas().Size()
 	s := w.newModal("Export", f, fyne.NewSize(min(size.Width*0.8, 860), min(size.Height*0.85, 500)))
 	f.OnCancel = s.close

@@ -31,8 +31,10 @@ type whole struct {
 
 	filter   view.Filter
 	known    bool // what narrowed the view of this workspace the last time was read
+	last     string
 	views    []app.SavedView
 	narrowed app.Narrowed
+	by       view.Filter // what it was narrowed by
 	drawn    drawn
 	of       counted                       // questions of the whole chronology
 	about    map[article.ID]*app.EventView // of the events shown; nil until one is asked for
@@ -228,8 +230,8 @@ func (w *window) focusStage() {
 func (x *whole) reset() {
 	x.times++
 	x.cancel()
-	x.filter, x.known, x.views, x.left, x.before = view.Filter{}, false, nil, 0, nil
-	x.narrowed, x.about, x.drawn, x.of = app.Narrowed{}, nil, drawn{}, counted{}
+	x.filter, x.known, x.last, x.views, x.left, x.before = view.Filter{}, false, "", nil, 0, nil
+	x.narrowed, x.by, x.about, x.drawn, x.of = app.Narrowed{}, view.Filter{}, nil, drawn{}, counted{}
 	x.list.SetNarrowed(x.narrowed, "", nil)
 	x.list.Timeline.SetEvents(nil)
 	x.list.Timeline.SetKnown(time.Time{})
@@ -242,7 +244,8 @@ type wholeData struct {
 	filter   view.Filter
 	views    []app.SavedView
 	narrowed app.Narrowed
-	drawn    drawn // of the whole chronology
+	last     string // the day of the last publication
+	drawn    drawn  // of the whole chronology
 	shown    []timeline.Event
 	lanes    timeline.By
 }
@@ -276,6 +279,7 @@ func readWhole(ctx context.Context, b *app.Workbench, all []app.EventView, tags 
 	if d.narrowed, err = b.Narrow(ctx, all, d.filter); err != nil {
 		return err
 	}
+	d.last = app.LastPublished(all)
 	d.drawn = d.drawn.as(all, tags)
 	d.shown = d.drawn.part(d.narrowed.Events)
 	return nil
@@ -302,15 +306,15 @@ func lastFilter(ctx context.Context, b *app.Workbench) (f view.Filter) {
 
 // have shows what was read.
 func (x *whole) have(d wholeData) {
-	x.filter, x.known, x.views, x.narrowed = d.filter, true, d.views, d.narrowed
+	x.filter, x.known, x.views, x.narrowed, x.by, x.last = d.filter, true, d.views, d.narrowed, d.filter, d.last
 	x.about, x.drawn = nil, d.drawn
 	x.list.SetEmptyWords(x.emptyWords())
 	x.list.SetNarrowed(d.narrowed, d.filter.KnownOn, chronology.TagPaths(x.w.tags))
 	x.list.Timeline.SetLanes(d.lanes)
 	x.list.Timeline.SetEvents(d.shown)
-	x.list.Timeline.SetKnown(endOf(d.filter.KnownOn))
+	x.list.Timeline.SetKnown(view.EndOf(d.filter.KnownOn))
 	x.head()
-	x.askAnew()
+	x.askAnew(d.shown)
 	if x.shown() && x.w.focused() == fyne.Focusable(x.list.Rows()) && x.list.Rows().Selected() < 0 {
 		x.list.Focus()
 	}
@@ -318,13 +322,16 @@ func (x *whole) have(d wholeData) {
 }
 
 // askAnew finds what disagrees and what a careful reader would ask, which takes
-// longer than to list the events.
-func (x *whole) askAnew() {
+// longer than to list the events, and draws the first on the timeline.
+func (x *whole) askAnew(shown []timeline.Event) {
 	times, events, all, narrowed, of := x.times, x.narrowed.Events, x.w.chron.events, !x.filter.Empty(), x.of
 	x.cancel()
 	x.cancel = x.w.back.aside(func(ctx context.Context) func() {
 		conflicts := conflictsOf(ctx, events)
 		counts := app.CountQuestions(events)
+		if ctx.Err() == nil {
+			shown = disagreeing(shown, events)
+		}
 		switch {
 		case !narrowed:
 			of = counted{all, sum(counts)}
@@ -335,6 +342,12 @@ func (x *whole) askAnew() {
 			if times == x.times {
 				x.of = of
 				x.asked.Set(conflicts, counts, of.questions)
+				if shown != nil {
+					x.list.Timeline.SetEvents(shown)
+				}
+				if shown != nil && sameSlice(x.drawn.of, events) {
+					x.drawn.events = shown
+				}
 				x.w.focusChanged()
 			}
 		}

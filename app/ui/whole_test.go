@@ -306,10 +306,10 @@ func TestAnEventIsEditedAsItIsNotAsItWasKnown(t *testing.T) {
 	}
 }
 
-func TestAConflictIsSettledWithANote(t *testing.T) {
-	w := withChronology(t)
+// withConflict records an event whose two citations disagree about who was hurt.
+func withConflict(t *testing.T, w *window) (event article.ID) {
+	t.Helper()
 	ctx := context.Background()
-	var event article.ID
 	for i, text := range []string{"Seven hurt on the quay\n\nCoast Wire\n21 March 2024\n\nSeven people were hurt on the quay, the hospital said.\n",
 		"Three hurt on the quay\n\nThe Lantern Post\n22 March 2024\n\nThree people were hurt on the quay, the port authority said.\n"} {
 		r, err := w.bench.ImportText(ctx, text)
@@ -338,6 +338,12 @@ func TestAConflictIsSettledWithANote(t *testing.T) {
 		}
 	}
 	w.refresh()
+	return event
+}
+
+func TestAConflictIsSettledWithANote(t *testing.T) {
+	w := withChronology(t)
+	event := withConflict(t, w)
 	w.whole.ask()
 	conflicts := w.whole.asked.Conflicts()
 	if len(conflicts) != 1 || !conflicts[0].Open() || len(conflicts[0].Sides) != 2 || w.whole.sources(conflicts[0])[1] != "The Lantern Post" {

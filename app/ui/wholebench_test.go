@@ -10,6 +10,7 @@ import (
 	"dateline/app"
 	"dateline/app/article"
 	"dateline/app/chronology"
+	"dateline/app/chronology/suggest"
 	"dateline/app/chronology/view"
 )
 
@@ -58,36 +59,59 @@ func recorded(b *testing.B, n int) *window {
 	}
 	articles := quotable(b, bench)
 	r := rand.New(rand.NewPCG(7, 11))
-	drafts := make([]app.Drafted, n)
-	for i := range drafts {
+	list := make([]app.Suggestion, n)
+	for i := range list {
 		d := time.Date(2018, 1, 1, 0, 0, 0, 0, time.UTC).Add(time.Duration(i) * 6 * 365 * 24 * time.Hour / time.Duration(n))
 		when := chronology.When{EDTF: d.Format(time.DateOnly), Basis: chronology.BasisTyped}
 		if i%3 == 0 {
 			when.EDTF = d.Format("2006-01-02T15:04")
 		}
 		when.Earliest, when.Latest = when.EDTF, when.EDTF
-		one := app.Drafted{Event: chronology.Event{
-			Title: fmt.Sprintf("Gate %d of the river fails for the %dth time", r.IntN(90), i), When: when, Place: fmt.Sprintf("Quay %d, Vessin", r.IntN(40)),
-			People: []string{fmt.Sprint("Warden ", r.IntN(200))}, Status: chronology.Statuses[i%4], Tags: []article.ID{tags[r.IntN(len(tags))].ID},
-		}}
+		var one app.Suggestion
+		one.Title, one.When, one.Place = fmt.Sprintf("Gate %d of the river fails for the %dth time", r.IntN(90), i), when, fmt.Sprintf("Quay %d, Vessin", r.IntN(40))
+		one.People = []string{fmt.Sprint("Warden ", r.IntN(200))}
 		for k := range 2 {
 			a, gate := &articles[(i+k*7)%len(articles)], i/len(articles)%100
-			start, end, err := app.FindQuote(a, fmt.Sprintf("Gate %d of the river failed again on Monday, and %d people were hurt, the ministry said.", gate, 3+gate%50+(i+k*7)%len(articles)%9/8))
+			quote := fmt.Sprintf("Gate %d of the river failed again on Monday, and %d people were hurt, the ministry said.", gate, 3+gate%50+(i+k*7)%len(articles)%9/8)
+			start, end, err := app.FindQuote(a, quote)
 			if err != nil {
 				b.Fatal(err)
 			}
-			one.Cited = append(one.Cited, app.Draft{ArticleID: a.ID, Start: start, End: end, Origin: fmt.Sprint("ministry ", r.IntN(30)), Stance: chronology.Supports})
+			one.Citations = append(one.Citations, suggest.Citation{
+				ArticleID: a.ID, EditionID: a.Edition, Start: start, End: end, Quote: quote, Origin: fmt.Sprint("ministry ", r.IntN(30)), Stance: chronology.Supports, Ticked: true,
+			})
 		}
-		drafts[i] = one
+		list[i] = one
 	}
-	if err := bench.RecordAll(b.Context(), "Record events", drafts); err != nil {
+	if err := bench.AcceptAll(b.Context(), list); err != nil {
 		b.Fatal(err)
 	}
+	tagged(b, bench, tags)
 	bench.Close()
 	w := windowIn(b, dir)
 	w.imports.running = 1 // which suggestions wait for
 	w.open(path, false)
 	return w
+}
+
+// tagged gives every event a tag and a status.
+func tagged(b *testing.B, bench *app.Workbench, tags []chronology.Tag) {
+	b.Helper()
+	events, err := bench.Chronology(b.Context())
+	if err != nil {
+		b.Fatal(err)
+	}
+	for i, tag := range tags {
+		var ids []article.ID
+		for k := range events {
+			if k%len(tags) == i {
+				ids = append(ids, events[k].ID)
+			}
+		}
+		if err := bench.EditEvents(b.Context(), ids, app.BulkEdit{Tag: []article.ID{tag.ID}, Status: chronology.Statuses[i%4]}); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
 
 // BenchmarkWholeChronology is the view of 10,000 events: opening it, a value taken on

@@ -31,7 +31,7 @@ func (x *whole) takes(name fyne.KeyName) bool {
 }
 
 // elsewhere are letters that open another view from wherever one is.
-var elsewhere = map[fyne.KeyName]bool{fyne.KeyR: true, fyne.KeyG: true}
+var elsewhere = map[fyne.KeyName]bool{fyne.KeyR: true, fyne.KeyG: true, fyne.KeyW: true}
 
 func (x *whole) nearer()  { x.list.Timeline.Zoom(wholeZoom) }
 func (x *whole) farther() { x.list.Timeline.Zoom(1 / wholeZoom) }

@@ -103,33 +103,23 @@ func sameSlice[T any](a, b []T) bool {
 // drawnOf are events as the timeline shows them.
 func drawnOf(events []app.EventView, tags []chronology.Tag) []timeline.Event {
 	names := chronology.TagLabels(tags)
-	var e *app.EventView
-	cited := func(passage article.ID) *app.ArticleRow {
-		for i := range e.Cited {
-			if e.Cited[i].PassageID == passage {
-				return &e.Cited[i].Article
-			}
-		}
-		return &app.ArticleRow{}
-	}
-	s := timeline.Sources{
-		Tag:       func(id article.ID) string { return names[id] },
-		Site:      func(passage article.ID) string { return cited(passage).Site },
-		Published: func(passage article.ID) article.Moment { return cited(passage).Published },
-	}
 	all := make([]timeline.Event, len(events))
 	for i := range events {
-		e = &events[i]
-		all[i] = timeline.From(e.Event, s)
+		all[i] = events[i].OnTimeline(func(id article.ID) string { return names[id] })
 	}
 	return all
 }
 
-// endOf is the last minute of a day, by UTC; zero for "".
-func endOf(day string) time.Time {
-	t, err := time.Parse(time.DateOnly, day)
-	if err != nil {
-		return time.Time{}
+// disagreeing are the same with what their citations disagree about; nil when that is
+// drawn already, so that nothing has to be drawn anew.
+func disagreeing(drawn []timeline.Event, events []app.EventView) []timeline.Event {
+	changed, all := false, make([]timeline.Event, len(drawn))
+	for i := range drawn {
+		all[i] = events[i].Disagreeing(drawn[i])
+		changed = changed || all[i].Disputed != drawn[i].Disputed || len(all[i].Others) != len(drawn[i].Others)
 	}
-	return t.AddDate(0, 0, 1).Add(-time.Minute)
+	if !changed {
+		return nil
+	}
+	return all
 }

@@ -58,6 +58,7 @@ type window struct {
 	imports  *importing
 	editions *editions
 	whole    *whole
+	names    *naming
 	over     *dropLayer
 	speech   *speech
 	sheet    *sheet             // the dialog that is open, nil for none
@@ -83,6 +84,7 @@ func newWindow(host fyne.App, o Options, back *background) *window {
 	w.imports = newImporting(w)
 	w.editions = &editions{w: w}
 	w.whole = newWhole(w)
+	w.names = newNaming(w)
 	w.left, w.stage, w.side = newSlot(text.NewFill(tokens.Ground)), newSlot(text.NewFill(tokens.Paper)), newSlot(text.NewFill(tokens.Ground))
 	w.left.bare = w.articles.view
 	w.left.show(w.articles.view)

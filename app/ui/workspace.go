@@ -110,6 +110,7 @@ func (w *window) reset() {
 	w.tags, w.undoes, w.lastTag = nil, labels{}, ""
 	w.chron.reset()
 	w.whole.reset()
+	w.names.reset()
 	w.articles.search.reset()
 	w.page.forget()
 	w.imports.sort.reset()

@@ -29,20 +29,29 @@ type Quoted struct {
 	Lang      string
 	Origin    string          // who says so, "" when not stated
 	When      chronology.When // as the quotation alone gives it; nothing when it gives none
-	Place     string          // likewise
+	Place     string          // likewise, once it is wanted
 	Published article.Moment
 
 	quantities []Quantity // of Quote, once they are read
 	read       bool
+	unplaced   bool // Place is to be looked for
 }
 
-// Read fills in what the quotation alone gives: its day and place, where it speaks of
-// one only, and its quantities.
+// Read fills in what the quotation alone gives: its day, where it speaks of one only,
+// and its quantities. Its place is looked for when another one names some.
 func (q Quoted) Read() Quoted {
 	found := dates.Find(q.Quote, dates.Context{Lang: q.Lang, Published: q.Published})
-	q.When, q.Place = dayIn(q.Quote, found), placeIn(q.Quote, q.Lang)
+	q.When, q.unplaced = dayIn(q.Quote, found), true
 	q.quantities, q.read = quantities(q.Quote, q.Lang, func() []dates.Expression { return found }), true
 	return q
+}
+
+// place is the one that the quotation speaks of, "" for none or several.
+func (q *Quoted) place() string {
+	if q.unplaced {
+		q.Place, q.unplaced = placeIn(q.Quote, q.Lang), false
+	}
+	return strings.TrimSpace(q.Place)
 }
 
 // Conflict is something that the citations of an event do not agree on.

@@ -192,3 +192,20 @@ func TestADayNamedInDirectSpeechDisagreesWithNothing(t *testing.T) {
 		t.Errorf("two days: %+v", c)
 	}
 }
+
+// Places are looked for one after another, as far as they can disagree: what is not
+// looked at must not have mattered.
+func TestPlacesAreFoundInWhatWasRead(t *testing.T) {
+	for want, quotes := range map[string][]string{
+		"":                          {"A depot burned in Velmora on Monday.", "The depot in Velmora burned for hours.", "Three depots burned."},
+		"place: Velmora | Tarnholt": {"A depot burned in Velmora.", "A depot burned.", "The depot burned in Tarnholt."},
+	} {
+		all := quotations("en", quotes...)
+		for i := range all {
+			all[i] = all[i].Read()
+		}
+		if got := summary(Between(chronology.Event{}, all)); got != want {
+			t.Errorf("%q gives %q, want %q", quotes, got, want)
+		}
+	}
+}

@@ -16,7 +16,10 @@ func places(citations []Quoted) []Conflict {
 	var values []string
 	for i := range citations {
 		q := &citations[i]
-		name := stems.Fold(strings.TrimSpace(q.Place))
+		if i == len(citations)-1 && !disagrees(c.Sides, q) {
+			return nil
+		}
+		name := stems.Fold(q.place())
 		if name == "" {
 			continue
 		}
@@ -35,6 +38,12 @@ func places(citations []Quoted) []Conflict {
 	}
 	c.Key = key(Place, "place", values)
 	return []Conflict{c}
+}
+
+// disagrees tells whether the last citation, whatever place it names, can name another
+// than those before it.
+func disagrees(sides []Side, q *Quoted) bool {
+	return len(sides) > 1 || len(sides) == 1 && !strings.Contains(stems.Fold(q.Quote), stems.Fold(sides[0].Value))
 }
 
 // samePlace tells whether a place is one already named, as far as can be told.

@@ -78,21 +78,21 @@ func (t *Tracer) shared(a, b Cited) []string {
 	return all
 }
 
-// known is a number of things that a quotation gives.
-type known struct {
+// figured is a number of things that a quotation gives.
+type figured struct {
 	key, words string
 	rare       bool
 }
 
 // figuresOf are the numbers of things in a quotation; those of one that was read
 // before are remembered.
-func (t *Tracer) figuresOf(c Cited) []known {
+func (t *Tracer) figuresOf(c Cited) []figured {
 	at := c.Lang + "\n" + c.Quote
 	list, there := t.figures[at]
 	if !there {
 		for _, q := range conflict.Quantities(c.Quote, c.Lang) {
 			if k := figure(q, c.Lang); k != "" {
-				list = append(list, known{k, strconv.FormatFloat(q.Low, 'f', -1, 64) + " " + q.Counted(), q.Low >= 10 && math.Mod(q.Low, 10) != 0})
+				list = append(list, figured{k, strconv.FormatFloat(q.Low, 'f', -1, 64) + " " + q.Counted(), q.Low >= 10 && math.Mod(q.Low, 10) != 0})
 			}
 		}
 		t.figures[at] = list

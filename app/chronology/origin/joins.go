@@ -13,13 +13,17 @@ func (t *Tracer) joins(a, b Cited) string {
 	if same(x, y) {
 		return oneName(a, b)
 	}
+	together, apart := t.known.said(x, y)
+	if together {
+		return fmt.Sprintf("“%s” and “%s” were taken for one name", x, y)
+	}
 	if a.typed() || b.typed() {
 		return ""
 	}
-	if t.copies[[2]ID{a.ArticleID, b.ArticleID}] {
+	if t.known.copies[[2]ID{a.ArticleID, b.ArticleID}] {
 		return fmt.Sprintf("%s and %s print nearly the same text", site(a), site(b))
 	}
-	if a.stated() == "" && b.stated() == "" {
+	if a.stated() == "" && b.stated() == "" || apart {
 		return ""
 	}
 	if why := t.sameName(x, y); why != "" {

@@ -7,6 +7,7 @@ import (
 
 	"dateline/app/article"
 	"dateline/app/chronology"
+	"dateline/app/names"
 )
 
 // cited is a citation whose origin was read out of its article.
@@ -83,7 +84,7 @@ func TestWhatGoesBackToOneOrigin(t *testing.T) {
 		{"typed as its own", []Cited{typed(cited("a", "Herald", chronology.OwnReporter, "")), b}, [][2]ID{{a.ArticleID, b.ArticleID}}, "a (Herald); b (Post)", ""},
 		{"a chain", []Cited{a, cited("c", "Gazette", "", ""), b}, [][2]ID{{a.ArticleID, b.ArticleID}, {b.ArticleID, "article c"}}, "a c b (Herald)", "nearly the same text"},
 	} {
-		groups := NewTracer(NewCopies(c.copies)).Groups(c.list)
+		groups := NewTracer(NewKnown(c.copies, names.Decisions{})).Groups(c.list)
 		if got := shape(groups); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 			continue

@@ -14,6 +14,7 @@ type Sources struct {
 	Tag       func(article.ID) string                 // the name of a tag
 	Site      func(passage article.ID) string         // who printed a passage, "" when unknown
 	Published func(passage article.ID) article.Moment // and when
+	Origin    func(citation article.ID) string        // the origin that it was found to go back to, "" for the one it states
 }
 
 // From is what the timeline shows of an event of the chronology. As in
@@ -36,7 +37,7 @@ func From(e chronology.Event, s Sources) Event {
 		if c.Stance != chronology.Supports {
 			continue
 		}
-		origin := c.Origin
+		origin := cmp.Or(s.Origin(c.ID), c.Origin)
 		if origin == "" || origin == chronology.OwnReporter {
 			origin = cmp.Or(s.Site(c.PassageID), origin)
 		}

@@ -195,7 +195,7 @@ func (m *Matcher) ofCitations(e *Told) bool {
 	}
 	return slices.ContainsFunc(e.Cited, func(c Cited) bool {
 		return (len(m.f.Sites) == 0 || m.sites.has(c.Site)) &&
-			(len(m.f.Origins) == 0 || m.origins.has(c.origin())) &&
+			(len(m.f.Origins) == 0 || m.origins.has(c.goesBackTo()) || m.origins.has(c.origin())) &&
 			(len(m.f.Grades) == 0 || slices.ContainsFunc(m.f.Grades, func(g string) bool { return graded(c.Grade, g) }))
 	})
 }

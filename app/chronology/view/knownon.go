@@ -27,6 +27,15 @@ func PublishedBy(m article.Moment, day string) bool {
 	return m.Day() <= day
 }
 
+// EndOf is the last minute of a day, 2022-02-23, by UTC; zero for "".
+func EndOf(day string) time.Time {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return time.Time{}
+	}
+	return t.AddDate(0, 0, 1).Add(-time.Minute)
+}
+
 // KnownOn cuts an event down to what had been published by the end of a day; false
 // when nothing had.
 func KnownOn(e Told, day string) (Told, bool) {

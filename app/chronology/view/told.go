@@ -25,10 +25,19 @@ type Cited struct {
 	Title     string // of the article
 	Site, URL string
 	Published article.Moment
-	Earlier   bool // its quotation is not found in the article's text as it is now
+	Earlier   bool   // its quotation is not found in the article's text as it is now
+	Traced    string // the origin that it was found to go back to, "" when it was not traced
 }
 
-// origin is who says so; the site where nobody is named.
+// goesBackTo is the origin that the citation counts for.
+func (c Cited) goesBackTo() string {
+	if c.Traced != "" {
+		return c.Traced
+	}
+	return c.origin()
+}
+
+// origin is who is said to say so; the site where nobody is named.
 func (c Cited) origin() string {
 	if c.Origin == "" || strings.EqualFold(c.Origin, chronology.OwnReporter) {
 		return c.Site

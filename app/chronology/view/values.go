@@ -188,7 +188,7 @@ func (n *counter) begun(e *Told, rest string) {
 
 func (n *counter) citation(e *Told, c *Cited) {
 	n.count(e, BySite, c.Site, c.Site)
-	n.count(e, ByOrigin, c.origin(), c.origin())
+	n.count(e, ByOrigin, c.goesBackTo(), c.goesBackTo())
 	if !c.Grade.Whole() {
 		n.count(e, ByGrade, Ungraded, Ungraded)
 	}

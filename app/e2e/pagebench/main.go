@@ -1,8 +1,9 @@
 //go:build e2e
 
 // Pagebench measures the reading view in a real window, and what it is compared
-// with: an empty window, and the same lines as bare texts. It prints one object
-// of JSON. BenchmarkPage in the folder above runs it and makes ratios of it.
+// with: an empty window, and the same lines as bare texts; and the timeline above a
+// whole chronology. It prints one object of JSON. BenchmarkPage and BenchmarkTimeline
+// in the folder above run it and make ratios of it.
 package main
 
 import (
@@ -43,8 +44,10 @@ const (
 )
 
 func main() {
-	what := flag.String("what", "empty", "empty, bare or page")
+	what := flag.String("what", "empty", "empty, bare, page, timeline or still")
 	words := flag.Int("words", 100_000, "length of the article")
+	events := flag.Int("events", 10_000, "of the timeline")
+	each := flag.Bool("frames", false, "a picture of each step, and only what that takes")
 	marks := flag.Int("marks", 0, "highlights in it")
 	once := flag.Bool("first", false, "the first picture only")
 	flag.Parse()
@@ -59,12 +62,25 @@ func main() {
 		s = page(blocks, *marks)
 	case "bare":
 		s = bare(blocks)
+	case "timeline":
+		s = moving(*events)
+	case "still":
+		s = still(*events)
+	}
+	var f *frames
+	if *each {
+		f = framed(s.content)
+		s.content = f.content
 	}
 	w.SetContent(s.content)
 	w.Resize(fyne.NewSize(width, height))
 	a.Lifecycle().SetOnStarted(func() {
 		go func() {
-			json.NewEncoder(os.Stdout).Encode(measure(w, s, before, *once))
+			if f != nil {
+				json.NewEncoder(os.Stdout).Encode(measured{Step: f.measure(s.step)})
+			} else {
+				json.NewEncoder(os.Stdout).Encode(measure(w, s, before, *once))
+			}
 			os.Exit(0) // the driver may never return
 		}()
 	})

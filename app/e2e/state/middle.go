@@ -14,6 +14,7 @@ type Middle struct {
 	Menus []Menu `json:"menus,omitempty"` // of the bar, while one is open
 
 	Whole *Whole `json:"whole,omitempty"` // the view of the whole chronology, nil while it is not shown
+	Names *Names `json:"names,omitempty"` // the list of names, nil while it is not shown
 }
 
 // Beside is a text beside the article's, or one of two sources.

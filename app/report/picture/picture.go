@@ -18,6 +18,7 @@ type Faces struct{ Body, Strong, Title *typeset.Faces }
 // Options are what is written around a timeline, and which part of it is drawn.
 type Options struct {
 	Title string
+	Only  string        // what it is restricted to, also the day of knowledge; "" for the whole chronology
 	Foot  string        // below, small
 	View  timeline.View // nothing for all dates
 	Known time.Time     // the moment of knowledge, zero for now
@@ -98,6 +99,10 @@ func (p *Picture) head(inner float32, o Options) float32 {
 		y += titleH
 	}
 	shapes = append(shapes, p.words(p.desc, timeline.Small, timeline.Ink2, y, 17, inner))
+	if o.Only != "" {
+		y += 17
+		shapes = append(shapes, p.words(o.Only, timeline.Small, timeline.Ink2, y, 17, inner))
+	}
 	p.layers = append(p.layers, layer{shapes: shapes})
 	return y + 17 + 18
 }
@@ -167,9 +172,6 @@ func describe(c *timeline.Chart, s *timeline.Scene, v timeline.View, o Options) 
 	}
 	if v != c.Fit() {
 		text += " · drawn: " + v.String()
-	}
-	if !o.Known.IsZero() {
-		text += " · as known on " + o.Known.Format("Mon 2 Jan 2006, 15:04")
 	}
 	return text
 }

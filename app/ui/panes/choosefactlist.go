@@ -27,22 +27,19 @@ type choice struct {
 type choiceList struct {
 	widget.BaseWidget
 	part.Pass
+	atHand[*choiceRow]
 	OnTaken  func(i int) // Enter, a digit, or a click on the one at hand
-	OnMoved  func(i int) // another one is at hand
 	OnTicked func(i int) // the space bar, or a click on its tick
 	OnPast   func()      // down from the last one; nil stays there
 	OnOther  func(k *fyne.KeyEvent) bool
 
-	ticks   bool
-	quiet   bool // none is shown as at hand while the keys are elsewhere
-	rows    []*choiceRow
-	at      int
-	focused bool
-	hovered int
+	ticks bool
+	quiet bool // none is shown as at hand while the keys are elsewhere
 }
 
 func newChoiceList(ticks bool) *choiceList {
-	c := &choiceList{ticks: ticks, hovered: -1}
+	c := &choiceList{ticks: ticks}
+	c.list, c.hovered = c, -1
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -62,17 +59,7 @@ func (c *choiceList) change(i int, q choice) {
 	c.Refresh()
 }
 
-func (c *choiceList) move(to int) {
-	if to < 0 || to >= len(c.rows) || to == c.at {
-		return
-	}
-	c.at = to
-	c.Refresh()
-	call(c.OnMoved, to)
-	if c.OnFocused != nil {
-		c.OnFocused(c.rows[to])
-	}
-}
+func (c *choiceList) move(to int) { c.moveTo(to, c.OnFocused) }
 
 // digit takes a choice by its number, where digits mean one.
 func (c *choiceList) digit(n int) bool {
@@ -113,57 +100,8 @@ func (c *choiceList) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune implements fyne.Focusable.
-func (c *choiceList) TypedRune(rune) {}
-
 // FocusGained implements fyne.Focusable.
-func (c *choiceList) FocusGained() {
-	c.focused = true
-	c.Refresh()
-	if c.OnFocused != nil && c.at < len(c.rows) {
-		c.OnFocused(c.rows[c.at])
-	}
-}
-
-// FocusLost implements fyne.Focusable.
-func (c *choiceList) FocusLost() { c.focused = false; c.Refresh() }
-
-// HeightFor implements part.Tall.
-func (c *choiceList) HeightFor(width float32) float32 {
-	h := float32(0)
-	for _, r := range c.rows {
-		h += r.heightFor(width)
-	}
-	return h
-}
-
-// CreateRenderer implements fyne.Widget.
-func (c *choiceList) CreateRenderer() fyne.WidgetRenderer {
-	place := func(size fyne.Size) {
-		y := float32(0)
-		for _, r := range c.rows {
-			h := r.heightFor(size.Width)
-			part.Put(r, 0, y, size.Width, h)
-			y += h
-		}
-	}
-	paint := func() {
-		place(c.Size())
-		for _, r := range c.rows {
-			r.Refresh()
-		}
-		canvas.Refresh(c)
-	}
-	d := part.Draw(func() fyne.Size { return fyne.NewSize(120, c.HeightFor(max(c.Size().Width, 120))) }, place, paint)
-	d.All = func() []fyne.CanvasObject {
-		all := make([]fyne.CanvasObject, len(c.rows))
-		for i, r := range c.rows {
-			all[i] = r
-		}
-		return all
-	}
-	return d
-}
+func (c *choiceList) FocusGained() { c.gained(c.OnFocused) }
 
 // choiceRow is one of the choices.
 type choiceRow struct {

@@ -60,8 +60,10 @@ func NewEventChooser() *EventChooser {
 		r.(*lineRow).fill(lineWords{title: e.Title, second: joined(e.When.Display(), part.SitesOriginsWords(e.Sites, e.Origins, e.Unsited))})
 	}
 	c.rows.OnOpened = func(int) { c.cite() }
-	c.quote = newCitationForm(briefCitation, &c.keys)
-	c.quote.OnSized = func() { c.body.Refresh() }
+	said := c.keys
+	said.OnFocused = func(o fyne.CanvasObject) { c.body.quote.Reveal(o) }
+	c.quote = newCitationForm(newCitation, &said)
+	c.quote.OnSized = func() { c.body.Refresh(); c.body.quote.Refresh() }
 	c.body = newChooserBody(part.NewFormRow("Find", 0, c.search), c.rows, c.quote)
 	c.sheet = newSheet("Cite for an event", c.body)
 	c.sheet.hint = container.NewHBox(part.NewKey("↑"), part.NewKey("↓"), part.Hint.Word("choose"))
@@ -241,6 +243,7 @@ func (c *EventChooser) cite() {
 		return
 	}
 	d := c.draft
+	c.quote.finish()
 	c.quote.into(&d)
 	if err := c.OnCite(c.offers[i].ID, d); err != nil {
 		c.sheet.say(part.Sentence(err))

@@ -9,24 +9,27 @@ import (
 	"dateline/app/ui/tokens"
 )
 
-// chooserBody is the search field above, the events below it, and the quotation
-// at the foot, which gives way where there is little room; of a merge what becomes of
-// the events.
+// chooserBody is the search field above, the events below it, and at the foot the
+// quotation with what is said about it, which scrolls where there is little room; of a
+// merge what becomes of the events.
 type chooserBody struct {
 	widget.BaseWidget
 	search *part.FormRow
 	rows   *part.Rows
-	quote  *citationForm
+	quote  *part.Column
 	about  *text.Label
 	none   *part.EmptyState
 }
 
 func newChooserBody(search *part.FormRow, rows *part.Rows, quote *citationForm) *chooserBody {
-	b := &chooserBody{search: search, rows: rows, quote: quote, none: part.NewEmptyState("No event holds these words.", "", "", nil)}
+	b := &chooserBody{search: search, rows: rows, quote: part.NewColumn(0, 0, quote), none: part.NewEmptyState("No event holds these words.", "", "", nil)}
 	b.about = part.Second.Label("The event that is chosen keeps its title, date, place and status, and gets the citations, tags and names of the others. These go into the bin; Ctrl+Z takes all of it back.", 0)
 	b.ExtendBaseWidget(b)
 	return b
 }
+
+// leastQuote is as high as the quotation stays, however little room there is.
+const leastQuote float32 = 96
 
 // CreateRenderer implements fyne.Widget.
 func (b *chooserBody) CreateRenderer() fyne.WidgetRenderer {
@@ -46,7 +49,7 @@ func (b *chooserBody) CreateRenderer() fyne.WidgetRenderer {
 		}
 		quote := b.about.HeightFor(w)
 		if b.about.Hidden {
-			quote = b.quote.HeightFor(w)
+			quote = min(b.quote.Pile.HeightFor(w), max(size.Height-top-2*tokens.Space3-2*lineRowHeight, leastQuote))
 		}
 		list := max(size.Height-top-quote-2*tokens.Space3, 2*lineRowHeight)
 		part.Put(b.rows, 0, top, size.Width, list)

@@ -55,7 +55,7 @@ type citationForm struct {
 	quote, source *text.Label
 	stance        *part.Segmented
 	origin        *originField
-	via           *part.Values // nil in a brief one
+	via           *part.Values
 	grade         *gradeField
 	note          *part.Field  // nil in one that is recorded already
 	bin           *part.Button // nil in a new one
@@ -73,9 +73,8 @@ type citationForm struct {
 type formKind int
 
 const (
-	newCitation   formKind = iota // with the note of its passage
-	briefCitation                 // the same without those who passed it on
-	oldCitation                   // of an event that is there
+	newCitation formKind = iota // with the note of its passage
+	oldCitation                 // of an event that is there
 )
 
 // newCitationForm makes an empty one.
@@ -89,14 +88,13 @@ func newCitationForm(kind formKind, keys *part.Pass) *citationForm {
 	f.origin = newOriginField(keys, f.originChanged)
 	f.grade = newGradeField(keys, f.changed)
 	f.originRow = part.NewFormRow("Origin", 0, f.origin.Pile)
-	f.full = []fyne.CanvasObject{f.quote, f.source, part.NewFormRow("Stance", 2, part.NewFlow(f.stance)), f.originRow}
-	if kind != briefCitation {
-		f.via = part.NewValues("nearest to the site first", true)
-		f.via.PassTo(keys)
-		f.via.OnChanged, f.via.OnSized = f.changed, func() { does(f.OnSized) }
-		f.full = append(f.full, part.NewFormRow("Passed on by", 10, f.via))
+	f.via = part.NewValues("nearest to the site first", true)
+	f.via.PassTo(keys)
+	f.via.OnChanged, f.via.OnSized = f.changed, func() { does(f.OnSized) }
+	f.full = []fyne.CanvasObject{
+		f.quote, f.source, part.NewFormRow("Stance", 2, part.NewFlow(f.stance)), f.originRow,
+		part.NewFormRow("Passed on by", 10, f.via), part.NewFormRow("Grade", 3, f.grade.Pile),
 	}
-	f.full = append(f.full, part.NewFormRow("Grade", 3, f.grade.Pile))
 	if kind == oldCitation {
 		f.bin = part.NewButton(takeAway, "bin", "", part.Link, f.toggleGone)
 		f.bin.PassTo(keys)
@@ -130,10 +128,8 @@ func (f *citationForm) set(quote string, from Source, c chronology.Citation, kno
 	f.quote.Text, f.source.Text = quoted(quote), from.words()
 	f.stance.Choose(max(slices.Index(chronology.Stances, c.Stance), 0))
 	f.origin.set(c.Origin, originOffers(c, from), known.Origins)
-	if f.via != nil {
-		f.via.Offers = completing(known.Origins, known.Organisations)
-		f.via.Set(offersOf(c.Via))
-	}
+	f.via.Offers = completing(known.Origins, known.Organisations)
+	f.via.Set(offersOf(c.Via))
 	f.grade.set(c.Grade)
 	f.arrange()
 	f.originChanged()

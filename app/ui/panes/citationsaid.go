@@ -52,9 +52,7 @@ func (f *citationForm) changed() { does(f.OnChanged) }
 func (f *citationForm) said() chronology.Citation {
 	c := f.citation
 	c.Stance, c.Origin, c.Grade, c.Binned = chronology.Stances[f.stance.Chosen()], f.origin.text(), f.grade.grade(), f.gone
-	if f.via != nil {
-		c.Via = f.via.Keys()
-	}
+	c.Via = f.via.Keys()
 	if !strings.EqualFold(c.Origin, f.citation.Origin) {
 		c.Evidence = article.Evidence{}
 	}
@@ -75,11 +73,7 @@ func (f *citationForm) edited() bool {
 }
 
 // finish takes what is half typed for a value.
-func (f *citationForm) finish() {
-	if f.via != nil {
-		f.via.Finish()
-	}
-}
+func (f *citationForm) finish() { f.via.Finish() }
 
 func (f *citationForm) toggleGone() {
 	f.gone = !f.gone
@@ -114,7 +108,7 @@ func (f *citationForm) lettered(key fyne.KeyName) fyne.Focusable {
 		return f.stance
 	case key == fyne.KeyO:
 		return f.origin.field
-	case key == fyne.KeyB && f.via != nil:
+	case key == fyne.KeyB:
 		return f.via.Field()
 	case key == fyne.KeyD:
 		return f.grade.reliability
@@ -137,8 +131,6 @@ func (f *citationForm) wait(wait bool) {
 			field.Enable()
 		}
 	}
-	if f.via != nil {
-		f.via.Wait(wait)
-	}
+	f.via.Wait(wait)
 	f.grade.wait(wait)
 }

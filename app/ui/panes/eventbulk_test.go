@@ -62,7 +62,7 @@ func TestTheEventToMergeIntoIsChosen(t *testing.T) {
 	c.SetMerge(all[4:5], all)
 	win := &desktopWindow{show(t, c, 432, 700)}
 	c.Focus()
-	if len(c.offers) != len(all)-1 || c.quote.Visible() {
+	if len(c.offers) != len(all)-1 || c.body.quote.Visible() {
 		t.Errorf("%d events are offered, the quotation shows: %v", len(c.offers), c.quote.Visible())
 	}
 	win.typed("traffic")

@@ -37,9 +37,10 @@ type ExportForm struct {
 	dateRow, pathRow          *part.FormRow
 	fields                    *part.Column
 	record                    *part.Button
-	base                      string // of the path, without its ending
-	typed                     bool   // the path is no longer the proposed one
-	overwrite                 bool   // was asked for and granted
+	part                      *exportPart // nil while all is shown
+	base                      string      // of the path, without its ending
+	typed                     bool        // the path is no longer the proposed one
+	overwrite                 bool        // was asked for and granted
 }
 
 // NewExportForm makes an empty form.
@@ -115,6 +116,7 @@ func (f *ExportForm) formatChosen() {
 	f.path.SetText(path)
 	f.typed = typed
 	f.ask(false)
+	f.sayPart()
 }
 
 // ask makes the main button ask whether to replace a file, or takes that back.
@@ -151,6 +153,7 @@ func (f *ExportForm) export() {
 		return
 	}
 	o := app.ExportOptions{Title: strings.TrimSpace(f.title.Text), Author: strings.TrimSpace(f.author.Text), Date: date, Overwrite: f.overwrite}
+	f.restrict(&o)
 	err := f.OnExport(f.format(), path, o)
 	switch {
 	case errors.Is(err, app.ErrExists):
@@ -162,8 +165,12 @@ func (f *ExportForm) export() {
 
 func (f *ExportForm) alt(key fyne.KeyName) bool {
 	fields := map[fyne.KeyName]*part.Field{fyne.KeyT: f.title, fyne.KeyA: f.author, fyne.KeyD: f.date, fyne.KeyS: f.path}
-	if key == fyne.KeyF {
+	switch {
+	case key == fyne.KeyF:
 		part.Focus(f.formats)
+		return true
+	case key == fyne.KeyE && f.part != nil:
+		part.Focus(f.part.choice)
 		return true
 	}
 	e := fields[key]

@@ -239,6 +239,30 @@ func TestAnEventIsChosenByWords(t *testing.T) {
 	}
 }
 
+func TestWhoPassedAClaimOnIsSaidWhereItIsCited(t *testing.T) {
+	c := NewEventChooser()
+	var got app.Draft
+	c.OnCite = func(_ article.ID, d app.Draft) error { got = d; return nil }
+	d := draft()
+	d.Origin, d.Via = "port office", []string{"Coast Wire"}
+	c.SetDraft(d, Source{}, events())
+	win := show(t, c, 432, 500)
+	c.search.TypedShortcut(alt(fyne.KeyB))
+	via := win.Canvas().Focused()
+	if via != fyne.Focusable(c.quote.via.Field()) {
+		t.Fatalf("Alt+B goes to a %T", via)
+	}
+	o := via.(fyne.CanvasObject)
+	if y := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y; y < part.HeadHeight || y+o.Size().Height > 500 {
+		t.Errorf("who passed it on stands at %v of 500", y)
+	}
+	test.Type(via, "harbour master")
+	c.search.TypedShortcut(confirm())
+	if !slices.Equal(got.Via, []string{"Coast Wire", "harbour master"}) || got.Origin != "port office" {
+		t.Errorf("cited from %q via %q", got.Origin, got.Via)
+	}
+}
+
 // Typing costs the words typed, not a folding of the whole chronology, and no
 // words of the passage before narrow the next one's offers.
 func TestChoosingIsQuickInALongChronology(t *testing.T) {

@@ -27,12 +27,9 @@ func (e *EventEditor) Contents() string {
 func (c *EventChooser) Contents() string { return c.quote.contents() }
 
 func (f *citationForm) contents() string {
-	all := []string{fmt.Sprint(f.stance.Chosen(), f.grade.grade(), f.gone), f.origin.field.Text}
+	all := []string{fmt.Sprint(f.stance.Chosen(), f.grade.grade(), f.gone), f.origin.field.Text, f.via.Contents()}
 	if f.note != nil {
 		all = append(all, f.note.Text)
-	}
-	if f.via != nil {
-		all = append(all, f.via.Contents())
 	}
 	return strings.Join(all, "\x00")
 }

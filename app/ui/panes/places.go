@@ -35,7 +35,7 @@ func (e *EventEditor) Places() Places {
 
 // Places of the choice of an event; its rows have the events' ids.
 func (c *EventChooser) Places() Places {
-	p := Places{Objects: map[string]fyne.CanvasObject{"search": c.search, "ok": c.record}, Rows: c.rows}
+	p := Places{Objects: map[string]fyne.CanvasObject{"search": c.search, "ok": c.record, "origin": c.quote.origin.field, "via": c.quote.via.Field()}, Rows: c.rows}
 	for _, e := range c.offers {
 		p.Names = append(p.Names, string(e.ID))
 	}

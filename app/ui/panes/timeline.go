@@ -49,6 +49,16 @@ func (t *Timeline) SetEvents(events []timeline.Event) {
 	t.Refresh()
 }
 
+// Disputed is the number of events whose sources disagree.
+func (t *Timeline) Disputed() (n int) {
+	for i := range t.chart.events {
+		if t.chart.events[i].Disputed {
+			n++
+		}
+	}
+	return n
+}
+
 // SetLanes makes the lanes of something else.
 func (t *Timeline) SetLanes(by timeline.By) {
 	if t.chart.by == by {

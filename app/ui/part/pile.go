@@ -44,6 +44,9 @@ func (p *Pile) SetObjects(objects ...fyne.CanvasObject) {
 	p.Refresh()
 }
 
+// Objects are what it shows.
+func (p *Pile) Objects() []fyne.CanvasObject { return p.inner }
+
 // measure is the left edge and width of what is shown.
 func (p *Pile) measure(width float32) (x, w float32) {
 	w = width - 2*p.Pad

@@ -1,0 +1,33 @@
+package app_test
+
+import (
+	"context"
+	"testing"
+
+	"dateline/app"
+	"dateline/app/article"
+	"dateline/app/chronology/view"
+)
+
+func TestAReportAsKnownOnADayHasOnlyWhatWasPublishedByThen(t *testing.T) {
+	ctx := context.Background()
+	w, early := publishedTwice(t)
+	known, err := w.Report(ctx, app.ExportOptions{Filter: view.Filter{KnownOn: "2024-03-15"}, View: "mid-March"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(known.Events) != 1 || len(known.Events[0].Citations) != 1 || len(known.Articles) != 1 || known.Articles[0].ID != early.ID || known.Articles[0].Number != 1 {
+		t.Errorf("known on 15 March: %d events, %d articles", len(known.Events), len(known.Articles))
+	}
+	if o := known.Only; o == nil || o.Of != 2 || o.View != "mid-March" || o.KnownOn != "2024-03-15" {
+		t.Errorf("the report is restricted to %+v", o)
+	}
+	all, err := w.Report(ctx, app.ExportOptions{})
+	if err != nil || len(all.Articles) != 2 || all.Only != nil {
+		t.Errorf("the whole report: %d articles, restricted to %+v, %v", len(all.Articles), all.Only, err)
+	}
+	none, err := w.Report(ctx, app.ExportOptions{Filter: view.Filter{Tags: []article.ID{"none"}}})
+	if err != nil || len(none.Events)+len(none.Articles) != 0 || none.Only.Of != 2 {
+		t.Errorf("of no event: %d events, %d articles, %v", len(none.Events), len(none.Articles), err)
+	}
+}

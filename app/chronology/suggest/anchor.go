@@ -20,7 +20,7 @@ func (j *joiner) resolve() bool {
 		}
 		if day, title := j.anchorDay(it); day != "" {
 			dated := *it.Mention
-			dated.When = shifted(day, distance{it.After.Days, it.After.Months, it.After.Vague}, "counted from "+day+", “"+title+"”")
+			dated.When = it.After.from(day, "counted from "+day+", “"+title+"”")
 			dated.When.Words = it.After.Words
 			it.Mention = &dated
 			it.from, it.to = daysOf(dated.When)

@@ -3,6 +3,7 @@ package suggest
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"dateline/app/chronology"
 )
@@ -11,10 +12,25 @@ import (
 type Relative struct {
 	Days, Months int
 	Vague        bool // they are one unit of an unknown number
+	Weekday      int  // instead: the first such day after the event, or before it where Days is negative; 1 is Monday
 	Words        string
 	Classes      []string // of the event it is counted from
 	Names        []string
 	Stems        []string
+}
+
+// from is the date that is meant, counted from the day of its event.
+func (r *Relative) from(day, rule string) chronology.When {
+	if r.Weekday == 0 {
+		return shifted(day, distance{r.Days, r.Months, r.Vague}, rule)
+	}
+	for range 7 {
+		day = shiftDay(day, distance{days: r.Days})
+		if t, err := time.Parse(time.DateOnly, day); err == nil && (int(t.Weekday())+6)%7+1 == r.Weekday {
+			break
+		}
+	}
+	return dayWhen(day, rule)
 }
 
 // fromDayWord is the dating by "the day before": of the day named before it in the
@@ -81,6 +97,33 @@ func (s *sentenceReader) recount(n int) (dating, bool) {
 func (s *sentenceReader) countsFromNext(t *timeAt) bool {
 	after := next(s.tokens, t.to-1)
 	return after != nil && (s.tokens[t.to-1].is(rAfter|rBefore) || after.is(rAfter|rOf) || after.is(rNoun))
+}
+
+// weekdayAfter describes the event that a weekday is counted from: "on the Sunday after
+// the shelling"; nil when it is counted from publication.
+func (s *sentenceReader) weekdayAfter(t *timeAt) *Relative {
+	link := next(s.tokens, t.to-1)
+	if s.lang != "en" || t.from == 0 || s.tokens[t.from-1].low != "the" { // "on Sunday after a long illness" is last Sunday
+		return nil
+	}
+	if link == nil || !link.is(rAfter|rBefore) || !strings.Contains(t.expression.Rule, "bare weekday") || exactDay(chronology.FromExpression(t.expression, "")) == "" {
+		return nil
+	}
+	if n := next(s.tokens, t.to); n == nil || n.date != 0 || n.number || n.is(rPron) {
+		return nil
+	}
+	counted := *t
+	counted.to++
+	r := s.anchorAfter(&counted)
+	if r == nil {
+		return nil
+	}
+	day, _ := time.Parse(time.DateOnly, t.expression.Earliest[:10])
+	r.Weekday, r.Days = (int(day.Weekday())+6)%7+1, 1
+	if !link.is(rAfter) {
+		r.Days = -1
+	}
+	return r
 }
 
 // fromDistance is the dating by a length of time from what the words after it name.

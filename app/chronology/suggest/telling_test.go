@@ -81,3 +81,22 @@ func TestALeadThatTellsOfPlansIsItsAnnouncement(t *testing.T) {
 		t.Errorf("got %+v", r.Mentions)
 	}
 }
+
+func TestAWeekdayIsCountedFromTheEventNamedAfterIt(t *testing.T) {
+	all, _ := Join(read(told("en", "Kestria shelled the town of Vadu on 10 February.", "On the Sunday after the shelling of Vadu, the envoy burned his files.", "The mayor died on Sunday after a long illness.")))
+	days := map[string]string{}
+	for _, s := range all {
+		days[s.Title] = s.When.EDTF
+	}
+	if days["The mayor died after a long illness"] != "2024-03-10" {
+		t.Errorf("the mayor died on the Sunday before publication, not %v", days)
+	}
+	for title, day := range days {
+		if title != "The mayor died after a long illness" && day != "2024-02-10" && day != "2024-02-11" {
+			t.Errorf("%q is dated %q", title, day)
+		}
+	}
+	if len(days) != 3 {
+		t.Errorf("got %v", days)
+	}
+}

@@ -22,6 +22,9 @@ func (s *sentenceReader) fromWords(n int, c *clause) dating {
 		return s.fromDistance(n, c)
 	}
 	e := t.expression
+	if r := s.weekdayAfter(t); r != nil {
+		return dating{after: r, by: DatedByWords}
+	}
 	w := chronology.FromExpression(e, s.Published.Zone())
 	switch {
 	case strings.Contains(e.Rule, "named just before") && !strings.HasPrefix(e.Rule, "the first one after"):

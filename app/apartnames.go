@@ -13,15 +13,11 @@ import (
 // KeepNamesApart says that names are different, each from each. When two of them were
 // taken for one, the later leaves those that it was taken for one with.
 func (w *Workbench) KeepNamesApart(ctx context.Context, list ...string) error {
-	list = different(list)
-	if len(list) < 2 {
-		return errors.New("two names are wanted that differ in more than case and accents")
+	list, words, err := severalNames(list)
+	if err != nil {
+		return err
 	}
-	label := fmt.Sprintf("Keep the names “%s” and “%s” apart", list[0], list[1])
-	if len(list) > 2 {
-		label = fmt.Sprintf("Keep the name “%s” and %d others apart", list[0], len(list)-1)
-	}
-	return w.do(ctx, label, func(tx *store.Tx) error {
+	return w.do(ctx, "Keep the names "+words+" apart", func(tx *store.Tx) error {
 		return eachPair(list, func(a, b string) error { return keepApart(tx, a, b) })
 	})
 }

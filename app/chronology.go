@@ -19,9 +19,10 @@ type EventView struct {
 	Cited          []CitationView
 	Tagged         []chronology.Tag
 	Sites, Origins int
+	Unsited        int            // articles that it stands on while no site of them is known, else 0
 	Groups         []origin.Group // the origins that the citations which support it go back to, with the reasons
 
-	copies       origin.Copies     // of the whole workspace
+	known        origin.Known      // of the whole workspace
 	settled      map[string]string // notes of conflicts, by their keys
 	disagreement *disagreement
 }
@@ -134,11 +135,15 @@ func viewsOf(ctx context.Context, from *store.View, events []chronology.Event) (
 	}
 	chronology.Sort(events)
 	views := make([]EventView, 0, len(events))
-	copies := origin.NewCopies(pairs)
-	tracer := origin.NewTracer(copies)
+	decided, err := from.NameDecisions()
+	if err != nil {
+		return nil, err
+	}
+	known := origin.NewKnown(pairs, decided)
+	tracer := origin.NewTracer(known)
 	for _, e := range events {
 		v := viewOf(e, passages, articles, tags)
-		v.copies, v.settled = copies, settled[e.ID]
+		v.known, v.settled = known, settled[e.ID]
 		v.count(tracer)
 		views = append(views, v)
 	}
@@ -168,12 +173,13 @@ func viewOf(e chronology.Event, passages map[article.ID]article.Passage, article
 // count tells on how many sites and origins the event rests.
 func (v *EventView) count(t *origin.Tracer) {
 	list := make([]origin.Cited, 0, len(v.Cited))
-	sites := map[string]bool{}
+	sites, articles := map[string]bool{}, map[article.ID]bool{}
 	for i := range v.Cited {
 		c := &v.Cited[i]
 		if c.Stance != chronology.Supports {
 			continue
 		}
+		articles[c.Article.ID] = true
 		sites[strings.ToLower(strings.Join(strings.Fields(c.Article.Site), " "))] = true
 		list = append(list, origin.Cited{
 			Citation: c.Citation, ArticleID: c.Article.ID, Site: c.Article.Site, Credit: c.Article.Credit,
@@ -181,7 +187,10 @@ func (v *EventView) count(t *origin.Tracer) {
 		})
 	}
 	v.Groups = t.Groups(list)
-	v.Sites, v.Origins = len(sites), len(v.Groups)
+	v.Sites, v.Origins, v.Unsited = len(sites), len(v.Groups), 0
+	if len(sites) == 1 && sites[""] {
+		v.Unsited = len(articles)
+	}
 	v.disagreement = &disagreement{}
 }
 

@@ -2,7 +2,6 @@ package app_test
 
 import (
 	"context"
-	"path/filepath"
 	"testing"
 
 	"dateline/app"
@@ -12,20 +11,7 @@ import (
 
 func TestAReportAsKnownOnADayHasOnlyWhatWasPublishedByThen(t *testing.T) {
 	ctx := context.Background()
-	w := open(t, filepath.Join(t.TempDir(), "w.dateline"))
-	early := paste(t, w) // of 12 March
-	r, err := w.ImportText(ctx, "Gates of Vessin were known to be bad\n\nOstrin Post\n20 March 2024\n\nThe lower gates of the harbour gave way on 11 March. Engineers had asked for new ones.\n")
-	if err != nil {
-		t.Fatal(err)
-	}
-	late := whole(t, w, r)
-	gates := record(t, w, &early, "The lower lock gates of Vessin harbour failed on Monday")
-	start, end := find(t, &late, "The lower gates of the harbour gave way on 11 March")
-	if _, err := w.Cite(ctx, gates.ID, app.Draft{ArticleID: late.ID, Start: start, End: end, Origin: "engineers"}); err != nil {
-		t.Fatal(err)
-	}
-	record(t, w, &late, "Engineers had asked for new ones")
-
+	w, early := publishedTwice(t)
 	known, err := w.Report(ctx, app.ExportOptions{Filter: view.Filter{KnownOn: "2024-03-15"}, View: "mid-March"})
 	if err != nil {
 		t.Fatal(err)

@@ -14,15 +14,11 @@ import (
 // before. Where two of them were said to be different, nothing is done and the error
 // names them.
 func (w *Workbench) JoinNames(ctx context.Context, list ...string) error {
-	list = different(list)
-	if len(list) < 2 {
-		return errors.New("two names are wanted that differ in more than case and accents")
+	list, words, err := severalNames(list)
+	if err != nil {
+		return err
 	}
-	label := fmt.Sprintf("Take “%s” and “%s” for one name", list[0], list[1])
-	if len(list) > 2 {
-		label = fmt.Sprintf("Take “%s” and %d others for one name", list[0], len(list)-1)
-	}
-	return w.do(ctx, label, func(tx *store.Tx) error {
+	return w.do(ctx, "Take "+words+" for one name", func(tx *store.Tx) error {
 		decided, err := tx.NameDecisions()
 		if err != nil {
 			return err
@@ -37,6 +33,19 @@ func (w *Workbench) JoinNames(ctx context.Context, list ...string) error {
 		}
 		return eachPair(all, func(a, b string) error { return tx.PutSameName(store.SameName{Name: a, Of: b, Same: true}) })
 	})
+}
+
+// severalNames are the names of a list that are written differently, at least two, and
+// how an action names them.
+func severalNames(list []string) (names []string, words string, err error) {
+	names = different(list)
+	switch len(names) {
+	case 0, 1:
+		return nil, "", errors.New("two names are wanted that differ in more than case and accents")
+	case 2:
+		return names, fmt.Sprintf("“%s” and “%s”", names[0], names[1]), nil
+	}
+	return names, fmt.Sprintf("“%s” and %d others", names[0], len(names)-1), nil
 }
 
 func alikeTo(name string) func(string) bool {

@@ -48,7 +48,7 @@ func narrowIn(from filterSource, all []EventView, f view.Filter) (Narrowed, erro
 	matcher := view.NewMatcher(f, c)
 	var tracer *origin.Tracer
 	if len(all) > 0 {
-		tracer = origin.NewTracer(all[0].copies)
+		tracer = origin.NewTracer(all[0].known)
 	}
 	var kept []*EventView // of a large chronology, copies are what takes long
 	whole := true         // each is as it was

@@ -23,10 +23,13 @@ func chronologyOf(t testing.TB, w *app.Workbench) []app.EventView {
 	return views
 }
 
-func TestAsKnownOnADayCountsWhatWasPublishedByThen(t *testing.T) {
+// publishedTwice is a workspace with an article of 12 March and one of 20 March, both
+// cited for an event, and another event that is told in the later one.
+func publishedTwice(t *testing.T) (w *app.Workbench, early article.Article) {
+	t.Helper()
 	ctx := context.Background()
-	w := open(t, filepath.Join(t.TempDir(), "w.dateline"))
-	early := paste(t, w) // of 12 March
+	w = open(t, filepath.Join(t.TempDir(), "w.dateline"))
+	early = paste(t, w)
 	r, err := w.ImportText(ctx, "Gates of Vessin were known to be bad\n\nOstrin Post\n20 March 2024\n\nThe lower gates of the harbour gave way on 11 March. Engineers had asked for new ones.\n\nThe harbour opened again on 19 March.\n")
 	if err != nil {
 		t.Fatal(err)
@@ -38,7 +41,12 @@ func TestAsKnownOnADayCountsWhatWasPublishedByThen(t *testing.T) {
 		t.Fatal(err)
 	}
 	record(t, w, &late, "The harbour opened again on 19 March")
+	return w, early
+}
 
+func TestAsKnownOnADayCountsWhatWasPublishedByThen(t *testing.T) {
+	ctx := context.Background()
+	w, early := publishedTwice(t)
 	all := chronologyOf(t, w)
 	known, err := w.Narrow(ctx, all, view.Filter{KnownOn: "2024-03-15"})
 	if err != nil {

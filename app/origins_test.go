@@ -98,3 +98,43 @@ func TestTagsOfOneNameStandInDifferentPlaces(t *testing.T) {
 		t.Errorf("Claim / Toll means %+v, %v", got, err)
 	}
 }
+
+// Two articles of which no site is known, and which give one exact figure in the name of
+// the same side, are two articles and one origin.
+func TestTwoArticlesOfUnknownSitesAndOneOrigin(t *testing.T) {
+	ctx := context.Background()
+	w := open(t, filepath.Join(t.TempDir(), "w.dateline"))
+	var id article.ID
+	for text, quote := range map[string]string{
+		"Depots hit\n\n4 June 2025\n\nThe Russian media reported that the army had destroyed 74 Norrish depots, and smoke stood over the river all day.\n":                             "destroyed 74 Norrish depots",
+		"Norrland counts its losses\n\n4 June 2025\n\n74 depots were knocked out in the night, Russia's Defence Ministry said. The roads to the coast were closed by the afternoon.\n": "74 depots were knocked out",
+	} {
+		r, err := w.ImportText(ctx, text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := whole(t, w, r)
+		start, end := find(t, &a, quote)
+		d, err := w.Draft(ctx, a.ID, start, end)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if id != "" {
+			_, err = w.Cite(ctx, id, d)
+		} else {
+			var e chronology.Event
+			e, err = w.Record(ctx, d)
+			id = e.ID
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	all, err := w.Chronology(ctx)
+	if err != nil || len(all) != 1 {
+		t.Fatalf("%d events, %v", len(all), err)
+	}
+	if e := all[0]; e.Unsited != 2 || e.Origins != 1 {
+		t.Errorf("it stands on %d articles of unknown sites and %d origins: %+v", e.Unsited, e.Origins, e.Groups)
+	}
+}

@@ -37,11 +37,12 @@ type Suggestions struct {
 	NotOffered []suggest.NotOffered
 	Articles   map[article.ID]ArticleRow // those that are cited
 
-	copies origin.Copies
+	known origin.Known
 }
 
-// Counts tells on how many sites and origins a suggestion rests, as those of an event.
-func (s *Suggestions) Counts(one Suggestion) (sites, origins int) {
+// Counts tells on how many sites and origins a suggestion rests, and on how many
+// articles while no site of them is known, as those of an event.
+func (s *Suggestions) Counts(one Suggestion) (sites, origins, unsited int) {
 	var v EventView
 	for i, c := range one.Citations {
 		if c.Ticked {
@@ -49,8 +50,8 @@ func (s *Suggestions) Counts(one Suggestion) (sites, origins int) {
 				Citation: chronology.Citation{ID: article.ID(strconv.Itoa(i)), Stance: c.Stance, Origin: c.Origin, Evidence: c.Evidence}})
 		}
 	}
-	v.count(origin.NewTracer(s.copies))
-	return v.Sites, v.Origins
+	v.count(origin.NewTracer(s.known))
+	return v.Sites, v.Origins, v.Unsited
 }
 
 // suggesting keeps what was read out of articles, since reading them is what takes
@@ -116,7 +117,11 @@ func (w *Workbench) Suggestions(ctx context.Context, progress func(done, of int)
 	if err != nil {
 		return Suggestions{}, err
 	}
-	s.copies = origin.NewCopies(pairs)
+	decided, err := w.store.NameDecisions()
+	if err != nil {
+		return Suggestions{}, err
+	}
+	s.known = origin.NewKnown(pairs, decided)
 	return s, w.sort(ctx, &s, found)
 }
 

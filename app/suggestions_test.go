@@ -186,7 +186,7 @@ func TestAllThatIsSureIsOneAction(t *testing.T) {
 func TestSuggestionsCountOriginsAndSites(t *testing.T) {
 	_, all := offered(t)
 	gates, _ := saying(all.Open, "lock gates of Vessin harbour failed")
-	sites, origins := all.Counts(gates)
+	sites, origins, _ := all.Counts(gates)
 	if sites < 1 || origins < 1 || sites > len(gates.Citations) {
 		t.Errorf("%d sites, %d origins", sites, origins)
 	}

@@ -64,6 +64,15 @@ func TestTheOriginThatCountsIsTheOneToFilterBy(t *testing.T) {
 	if v.Origins != 2 || len(origins()) != 2 || len(lanes()) != 2 || found("harbour police") != 1 {
 		t.Errorf("corrected, %d origins count, %q are offered, the lanes are %q", v.Origins, origins(), lanes())
 	}
+	if err := w.JoinNames(ctx, "Ministry of Ports", "harbour police"); err != nil {
+		t.Fatal(err)
+	}
+	if v = viewOf(t, w, e.ID); v.Origins != 1 {
+		t.Errorf("with the names taken for one, %d origins count", v.Origins)
+	}
+	if _, err := w.Undo(ctx); err != nil || len(origins()) != 2 {
+		t.Errorf("with that undone, %q are offered, %v", origins(), err)
+	}
 	if _, err := w.Undo(ctx); err != nil || len(origins()) != 1 || found("harbour police") != 0 {
 		t.Errorf("undone, %q are offered, %v", origins(), err)
 	}

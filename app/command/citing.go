@@ -66,8 +66,8 @@ func (l *line) saySo(c *cobra.Command, w *app.Workbench, v app.EventView, which 
 	if err != nil {
 		return usageError{fmt.Errorf("--grade: %w", err)}
 	}
-	if f.stance != "" && !slices.Contains(chronology.Stances, chronology.Stance(f.stance)) {
-		return usageError{fmt.Errorf("--stance %q is none of supports, disputes, mentions", f.stance)}
+	if err := oneOf("stance", chronology.Stance(f.stance), chronology.Stances); err != nil {
+		return err
 	}
 	var changed []chronology.Citation
 	for _, one := range v.Citations {

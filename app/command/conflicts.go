@@ -75,33 +75,20 @@ func lineOfConflicts(v *app.EventView) conflictLine {
 }
 
 func (l *line) eventConflictsCommand() *cobra.Command {
-	var n narrowing
-	c := l.workspaceFlags(&cobra.Command{
-		Use:   "conflicts",
-		Short: "List what the citations of events disagree about, with both quotations",
-		Args:  l.arguments(cobra.NoArgs),
-		RunE: func(c *cobra.Command, _ []string) error {
-			return l.with(c.Context(), reads, func(w *app.Workbench) error {
-				narrowed, err := n.narrowed(c.Context(), w)
-				if err != nil {
-					return err
-				}
-				told := 0
-				for i := range narrowed.Events {
-					if len(narrowed.Events[i].Conflicts()) == 0 {
-						continue
-					}
-					told++
-					if err := l.tellConflicts(&narrowed.Events[i]); err != nil {
-						return err
-					}
-				}
-				return l.tellNone(told, "no citations disagree")
-			})
-		},
+	short := "List what the citations of events disagree about, with both quotations"
+	return l.narrowedCommand("conflicts", short, func(n app.Narrowed) error {
+		told := 0
+		for i := range n.Events {
+			if len(n.Events[i].Conflicts()) == 0 {
+				continue
+			}
+			told++
+			if err := l.tellConflicts(&n.Events[i]); err != nil {
+				return err
+			}
+		}
+		return l.tellNone(told, "no citations disagree")
 	})
-	n.flags(c)
-	return c
 }
 
 func (l *line) tellConflicts(v *app.EventView) error {

@@ -68,8 +68,8 @@ tags and names can be changed at once; title, date and note belong to one.`,
 // bulk is what a change does to any number of events.
 func (f *eventChange) bulk(ctx context.Context, w *app.Workbench, given func(string) bool) (b app.BulkEdit, err error) {
 	b = app.BulkEdit{Status: chronology.Status(f.status), People: f.people, Organisations: f.organisations}
-	if b.Status != "" && !slices.Contains(chronology.Statuses, b.Status) {
-		return b, usageError{fmt.Errorf("--status %q is none of reported, confirmed, disputed, retracted", f.status)}
+	if err := oneOf("status", b.Status, chronology.Statuses); err != nil {
+		return b, err
 	}
 	if given("place") {
 		b.Place = &f.place

@@ -3,7 +3,6 @@ package command
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -90,28 +89,14 @@ func (l *line) eventCommand() *cobra.Command {
 }
 
 func (l *line) eventListCommand() *cobra.Command {
-	var n narrowing
-	c := l.workspaceFlags(&cobra.Command{
-		Use:   "list",
-		Short: "List the events in order, with their citations",
-		Args:  l.arguments(cobra.NoArgs),
-		RunE: func(c *cobra.Command, _ []string) error {
-			return l.with(c.Context(), reads, func(w *app.Workbench) error {
-				narrowed, err := n.narrowed(c.Context(), w)
-				if err != nil {
-					return err
-				}
-				for _, v := range narrowed.Events {
-					if err := l.tellEvent(v); err != nil {
-						return err
-					}
-				}
-				return l.tellNone(len(narrowed.Events), noEvents(narrowed))
-			})
-		},
+	return l.narrowedCommand("list", "List the events in order, with their citations", func(n app.Narrowed) error {
+		for _, v := range n.Events {
+			if err := l.tellEvent(v); err != nil {
+				return err
+			}
+		}
+		return l.tellNone(len(n.Events), noEvents(n))
 	})
-	n.flags(c)
-	return c
 }
 
 // noEvents says why a list is empty.
@@ -129,7 +114,11 @@ func (l *line) tellEvent(v app.EventView) error {
 	if l.json {
 		return l.object(lineOfEvent(v))
 	}
-	fmt.Fprintf(l.out, "%s  %-22s  %s  (%s, %s)\n", v.ID, v.When.Display(), v.Title, count(v.Sites, "site"), count(v.Origins, "origin"))
+	on := count(v.Sites, "site")
+	if v.Unsited > 0 {
+		on = count(v.Unsited, "article") + " of unknown site"
+	}
+	fmt.Fprintf(l.out, "%s  %-22s  %s  (%s, %s)\n", v.ID, v.When.Display(), v.Title, on, count(v.Origins, "origin"))
 	for _, c := range v.Cited {
 		fmt.Fprintf(l.out, "    %s: “%s” – %s\n", c.Stance, c.Passage.Quote, orUnknown(c.Article.Site, "site unknown"))
 	}
@@ -232,11 +221,11 @@ func draft(ctx context.Context, w *app.Workbench, f addition) (d app.Draft, err 
 	}
 	set((*string)(&d.Stance), f.stance)
 	set((*string)(&d.Event.Status), f.status)
-	if d.Stance != "" && !slices.Contains(chronology.Stances, d.Stance) {
-		return d, usageError{fmt.Errorf("--stance %q is none of supports, disputes, mentions", d.Stance)}
+	if err := oneOf("stance", d.Stance, chronology.Stances); err != nil {
+		return d, err
 	}
-	if d.Event.Status != "" && !slices.Contains(chronology.Statuses, d.Event.Status) {
-		return d, usageError{fmt.Errorf("--status %q is none of reported, confirmed, disputed, retracted", d.Event.Status)}
+	if err := oneOf("status", d.Event.Status, chronology.Statuses); err != nil {
+		return d, err
 	}
 	switch {
 	case f.when == "none":

@@ -39,8 +39,8 @@ func (n *narrowing) flags(c *cobra.Command) {
 // check tells what is wrong with the flags, before a workspace is opened.
 func (n *narrowing) check() error {
 	for _, s := range n.statuses {
-		if !slices.Contains(chronology.Statuses, chronology.Status(s)) {
-			return usageError{fmt.Errorf("--status %q is none of reported, confirmed, disputed, retracted", s)}
+		if err := oneOf("status", chronology.Status(s), chronology.Statuses); err != nil {
+			return err
 		}
 	}
 	if err := n.filter.Check(); err != nil {
@@ -56,7 +56,9 @@ func (n *narrowing) read(ctx context.Context, w *app.Workbench) (f view.Filter, 
 	}
 	f = n.filter
 	for _, s := range n.statuses {
-		f.Statuses = append(f.Statuses, chronology.Status(s))
+		if s != "" {
+			f.Statuses = append(f.Statuses, chronology.Status(s))
+		}
 	}
 	if f.Tags, err = tagsNamed(ctx, w, n.tags); err != nil || n.saved == "" {
 		return f, "", err
@@ -100,11 +102,12 @@ func (n *narrowing) narrowed(ctx context.Context, w *app.Workbench) (app.Narrowe
 	return w.Narrow(ctx, all, f)
 }
 
-func (l *line) eventQuestionsCommand() *cobra.Command {
+// narrowedCommand tells something of the part of the chronology that its flags ask for.
+func (l *line) narrowedCommand(use, short string, tell func(app.Narrowed) error) *cobra.Command {
 	var n narrowing
 	c := l.workspaceFlags(&cobra.Command{
-		Use:   "questions",
-		Short: "List what a careful reader would ask: undated, single origin, conflicting and so on",
+		Use:   use,
+		Short: short,
 		Args:  l.arguments(cobra.NoArgs),
 		RunE: func(c *cobra.Command, _ []string) error {
 			return l.with(c.Context(), reads, func(w *app.Workbench) error {
@@ -112,18 +115,25 @@ func (l *line) eventQuestionsCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				list := app.Questions(narrowed.Events)
-				for _, q := range list {
-					if err := l.tellQuestion(q); err != nil {
-						return err
-					}
-				}
-				return l.tellNone(len(list), "no question is open")
+				return tell(narrowed)
 			})
 		},
 	})
 	n.flags(c)
 	return c
+}
+
+func (l *line) eventQuestionsCommand() *cobra.Command {
+	short := "List what a careful reader would ask: undated, single origin, conflicting and so on"
+	return l.narrowedCommand("questions", short, func(n app.Narrowed) error {
+		list := app.Questions(n.Events)
+		for _, q := range list {
+			if err := l.tellQuestion(q); err != nil {
+				return err
+			}
+		}
+		return l.tellNone(len(list), "no question is open")
+	})
 }
 
 func (l *line) tellQuestion(q view.Question) error {

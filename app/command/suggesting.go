@@ -49,7 +49,7 @@ func lineOfSuggestion(s app.Suggestion, all app.Suggestions) suggestedLine {
 		People: append([]string{}, s.People...), Organisations: append([]string{}, s.Organisations...), Citations: []suggestedPassage{},
 		For: s.For, Preaccepted: s.Preaccepted, Reasons: []string{},
 	}
-	o.Sites, o.Origins = all.Counts(s)
+	o.Sites, o.Origins, _ = all.Counts(s)
 	for _, c := range s.Citations {
 		o.Citations = append(o.Citations, suggestedPassage{c.ArticleID, c.Stance, c.Start, c.End, c.Quote, c.Origin, c.Ticked, c.Why})
 	}

@@ -79,7 +79,7 @@ func (a *analyst) worth(s state.State) bool {
 
 // promises tells whether the title of a suggestion does.
 func (a *analyst) promises(one state.Suggested) bool {
-	event := a.truth.toldBy(one.Told)
+	event := a.truth.toldBy(one.Told, one.When)
 	return one.State == "open" && a.wants(event) && a.lacks(event)
 }
 
@@ -91,7 +91,7 @@ func (a *analyst) allSureAreRight(s state.State) bool {
 		if one.State != "open" || !one.Sure {
 			continue
 		}
-		event := a.truth.toldBy(one.Told)
+		event := a.truth.toldBy(one.Told, one.When)
 		if event < 0 || seen[event] || !a.lacks(event) || !sameDays(one.When, a.truth.Events[event].When) {
 			return false
 		}
@@ -122,10 +122,10 @@ func (a *analyst) judge(s state.State) {
 	switch {
 	case !a.lacks(target) && !one.Adds:
 		a.merge(one, target)
-	case one.Adds, sameDays(one.When, e.When) && a.truth.toldBy(one.Told) == target:
+	case one.Adds, sameDays(one.When, e.When) && a.truth.toldBy(one.Told, one.When) == target:
 		a.decide("accept (Y)", one, "y")
 	default:
-		a.change(one, e, a.truth.toldBy(one.Told) != target)
+		a.change(one, e, a.truth.toldBy(one.Told, one.When) != target)
 	}
 }
 
@@ -136,7 +136,7 @@ func (a *analyst) target(s state.State) int {
 	one, _ := s.Queue.Now()
 	n, best := map[int]int{}, -1
 	for i, r := range s.Queue.Rests {
-		event := a.truth.toldBy(r)
+		event := a.truth.toldBy(r, one.When)
 		if !s.Queue.Ticks[i] || !a.useful(one, event, r) {
 			continue
 		}
@@ -194,7 +194,7 @@ func (a *analyst) takeOut(s state.State, i, target int) {
 	const kind = "take passages out (1-9, S)"
 	a.press(kind, fmt.Sprint(i+1))
 	a.queue("its tick changed", func(now state.State) bool { return now.Queue.Ticks[i] != s.Queue.Ticks[i] && now.Queue.AtCited == i })
-	if event := a.truth.toldBy(s.Queue.Rests[i]); i > 0 && s.Queue.Ticks[i] && a.wants(event) && a.lacks(event) && !a.elsewhere(s, event) {
+	if event := a.truth.toldBy(s.Queue.Rests[i], s.Queue.Items[s.Queue.At].When); i > 0 && s.Queue.Ticks[i] && a.wants(event) && a.lacks(event) && !a.elsewhere(s, event) {
 		a.press(kind, "s")
 		a.queue("it split off", func(now state.State) bool { return len(now.Queue.Items) > len(s.Queue.Items) })
 	}
@@ -203,7 +203,7 @@ func (a *analyst) takeOut(s state.State, i, target int) {
 // elsewhere tells whether the title of another open suggestion tells an event.
 func (a *analyst) elsewhere(s state.State, event int) bool {
 	return slices.ContainsFunc(s.Queue.Items, func(one state.Suggested) bool {
-		return one.State == "open" && a.truth.toldBy(one.Told) == event
+		return one.State == "open" && a.truth.toldBy(one.Told, one.When) == event
 	})
 }
 

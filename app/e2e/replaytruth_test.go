@@ -111,14 +111,21 @@ func (e *told) tells(at span) (most int) {
 	return most
 }
 
-// toldBy is the event that a passage tells, by the words that tell the happening and
-// then by all of it; of equals the one whose words are fewest. -1 is none.
-func (r *truth) toldBy(p state.Rest) int {
+// sameDate is what it says for an event, in code points, that its date is the one given.
+const sameDate = 20
+
+// toldBy is the event that a passage with a date tells, by the words that tell the
+// happening, then by all of it and the date; of equals the one whose words are fewest.
+// -1 is none.
+func (r *truth) toldBy(p state.Rest, when string) int {
 	core, whole := span{p.Article, p.CoreStart, p.CoreEnd}, span{p.Article, p.Start, p.End}
 	best, most, least := -1, 0, 0
 	for i := range r.Events {
 		e := &r.Events[i]
 		n, length := 2*e.tells(core)+e.tells(whole), e.length(whole)
+		if n > 0 && sameDays(when, e.When) {
+			n += sameDate
+		}
 		if n > most || n == most && n > 0 && length < least {
 			best, most, least = i, n, length
 		}
@@ -166,10 +173,18 @@ type entry struct {
 	}
 }
 
-// about is how much of an event of the truth an entry cites.
+// about is how much of an event of the truth an entry cites: in hundredths of its
+// quotations, and more when the dates are the same.
 func (e *entry) about(of *told) (n int) {
 	for _, c := range e.Citations {
-		n += of.tells(span{c.Article, c.Start, c.End})
+		most := 0
+		for _, s := range of.spans {
+			most = max(most, 100*s.shared(span{c.Article, c.Start, c.End})/max(s.end-s.start, 1))
+		}
+		n += most
+	}
+	if n > 0 && sameDays(e.When.EDTF, of.When) {
+		n += 50
 	}
 	return n
 }

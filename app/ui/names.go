@@ -43,7 +43,7 @@ func newNaming(w *window) *naming {
 	l.OnOffer = func(a, b string) {
 		n.act("offer them as one again", func(ctx context.Context, bench *app.Workbench) error { return bench.OfferNamesAgain(ctx, a, b) })
 	}
-	l.OnPlace = n.place
+	l.OnPlace, l.OnEvent = n.place, w.chron.reveal
 	l.OnKey = w.whole.key
 	l.Rows().OnFocused = func(fyne.CanvasObject) { w.focusChanged() }
 	return n
@@ -128,7 +128,7 @@ func (n *naming) enter() {
 }
 
 // place goes to where a spelling stands first; Esc comes back.
-func (n *naming) place(at app.NameStand, _ string) {
+func (n *naming) place(at app.NameStand) {
 	w := n.w
 	n.stop()
 	w.panes.reveal(panePage)

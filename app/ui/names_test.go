@@ -7,6 +7,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"dateline/app"
+	"dateline/app/chronology"
 )
 
 // withNames is a window on two articles that spell a president differently.
@@ -56,6 +59,9 @@ func TestNamesAreTakenForOneByKeys(t *testing.T) {
 	if got := same("Selenskyj"); got != "Selenskyj, Volodymyr Zelensky, Wolodymyr Selenskyj, Zelensky" {
 		t.Errorf("Y makes one of %s", got)
 	}
+	if got := w.status.text(); !strings.HasPrefix(got, "Took “Selenskyj” and 3 others for one name") {
+		t.Errorf("the status bar says %q", got)
+	}
 	if rows, at := w.names.list.Shown(); !strings.HasPrefix(rows[at], "Kiew · place") || !strings.Contains(nameRows(w), "Taken for one · 1 name") {
 		t.Errorf("after Y the list is at %q", rows[at])
 	}
@@ -101,6 +107,22 @@ func TestEnterGoesToWhereANameStandsAndEscComesBack(t *testing.T) {
 	press(w, fyne.KeyEscape)
 	if !w.whole.shown() || w.side.view != w.whole.side {
 		t.Error("Esc in the list does not go back to the whole chronology")
+	}
+}
+
+func TestEnterGoesToTheEventThatANameStandsIn(t *testing.T) {
+	w := withNames(t)
+	e, err := w.bench.Record(t.Context(), app.Draft{Event: chronology.Event{Title: "Bridge opens", People: []string{"V. Zelenskyy"}, Status: chronology.Reported}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.refresh()
+	w.names.toggle()
+	w.names.list.Focus()
+	atName(t, w, "V. Zelenskyy")
+	press(w, fyne.KeyReturn)
+	if got, ok := w.chron.list.Selected(); !ok || got.ID != e.ID {
+		t.Errorf("Enter goes to %q", got.Title)
 	}
 }
 

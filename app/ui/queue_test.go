@@ -198,20 +198,37 @@ func TestOnlyTickedPassagesAreCited(t *testing.T) {
 	if n := len(w.chron.events[0].Cited); n != 1 {
 		t.Errorf("the event cites %d passages", n)
 	}
-	for _, one := range w.queue.items {
-		if one.For == w.chron.events[0].ID && one.Decision == panes.Undecided {
-			w.queue.show(one.Key)
-			if one.Heading() != w.chron.events[0].Title {
-				t.Errorf("what adds to the event is headed %q", one.Heading())
-			}
-			press(w, fyne.KeyY)
-			if n := len(w.chron.events[0].Cited); n != 2 || len(w.chron.events) != 1 {
-				t.Errorf("then it cites %d passages, of %d events", n, len(w.chron.events))
-			}
-			return
-		}
+	last := w.queue.items[len(w.queue.items)-1]
+	if last.For != "" || last.Decision != panes.Undecided || last.Ticked() != 1 || last.Citations[0].Quote != one.Citations[1].Quote {
+		t.Errorf("what was left out is not offered by itself and last: %+v", last)
 	}
-	t.Error("the other passage is not offered for the event")
+	w.undo()
+	if got := w.queue.holding(t, "resigned late on Wednesday"); len(got.Citations) != 2 || got.Ticked() != 1 {
+		t.Errorf("taken back, it rests on %d passages, %d ticked", len(got.Citations), got.Ticked())
+	}
+}
+
+func TestWhatAddsToAnEventIsHeadedByIt(t *testing.T) {
+	w := withQueue(t)
+	s := w.queue.holding(t, "resigned late on Wednesday").Suggestion
+	s.Citations = slices.Clone(s.Citations)
+	s.Citations[1].Ticked = false
+	w.act("accept it", func(ctx context.Context, b *app.Workbench) error {
+		_, err := b.Accept(ctx, s)
+		return err
+	}, nil)
+	i := slices.IndexFunc(w.queue.items, func(one panes.Queued) bool { return one.For == w.chron.events[0].ID })
+	if i < 0 {
+		t.Fatal("the other passage is not offered for the event")
+	}
+	w.queue.show(w.queue.items[i].Key)
+	if got := now(t, w).Heading(); got != w.chron.events[0].Title {
+		t.Errorf("what adds to the event is headed %q", got)
+	}
+	press(w, fyne.KeyY)
+	if n := len(w.chron.events[0].Cited); n != 2 || len(w.chron.events) != 1 {
+		t.Errorf("then it cites %d passages, of %d events", n, len(w.chron.events))
+	}
 }
 
 func TestACitationIsSplitOffAndTakenBack(t *testing.T) {

@@ -360,6 +360,6 @@ func (q *queue) tick(i int) {
 	c.Ticked = !c.Ticked
 	one.Off[i] = !c.Ticked
 	q.ticks[tickKey{one.Key, passageOf(*c)}] = c.Ticked
-	one.Sites, one.Origins = q.found.Counts(one.Suggestion)
+	one.Sites, one.Origins, one.Unsited = q.found.Counts(one.Suggestion)
 	q.fill()
 }

@@ -113,5 +113,5 @@ func (q *queue) says() string {
 		return "Suggestions. " + q.view.Words()
 	}
 	return fmt.Sprintf("Suggestions. %d of %d, %s: %s, %s, %s.", at+1, len(q.items), one.Decision, one.Heading(), one.When.Display(),
-		part.SitesOriginsWords(one.Sites, one.Origins))
+		part.SitesOriginsWords(one.Sites, one.Origins, one.Unsited))
 }

@@ -210,7 +210,7 @@ func (q *queue) queued(one app.Suggestion, d panes.Decision) panes.Queued {
 	}
 	item := panes.Queued{Suggestion: one, Decision: d, Off: off}
 	item.Event = q.titleOf(one)
-	item.Sites, item.Origins = q.found.Counts(one)
+	item.Sites, item.Origins, item.Unsited = q.found.Counts(one)
 	return item
 }
 

@@ -118,7 +118,7 @@ func (x *whole) detail(q view.Question) string {
 		if e.When.Words != "" {
 			return "“" + e.When.Words + "”"
 		}
-		return part.SitesOriginsWords(e.Sites, e.Origins)
+		return part.SitesOriginsWords(e.Sites, e.Origins, e.Unsited)
 	}
 	return e.When.Display()
 }

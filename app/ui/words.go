@@ -10,7 +10,7 @@ import (
 var pasts = map[string]string{
 	"Accept": "Accepted", "Add": "Added", "Change": "Changed", "Choose": "Chose", "Cite": "Cited", "Clean": "Cleaned", "Confirm": "Confirmed", "Count": "Counted", "Drop": "Dropped", "Edit": "Edited", "Empty": "Emptied",
 	"Fold": "Folded", "Highlight": "Highlighted", "Import": "Imported", "Keep": "Kept", "Leave": "Left", "Look": "Looked", "Merge": "Merged", "Offer": "Offered",
-	"Paste": "Pasted", "Record": "Recorded", "Refuse": "Refused", "Remove": "Removed", "Resize": "Resized", "Restore": "Restored", "Tag": "Tagged", "Write": "Wrote",
+	"Paste": "Pasted", "Record": "Recorded", "Refuse": "Refused", "Remove": "Removed", "Reopen": "Reopened", "Resize": "Resized", "Restore": "Restored", "Save": "Saved", "Settle": "Settled", "Tag": "Tagged", "Take": "Took", "Write": "Wrote",
 }
 
 // named are fields of articles as the ends of labels name them, for people.

@@ -18,7 +18,7 @@ func BenchmarkGroups(b *testing.B) {
 		})
 	}
 	for b.Loop() {
-		t := NewTracer(nil)
+		t := NewTracer(Known{})
 		for _, e := range events {
 			t.Groups(e)
 		}

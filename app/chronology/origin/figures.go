@@ -12,11 +12,16 @@ import (
 // ID is short for the name of a row.
 type ID = article.ID
 
-const fewest = 2 // equal figures that two who do not copy hardly give by chance
+// Equal figures that two who do not copy hardly give by chance, and that two of one
+// nation do not.
+const (
+	fewest       = 2
+	fewestOfKind = 1
+)
 
 // shareFigures tells quickly whether two quotations have so many numbers in common,
 // one of them of two figures and not round, before their quantities are read.
-func shareFigures(a, b string) bool {
+func shareFigures(a, b string, fewest int) bool {
 	in := map[string]bool{}
 	numbers(a, func(n string) { in[n] = true })
 	if len(in) < fewest {
@@ -73,21 +78,21 @@ func (t *Tracer) shared(a, b Cited) []string {
 	return all
 }
 
-// known is a number of things that a quotation gives.
-type known struct {
+// figured is a number of things that a quotation gives.
+type figured struct {
 	key, words string
 	rare       bool
 }
 
 // figuresOf are the numbers of things in a quotation; those of one that was read
 // before are remembered.
-func (t *Tracer) figuresOf(c Cited) []known {
+func (t *Tracer) figuresOf(c Cited) []figured {
 	at := c.Lang + "\n" + c.Quote
 	list, there := t.figures[at]
 	if !there {
 		for _, q := range conflict.Quantities(c.Quote, c.Lang) {
 			if k := figure(q, c.Lang); k != "" {
-				list = append(list, known{k, strconv.FormatFloat(q.Low, 'f', -1, 64) + " " + q.Counted(), q.Low >= 10 && math.Mod(q.Low, 10) != 0})
+				list = append(list, figured{k, strconv.FormatFloat(q.Low, 'f', -1, 64) + " " + q.Counted(), q.Low >= 10 && math.Mod(q.Low, 10) != 0})
 			}
 		}
 		t.figures[at] = list

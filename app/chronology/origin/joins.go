@@ -13,20 +13,24 @@ func (t *Tracer) joins(a, b Cited) string {
 	if same(x, y) {
 		return oneName(a, b)
 	}
+	together, apart := t.known.said(x, y)
+	if together {
+		return fmt.Sprintf("“%s” and “%s” were taken for one name", x, y)
+	}
 	if a.typed() || b.typed() {
 		return ""
 	}
-	if t.copies[[2]ID{a.ArticleID, b.ArticleID}] {
+	if t.known.copies[[2]ID{a.ArticleID, b.ArticleID}] {
 		return fmt.Sprintf("%s and %s print nearly the same text", site(a), site(b))
 	}
-	if a.stated() == "" && b.stated() == "" {
+	if a.stated() == "" && b.stated() == "" || apart {
 		return ""
 	}
 	if why := t.sameName(x, y); why != "" {
 		return fmt.Sprintf("“%s” and “%s” are one name: %s", x, y, why)
 	}
 	if a.stated() != "" && b.stated() != "" && !t.sense(x).against(t.sense(y)) {
-		return t.sameFigures(a, b)
+		return t.sameFigures(a, b, t.sense(x).enough(t.sense(y)))
 	}
 	return ""
 }
@@ -95,6 +99,15 @@ type sense struct {
 // against tells whether two names are of different nations.
 func (s sense) against(o sense) bool { return s.nation != "" && o.nation != "" && s.nation != o.nation }
 
+// enough is how many equal figures show that two names speak from one source: a
+// ministry and the media of its nation give one exact number from one statement.
+func (s sense) enough(o sense) int {
+	if s.nation != "" && s.nation == o.nation {
+		return fewestOfKind
+	}
+	return fewest
+}
+
 func (t *Tracer) sense(name string) sense {
 	s, ok := t.senses[name]
 	if !ok {
@@ -104,9 +117,9 @@ func (t *Tracer) sense(name string) sense {
 	return s
 }
 
-// sameFigures tells that two citations give the same rare figures.
-func (t *Tracer) sameFigures(a, b Cited) string {
-	if !shareFigures(a.Quote, b.Quote) {
+// sameFigures tells that two citations give so many equal figures, one of them rare.
+func (t *Tracer) sameFigures(a, b Cited, fewest int) string {
+	if !shareFigures(a.Quote, b.Quote, fewest) {
 		return ""
 	}
 	shared := t.shared(a, b)
@@ -114,5 +127,8 @@ func (t *Tracer) sameFigures(a, b Cited) string {
 		return ""
 	}
 	last := len(shared) - 1
+	if last == 0 {
+		return "both give " + shared[0] + ", and are of one nation"
+	}
 	return "both give " + strings.Join(shared[:last], ", ") + " and " + shared[last]
 }

@@ -67,32 +67,20 @@ func loose(s string) bool { return strings.Contains(s, "  ") || strings.TrimSpac
 // Tracer groups the citations of many events. It remembers which names it has
 // compared; it is not for use by several at a time.
 type Tracer struct {
-	copies  Copies
+	known   Known
 	same    map[[2]string]string
 	senses  map[string]sense
-	figures map[string][]known
+	figures map[string][]figured
 }
 
-// Copies are pairs of articles whose texts are one or nearly so, each pair in both
-// orders.
-type Copies map[[2]article.ID]bool
-
-// NewCopies takes the pairs in either order.
-func NewCopies(pairs [][2]article.ID) Copies {
-	all := make(Copies, 2*len(pairs))
-	for _, c := range pairs {
-		all[c], all[[2]article.ID{c[1], c[0]}] = true, true
-	}
-	return all
-}
-
-// NewTracer is a tracer that knows which articles are copies.
-func NewTracer(copies Copies) *Tracer {
-	return &Tracer{copies: copies, same: map[[2]string]string{}, senses: map[string]sense{}, figures: map[string][]known{}}
+// NewTracer is a tracer for the citations of a workspace.
+func NewTracer(known Known) *Tracer {
+	return &Tracer{known: known, same: map[[2]string]string{}, senses: map[string]sense{}, figures: map[string][]figured{}}
 }
 
 // Groups are the origins that the citations go back to, in the order in which they
-// come first. What the analyst typed joins only what has the same name.
+// come first. What the analyst typed joins only what has the same name, or one that was taken
+// for one with it.
 func (t *Tracer) Groups(list []Cited) []Group {
 	of := make([]int, len(list)) // the group of each
 	var groups []Group

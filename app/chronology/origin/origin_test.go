@@ -7,6 +7,7 @@ import (
 
 	"dateline/app/article"
 	"dateline/app/chronology"
+	"dateline/app/names"
 )
 
 // cited is a citation whose origin was read out of its article.
@@ -69,6 +70,10 @@ func TestWhatGoesBackToOneOrigin(t *testing.T) {
 			"a (Russian Defence Ministry); b (Ukrainian Defence Ministry)", ""},
 		{"rare figures", []Cited{cited("a", "", "Russian media", moscow), cited("b", "", "Russia's Defense Ministry", konarev)}, nil,
 			"a b (Russian media)", "both give 74 facilities and 11 airfields"},
+		{"one rare figure of one nation", []Cited{cited("a", "", "Russian media", "The strikes destroyed 74 military facilities."), cited("b", "", "Russia's Defense Ministry", "74 ground facilities were knocked out.")}, nil,
+			"a b (Russian media)", "both give 74 facilities, and are of one nation"},
+		{"one rare figure of anybody", []Cited{cited("a", "", "the port", "The storm destroyed 74 boats."), cited("b", "", "the insurer", "74 boats were lost.")}, nil,
+			"a (the port); b (the insurer)", ""},
 		{"rare figures of two sides", []Cited{cited("a", "", "Ukrainian army", moscow), cited("b", "", "Russia's Defense Ministry", konarev)}, nil,
 			"a (Ukrainian army); b (Russia's Defense Ministry)", ""},
 		{"the dead are known to many", []Cited{cited("a", "Herald", "police", "The crash killed 12 people and injured 37."), cited("b", "Post", "the hospital", "12 people died and 37 were injured.")}, nil,
@@ -79,7 +84,7 @@ func TestWhatGoesBackToOneOrigin(t *testing.T) {
 		{"typed as its own", []Cited{typed(cited("a", "Herald", chronology.OwnReporter, "")), b}, [][2]ID{{a.ArticleID, b.ArticleID}}, "a (Herald); b (Post)", ""},
 		{"a chain", []Cited{a, cited("c", "Gazette", "", ""), b}, [][2]ID{{a.ArticleID, b.ArticleID}, {b.ArticleID, "article c"}}, "a c b (Herald)", "nearly the same text"},
 	} {
-		groups := NewTracer(NewCopies(c.copies)).Groups(c.list)
+		groups := NewTracer(NewKnown(c.copies, names.Decisions{})).Groups(c.list)
 		if got := shape(groups); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 			continue

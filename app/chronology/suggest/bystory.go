@@ -14,7 +14,7 @@ func (s *sentenceReader) byStory(i int) (dating, bool) {
 	if d, ok := s.whenBefore(c); ok {
 		return d, true
 	}
-	if w := s.sinceThen(c); w.EDTF != "" {
+	if w := s.sinceThen(i); w.EDTF != "" {
 		return dating{when: w, by: DatedBySentence}, true
 	}
 	if w := s.goneOn(c); w.EDTF != "" {
@@ -49,8 +49,13 @@ func (s *sentenceReader) whenBefore(c *clause) (dating, bool) {
 
 // sinceThen is the stretch from what was told last to publication, of what has happened
 // since then.
-func (s *sentenceReader) sinceThen(c *clause) chronology.When {
-	from, published := s.story.rough, s.Published.Day()
+func (s *sentenceReader) sinceThen(i int) chronology.When {
+	c, from, published := &s.clauses[i], s.story.rough, s.Published.Day()
+	for j := range i {
+		if n := s.dateOf(&s.clauses[j]); n >= 0 && s.times[n].kind != byDistance {
+			from = s.fromWords(n, &s.clauses[j]).when
+		}
+	}
 	if from.EDTF == "" || len(from.Earliest) < 10 || published == "" || from.Earliest[:10] >= published || !s.saysSinceThen(c) {
 		return chronology.When{}
 	}

@@ -1,5 +1,7 @@
 package suggest
 
+import "slices"
+
 // link is how a clause joins what is before it.
 type link int
 
@@ -70,7 +72,7 @@ func tailCut(tokens []token, from int, h head) int {
 func boundary(tokens []token, from, to int) int {
 	best, weight := to, 0
 	for i := from; i < to; i++ {
-		if w := cutWeight(tokens, i); w >= weight && w > 0 {
+		if w := cutWeight(tokens, i); w >= weight && w > 0 && !pointsAt(tokens, i, from, to) {
 			if w == weight && w == 3 && tokens[i-1].mark == 0 && i > from && cutWeight(tokens, i-1) == 3 {
 				continue // "and when": one boundary
 			}
@@ -81,6 +83,16 @@ func boundary(tokens []token, from, to int) int {
 		best = withDateBefore(tokens, from, best)
 	}
 	return best
+}
+
+// pointsAt tells whether a "that" between two verbs points at a noun: "gave up that
+// status and listed its shares".
+func pointsAt(tokens []token, i, from, to int) bool {
+	if !tokens[i].is(rThat) || tokens[i].is(rRel) || from == 0 || tokens[from-1].is(rSay|rSpeech|rThink) || tokens[i-1].mark != 0 {
+		return false
+	}
+	noun := next(tokens, i)
+	return noun != nil && !noun.upper && noun.roles == 0 && slices.ContainsFunc(tokens[i:to], func(t token) bool { return t.is(rAnd) })
 }
 
 // cutWeight is how strongly a clause begins at a token.

@@ -21,6 +21,7 @@ const affairsFolder = "../testdata/affairs"
 type score struct {
 	articles, main, mainFound, events, found   int
 	offered, right, pre, preRight, dated, near int
+	mainDated                                  int
 	titles                                     int // letters in all
 }
 
@@ -36,6 +37,7 @@ func (s *score) add(o score) {
 	s.preRight += o.preRight
 	s.dated += o.dated
 	s.near += o.near
+	s.mainDated += o.mainDated
 	s.titles += o.titles
 }
 
@@ -51,8 +53,8 @@ func (s score) precision() float64 { return ratio(s.right, s.offered) }
 func (s score) dates() float64     { return ratio(s.dated, s.right) }
 
 func (s score) String() string {
-	return fmt.Sprintf("recall main %.2f (all %.2f)  precision %.2f  preaccepted %.2f of %d  dates %.2f (near %.2f)  %.1f an article, titles of %.0f letters",
-		s.recall(), ratio(s.found, s.events), s.precision(), ratio(s.preRight, s.pre), s.pre, s.dates(), ratio(s.near, s.right),
+	return fmt.Sprintf("recall main %.2f (all %.2f)  precision %.2f  preaccepted %.2f of %d  dates %.2f (main %.2f, near %.2f)  %.1f an article, titles of %.0f letters",
+		s.recall(), ratio(s.found, s.events), s.precision(), ratio(s.preRight, s.pre), s.pre, s.dates(), ratio(s.mainDated, s.mainFound), ratio(s.near, s.right),
 		ratio(s.offered, s.articles), ratio(s.titles, s.offered))
 }
 
@@ -81,6 +83,9 @@ func (a *affair) measure(show func(string, ...any)) score {
 		}
 		if sameDate(o.When, a.Events[e].When) {
 			s.dated++
+			if a.Events[e].Main {
+				s.mainDated++
+			}
 		} else if show != nil {
 			show("  DATE  %s, not %s [%d]: %s | %s | %s", o.When.EDTF, a.Events[e].When, o.Surety, a.Events[e].Title, o.When.Why(), quotesOf(o))
 		}

@@ -125,10 +125,10 @@ func (s *sentenceReader) offerAs(i, told int) bool {
 	return true
 }
 
-// asideOf tells whether a clause hangs on a noun amid its sentence: what it tells is
-// not what the story has come to.
+// asideOf tells whether a clause hangs on a noun amid its sentence, or tells what was
+// before: that is not what the story has come to.
 func (s *sentenceReader) asideOf(c *clause) bool {
-	return c.link == relClause || c.link == partClause && !startsSentence(s.tokens, c.head.from)
+	return c.link == relClause || c.link == subClause && c.after || c.link == partClause && !startsSentence(s.tokens, c.head.from)
 }
 
 // sameAsBefore tells whether a sentence tells two things of the same day that

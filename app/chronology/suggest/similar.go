@@ -13,7 +13,7 @@ var weights = struct {
 	verb, class, name, number, stem, echo, count           float64 // of what is shared, and of numbers that are not
 	paragraph, goesOn, apart, weakInside, lead, odd, spoke float64 // of where it stands, and what differs
 }{
-	64, 10, 42, 28, 5,
+	64, 10, 42, 22, 5,
 	58, 11, 22, 18, 12, 40, -130,
 	42, 20, -20, -12, 45, -5, -18,
 }

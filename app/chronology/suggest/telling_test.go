@@ -34,6 +34,8 @@ func TestHowNewspapersSayWhen(t *testing.T) {
 		{"what goes on from rough words", "en", "In 2014 the firm bought the mine. It paid 40 million crowns.", []string{"2014", ""}},
 		{"a line of a list of dates", "en", "Tue 12 Mar Red Cross allowed to see prisoners", []string{"2024-03-12"}},
 		{"likewise", "uk", "12 березня: у Валлетті починаються переговори", []string{"2024-03-12"}},
+		{"that before a noun", "en", "A mutual for a century, Marrable gave up that status in 2019 and listed its shares the following spring.", []string{"2019", "2020-21"}},
+		{"since what the sentence told", "en", "Nordhaven's shares, which rose 4 per cent on Monday, have since given up the gain.", []string{"2024-03-11", "2024-03-11/2024-03-14"}},
 		{"the next day", "en", "The fire broke out on Tuesday evening. At 5 a.m. the roof collapsed.", []string{"2024-03-12", "2024-03-13T05:00"}},
 		{"the same day", "en", "The fire broke out on Tuesday at 5 a.m. At 9 a.m. the roof collapsed.", []string{"2024-03-12T05:00", "2024-03-12T09:00"}},
 	} {

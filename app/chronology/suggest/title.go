@@ -180,7 +180,13 @@ func (s *sentenceReader) subject(i int) []int {
 		return nil
 	}
 	var out []int
-	for k := first.from; k < first.head.from && s.tokens[k].mark == 0 && !s.tokens[k].is(rRel); k++ {
+	from := first.from
+	for k := first.from; k+1 < first.head.from; k++ {
+		if s.tokens[k].mark == ',' && s.tokens[k+1].mark == 0 && !s.tokens[k+1].is(rRel) && joined(s.tokens[k+1:first.head.from]) {
+			from = k + 1 // "A mutual for a century, the bank"
+		}
+	}
+	for k := from; k < first.head.from && s.tokens[k].mark == 0 && !s.tokens[k].is(rRel); k++ {
 		if s.tokens[k].date == 0 {
 			out = append(out, k)
 		}

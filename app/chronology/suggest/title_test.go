@@ -35,3 +35,10 @@ func TestTitlesReadAlone(t *testing.T) {
 		}
 	}
 }
+
+func TestTheSubjectOfALaterClauseIsThatBeforeTheFirstVerb(t *testing.T) {
+	got := titles("en", "A mutual for a century, Marrable gave up that status in 2019 and listed its shares the following spring.")
+	if len(got) != 2 || got[1] != "Marrable listed its shares" {
+		t.Errorf("the titles are %q", got)
+	}
+}

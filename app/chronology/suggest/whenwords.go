@@ -24,7 +24,7 @@ func (s *sentenceReader) fromWords(n int, c *clause) dating {
 	e := t.expression
 	w := chronology.FromExpression(e, s.Published.Zone())
 	switch {
-	case strings.Contains(e.Rule, "named just before"):
+	case strings.Contains(e.Rule, "named just before") && !strings.HasPrefix(e.Rule, "the first one after"):
 		if d, ok := s.recount(n); ok {
 			return d
 		}

@@ -57,7 +57,7 @@ func NewEventChooser() *EventChooser {
 	c.rows.Make = func() part.Row { return newLineRow() }
 	c.rows.Fill = func(i int, r part.Row) {
 		e := c.offers[i]
-		r.(*lineRow).fill(lineWords{title: e.Title, second: joined(e.When.Display(), part.SitesOriginsWords(e.Sites, e.Origins))})
+		r.(*lineRow).fill(lineWords{title: e.Title, second: joined(e.When.Display(), part.SitesOriginsWords(e.Sites, e.Origins, e.Unsited))})
 	}
 	c.rows.OnOpened = func(int) { c.cite() }
 	said := c.keys
@@ -87,7 +87,7 @@ func (c *EventChooser) SetDraft(d app.Draft, from Source, events []app.EventView
 	}
 	c.quote.set(d.Quote, from, chronology.Citation{Stance: d.Stance, Origin: d.Origin, Via: d.Via, Evidence: d.Evidence, Grade: d.Grade}, KnownOf(events))
 	c.quote.note.SetText(d.Note)
-	c.offer(nearest(events, day))
+	c.offer(nearest(alikeFirst(events, d.Quote), day))
 }
 
 // SetMerge offers the event that some are merged into: of several one of themselves,
@@ -108,13 +108,32 @@ func (c *EventChooser) SetMerge(some, events []app.EventView) {
 	c.offer(events)
 }
 
-// SetSuggested offers events that a suggestion of a day could be merged into: nothing
-// is asked of its citations, which stay as they were suggested.
+// SetSuggested offers events that a suggestion of a day could be merged into, of those
+// equally near the ones with a title most like its own first: nothing is asked of its citations, which stay as they were suggested.
 func (c *EventChooser) SetSuggested(title, day string, events []app.EventView) {
 	c.draft, c.merged = app.Draft{Quote: title}, nil
 	c.call("Merge into an event", "Merge")
 	c.body.quote.Hidden = true
-	c.offer(nearest(events, day))
+	c.offer(nearest(alikeFirst(events, title), day))
+}
+
+// alikeFirst orders events by how many words their titles share with a title.
+func alikeFirst(events []app.EventView, title string) []app.EventView {
+	in := map[string]bool{}
+	for _, w := range wordsOf(title) {
+		in[w.folded] = len(w.folded) > 3 // shorter words say little
+	}
+	shared := make(map[article.ID]int, len(events))
+	for i := range events {
+		for _, w := range wordsOf(events[i].Title) {
+			if in[w.folded] {
+				shared[events[i].ID]++
+			}
+		}
+	}
+	all := slices.Clone(events)
+	slices.SortStableFunc(all, func(a, b app.EventView) int { return shared[b.ID] - shared[a.ID] })
+	return all
 }
 
 // call names what the choice is for. Only a passage that is cited shows its words.

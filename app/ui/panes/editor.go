@@ -155,15 +155,19 @@ func (e *EventEditor) fill(v chronology.Event, readings []chronology.When, tags 
 func (e *EventEditor) recount() {
 	if len(e.forms) == 0 {
 		e.cited.SetCount(0)
-		e.sites.Set(0, 0)
+		e.sites.Set(0, 0, 0)
 		return
 	}
 	var v chronology.Event
-	sites := map[article.ID]string{}
+	sites, articles := map[article.ID]string{}, map[article.ID]bool{"": true}
 	for i, f := range e.forms {
 		c := f.said()
 		if e.editing != nil {
-			sites[c.PassageID] = e.editing.Cited[i].Article.Site
+			of := &e.editing.Cited[i].Article
+			sites[c.PassageID] = of.Site
+			if c.Stance == chronology.Supports && !c.Binned {
+				articles[of.ID] = true
+			}
 		} else {
 			sites[c.PassageID] = e.from.Site
 		}
@@ -172,7 +176,12 @@ func (e *EventEditor) recount() {
 		}
 	}
 	e.cited.SetCount(len(v.Citations))
-	e.sites.Set(chronology.Counts(v, func(p article.ID) string { return sites[p] }))
+	n, origins := chronology.Counts(v, func(p article.ID) string { return sites[p] })
+	unsited := 0
+	if n == 1 && !slices.ContainsFunc(v.Citations, func(c chronology.Citation) bool { return sites[c.PassageID] != "" }) {
+		unsited = max(len(articles)-1, 1)
+	}
+	e.sites.Set(n, origins, unsited)
 	e.column.Refresh()
 }
 

@@ -30,7 +30,7 @@ func (e *EventEditor) build() {
 	e.status.PassTo(&e.keys)
 	e.quote = newCitationForm(newCitation, e.keysOf(0))
 	e.quote.OnChanged, e.quote.OnSized = e.recount, e.resized
-	e.cited, e.sites = part.NewHeading("Citations"), part.NewSitesOrigins(0, 0)
+	e.cited, e.sites = part.NewHeading("Citations"), part.NewSitesOrigins(0, 0, 0)
 	e.row("title", "Title", 0, e.title)
 	e.row("when", "When", 0, e.when)
 	e.buildExact()

@@ -63,7 +63,7 @@ func newEventCard() *eventCard {
 	c := &eventCard{
 		before: part.Small.Label("", 1), large: part.Day.Label("", 1), below: part.Small.Label("", 1),
 		line: &canvas.Rectangle{}, dot: &canvas.Circle{}, ground: part.NewGround(),
-		hour: part.Small.Label("", 1), sites: part.NewSitesOrigins(0, 0), title: part.Strong.Label("", 0),
+		hour: part.Small.Label("", 1), sites: part.NewSitesOrigins(0, 0, 0), title: part.Strong.Label("", 0),
 		status: part.NewBadge("", part.Plain), about: part.Small.Label("", 2), who: part.Small.Label("", 2),
 	}
 	c.before.Align, c.large.Align, c.below.Align = text.Right, text.Right, text.Right
@@ -85,7 +85,7 @@ func (c *eventCard) fill(e *app.EventView, paths map[article.ID]string, showDay,
 			c.hour.Text += ": " + quoted(e.When.Words)
 		}
 	}
-	c.sites.Set(e.Sites, e.Origins)
+	c.sites.Set(e.Sites, e.Origins, e.Unsited)
 	c.title.Text = e.Title
 	c.fillStatus(e)
 	c.about.Text, c.who.Text = "", ""

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app"
+	"dateline/app/article"
 	"dateline/app/ui/part"
 )
 
@@ -16,11 +17,12 @@ import (
 // goes by the row that is selected.
 type NamesList struct {
 	widget.BaseWidget
-	OnJoin    func(spellings []string)            // they are one
-	OnApart   func(spellings []string)            // they are different, each from each
-	OnTakeOut func(spelling string, of []string)  // it is none of the others
-	OnOffer   func(a, b string)                   // kept apart before: may be offered again
-	OnPlace   func(at app.NameStand, name string) // Enter on a spelling: where it stands first
+	OnJoin    func(spellings []string)           // they are one
+	OnApart   func(spellings []string)           // they are different, each from each
+	OnTakeOut func(spelling string, of []string) // it is none of the others
+	OnOffer   func(a, b string)                  // kept apart before: may be offered again
+	OnPlace   func(at app.NameStand)             // Enter: where it stands first
+	OnEvent   func(id article.ID)                // the same of what stands in events only
 	OnKey     func(e *fyne.KeyEvent) bool
 	OnClose   func()
 
@@ -40,7 +42,7 @@ type cannotDecide struct{ join, apart, out string }
 
 const (
 	namesFor = "Names that articles and events spell in several ways stand here, offered as one: Zelensky, Zelenskyy, Зеленський. " +
-		"Once they are taken for one name, search and filters find all spellings. No text and no quotation is changed."
+		"Once they are taken for one name, search and filters find all spellings, and they count as one origin. No text and no quotation is changed."
 	namesWorking = "The articles are being read for their names…"
 )
 
@@ -159,12 +161,16 @@ func (l *NamesList) decided() {
 
 func (l *NamesList) place(i int) {
 	at := &l.lines[i]
-	if at.group == nil || l.OnPlace == nil {
+	if at.group == nil {
 		return
 	}
 	for _, s := range at.stands() {
-		if len(s.Articles) > 0 {
-			l.OnPlace(s.Articles[0], s.Name)
+		switch {
+		case len(s.Articles) > 0:
+			call(l.OnPlace, s.Articles[0])
+			return
+		case len(s.Events) > 0:
+			call(l.OnEvent, s.Events[0])
 			return
 		}
 	}

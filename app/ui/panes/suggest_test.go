@@ -250,3 +250,22 @@ func TestNotOfferedIsListedByItsReason(t *testing.T) {
 		t.Error("Esc does not close the list")
 	}
 }
+
+// Of the events of one day the one whose title is most like the suggestion's comes
+// first: Enter merges it into that.
+func TestTheEventMostLikeASuggestionComesFirst(t *testing.T) {
+	c := NewEventChooser()
+	show(t, c, 400, 600)
+	on := func(id article.ID, title, day string) app.EventView {
+		return app.EventView{Event: chronology.Event{ID: id, Title: title, When: chronology.When{EDTF: day, Earliest: day, Latest: day}}}
+	}
+	var into article.ID
+	c.OnCite = func(id article.ID, _ app.Draft) error { into = id; return nil }
+	c.SetSuggested("Depots destroyed on the river", "2024-05-02", []app.EventView{
+		on("a", "Quay closed to all traffic", "2024-05-02"), on("b", "Army says 74 depots were destroyed", "2024-05-02"), on("c", "Depots destroyed on the river", "2024-04-02"),
+	})
+	c.cite()
+	if into != "b" {
+		t.Errorf("Enter merges it into %q", into)
+	}
+}

@@ -28,6 +28,7 @@ type Queued struct {
 	Event    string       // title of the event that its citations are for, or were merged into; "" for a new one
 	Sites    int          // that its ticked citations rest on
 	Origins  int
+	Unsited  int // articles that it rests on while no site of them is known
 }
 
 // Heading is the title of the event that is suggested, or of the one that it adds to.

@@ -82,7 +82,7 @@ func (s *SuggestionStand) cards(q *Queued, events []app.EventView) []fyne.Canvas
 	list := slices.Clone(events)
 	at := slices.IndexFunc(list, func(e app.EventView) bool { return q.For != "" && e.ID == q.For })
 	if at < 0 && (q.Decision == Undecided || q.Decision == Refused) {
-		own := app.EventView{Event: chronology.Event{Title: q.Title, When: q.When, Status: chronology.Reported, Place: q.Place}, Sites: q.Sites, Origins: q.Origins}
+		own := app.EventView{Event: chronology.Event{Title: q.Title, When: q.When, Status: chronology.Reported, Place: q.Place}, Sites: q.Sites, Origins: q.Origins, Unsited: q.Unsited}
 		at, _ = slices.BinarySearchFunc(list, own, func(a, b app.EventView) int { return chronology.Compare(a.Event, b.Event) })
 		list = slices.Insert(list, at, own)
 	}

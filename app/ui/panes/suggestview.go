@@ -262,7 +262,7 @@ func factsOf(q *Queued) []fyne.CanvasObject {
 	if len(q.Organisations) > 0 {
 		facts = append(facts, newIconWords("", names(q.Organisations), part.Second))
 	}
-	return append(facts, part.NewSitesOrigins(q.Sites, q.Origins))
+	return append(facts, part.NewSitesOrigins(q.Sites, q.Origins, q.Unsited))
 }
 
 func names(list []string) string {

@@ -23,7 +23,7 @@ const (
 
 // columnsOf measures what stands in the columns.
 func columnsOf(events []app.EventView) wholeColumns {
-	sites, origins := 1, 1
+	sites, origins, unsited := 1, 1, 0
 	day, hour, status := newWidest(part.Medium), newWidest(part.Body), newWidest(part.Body)
 	day.add("Wed 30 Mar 2024")
 	status.add("10 conflicts")
@@ -41,11 +41,11 @@ func columnsOf(events []app.EventView) wholeColumns {
 			status.add(wholeStatus(e).words)
 			statuses[e.Status] = statuses[e.Status] || !disputed
 		}
-		sites, origins = max(sites, e.Sites), max(origins, e.Origins)
+		sites, origins, unsited = max(sites, e.Sites), max(origins, e.Origins), max(unsited, e.Unsited)
 	}
 	return wholeColumns{
 		day: min(day.width, mostWhen), hour: min(hour.width, mostWhen), status: min(status.width+statusIcon, mostMark),
-		sites: part.NewSitesOrigins(sites, origins).MinSize().Width,
+		sites: max(part.NewSitesOrigins(sites, origins, 0).MinSize().Width, part.NewSitesOrigins(1, origins, unsited).MinSize().Width),
 	}
 }
 

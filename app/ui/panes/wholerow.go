@@ -39,7 +39,7 @@ func newWholeRow(columns *wholeColumns) *wholeRow {
 	r := &wholeRow{
 		columns: columns, ground: part.NewGround(), foot: &canvas.Rectangle{},
 		day: part.Medium.Label("", 1), hour: part.Second.Label("", 1), title: part.Strong.Label("", 3), tags: part.Second.Label("", 1),
-		sites: part.NewSitesOrigins(0, 0), icon: part.NewIcon(), status: part.Second.Label("", 1),
+		sites: part.NewSitesOrigins(0, 0, 0), icon: part.NewIcon(), status: part.Second.Label("", 1),
 	}
 	r.ground.NoFoot = true
 	r.day.Align, r.hour.Align, r.tags.Align = text.Left, text.Left, text.Left
@@ -58,7 +58,7 @@ func (r *wholeRow) fill(l wholeLine, e *app.EventView, tags string, open bool, c
 	r.day.Text, r.hour.Text = whenWords(e.When, l.again)
 	r.dated = e.When.EDTF != ""
 	r.title.Text, r.tags.Text = e.Title, tags
-	r.sites.Set(e.Sites, e.Origins)
+	r.sites.Set(e.Sites, e.Origins, e.Unsited)
 	r.mark = wholeMarkOf(e)
 	r.status.Text = r.mark.words
 	if open {

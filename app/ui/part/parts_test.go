@@ -138,16 +138,17 @@ func TestTipsStayInTheWindow(t *testing.T) {
 
 func TestOneOriginIsDoubtful(t *testing.T) {
 	for _, tt := range []struct {
-		sites, origins int
-		words          string
-		tone           Tone
+		sites, origins, unsited int
+		words                   string
+		tone                    Tone
 	}{
-		{0, 0, "not cited", Doubtful},
-		{1, 1, "1 site · 1 origin", Doubtful},
-		{2, 1, "2 sites · 1 origin", Doubtful},
-		{7, 3, "7 sites · 3 origins", Plain},
+		{0, 0, 0, "not cited", Doubtful},
+		{1, 1, 0, "1 site · 1 origin", Doubtful},
+		{2, 1, 0, "2 sites · 1 origin", Doubtful},
+		{1, 1, 2, "2 articles · 1 origin", Doubtful},
+		{7, 3, 0, "7 sites · 3 origins", Plain},
 	} {
-		s := NewSitesOrigins(tt.sites, tt.origins)
+		s := NewSitesOrigins(tt.sites, tt.origins, tt.unsited)
 		if s.words.Text != tt.words || s.tone() != tt.tone {
 			t.Errorf("%d, %d: %q, tone %v", tt.sites, tt.origins, s.words.Text, s.tone())
 		}

@@ -19,34 +19,40 @@ const mostMarks = 5
 type SitesOrigins struct {
 	widget.BaseWidget
 	sites, origins int
+	unsited        int // articles, where no site is known
 	words          *text.Label
 	squares        [mostMarks]*canvas.Rectangle
 	dots           [mostMarks]*canvas.Circle
 	dash           *canvas.Rectangle
 }
 
-// NewSitesOrigins makes the marks for so many sites and origins.
-func NewSitesOrigins(sites, origins int) *SitesOrigins {
+// NewSitesOrigins makes the marks for so many sites and origins, or for so many
+// articles of unknown sites.
+func NewSitesOrigins(sites, origins, unsited int) *SitesOrigins {
 	s := &SitesOrigins{words: Small.Label("", 1), dash: &canvas.Rectangle{}}
 	for i := range mostMarks {
 		s.squares[i], s.dots[i] = &canvas.Rectangle{}, &canvas.Circle{}
 	}
 	s.ExtendBaseWidget(s)
-	s.Set(sites, origins)
+	s.Set(sites, origins, unsited)
 	return s
 }
 
 // Set changes the numbers.
-func (s *SitesOrigins) Set(sites, origins int) {
-	s.sites, s.origins = sites, origins
-	s.words.Text = SitesOriginsWords(sites, origins)
+func (s *SitesOrigins) Set(sites, origins, unsited int) {
+	s.sites, s.origins, s.unsited = sites, origins, unsited
+	s.words.Text = SitesOriginsWords(sites, origins, unsited)
 	s.Refresh()
 }
 
-// SitesOriginsWords says the numbers: "2 sites · 1 origin".
-func SitesOriginsWords(sites, origins int) string {
-	if sites == 0 {
+// SitesOriginsWords says the numbers: "2 sites · 1 origin", or "2 articles · 1 origin"
+// where nobody knows on which sites they stood.
+func SitesOriginsWords(sites, origins, unsited int) string {
+	switch {
+	case sites == 0:
 		return "not cited"
+	case unsited > 0:
+		return Count(unsited, "article") + " · " + Count(origins, "origin")
 	}
 	return Count(sites, "site") + " · " + Count(origins, "origin")
 }
@@ -67,8 +73,11 @@ const (
 	dash   float32 = 7
 )
 
+// squareCount is how many squares there are: sites, or articles.
+func (s *SitesOrigins) squareCount() int { return max(s.sites, s.unsited) }
+
 func (s *SitesOrigins) marks() float32 {
-	sites, origins := min(s.sites, mostMarks), min(s.origins, mostMarks)
+	sites, origins := min(s.squareCount(), mostMarks), min(s.origins, mostMarks)
 	if sites == 0 {
 		return 0
 	}
@@ -87,7 +96,7 @@ func (s *SitesOrigins) CreateRenderer() fyne.WidgetRenderer {
 
 func (s *SitesOrigins) place(size fyne.Size) {
 	x, middle := float32(0), size.Height/2
-	for i := range min(s.sites, mostMarks) {
+	for i := range min(s.squareCount(), mostMarks) {
 		Put(s.squares[i], x, middle-square/2, square, square)
 		x += square + gap
 	}
@@ -103,7 +112,7 @@ func (s *SitesOrigins) place(size fyne.Size) {
 func (s *SitesOrigins) paint() {
 	c := tokens.Of(s.tone().Color())
 	for i := range mostMarks {
-		s.squares[i].Hidden, s.dots[i].Hidden = i >= s.sites, i >= s.origins
+		s.squares[i].Hidden, s.dots[i].Hidden = i >= s.squareCount(), i >= s.origins
 		s.squares[i].FillColor, s.squares[i].StrokeColor, s.squares[i].StrokeWidth = color.Transparent, c, 1.5
 		s.dots[i].FillColor = c
 		s.squares[i].Refresh()
@@ -117,4 +126,4 @@ func (s *SitesOrigins) paint() {
 }
 
 // Counts are the numbers it shows.
-func (s *SitesOrigins) Counts() (sites, origins int) { return s.sites, s.origins }
+func (s *SitesOrigins) Counts() (sites, origins, unsited int) { return s.sites, s.origins, s.unsited }

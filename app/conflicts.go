@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"dateline/app/article"
 	"dateline/app/chronology"
@@ -17,8 +18,9 @@ import (
 // disagreement is what the citations of an event disagree about, worked out when it
 // is first asked for: of a large chronology only few events are looked at.
 type disagreement struct {
-	once sync.Once
-	list []conflict.Conflict
+	once  sync.Once
+	list  []conflict.Conflict
+	known atomic.Bool
 
 	timed sync.Once
 	times []timeline.Other // the other times that are said
@@ -30,15 +32,24 @@ func (v *EventView) Conflicts() []conflict.Conflict {
 	if v.disagreement == nil {
 		return nil
 	}
-	v.disagreement.once.Do(func() { v.disagreement.list = v.findConflicts() })
+	v.disagreement.once.Do(func() {
+		v.disagreement.list = v.findConflicts()
+		v.disagreement.known.Store(true)
+	})
 	return v.disagreement.list
+}
+
+// ConflictsKnown tells whether Conflicts were asked for before, so that they take no
+// time any more.
+func (v *EventView) ConflictsKnown() bool {
+	return v.disagreement == nil || v.disagreement.known.Load()
 }
 
 // OpenConflicts is how many of them are neither explained nor settled.
 func (v *EventView) OpenConflicts() int {
-	n := 0
-	for _, c := range v.Conflicts() {
-		if c.Open() {
+	n, list := 0, v.Conflicts()
+	for i := range list {
+		if list[i].Open() {
 			n++
 		}
 	}

@@ -29,11 +29,13 @@ func (v *EventView) Disagreeing(t timeline.Event) timeline.Event {
 }
 
 // citing is the citation of a passage; an empty one for a passage that is none's.
-func (v *EventView) citing(passage article.ID) (c CitationView) {
-	if i := slices.IndexFunc(v.Cited, func(c CitationView) bool { return c.PassageID == passage }); i >= 0 {
-		return v.Cited[i]
+func (v *EventView) citing(passage article.ID) *CitationView {
+	for i := range v.Cited {
+		if v.Cited[i].PassageID == passage {
+			return &v.Cited[i]
+		}
 	}
-	return c
+	return &CitationView{}
 }
 
 // otherTimes are the times in open conflicts about the date that are not the
@@ -57,7 +59,7 @@ func (v *EventView) findOtherTimes() (out []timeline.Other) {
 				if !slices.Contains(s.Citations, q.ID) {
 					continue
 				}
-				if w := quotedOf(q).Read().When; w.EDTF != "" && w.EDTF != v.When.EDTF {
+				if w := quotedOf(q).Day(); w.EDTF != "" && w.EDTF != v.When.EDTF {
 					out = append(out, timeline.Other{When: w, Origin: v.originOf(q.ID)})
 				}
 				break

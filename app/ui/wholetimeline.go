@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -100,12 +101,17 @@ func sameSlice[T any](a, b []T) bool {
 	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
 }
 
-// drawnOf are events as the timeline shows them.
+// drawnOf are events as the timeline shows them, with what is known already of what
+// their citations disagree about.
 func drawnOf(events []app.EventView, tags []chronology.Tag) []timeline.Event {
 	names := chronology.TagLabels(tags)
+	label := func(id article.ID) string { return names[id] }
 	all := make([]timeline.Event, len(events))
 	for i := range events {
-		all[i] = events[i].OnTimeline(func(id article.ID) string { return names[id] })
+		all[i] = events[i].OnTimeline(label)
+		if events[i].ConflictsKnown() {
+			all[i] = events[i].Disagreeing(all[i])
+		}
 	}
 	return all
 }
@@ -113,13 +119,16 @@ func drawnOf(events []app.EventView, tags []chronology.Tag) []timeline.Event {
 // disagreeing are the same with what their citations disagree about; nil when that is
 // drawn already, so that nothing has to be drawn anew.
 func disagreeing(drawn []timeline.Event, events []app.EventView) []timeline.Event {
-	changed, all := false, make([]timeline.Event, len(drawn))
+	var all []timeline.Event
 	for i := range drawn {
-		all[i] = events[i].Disagreeing(drawn[i])
-		changed = changed || all[i].Disputed != drawn[i].Disputed || len(all[i].Others) != len(drawn[i].Others)
-	}
-	if !changed {
-		return nil
+		e := events[i].Disagreeing(drawn[i])
+		if e.Disputed == drawn[i].Disputed && len(e.Others) == len(drawn[i].Others) {
+			continue
+		}
+		if all == nil {
+			all = slices.Clone(drawn)
+		}
+		all[i] = e
 	}
 	return all
 }

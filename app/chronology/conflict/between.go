@@ -40,10 +40,17 @@ type Quoted struct {
 // Read fills in what the quotation alone gives: its day, where it speaks of one only,
 // and its quantities. Its place is looked for when another one names some.
 func (q Quoted) Read() Quoted {
-	found := dates.Find(q.Quote, dates.Context{Lang: q.Lang, Published: q.Published})
+	found := q.dates()
 	q.When, q.unplaced = dayIn(q.Quote, found), true
 	q.quantities, q.read = quantities(q.Quote, q.Lang, func() []dates.Expression { return found }), true
 	return q
+}
+
+// Day is the day that the quotation speaks of, where it speaks of one only.
+func (q Quoted) Day() chronology.When { return dayIn(q.Quote, q.dates()) }
+
+func (q *Quoted) dates() []dates.Expression {
+	return dates.Find(q.Quote, dates.Context{Lang: q.Lang, Published: q.Published})
 }
 
 // place is the one that the quotation speaks of, "" for none or several.

@@ -142,6 +142,8 @@ func linkOf(tokens []token, c clause, first bool) (link, bool) {
 	for i := c.head.from - 1; i >= c.from; i-- {
 		t := &tokens[i]
 		switch {
+		case t.opens:
+			return subClause, slices.ContainsFunc(tokens[i:c.head.from], func(t token) bool { return t.is(rAfter) })
 		case t.date != 0:
 		case t.mark != 0 && !(i <= c.from+1 && !first):
 			return mainClause, false

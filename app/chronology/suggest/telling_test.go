@@ -36,6 +36,7 @@ func TestHowNewspapersSayWhen(t *testing.T) {
 		{"likewise", "uk", "12 березня: у Валлетті починаються переговори", []string{"2024-03-12"}},
 		{"that before a noun", "en", "A mutual for a century, Marrable gave up that status in 2019 and listed its shares the following spring.", []string{"2019", "2020-21"}},
 		{"since what the sentence told", "en", "Nordhaven's shares, which rose 4 per cent on Monday, have since given up the gain.", []string{"2024-03-11", "2024-03-11/2024-03-14"}},
+		{"what came hours after", "en", "The decision came hours after Velmar recognised the islands.", []string{""}},
 		{"the next day", "en", "The fire broke out on Tuesday evening. At 5 a.m. the roof collapsed.", []string{"2024-03-12", "2024-03-13T05:00"}},
 		{"the same day", "en", "The fire broke out on Tuesday at 5 a.m. At 9 a.m. the roof collapsed.", []string{"2024-03-12T05:00", "2024-03-12T09:00"}},
 	} {

@@ -218,8 +218,8 @@ func TestAnEventIsChosenByWords(t *testing.T) {
 	}
 	c.SetDraft(draft(), Source{}, evs)
 	show(t, c, 432, 800)
-	if got := c.offers[0].ID; got != "e4" { // of the two of that day, the one that names the quay as well
-		t.Errorf("nearest to 1 May is %s", got)
+	if got := [2]article.ID{c.offers[0].ID, c.offers[1].ID}; got != [2]article.ID{"e4", "e3"} {
+		t.Errorf("nearest to 1 May, the most like the passage first, are %s", got)
 	}
 	if c.offers[len(c.offers)-1].When.Earliest != "" {
 		t.Error("events without a date are not last")

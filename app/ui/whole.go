@@ -31,7 +31,6 @@ type whole struct {
 
 	filter   view.Filter
 	known    bool // what narrowed the view of this workspace the last time was read
-	last     string
 	views    []app.SavedView
 	narrowed app.Narrowed
 	by       view.Filter // what it was narrowed by
@@ -230,7 +229,7 @@ func (w *window) focusStage() {
 func (x *whole) reset() {
 	x.times++
 	x.cancel()
-	x.filter, x.known, x.last, x.views, x.left, x.before = view.Filter{}, false, "", nil, 0, nil
+	x.filter, x.known, x.views, x.left, x.before = view.Filter{}, false, nil, 0, nil
 	x.narrowed, x.by, x.about, x.drawn, x.of = app.Narrowed{}, view.Filter{}, nil, drawn{}, counted{}
 	x.list.SetNarrowed(x.narrowed, "", nil)
 	x.list.Timeline.SetEvents(nil)
@@ -244,8 +243,7 @@ type wholeData struct {
 	filter   view.Filter
 	views    []app.SavedView
 	narrowed app.Narrowed
-	last     string // the day of the last publication
-	drawn    drawn  // of the whole chronology
+	drawn    drawn // of the whole chronology
 	shown    []timeline.Event
 	lanes    timeline.By
 }
@@ -279,7 +277,6 @@ func readWhole(ctx context.Context, b *app.Workbench, all []app.EventView, tags 
 	if d.narrowed, err = b.Narrow(ctx, all, d.filter); err != nil {
 		return err
 	}
-	d.last = app.LastPublished(all)
 	d.drawn = d.drawn.as(all, tags)
 	d.shown = d.drawn.part(d.narrowed.Events)
 	return nil
@@ -306,7 +303,7 @@ func lastFilter(ctx context.Context, b *app.Workbench) (f view.Filter) {
 
 // have shows what was read.
 func (x *whole) have(d wholeData) {
-	x.filter, x.known, x.views, x.narrowed, x.by, x.last = d.filter, true, d.views, d.narrowed, d.filter, d.last
+	x.filter, x.known, x.views, x.narrowed, x.by = d.filter, true, d.views, d.narrowed, d.filter
 	x.about, x.drawn = nil, d.drawn
 	x.list.SetEmptyWords(x.emptyWords())
 	x.list.SetNarrowed(d.narrowed, d.filter.KnownOn, chronology.TagPaths(x.w.tags))

@@ -39,6 +39,8 @@ func (s *sentenceReader) refused(i int) string {
 		return "did not happen"
 	case (c.head.tense == present || c.head.tense == state) && own && s.beganThen(c):
 		return ""
+	case s.announcesAct(i):
+		return ""
 	case c.head.tense == present, c.head.tense == state, c.head.tense == habit:
 		return "state"
 	case verb.is(rThink) && verb.class == "":
@@ -98,6 +100,18 @@ func (s *sentenceReader) attributes(i int) bool {
 func (s *sentenceReader) exactWords(c *clause) bool {
 	t := &s.times[s.dateOf(c)]
 	return t.kind == byDate && (strings.ContainsFunc(t.expression.Text, unicode.IsDigit) || !strings.Contains(t.expression.Rule, "counted from"))
+}
+
+// announcesAct tells whether somebody said that he was doing something, by which it is
+// done: "said it was suspending its flights".
+func (s *sentenceReader) announcesAct(i int) bool {
+	c := &s.clauses[i]
+	if s.lang != "en" || c.head.tense != state || c.head.negated || c.head.quoted || !s.stated(i) {
+		return false
+	}
+	act, who := next(s.tokens, c.head.verb), wordBefore(s.tokens, c.head.from, s.lang)
+	return act != nil && strings.HasSuffix(act.low, "ing") && (act.class != "" || act.is(rLight)) && who != nil && who.is(rPron) &&
+		!s.tokens[s.clauses[i-1].head.verb].is(rThink)
 }
 
 // goesOnFromState tells whether a clause with when takes the date of a state, which is

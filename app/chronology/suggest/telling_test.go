@@ -37,6 +37,8 @@ func TestHowNewspapersSayWhen(t *testing.T) {
 		{"that before a noun", "en", "A mutual for a century, Marrable gave up that status in 2019 and listed its shares the following spring.", []string{"2019", "2020-21"}},
 		{"since what the sentence told", "en", "Nordhaven's shares, which rose 4 per cent on Monday, have since given up the gain.", []string{"2024-03-11", "2024-03-11/2024-03-14"}},
 		{"what came hours after", "en", "The decision came hours after Velmar recognised the islands.", []string{""}},
+		{"an act that is announced", "en", "Orst also said in a message that she was launching a coalition, for which she has asked others.", []string{"2024-03-14"}},
+		{"what somebody saw", "en", "The bridge fell on Tuesday. He said he was walking home when it fell.", []string{"2024-03-12"}},
 		{"the next day", "en", "The fire broke out on Tuesday evening. At 5 a.m. the roof collapsed.", []string{"2024-03-12", "2024-03-13T05:00"}},
 		{"the same day", "en", "The fire broke out on Tuesday at 5 a.m. At 9 a.m. the roof collapsed.", []string{"2024-03-12T05:00", "2024-03-12T09:00"}},
 	} {

@@ -17,8 +17,11 @@ func (s *sentenceReader) title(i int) string {
 	if said := s.conveyed(i); said != nil {
 		return chronology.TitleWithin(s.withoutAnd(s.text(s.shorten(said))), titleLength)
 	}
-	subject := s.subject(i)
-	words := append(subject, s.withoutTimes(c, s.core(c), len(subject))...)
+	subject, core := s.subject(i), s.core(c)
+	if s.announcesAct(i) {
+		subject, core = s.announcer(&s.clauses[i-1]), core[1:]
+	}
+	words := append(subject, s.withoutTimes(c, core, len(subject))...)
 	if i+1 < len(s.clauses) && s.clauses[i+1].link == saidClause {
 		words = append(words, s.withThat(&s.clauses[i+1])...)
 	}
@@ -70,7 +73,12 @@ func (s *sentenceReader) core(c *clause) []int {
 		}
 		out = append(out, k)
 	}
-	for len(out) > 0 && s.tokens[out[len(out)-1]].mark != 0 && !s.tokens[out[len(out)-1]].quoted {
+	beforeRel := c.to < len(s.tokens) && s.tokens[c.to].is(rRel) // "a coalition, for | which"
+	for len(out) > 0 {
+		last := &s.tokens[out[len(out)-1]]
+		if (last.mark == 0 || last.quoted) && !(beforeRel && last.is(rPrep)) {
+			break
+		}
 		out = out[:len(out)-1]
 	}
 	return out
@@ -230,6 +238,17 @@ func (s *sentenceReader) nounBefore(c *clause) []int {
 	var out []int
 	for k := from; k < end; k++ {
 		out = append(out, k)
+	}
+	return out
+}
+
+// announcer is who says what a clause says: its words before the verb.
+func (s *sentenceReader) announcer(c *clause) []int {
+	var out []int
+	for k := c.from; k < c.head.from; k++ {
+		if t := &s.tokens[k]; t.mark == 0 && t.date == 0 && !t.is(rAdv) && !adverb(t, s.lang) {
+			out = append(out, k)
+		}
 	}
 	return out
 }

@@ -26,6 +26,7 @@ func TestTitlesReadAlone(t *testing.T) {
 		{"en", "President Ada Holm ordered the closing of the bridge in the early hours of Thursday, claiming efforts to protect it.", "President Ada Holm ordered the closing of the bridge"},
 		{"en", "More than 70 harbour facilities belonging to the Ilven port authority were flooded by the storm, a spokesman told reporters.", "More than 70 harbour facilities belonging to the Ilven port authority were flooded"},
 		{"en", "Kestria has cut diplomatic ties with Velmar, President Ada Holm announced Thursday.", "Kestria has cut diplomatic ties with Velmar"},
+		{"en", "Ada Holm also said in a message that she was launching a coalition, for which she has asked others.", "Ada Holm was launching a coalition"},
 		{"uk", "Велмар розірвав дипломатичні відносини з Кестрією, повідомила президентка Ада Гольм у четвер.", "Велмар розірвав дипломатичні відносини з Кестрією"},
 		{"fr", "Le ministère a annoncé mercredi que le port de Velmar a fermé ses portes.", "Le port de Velmar a fermé ses portes"},
 		{"es", "El ministerio anunció el miércoles que el puerto de Velmar cerró sus compuertas.", "El puerto de Velmar cerró sus compuertas"},

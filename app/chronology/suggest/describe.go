@@ -13,6 +13,9 @@ import (
 func (s *sentenceReader) describe(m *Mention, i int) {
 	c := &s.clauses[i]
 	m.Classes = s.classes(c)
+	if s.announcesAct(i) && len(m.Classes) == 0 {
+		m.Classes = []string{"announced"}
+	}
 	from, to := c.from, c.to
 	if s.offeredClauses() <= 1 {
 		from, to = 0, len(s.tokens)

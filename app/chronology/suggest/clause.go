@@ -25,9 +25,9 @@ type clause struct {
 
 // clauses cuts a sentence at what stands between its verbs: words that join
 // clauses first, then semicolons and the like, then commas.
-func clauses(tokens []token, found []head) []clause {
+func clauses(tokens []token, found []head, lang string) []clause {
 	var out []clause
-	from := 0
+	from, said := 0, false
 	for i, h := range found {
 		c := clause{from: from, to: len(tokens), head: h}
 		if i+1 < len(found) {
@@ -37,6 +37,13 @@ func clauses(tokens []token, found []head) []clause {
 			}
 		}
 		c.link, c.after = linkOf(tokens, c, i == 0)
+		if said && c.link == mainClause {
+			c.link = saidClause
+		}
+		said = false
+		if start := saidFrom(tokens, h, lang); start > 0 && i+1 < len(found) && start < found[i+1].from && joined(tokens[start+1:found[i+1].from]) {
+			c.to, said = start, true
+		}
 		if c.link == relClause && i > 0 && tokens[found[i-1].verb].is(rSay|rSpeech) && leadsTo(tokens, c, found[i-1].to) {
 			c.link = saidClause
 		}

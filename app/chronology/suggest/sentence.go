@@ -33,7 +33,7 @@ func (s *sentenceReader) read() {
 	s.findTimes()
 	found := heads(s.tokens, s.lang)
 	s.openHinges(found)
-	s.clauses = clauses(s.tokens, found)
+	s.clauses = clauses(s.tokens, found, s.lang)
 	s.narrate()
 	s.entries()
 	why := s.setAside()

@@ -7,25 +7,29 @@ import (
 	"dateline/app/chronology"
 )
 
-// titleLength is how many letters a title has at most.
-const titleLength = 90
+// titleLength is how many letters a title has at most, longestTitle how many where that
+// ends a phrase: not "the end of the diplomatic".
+const (
+	titleLength  = 90
+	longestTitle = 104
+)
 
 // title is a short line in the words of the sentence: the clause with its subject,
 // without its date, which stands beside a title, and without who says so.
 func (s *sentenceReader) title(i int) string {
 	c := &s.clauses[i]
 	if said := s.conveyed(i); said != nil {
-		return chronology.TitleWithin(s.withoutAnd(s.text(s.shorten(said))), titleLength)
+		return chronology.TitleWithin(s.withoutAnd(s.text(s.shorten(said))), longestTitle)
 	}
 	subject, core := s.subject(i), s.core(c)
-	if s.announcesAct(i) {
+	if s.announcesAct(i) || s.ofSpeaker(i, core) {
 		subject, core = s.announcer(&s.clauses[i-1]), core[1:]
 	}
 	words := append(subject, s.withoutTimes(c, core, len(subject))...)
 	if i+1 < len(s.clauses) && s.clauses[i+1].link == saidClause {
 		words = append(words, s.withThat(&s.clauses[i+1])...)
 	}
-	return chronology.TitleWithin(s.withoutAnd(s.text(s.shorten(words))), titleLength)
+	return chronology.TitleWithin(s.withoutAnd(s.text(s.shorten(words))), longestTitle)
 }
 
 // conveying are the kinds of happening that only bring to light what is said: of what
@@ -242,11 +246,21 @@ func (s *sentenceReader) nounBefore(c *clause) []int {
 	return out
 }
 
+// ofSpeaker tells whether what is said begins with the English "it" of the body that says
+// so: "Kestria said it had signed". He and they may be others.
+func (s *sentenceReader) ofSpeaker(i int, core []int) bool {
+	return i > 0 && s.lang == "en" && s.clauses[i].link == saidClause && len(core) > 1 && s.tokens[core[0]].low == "it" && len(s.announcer(&s.clauses[i-1])) > 0
+}
+
 // announcer is who says what a clause says: its words before the verb.
 func (s *sentenceReader) announcer(c *clause) []int {
 	var out []int
 	for k := c.from; k < c.head.from; k++ {
-		if t := &s.tokens[k]; t.mark == 0 && t.date == 0 && !t.is(rAdv) && !adverb(t, s.lang) {
+		t := &s.tokens[k]
+		if t.date != 0 && len(out) > 0 && s.tokens[out[len(out)-1]].is(rPrep) {
+			out = out[:len(out)-1] // "Russia on Tuesday"
+		}
+		if t.mark == 0 && t.date == 0 && !t.is(rAdv) && !adverb(t, s.lang) {
 			out = append(out, k)
 		}
 	}
@@ -296,6 +310,9 @@ func (s *sentenceReader) shorten(words []int) []int {
 		return words
 	}
 	n := len(words)
+	if whole := s.wholePhrase(words); whole > 0 {
+		return words[:whole]
+	}
 	for n > 1 && utf8.RuneCountInString(s.text(words[:n])) > titleLength {
 		n--
 	}
@@ -310,6 +327,24 @@ func (s *sentenceReader) shorten(words []int) []int {
 		n--
 	}
 	return words[:n]
+}
+
+// wholePhrase is how many words reach to the end of the phrase that the length of a title
+// would cut, 0 where that is too far.
+func (s *sentenceReader) wholePhrase(words []int) int {
+	n := 1
+	for n < len(words) && utf8.RuneCountInString(s.text(words[:n+1])) <= longestTitle {
+		n++
+	}
+	for k := n; k > 0 && utf8.RuneCountInString(s.text(words[:k])) > titleLength; k-- {
+		if k == len(words) {
+			return k
+		}
+		if t := &s.tokens[words[k]]; t.mark != 0 && !t.quoted && !s.inList(words, k) || t.is(rPrep|rRel|rSub|rAnd) && !t.is(rDet|rOf) {
+			return k
+		}
+	}
+	return 0
 }
 
 // afterVerb is the place behind the verb of some words and one more, or their middle

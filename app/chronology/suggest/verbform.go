@@ -163,11 +163,30 @@ func tidy(tokens []token, found []head, lang string) []head {
 	}
 	for i := 0; i+1 < len(found); i++ {
 		h, n := &found[i], found[i+1]
-		if h.tense == past && h.from == h.verb && tokens[h.verb].is(rPart) && n.tense >= state && joined(tokens[h.to:n.from]) {
+		if h.tense == past && h.from == h.verb && tokens[h.verb].is(rPart) && n.tense >= state && joined(tokens[h.to:n.from]) && saidFrom(tokens, *h, lang) == 0 {
 			h.tense = part
 		}
 	}
 	return withInfinitives(tokens, found)
+}
+
+// saidFrom is the token that what is said begins with where an English verb of saying
+// leads to it without a that: "Media reported a plane was shot down", "said on Monday it
+// had signed"; 0 where it does not.
+func saidFrom(tokens []token, h head, lang string) int {
+	if verb := &tokens[h.verb]; lang != "en" || h.tense < past || !verb.is(rSay) && !conveying[verb.class] {
+		return 0
+	}
+	for i := h.to; i < len(tokens) && tokens[i].mark == 0; i++ {
+		switch t := &tokens[i]; {
+		case t.date != 0, t.is(rAdv), t.is(rPrep) && i+1 < len(tokens) && tokens[i+1].date != 0:
+		case t.is(rDet|rPron), t.upper:
+			return i
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // withInfinitives makes one head of a verb and the infinitive of the past that hangs on

@@ -180,7 +180,7 @@ func saidFrom(tokens []token, h head, lang string) int {
 	for i := h.to; i < len(tokens) && tokens[i].mark == 0; i++ {
 		switch t := &tokens[i]; {
 		case t.date != 0, t.is(rAdv), t.is(rPrep) && i+1 < len(tokens) && tokens[i+1].date != 0:
-		case t.is(rDet|rPron), t.upper:
+		case t.is(rDet | rPron), t.upper:
 			return i
 		default:
 			return 0

@@ -74,10 +74,7 @@ func (k *known) takeOut(s *Suggestion) bool {
 		return false
 	}
 	*s = Suggestion{Suggestion: suggest.Alone(left[0])}
-	for _, c := range left[1:] {
-		c.Ticked, c.Why = true, ""
-		s.Citations = append(s.Citations, c)
-	}
+	s.Citations = append(s.Citations, left[1:]...) // like the event, too, but who knows whether like each other
 	return true
 }
 

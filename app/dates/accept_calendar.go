@@ -10,6 +10,9 @@ func (f *finder) acceptCalendar(p *partial, from, end int) bool {
 	if p.day == 0 && p.ordinal != 0 { // "the third of March"
 		p.day = p.ordinal
 	}
+	if after := f.after(end); after.mark == '-' && after.glued && end-from > 1 && f.tokens[end-2].kind == word && f.tokens[end-2].classes&cOrdDay != 0 { // "zweite Mai-Hälfte"
+		return false
+	}
 	if p.year == 0 && p.month != 0 {
 		f.yearAhead(p, end)
 	}

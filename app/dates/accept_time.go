@@ -64,6 +64,9 @@ func (f *finder) acceptClock(p *partial, from, end int) bool {
 	if f.tokens[from].classes&cHourWord != 0 && f.lexicon.lang != "ar" { // "години 10 людей"
 		return false
 	}
+	if last := f.tokens[end-1].classes; last&cUnit != 0 && last&cHourWord == 0 && end-from == 2 && !f.clockBefore(from) { // "за два дня"
+		return false
+	}
 	if !p.clocked && !p.wordHour() {
 		return false
 	}

@@ -14,6 +14,7 @@ func find(text string, c Context, loose bool) []Expression {
 	}
 	l := lexiconFor(lang)
 	tokens = annotate(text, tokens, l, loose)
+	l.joinsFollowing(tokens)
 	r := newResolver(text, tokens, c)
 	r.monthFirst = monthFirst(c.Lang, tokens)
 	f := finder{resolver: r, lexicon: l, loose: loose, matcher: matcher{groups: patterns, tokens: tokens}}

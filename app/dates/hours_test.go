@@ -12,6 +12,8 @@ func TestHoursInWords(t *testing.T) {
 		{"es", "A las 10 horas cerró; duró 10 horas.", "10 horas=2023-05-11T10:00 | 10 horas=PT10H"},
 		{"fr", "À 10 heures, le quai a fermé pendant 10 heures.", "10 heures=2023-05-11T10:00 | 10 heures=PT10H"},
 		{"ru", "Около трёх часов ночи 8 мая стало тихо; буря шла 3 часа.", "трёх часов ночи 8 мая=2023-05-08T03:00 | 3 часа=PT3H"},
+		{"ru", "В два дня стало тихо.", "два дня=2023-05-11T14:00"},
+		{"ru", "За два дня погибли трое.", ""},
 		{"uk", "О 9 годині стало тихо; буря тривала 3 години.", "9 годині=2023-05-11T09:00 | 3 години=PT3H"},
 		{"uk", "О третій годині ночі стало тихо.", "третій годині ночі=2023-05-11T03:00"},
 		{"ar", "وقع الانفجار في الساعة الثالثة فجرا.", "الساعة الثالثة فجرا=2023-05-11T03:00"},
@@ -43,6 +45,8 @@ func TestAClockTimeGoesOnWithTheDayBefore(t *testing.T) {
 		{thursday, "The pilots met on Tuesday.\n\nAt 6 p.m. the port closed.", "Tuesday=2023-05-09 | 6 p.m.=2023-05-11T18:00"},
 		{thursday, "The fire broke out on Tuesday evening. At 6 a.m. it was out.", "Tuesday evening=2023-05-09TEV | 6 a.m.=2023-05-10T06:00"},
 		{thursday, "The ship left on Tuesday at 11 p.m. and sank at 4 a.m.", "Tuesday=2023-05-09 | 11 p.m.=2023-05-09T23:00 | 4 a.m.=2023-05-10T04:00"},
+		{thursday, "Police said on Tuesday evening that the man was found at 9 a.m.", "Tuesday evening=2023-05-09TEV | 9 a.m.=2023-05-09T09:00"},
+		{thursday, "Police said the fire broke out on Tuesday evening and was out at 6 a.m.", "Tuesday evening=2023-05-09TEV | 6 a.m.=2023-05-10T06:00"},
 		{thursday, "The ship left on Tuesday at 4 p.m. It had docked at 4 a.m.", "Tuesday=2023-05-09 | 4 p.m.=2023-05-09T16:00 | 4 a.m.=2023-05-09T04:00"},
 		{thursday, "The pilots met on Tuesday. They will speak at 6 p.m. about it.", "Tuesday=2023-05-09 | 6 p.m.=2023-05-11T18:00"},
 	})

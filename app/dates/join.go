@@ -30,10 +30,14 @@ var (
 )
 
 func join(text string, a, b Expression) (Expression, bool) {
-	switch word := strings.ToLower(strings.TrimSpace(text[a.End:b.Start])); {
+	between := text[a.End:b.Start]
+	if strings.Contains(between, "\n\n") { // of another paragraph
+		return Expression{}, false
+	}
+	switch word := strings.ToLower(strings.TrimSpace(between)); {
 	case rangeWords[word], andWords[word] && betweenWords[strings.ToLower(lastWord(text[:a.Start]))]:
 		return joinEnds(text, a, b)
-	case word == "" && strings.HasSuffix(a.Value, "TNI") && b.Type == Date: // "ليل السبت الأحد"
+	case strings.Trim(between, " ") == "" && strings.HasSuffix(a.Value, "TNI") && b.Type == Date: // "ليل السبت الأحد"
 		return joinEnds(text, a, b)
 	}
 	return Expression{}, false

@@ -185,11 +185,28 @@ func (l *lexicon) line(line string) error {
 		if c := classes[value] & (cQuarter | cCentury); c != 0 && name == "unit" { // they have patterns of their own
 			l.add(w, sense{class: c})
 		}
-		if name == "ord" && s.n > 0 && s.n <= 31 && l.lang != "en" && l.lang != "ar" { // these say "first of May"
+		if name == "ord" && l.namesDay(w, s.n) {
 			l.add(w, sense{class: cOrdDay, n: s.n})
 		}
 	}
 	return nil
+}
+
+// namesDay tells whether an ordinal in words names a day of a month: "am fünften Mai",
+// "le premier mai", "пятого мая", but "la deuxième" and "пятый" go with something else.
+func (l *lexicon) namesDay(word string, n int) bool {
+	if n < 1 || n > 31 {
+		return false
+	}
+	switch l.lang {
+	case "de":
+		return true
+	case "fr", "es":
+		return n == 1 && !strings.HasSuffix(word, "e") && !strings.HasSuffix(word, "a")
+	case "ru", "uk":
+		return strings.HasSuffix(word, "го") || strings.HasSuffix(word, "е") || strings.HasSuffix(word, "є")
+	}
+	return false
 }
 
 // lists are the lines that name parts of words.

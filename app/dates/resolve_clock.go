@@ -36,12 +36,24 @@ func (r *resolver) bareClock(p *partial, from int) answer {
 // was named with its evening or night.
 func (r *resolver) onDayGoneOn(p *partial, rule string) answer {
 	day := r.lastDay.anchor
-	if next := day.AddDate(0, 0, 1); r.lastDay.late() && p.minutes() < 12*60 && (r.narrative || r.known < toDay || !next.After(r.published)) {
+	if next := day.AddDate(0, 0, 1); r.lastDay.late() && !r.saidThen() && p.minutes() < 12*60 && (r.narrative || r.known < toDay || !next.After(r.published)) {
 		day, rule = next, rule+": the morning after it"
 	}
 	a := at(dayOf(day), p.minutes(), p.zone)
 	a.rule = rule
 	return a
+}
+
+// saidThen tells whether the day named last is that on which somebody spoke, as its verb
+// stands right before it: what was said on an evening was in its morning, not in the
+// next.
+func (r *resolver) saidThen() bool {
+	for i := max(0, r.lastDayAt-4); i < r.lastDayAt; i++ {
+		if t := &r.tokens[i]; t.cues&cSaying != 0 && t.sentence == r.tokens[r.lastDayAt].sentence {
+			return true
+		}
+	}
+	return false
 }
 
 // nightfall is the hour from which on what comes before noon is of the next day.

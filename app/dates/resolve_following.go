@@ -2,6 +2,9 @@ package dates
 
 import "time"
 
+// mostLeap is how many years lie between two 29ths of February at most.
+const mostLeap = 8
+
 // following is the following spring, the May or the 4th of March after it: the first
 // one after the date named just before; without one, as if it stood alone.
 func (r *resolver) following(p *partial, at int) answer {
@@ -11,7 +14,7 @@ func (r *resolver) following(p *partial, at int) answer {
 		return r.alone(p, at)
 	}
 	a := r.inYear(p, end.Year())
-	for years := 1; a.exact != noDate && !a.anchor.After(end) && years <= 4; years++ {
+	for years := 1; (a.exact == noDate || !a.anchor.After(end)) && years <= mostLeap; years++ {
 		a = r.inYear(p, end.Year()+years)
 	}
 	a.rule = "the first one after “" + r.last.value + "”, named just before"
@@ -40,4 +43,17 @@ func (r *resolver) inYear(p *partial, year int) answer {
 		return dayOf(day)
 	}
 	return answer{anchor: monthStart(year, p.month)}
+}
+
+// joinsFollowing takes the meaning of a date from an English "following" that says
+// after what: "on Monday following the attack".
+func (l *lexicon) joinsFollowing(tokens []token) {
+	if l.lang != "en" {
+		return
+	}
+	for i := 1; i+1 < len(tokens); i++ {
+		if tokens[i].classes&cFoll != 0 && tokens[i-1].classes&(cWeekday|cMonth|cDay|cSeason) != 0 && tokens[i+1].kind == word && !tokens[i+1].fresh {
+			tokens[i].classes &^= cFoll
+		}
+	}
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"dateline/app/article"
 	"dateline/app/chronology"
@@ -48,5 +49,17 @@ func TestAPictureTellsOfDisagreement(t *testing.T) {
 	m.Disagree = map[article.ID][]timeline.Other{m.Events[3].ID: {{When: other, Origin: "the night shift"}}}
 	if svg := svgOf(t, m, TimelineOptions{By: timeline.Origin}); strings.Count(svg, "sources disagree") <= strings.Count(calm, "sources disagree") {
 		t.Error("an event whose citations disagree is drawn as the others")
+	}
+}
+
+// A period with one end reaches forward, also where no date that is known lies in it.
+func TestAPeriodWithOneEndIsDrawnForward(t *testing.T) {
+	m := sample(t)
+	c := timeline.New(timelineEvents(&m), timeline.None)
+	late, early := time.Date(2050, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(1990, 1, 1, 0, 0, 0, 0, time.UTC)
+	for _, o := range []TimelineOptions{{From: late}, {To: early}, {From: early}, {To: late}, {From: early, To: late}} {
+		if v := o.view(c); v.Span() <= 0 {
+			t.Errorf("from %v to %v the view is %v", o.From, o.To, v)
+		}
 	}
 }

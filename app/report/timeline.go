@@ -23,14 +23,15 @@ func (o TimelineOptions) view(c *timeline.Chart) timeline.View {
 	if o.From.IsZero() && o.To.IsZero() {
 		return timeline.View{}
 	}
+	const day = 24 * 60 // in minutes: what goes on may be drawn from long after the last date on
 	v, part := c.Fit(), timeline.Between(o.From, o.To)
-	if !o.From.IsZero() {
-		v.From = part.From
+	switch {
+	case o.To.IsZero():
+		return timeline.View{From: part.From, To: max(v.To, part.From+day)}
+	case o.From.IsZero():
+		return timeline.View{From: min(v.From, part.To-day), To: part.To}
 	}
-	if !o.To.IsZero() {
-		v.To = part.To
-	}
-	return v
+	return part
 }
 
 // SVG draws the timeline of a report as SVG; missing are the characters that no

@@ -93,7 +93,7 @@ func (s *sentenceReader) goneOn(c *clause) chronology.When {
 		if t.from < c.from || t.from >= c.to || t.kind != byDate {
 			continue
 		}
-		took := s.took(t)
+		took := t.to <= c.head.from && !s.until(t.from) && s.took(t)
 		if !took && (s.lang == "en" || !s.ahead(t)) {
 			continue
 		}
@@ -106,7 +106,8 @@ func (s *sentenceReader) goneOn(c *clause) chronology.When {
 	return chronology.When{}
 }
 
-// took tells whether words say how long something took: "within five days".
+// took tells whether words say how long something took: "within five days". After the
+// verb they mostly count otherwise: "the third attack in five days".
 func (s *sentenceReader) took(t *timeAt) bool {
 	for i := t.from; i >= max(0, t.from-2); i-- {
 		if s.tokens[i].is(rWithin) {

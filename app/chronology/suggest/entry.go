@@ -1,22 +1,34 @@
 package suggest
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // entries reads a line of a list of dates, "20 October: Talks begin in Valletta", where
-// it tells nothing in a tense of the past: what stands after its date happened on it.
+// it tells nothing in a tense of the past: what stands after its date happened on it,
+// unless it says that it did not, or only will.
 func (s *sentenceReader) entries() {
 	if !s.first || len(s.times) == 0 {
 		return
 	}
 	t := &s.times[0]
-	if t.from != 0 || t.kind != byDate || !t.datable() || t.exactness() < 3 || clockAlone(t) || !s.opensEntry(t.to) {
+	if t.from != 0 || t.kind != byDate || !t.datable() || t.exactness() < 3 || clockAlone(t) || !s.opensEntry(t.to) || s.toCome(t) {
 		return
 	}
 	for i := range s.clauses {
-		if c := &s.clauses[i]; c.head.finished() && c.link == mainClause {
+		c := &s.clauses[i]
+		switch {
+		case c.link != mainClause:
+		case c.head.finished():
 			s.entry = !s.ends()
 			return
+		case c.head.tense == unreal:
+			return
 		}
+	}
+	if slices.ContainsFunc(s.tokens[t.to:], func(t token) bool { return t.is(rNot) }) {
+		return
 	}
 	from := t.to
 	for from < len(s.tokens) && s.tokens[from].mark != 0 {
@@ -28,6 +40,12 @@ func (s *sentenceReader) entries() {
 	verb := s.entryVerb(from)
 	s.entry = true
 	s.clauses = []clause{{to: len(s.tokens), head: head{from: verb, to: verb + 1, verb: verb, tense: past}}}
+}
+
+// toCome tells whether a date lies after publication.
+func (s *sentenceReader) toCome(t *timeAt) bool {
+	day := s.Published.Day()
+	return day != "" && len(t.expression.Earliest) >= len(day) && t.expression.Earliest[:len(day)] > day
 }
 
 // ends tells whether a sentence ends as one.

@@ -40,7 +40,7 @@ func lacking(w string) bool {
 }
 
 // undoing is how verbs that begin with un go on.
-var undoing = strings.Fields("cover der earth fold furl it leash load lock mask plug ravel roll seat tie veil")
+var undoing = strings.Fields("ban block chain coupl cover der earth fold furl hook if ionis ioniz it leash load lock mask pack plug ravel roll screw seat tie veil wrap")
 
 func formES(w string) role {
 	switch {

@@ -1,6 +1,9 @@
 package suggest
 
 import (
+	"cmp"
+	"strings"
+
 	"dateline/app/article"
 	"dateline/app/chronology"
 	"dateline/app/chronology/attribution"
@@ -71,12 +74,21 @@ func (s *sentenceReader) announce() {
 	}
 }
 
-// announced is the clause that tells what the one with a verb of saying says.
-func (s *sentenceReader) announced(say int) int {
-	if say+1 < len(s.clauses) && s.clauses[say+1].link == saidClause {
-		return say + 1
+// announced is the title of what a clause with a verb of saying says: the clause that
+// tells it. Where no word parts the two, "said he would resign", it is all of both.
+func (s *sentenceReader) announced(say int) string {
+	last := say + 1
+	if last < len(s.clauses) && s.clauses[last].link == saidClause {
+		return s.title(last)
 	}
-	return 0
+	if last == len(s.clauses) {
+		return s.title(0)
+	}
+	to := s.clauses[last].to
+	for to > s.clauses[last].head.to && (s.tokens[to-1].mark != 0 || s.tokens[to-1].is(rAnd)) {
+		to--
+	}
+	return chronology.TitleWithin(s.block.Text[s.tokens[s.clauses[say].from].start:s.tokens[to-1].end], titleLength)
 }
 
 // narrate takes a French imperfect for a past where it follows the day that it tells
@@ -90,17 +102,24 @@ func (s *sentenceReader) narrate() {
 		if c.head.tense != habit || s.tokens[c.head.verb].is(rState|rThink|rModal) {
 			continue
 		}
-		if n := s.dateOf(c); n >= 0 && s.times[n].exactness() >= 3 && s.times[n].to <= c.head.from {
+		if n := s.dateOf(c); n >= 0 && s.times[n].exactness() >= 3 && s.times[n].to <= c.head.from && !s.everyWeek(&s.times[n]) {
 			c.head.tense = past
 		}
 	}
 }
 
-// offer makes a mention of a clause.
-func (s *sentenceReader) offer(i int) bool { return s.offerAs(i, i) }
+// everyWeek tells whether a French weekday has its article and nothing else: "le lundi,
+// il jouait" is any Monday, "lundi" and "le lundi 4 mars" are one.
+func (s *sentenceReader) everyWeek(t *timeAt) bool {
+	article := s.tokens[t.from].is(rDet) || t.from > 0 && s.tokens[t.from-1].is(rDet)
+	return article && t.kind == byDate && strings.Contains(t.expression.Rule, "bare weekday")
+}
 
-// offerAs makes a mention of a clause, with the title of another.
-func (s *sentenceReader) offerAs(i, told int) bool {
+// offer makes a mention of a clause.
+func (s *sentenceReader) offer(i int) bool { return s.offerAs(i, "") }
+
+// offerAs makes a mention of a clause, with a title other than its own where one is given.
+func (s *sentenceReader) offerAs(i int, title string) bool {
 	c := &s.clauses[i]
 	d := s.when(i)
 	m := Mention{
@@ -111,9 +130,7 @@ func (s *sentenceReader) offerAs(i, told int) bool {
 	}
 	s.extent(&m, i)
 	s.describe(&m, i)
-	if told != i {
-		m.Title = s.title(told)
-	}
+	m.Title = cmp.Or(title, m.Title)
 	if last := len(s.Mentions) - 1; last >= 0 && s.sameAsBefore(&m, &s.Mentions[last]) {
 		s.stretch(&s.Mentions[last], &m)
 		return true

@@ -16,6 +16,7 @@ func TestHowNewspapersSayWhen(t *testing.T) {
 		{"a participle that opens a sentence", "en", "Founded in 1921 by dock workers, the company still employs 900 people.", []string{"1921"}},
 		{"likewise", "fr", "Ouvert la veille dans une salle comble, le procès doit durer deux semaines.", []string{"2024-03-13"}},
 		{"the narrative imperfect", "fr", "Il a disparu le 3 mars. Le lendemain, la famille recevait un appel.", []string{"2024-03-03", "2024-03-04"}},
+		{"the imperfect of every Monday", "fr", "Il a disparu le 3 mars. Le lundi, il jouait au club.", []string{"2024-03-03"}},
 		{"what is counted since a day", "en", "The stock has lost 91 per cent of its value since January.", []string{"2024-01/2024-03-14"}},
 		{"what began on a day", "en", "The road has been closed since Monday.", []string{"2024-03-11"}},
 		{"days that nobody counted", "en", "The mayor resigned on 4 March. Days later he was charged with fraud.", []string{"2024-03-04", "2024-03-05/2024-03-10"}},
@@ -24,16 +25,22 @@ func TestHowNewspapersSayWhen(t *testing.T) {
 		{"a verb of an aside that is not known", "ar", "ونفت الشركة، التي تولت توسعة الملعب سنة 2020، مسؤوليتها عن الحادث.", []string{"2024-03-14"}},
 		{"a pluperfect in what was said", "en", "She added that four unmanned boats had been destroyed.", []string{"2024-03-14"}},
 		{"a night that runs into the next day", "de", "Am Dienstag gegen 22 Uhr brach das Feuer aus. Gegen sechs Uhr löschte die Feuerwehr den Brand.", []string{"2024-03-12T22:00", "2024-03-13T06:00"}},
+		{"verbs that begin with un", "en", "The two states unified in 1990. Police unblocked the road on Monday.", []string{"1990", "2024-03-11"}},
 		{"a when that goes on from the date of a state", "en", "Tension has been building since 4 March, when Kestria recognised the islands.", []string{"2024-03-04", "2024-03-04"}},
 		{"since what was told", "en", "Kestria recognised the islands on 4 March. It has since moved 4,000 soldiers there.", []string{"2024-03-04", "2024-03-04/2024-03-14"}},
 		{"a deed for an answer", "en", "Kestria replied on Friday by closing its airspace.", []string{"2024-03-08"}},
 		{"how long it took", "en", "The plant opened on 4 March. Within five days ten people died.", []string{"2024-03-04", "2024-03-04/2024-03-09"}},
 		{"likewise", "uk", "Станцію запустили 4 березня. За три дні щепили 500 голів.", []string{"2024-03-04", "2024-03-04/2024-03-07"}},
+		{"what is counted up to then", "en", "The plant opened on 4 March. It caught its third fire in five days.", []string{"2024-03-04", "2024-03-04"}},
+		{"how long something lasts", "en", "The plant opened on 4 March. For over two days, police searched it.", []string{"2024-03-04", "2024-03-04"}},
 		{"days after what was told", "es", "La planta abrió el 4 de marzo. A los dos días cerró.", []string{"2024-03-04", "2024-03-06"}},
 		{"a long participle", "ru", "Режим чрезвычайной ситуации, введенный 4 марта, продлен.", []string{"2024-03-04", "2024-03-14"}},
 		{"what goes on from rough words", "en", "In 2014 the firm bought the mine. It paid 40 million crowns.", []string{"2014", ""}},
 		{"a line of a list of dates", "en", "Tue 12 Mar Red Cross allowed to see prisoners", []string{"2024-03-12"}},
 		{"likewise", "uk", "12 березня: у Валлетті починаються переговори", []string{"2024-03-12"}},
+		{"a line of a list that tells what is going to be", "en", "12 March 2024: The mayor will resign", nil},
+		{"likewise, by its date", "en", "20 October 2024: Elections in Velmar", nil},
+		{"a line of a list that tells what was not", "en", "12 March 2024: The council did not meet", nil},
 		{"that before a noun", "en", "A mutual for a century, Marrable gave up that status in 2019 and listed its shares the following spring.", []string{"2019", "2020-21"}},
 		{"since what the sentence told", "en", "Nordhaven's shares, which rose 4 per cent on Monday, have since given up the gain.", []string{"2024-03-11", "2024-03-11/2024-03-14"}},
 		{"what came hours after", "en", "The decision came hours after Velmar recognised the islands.", []string{""}},
@@ -82,6 +89,20 @@ func TestALeadThatTellsOfPlansIsItsAnnouncement(t *testing.T) {
 	r := Read(told("en", plan, "The governor will appear in court on Friday, prosecutors said."))
 	if len(r.Mentions) != 1 || r.Mentions[0].When.EDTF != "2024-03-14" || r.Mentions[0].Quote != plan || r.Mentions[0].Title != "A former governor is to stand trial on charges of fraud" {
 		t.Errorf("got %+v", r.Mentions)
+	}
+}
+
+// Where no word parts what is said from who says it, the title has both.
+func TestTheTitleOfAnAnnouncementSaysWhatIsAnnounced(t *testing.T) {
+	for text, want := range map[string]string{
+		"President Orst said he would seek talks with Velmar.":                   "President Orst said he would seek talks with Velmar",
+		"The ministry said Velmar would be attacked, and that ports would shut.": "The ministry said Velmar would be attacked",
+		"Police said he left the country on Monday.":                             "He left the country",
+		"President Orst said that talks would be held.":                          "Talks would be held",
+	} {
+		if got := titles("en", text); len(got) != 1 || got[0] != want {
+			t.Errorf("%q has the titles %q, want %q", text, got, want)
+		}
 	}
 }
 

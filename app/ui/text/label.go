@@ -198,15 +198,24 @@ func Fit(text string, s Style, lineHeight, width float32, maxLines int) *layout.
 	cut := func(k int) *layout.Document {
 		return set(strings.TrimRight(string(runes[:k]), " ,;:\t\n") + "…")
 	}
-	for lo < hi { // what is left at worst is a line with "…" alone
-		k := (lo + hi + 1) / 2
-		if cut(k).LineCount(0) <= maxLines {
+	fits := func(k int) bool { return cut(k).LineCount(0) <= maxLines }
+	end := longest(lo, hi, fits)
+	if end == lo && !fits(lo) { // "…" makes a word too long for its line
+		end = longest(0, lo, fits) // what is left at worst is a line with "…" alone
+	}
+	return cut(d.Snap(end))
+}
+
+// longest is the last number up to hi that fits; lo where none after it does.
+func longest(lo, hi int, fits func(int) bool) int {
+	for lo < hi {
+		if k := (lo + hi + 1) / 2; fits(k) {
 			lo = k
 		} else {
 			hi = k - 1
 		}
 	}
-	return cut(d.Snap(lo))
+	return lo
 }
 
 // CreateRenderer implements fyne.Widget.

@@ -170,6 +170,7 @@ func FuzzFit(f *testing.F) {
 	for _, s := range []string{"", "one two three", "Паром «Правда» 12.05", "في 2024 قال John (مدير)", "a\tb\r\nc\u2029d", "\xff\xfe", "e\u0301e\u0301", "👩‍👩‍👧 🇺🇦", "渡轮停靠"} {
 		f.Add(s, uint16(60), uint8(1))
 	}
+	f.Add("في 000", uint16(17), uint8(1)) // the sign that it is cut breaks the word before it
 	f.Fuzz(func(t *testing.T, s string, width uint16, lines uint8) {
 		n := int(lines%4) + 1
 		d := Fit(s, body, 18, float32(width%500), n)

@@ -2,6 +2,7 @@ package suggest
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"dateline/app/article"
@@ -79,7 +80,9 @@ func (s *sentenceReader) announce() {
 func (s *sentenceReader) announced(say int) string {
 	last := say + 1
 	if last < len(s.clauses) && s.clauses[last].link == saidClause {
-		return s.title(last)
+		if c := &s.clauses[last]; slices.ContainsFunc(s.tokens[c.from:c.head.from], func(t token) bool { return t.is(rThat) }) {
+			return s.title(last)
+		}
 	}
 	if last == len(s.clauses) {
 		return s.title(0)

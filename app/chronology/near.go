@@ -18,7 +18,7 @@ type Neighbour struct {
 
 // Near are the events of a list that could be the same as one, or that it could
 // belong to: those about the same time that share words, names or the place; the
-// likeliest first, and none that shares nothing but the day.
+// likeliest first, and none that shares nothing but the day, or one word on another.
 func Near(e Event, list []Event) []Neighbour {
 	words := titleWords(e)
 	var all []Neighbour
@@ -36,7 +36,7 @@ func Near(e Event, list []Event) []Neighbour {
 				shared = append(shared, "“"+word+"”")
 			}
 		}
-		if len(shared) == 0 {
+		if len(shared) == 0 || known && apart > 1 && len(shared) == 1 {
 			continue
 		}
 		slices.Sort(shared)
@@ -70,29 +70,23 @@ func titleWords(e Event) map[string]bool {
 	return words
 }
 
-// daysApart is how many days lie between two dates, 0 when they may be the same;
-// known is false when one of them has none.
+// daysApart is how many days lie between two dates, 0 when they may be of the same
+// day; known is false when one of them has none.
 func daysApart(a, b When) (days int, known bool) {
-	from1, to1, ok1 := span(a)
-	from2, to2, ok2 := span(b)
+	first1, last1, ok1 := daysOf(a)
+	first2, last2, ok2 := daysOf(b)
 	if !ok1 || !ok2 {
 		return 0, false
 	}
-	gap := max(from1.Sub(to2), from2.Sub(to1))
-	if gap < 0 {
-		return 0, true
-	}
-	return int(gap/(24*time.Hour)) + 1, true
+	gap := max(first1.Sub(last2), first2.Sub(last1), 0)
+	return int(gap / (24 * time.Hour)), true
 }
 
-// span is the first minute a date can mean and the minute after its last.
-func span(w When) (from, to time.Time, ok bool) {
+// daysOf are the first and the last day that a date can mean.
+func daysOf(w When) (first, last time.Time, ok bool) {
 	if w.Earliest == "" && w.Latest == "" {
-		return from, to, false
+		return first, last, false
 	}
-	from, to = start(cmp.Or(w.Earliest, w.Latest)), start(cmp.Or(w.Latest, w.Earliest))
-	if len(cmp.Or(w.Latest, w.Earliest)) == len("2006-01-02") {
-		to = to.Add(24 * time.Hour)
-	}
-	return from, to, true
+	day := func(d string) time.Time { return start(d).Truncate(24 * time.Hour) }
+	return day(cmp.Or(w.Earliest, w.Latest)), day(cmp.Or(w.Latest, w.Earliest)), true
 }

@@ -23,3 +23,28 @@ func TestNearFindsWhatCouldBeTheSame(t *testing.T) {
 		t.Errorf("why: %s", got[0].Why)
 	}
 }
+
+func TestNearCountsDaysAndNotHours(t *testing.T) {
+	at := func(d string) When { return When{EDTF: d, Earliest: d, Latest: d} }
+	e := Event{ID: "e", Title: "Shells hit the market of Dorvan", When: at("2024-03-12T09:20")}
+	for when, want := range map[string]string{
+		"2024-03-12T09:20": "same day; both say “market”",
+		"2024-03-12T21:00": "same day; both say “market”",
+		"2024-03-12":       "same day; both say “market”",
+		"2024-03-13T01:00": "a day apart; both say “market”",
+		"2024-03-11":       "a day apart; both say “market”",
+	} {
+		got := Near(e, []Event{{ID: "o", Title: "Fire in the market hall", When: at(when)}})
+		if len(got) != 1 || got[0].Why != want {
+			t.Errorf("beside what happened on %s: %v, want %s", when, got, want)
+		}
+	}
+}
+
+func TestOneWordAloneIsNotNearOnAnotherDay(t *testing.T) {
+	at := func(d string) When { return When{EDTF: d, Earliest: d, Latest: d} }
+	e := Event{ID: "e", Title: "Power fails for nine hours", When: at("2024-04-02")}
+	if got := Near(e, []Event{{ID: "o", Title: "All nine shells hit the market", When: at("2024-03-12")}}); len(got) > 0 {
+		t.Errorf("offered as the same: %v", got)
+	}
+}

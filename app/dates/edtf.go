@@ -140,6 +140,17 @@ func inCalendar(s string) bool {
 	return err == nil
 }
 
+// plain is a date in a reason, for people: a day, or else its value.
+func plain(a answer) string {
+	if len(a.value) == len("2006-01-02") && a.exact == toDay {
+		return plainDay(a.anchor)
+	}
+	return "“" + a.value + "”"
+}
+
+// plainDay is a day in a reason, for people.
+func plainDay(t time.Time) string { return t.Format("2 Jan 2006") }
+
 func isoDay(t time.Time) string { return t.Format("2006-01-02") }
 
 // monthStart is the first day of a month; months beyond 12 run into the next year.

@@ -183,6 +183,19 @@ func TestNarrativeTakesTheYearNamedLast(t *testing.T) {
 	})
 }
 
+func TestADayThatIsCountedFromIsWrittenForPeople(t *testing.T) {
+	for text, want := range map[string]string{
+		"The bridge fell on 11 May 2023. Two days later it was cleared.":        "2 days from 11 May 2023, named just before",
+		"The bridge fell on 11 May 2023. The day after, the quay was cleared.":  "counted from 11 May 2023, named just before",
+		"The bridge fell on 11 May 2023. A year later a new one was completed.": "one year from 11 May 2023, named just before",
+	} {
+		found := Find(text, Context{Lang: "en", Published: "2025-02-02"})
+		if len(found) != 2 || found[1].Rule != want {
+			t.Errorf("%s\n%+v, want the rule %q", text, found, want)
+		}
+	}
+}
+
 func TestTheRuleNamesThePublicationItUsed(t *testing.T) {
 	found := Find("It sank Tuesday.", Context{Published: "2023-05-11T07:26Z", Lang: "en"})
 	if len(found) != 1 || !strings.HasPrefix(found[0].Rule, "article dated 11 May 2023: ") {

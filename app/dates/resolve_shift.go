@@ -119,7 +119,7 @@ func (r *resolver) anchored(p *partial, at int) answer {
 	if !ok {
 		return unknown(Date, unknownUnits[p.unit], "counted from something whose date is not named just before")
 	}
-	a.rule = "counted from “" + isoDay(anchor) + "”, named just before"
+	a.rule = "counted from " + plainDay(anchor) + ", named just before"
 	if shift == 0 {
 		a.rule = "the " + p.unit + " named just before"
 	}
@@ -173,13 +173,13 @@ func (r *resolver) shifted(p *partial, at int) answer {
 			a = about(a)
 			a.value = fmt.Sprintf("%03d", a.anchor.Year()/10)
 		}
-		a.rule = counted(p) + " from “" + r.last.value + "”, named just before"
+		a.rule = counted(p) + " from " + plain(r.last) + ", named just before"
 		return a
 	} else if y > 0 {
 		return lost
 	}
 	a := r.shiftFrom(anchor, known, p.unit, sign*n)
-	a.rule = counted(p) + " from “" + isoDay(anchor) + "”, named just before"
+	a.rule = counted(p) + " from " + plainDay(anchor) + ", named just before"
 	return a
 }
 

@@ -26,7 +26,7 @@ func (r *resolver) todayOfTheStory(p *partial, at int) answer {
 // lendemain"). Without one, the day before is that before publication.
 func (r *resolver) dayBeside(p *partial, at int) answer {
 	day, known := r.anchorFor("day", at)
-	rule := "counted from “" + isoDay(day) + "”, named just before"
+	rule := "counted from " + plainDay(day) + ", named just before"
 	if known == noDate && p.relDay < 0 && !r.narrative {
 		day, known, rule = r.published, r.known, r.dating()+"the day before publication, since no day is named just before"
 	}

@@ -104,6 +104,14 @@ func (s *searching) find(query string, mine int) {
 	})
 }
 
+// again looks anew for what stands in the box when the workspace has changed: what is
+// gone is no hit any more.
+func (s *searching) again() {
+	if query := strings.TrimSpace(s.field.Text); query != "" && !s.waiting && s.a.body.view == fyne.CanvasObject(s.hits) {
+		s.find(query, s.wanted)
+	}
+}
+
 // openFirst opens the hit that is selected; while the answer is on its way, the
 // first one as soon as it comes.
 func (s *searching) openFirst() {

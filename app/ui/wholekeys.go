@@ -11,7 +11,7 @@ func (x *whole) keys() map[fyne.KeyName]func() {
 	return map[fyne.KeyName]func(){
 		fyne.KeyT: x.leave, fyne.KeyQ: x.ask, fyne.KeyF: x.chooseFilter, fyne.KeyV: x.list.Views,
 		fyne.KeyK: x.list.TypeDay, fyne.KeyLeftBracket: func() { x.stepDay(-1) }, fyne.KeyRightBracket: func() { x.stepDay(1) },
-		fyne.KeyL: x.toggleTimeline, fyne.KeyPlus: x.nearer, fyne.KeyEqual: x.nearer, fyne.KeyMinus: x.farther,
+		fyne.KeyL: x.toggleTimeline, fyne.KeyPlus: x.nearer, fyne.KeyEqual: x.nearer, fyne.KeyMinus: x.farther, fyne.Key0: x.list.Timeline.FitAll,
 		fyne.KeyE: x.editSelected, fyne.KeyC: x.list.ToggleCitations, fyne.KeyDelete: x.binSelected,
 	}
 }
@@ -87,6 +87,7 @@ func (x *whole) commands() []command {
 		{label: "Timeline", shows: fyne.KeyL, do: x.toggleTimeline, able: x.cannot, tick: x.timelineWanted},
 		{label: "Timeline: nearer", shows: fyne.KeyPlus, do: x.nearer, able: x.cannot},
 		{label: "Timeline: farther", shows: fyne.KeyMinus, do: x.farther, able: x.cannot},
+		{label: "Timeline: all dates", shows: fyne.Key0, do: x.list.Timeline.FitAll, able: x.cannot},
 		{label: "Timeline: other lanes", do: x.nextLanes, able: x.cannot},
 		{label: "Citations of the selected event", shows: fyne.KeyC, do: x.list.ToggleCitations, able: x.cannot},
 	}

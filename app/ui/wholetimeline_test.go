@@ -1,6 +1,10 @@
 package ui
 
-import "testing"
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
 
 func TestTheTimelineTellsOfDisagreement(t *testing.T) {
 	w := withChronology(t)
@@ -16,5 +20,20 @@ func TestTheTimelineTellsOfDisagreement(t *testing.T) {
 	w.whole.open()
 	if got := w.whole.list.Timeline.Disputed(); got != 1 {
 		t.Errorf("the timeline draws %d events as disputed, want 1", got)
+	}
+}
+
+// The keys that stand on the timeline's buttons work from the list below it.
+func TestTheScaleOfTheTimelineIsChangedFromTheList(t *testing.T) {
+	w := withChronology(t)
+	w.whole.open()
+	all := w.whole.list.Timeline.View()
+	press(w, fyne.KeyPlus)
+	if w.whole.list.Timeline.View().Span() >= all.Span() {
+		t.Error("+ shows no nearer")
+	}
+	press(w, fyne.Key0)
+	if got := w.whole.list.Timeline.View(); got != all {
+		t.Errorf("0 shows %v, want all: %v", got, all)
 	}
 }

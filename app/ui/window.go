@@ -271,6 +271,7 @@ func (w *window) show(c contents) {
 	w.tags, w.undoes = c.tags, c.undoes
 	w.status.setCounts(c.counts)
 	w.articles.show(c.rows)
+	w.articles.search.again()
 	w.chron.show(c.events)
 	switch {
 	case len(c.rows) == 0 && c.counts.Articles == 0:

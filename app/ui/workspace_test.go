@@ -142,6 +142,22 @@ func TestSearchOpensAPassage(t *testing.T) {
 	}
 }
 
+func TestASearchFollowsTheWorkspace(t *testing.T) {
+	w := withArticle(t)
+	w.articles.search.field.SetText("divers")
+	hits := w.articles.search.hits
+	selectWords(t, w, "divers would look at the pier")
+	press(w, fyne.KeyH)
+	if h, ok := hits.Selected(); !ok || h.Kind != "article" || hits.Rows().Length() != 4 {
+		t.Errorf("beside the new passage %v is selected of %d lines", h, hits.Rows().Length())
+	}
+	w.undoAction()
+	w.undoAction()
+	if h, ok := hits.Selected(); ok {
+		t.Errorf("%v is still found, of an article that is gone", h)
+	}
+}
+
 func TestUndoOfAnImportLeadsBackToTheFirstRun(t *testing.T) {
 	w := opened(t)
 	drop(w, file(t, "a.txt", lanternText), file(t, "b.txt", strings.ReplaceAll(lanternText, "Osmund", "Quarrel")))

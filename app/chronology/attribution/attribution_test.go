@@ -137,6 +137,17 @@ func TestNobodyIsSaidToSayIt(t *testing.T) {
 	}
 }
 
+func TestAPronounWithItsVerbIsNoName(t *testing.T) {
+	for _, text := range []string{
+		"The driver, I'm told, was given flowers by both sets of guards.", "The bridge was empty by dawn, we’re told.",
+		"They've reported that the dam had burst.",
+	} {
+		if said, _ := Find(text, "en"); said.Who != "" {
+			t.Errorf("%q says it\n\t%s", said.Who, text)
+		}
+	}
+}
+
 func TestWhoIsMeantByAnOffice(t *testing.T) {
 	for _, c := range []struct{ lang, text, who string }{
 		{"en", "The troops are gathering, according to a recent Velmoran intelligence report.", "recent Velmoran intelligence report"},

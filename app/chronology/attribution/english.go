@@ -23,6 +23,7 @@ func english() *lexicon {
 			"and or but nor so yet while when where because if whether although though unless that which who whom whose what how why",
 			"is are was were be been being do does did can could may might must shall should will would not",
 			"killed wounded injured hit struck destroyed ordered called urged asked launched began took made went came left put saw held gave got",
+			"i'm i've i'd i'll you're you've we're we've we'd we'll he's she's it's they're they've they'd that's there's",
 			"there here then too very more most less least such both either neither reporters journalists"),
 		auxiliary: list("has have had"),
 		negation:  list("not never didn't doesn't hasn't haven't hadn't don't wouldn't couldn't won't declined refused neither nor"),

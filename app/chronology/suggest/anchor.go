@@ -20,7 +20,7 @@ func (j *joiner) resolve() bool {
 		}
 		if day, title := j.anchorDay(it); day != "" {
 			dated := *it.Mention
-			dated.When = it.After.from(day, "counted from "+day+", “"+title+"”")
+			dated.When = it.After.from(day, "counted from "+plain(day)+", “"+title+"”")
 			dated.When.Words = it.After.Words
 			it.Mention = &dated
 			it.from, it.to = daysOf(dated.When)

@@ -119,7 +119,7 @@ func (s *sentenceReader) took(t *timeAt) bool {
 
 // fromThere is the day that lies a length of time after another, or the days up to it.
 func (s *sentenceReader) fromThere(day string, d distance, upTo bool, t *timeAt) chronology.When {
-	w := dayWhen(shiftDay(day, d), "counted from "+day+", told before it")
+	w := dayWhen(shiftDay(day, d), "counted from "+plain(day)+", told before it")
 	if upTo {
 		w.EDTF, w.Earliest = day+"/"+w.EDTF, day
 	}

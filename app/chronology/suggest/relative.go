@@ -71,8 +71,7 @@ func (s *sentenceReader) fromDayWord(n int) dating {
 // no more than the month.
 func (s *sentenceReader) recount(n int) (dating, bool) {
 	t := &s.times[n]
-	_, quoted, _ := strings.Cut(t.expression.Rule, "“")
-	from, _, _ := strings.Cut(quoted, "”")
+	from := namedBefore(t.expression.Rule)
 	base, words := exactDay(s.story.last), s.story.last.Words
 	for k := n - 1; k >= 0; k-- {
 		if o := &s.times[k]; o.kind == byDate && o.datable() {
@@ -84,12 +83,26 @@ func (s *sentenceReader) recount(n int) (dating, bool) {
 		}
 	}
 	day := exactDay(chronology.FromExpression(t.expression, ""))
-	if len(from) != len("2006-01-02") || base == "" || base == from || day == "" {
+	if from == "" || base == "" || base == from || day == "" {
 		return dating{}, false
 	}
 	w := dayWhen(shiftDay(base, distance{days: dayNumber(day) - dayNumber(from)}), "counted from “"+words+"”")
 	w.Words = t.expression.Text
 	return dating{when: w, by: DatedByWords}, true
+}
+
+// plain is a day as it is written for people.
+func plain(day string) string { return chronology.When{EDTF: day}.Display() }
+
+// namedBefore is the day that a rule of dates.Find counts from, "" when it is none.
+func namedBefore(rule string) string {
+	_, rest, _ := strings.Cut(rule, "from ")
+	words, _, _ := strings.Cut(rest, ", named just before")
+	day, err := time.Parse("2 Jan 2006", words)
+	if err != nil {
+		return ""
+	}
+	return day.Format(time.DateOnly)
 }
 
 // countsFromNext tells whether a day word goes on with what it is counted from: "the

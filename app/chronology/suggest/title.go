@@ -77,15 +77,30 @@ func (s *sentenceReader) core(c *clause) []int {
 		}
 		out = append(out, k)
 	}
-	beforeRel := c.to < len(s.tokens) && s.tokens[c.to].is(rRel) // "a coalition, for | which"
-	for len(out) > 0 {
-		last := &s.tokens[out[len(out)-1]]
-		if (last.mark == 0 || last.quoted) && !(beforeRel && last.is(rPrep)) {
-			break
-		}
+	for len(out) > 0 && s.tokens[out[len(out)-1]].mark != 0 && !s.tokens[out[len(out)-1]].quoted {
 		out = out[:len(out)-1]
 	}
-	return out
+	return s.withoutLoose(c, out)
+}
+
+// withoutLoose takes off the words that only lead on to the next clause: "flew in to |
+// be met", "a debate in | which". What ends a clause before another reason or "and" is
+// part of its verb: "broke off | when".
+func (s *sentenceReader) withoutLoose(c *clause, words []int) []int {
+	n := len(words)
+	if n == 0 || words[n-1] != c.to-1 || c.to >= len(s.tokens) {
+		return words
+	}
+	if after := &s.tokens[c.to]; after.mark != 0 || after.date > 0 || after.is(rSub|rAnd) && !after.is(rRel) {
+		return words
+	}
+	for n > 2 && words[n-1] > c.head.to && s.tokens[words[n-1]].is(rPrep|rDet) {
+		n--
+	}
+	if n > 2 && n < len(words) && s.tokens[words[n-2]].mark != 0 {
+		n -= 2 // "alive, 23 of | which"
+	}
+	return words[:n]
 }
 
 // withThat is the tokens of what is said or found, with the word that leads to it.
@@ -164,7 +179,7 @@ func (s *sentenceReader) withoutTimes(c *clause, words []int, before int) []int 
 	}
 	var out []int
 	for _, k := range words {
-		if !drop[k] && !(s.tokens[k].mark == ',' && (len(out) == 0 || drop[k-1])) {
+		if !drop[k] && !(s.tokens[k].mark == ',' && (len(out) == 0 || drop[k-1] && s.spareComma(k, out))) {
 			out = append(out, k)
 		}
 	}
@@ -172,6 +187,13 @@ func (s *sentenceReader) withoutTimes(c *clause, words []int, before int) []int 
 		return words
 	}
 	return out
+}
+
+// spareComma tells whether a comma only set off the time before it, of which no word
+// is left: it parts nothing else from a preposition, or another comma stands there.
+func (s *sentenceReader) spareComma(k int, left []int) bool {
+	after := next(s.tokens, k)
+	return s.tokens[left[len(left)-1]].mark != 0 || after == nil || after.is(rPrep)
 }
 
 // subject is what a clause without a subject of its own tells of: the beginning of
@@ -325,7 +347,7 @@ func (s *sentenceReader) inHead(i int) bool {
 }
 
 // shorten cuts words to the length of a title, before a preposition or a mark where
-// that leaves enough.
+// that leaves enough, else before an "of" that no name ends.
 func (s *sentenceReader) shorten(words []int) []int {
 	if utf8.RuneCountInString(s.text(words)) <= titleLength {
 		return words
@@ -340,10 +362,20 @@ func (s *sentenceReader) shorten(words []int) []int {
 	for k := n; k > s.afterVerb(words[:n]); k-- {
 		t := &s.tokens[words[k]]
 		if t.mark != 0 && !s.inList(words, k) || t.is(rPrep|rRel|rSub) && !t.is(rDet|rOf) || words[k] != words[k-1]+1 {
-			n = k
-			break
+			return s.withoutEnd(words[:k])
 		}
 	}
+	for k := n - 1; k > s.afterVerb(words[:n]) && !s.tokens[words[n-1]].upper; k-- {
+		if s.tokens[words[k]].is(rOf) {
+			return s.withoutEnd(words[:k]) // "the assets | of 11 Kestrian"
+		}
+	}
+	return s.withoutEnd(words[:n])
+}
+
+// withoutEnd takes off what a line cannot end with.
+func (s *sentenceReader) withoutEnd(words []int) []int {
+	n := len(words)
 	for n > 2 && s.tokens[words[n-1]].is(rPrep|rDet|rAnd|rSub) {
 		n--
 	}

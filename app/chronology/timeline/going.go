@@ -45,7 +45,7 @@ func (c *Chart) First(v View) article.ID {
 // room around it. It only makes the view longer where the event is wider.
 func (c *Chart) Show(id article.ID, v View) View {
 	i, ok := c.place[id]
-	if !ok {
+	if !ok || v.Holds(c.fit) {
 		return v
 	}
 	s := c.spans[i]

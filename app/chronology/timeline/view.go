@@ -27,6 +27,9 @@ func Between(from, to time.Time) View {
 // Span is the length of the view, in minutes.
 func (v View) Span() float64 { return v.To - v.From }
 
+// Holds tells whether all of another view is in sight.
+func (v View) Holds(other View) bool { return v.From <= other.From && other.To <= v.To }
+
 // Pan moves a view by a share of its length: 1 is one whole view later.
 func (v View) Pan(share float64) View {
 	d := share * v.Span()

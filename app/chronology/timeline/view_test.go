@@ -50,6 +50,15 @@ func TestGoingToAnEvent(t *testing.T) {
 	}
 }
 
+func TestWhereAllIsInSightNothingMoves(t *testing.T) {
+	c := New(affair(), None)
+	for _, e := range c.events {
+		if got := c.Show(e.ID, c.Fit()); got != c.Fit() {
+			t.Errorf("going to %s moved the view of all to %v", e.ID, got)
+		}
+	}
+}
+
 func TestSteppingThroughEvents(t *testing.T) {
 	c := New(affair(), None)
 	id, n := c.First(View{c.fit.From - 1e7, c.fit.To}), 1

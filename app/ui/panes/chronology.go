@@ -35,7 +35,7 @@ type ChronologyList struct {
 // NewChronologyList makes an empty list.
 func NewChronologyList() *ChronologyList {
 	l := &ChronologyList{rows: part.NewRows(), picked: map[article.ID]bool{}}
-	l.empty = part.NewEmptyState("Events stand here by day, each with the quotations it rests on.", "", "", nil)
+	l.empty = part.NewEmptyState("Events stand here by day, each with the quotations it rests on. E makes one of the words that are selected; G shows those that the articles seem to tell.", "", "", nil)
 	l.rows.Length = func() int { return len(l.events) }
 	l.rows.Make = func() part.Row { return newEventCard() }
 	l.rows.Fill = l.fill

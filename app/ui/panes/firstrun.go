@@ -15,7 +15,7 @@ import (
 )
 
 // FirstRun says what to do in an empty workspace: where to drop articles, what
-// follows in four steps, and where a sample is.
+// follows in five steps, and where a sample is.
 type FirstRun struct {
 	widget.BaseWidget
 	OnPaste, OnChoose, OnSample, OnOpen func()
@@ -106,7 +106,7 @@ func newMasthead() *drawn {
 	}, icon, title, lead)
 }
 
-// newSteps are the four steps, each with its keys.
+// newSteps are the five steps, each with its keys.
 func newSteps() *drawn {
 	steps := []struct {
 		name, words string
@@ -114,7 +114,8 @@ func newSteps() *drawn {
 	}{
 		{"Read", "Cleaned text; what was folded stays one key away", []string{"J", "K"}},
 		{"Mark", "Highlight a passage, or make it an event: title, date and place are filled in", []string{"H", "E"}},
-		{"Compare", "See which sites say the same, who they have it from, and where they disagree", []string{"C"}},
+		{"Decide", "Accept, change or refuse the events that the articles seem to tell", []string{"G"}},
+		{"Compare", "See which sites say the same, who they have it from, and where they disagree", []string{"T"}},
 		{"Export", "A chronology as PDF or CSV, each quotation linked to its source", []string{"Ctrl+E"}},
 	}
 	var objects []fyne.CanvasObject

@@ -1,6 +1,8 @@
 package panes
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -49,8 +51,11 @@ func NewHitList() *HitList {
 	return l
 }
 
-// SetHits shows hits with the words of the query marked, and selects the first.
+// SetHits shows hits with the words of the query marked, and selects the first; of the
+// same query found anew the one that was selected, if it is there.
 func (l *HitList) SetHits(hits []app.Hit, query string) {
+	was, same := l.Selected()
+	same = same && query == l.query
 	l.rows.Select(-1)
 	l.lines, l.query = l.lines[:0], query
 	for _, g := range hitGroups {
@@ -70,7 +75,10 @@ func (l *HitList) SetHits(hits []app.Hit, query string) {
 	l.empty.SetWords("Nothing holds " + quoted(query) + ".")
 	l.rows.Changed()
 	if len(l.lines) > 0 {
-		l.rows.Select(1)
+		at := slices.IndexFunc(l.lines, func(line hitLine) bool {
+			return same && line.heading == "" && line.hit.Kind == was.Kind && line.hit.ID == was.ID
+		})
+		l.rows.Select(max(at, 1))
 	}
 	l.Refresh()
 }

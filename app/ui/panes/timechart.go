@@ -24,6 +24,7 @@ type timeChart struct {
 	of      *timeline.Chart
 	scene   *timeline.Scene // of the last drawing
 	view    timeline.View
+	all     bool // all dates are shown, and what comes is to be among them
 	state   timeline.State
 	lane    int // that of the selected event's marks which a person is at
 	scale   float32
@@ -51,8 +52,8 @@ func newTimeChart(t *Timeline) *timeChart {
 func (c *timeChart) file() {
 	first := c.of.Len() == 0
 	c.of = timeline.New(c.events, c.by)
-	if first {
-		c.view = c.of.Fit()
+	if fit := c.of.Fit(); first || c.all && !c.view.Holds(fit) {
+		c.view, c.all = fit, true
 	}
 }
 
@@ -89,6 +90,7 @@ func (c *timeChart) least() float32 {
 
 // look shows a part of time.
 func (c *timeChart) look(v timeline.View) {
+	c.all = v.Holds(c.of.Fit())
 	if v == c.view {
 		return
 	}
@@ -114,7 +116,7 @@ func (c *timeChart) show(id article.ID) {
 	}
 	c.state.Selected = id
 	if v := c.of.Show(id, c.view); v != c.view {
-		c.view = v
+		c.view, c.all = v, false
 	}
 	c.Refresh()
 	if m := c.current(); m != nil && c.reveal(m) {

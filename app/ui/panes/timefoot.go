@@ -31,7 +31,7 @@ func newTimeFoot(t *Timeline) *timeFoot {
 	})
 	f.in = part.NewButton("Nearer", "", "+", part.Link, func() { t.Zoom(keyZoom) })
 	f.out = part.NewButton("Farther", "", "−", part.Link, func() { t.Zoom(1 / keyZoom) })
-	f.all = part.NewButton("All", "", "Home", part.Link, t.FitAll)
+	f.all = part.NewButton("All", "", "0", part.Link, t.FitAll)
 	f.ExtendBaseWidget(f)
 	return f
 }

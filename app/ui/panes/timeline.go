@@ -17,7 +17,7 @@ import (
 // and how near they are seen. It shows events and reports what a person does.
 //
 // Left and right move through time, Page Up and Down by a whole view, plus and
-// minus change the scale, Home shows all. Up and down go from row to row, with
+// minus change the scale, Home and the window's 0 show all. Up and down go from row to row, with
 // Ctrl left and right from event to event. Enter opens.
 type Timeline struct {
 	widget.BaseWidget
@@ -41,8 +41,9 @@ func NewTimeline() *Timeline {
 	return t
 }
 
-// SetEvents shows other events. The first time all of them are in sight; later
-// the part of time that is shown stays, and so does the selection.
+// SetEvents shows other events. The first time all of them are in sight, and go on
+// being so until a person looks at a part; later the part of time that is shown stays,
+// and so does the selection.
 func (t *Timeline) SetEvents(events []timeline.Event) {
 	t.chart.events = events
 	t.chart.file()

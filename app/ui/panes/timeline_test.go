@@ -101,6 +101,25 @@ func TestKeysMoveThroughTheTimeline(t *testing.T) {
 	}
 }
 
+func TestEventsThatComeAreInSightWhereAllWere(t *testing.T) {
+	all := siloDates()
+	l := NewTimeline()
+	l.SetEvents(all[:1])
+	l.SetEvents(all)
+	if fit := l.chart.of.Fit(); l.View() != fit {
+		t.Errorf("of all events %v is shown, want %v", l.View(), fit)
+	}
+	l.SetEvents(all[:1])
+	if fit := l.chart.of.Fit(); l.View() == fit {
+		t.Error("with fewer events the scale is another")
+	}
+	l.SetView(mayDays(1, 2))
+	l.SetEvents(all)
+	if l.View() != mayDays(1, 2) {
+		t.Errorf("the part that a person looks at became %v", l.View())
+	}
+}
+
 func TestEveryEventIsReachedByKey(t *testing.T) {
 	l, _ := inMay(t)
 	var chosen []article.ID

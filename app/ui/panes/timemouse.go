@@ -86,7 +86,7 @@ func (c *timeChart) Dragged(e *fyne.DragEvent) {
 	switch c.mouse.drag {
 	case lanes:
 		c.state.Top = c.scene.Top - e.Dragged.DY
-		c.view = c.view.Pan(-float64(e.Dragged.DX / c.scene.Area.W))
+		c.view, c.all = c.view.Pan(-float64(e.Dragged.DX/c.scene.Area.W)), false
 		c.Refresh()
 	case frame:
 		all := c.of.Fit()

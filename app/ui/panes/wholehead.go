@@ -94,6 +94,9 @@ func (h *wholeHead) set(w WholeHead) {
 	}
 	h.views.Set(views, w.View != "")
 	h.day.Set(dayWords(w.KnownOn), w.KnownOn != "")
+	for _, c := range append([]*part.ValueChip{h.filter}, h.chips...) {
+		c.Refresh() // the theme may have changed while it was out of sight
+	}
 	h.last = w
 	h.arrange()
 	if at >= 0 {

@@ -63,12 +63,12 @@ staticcheck:
 # The direction of the imports is one of these tests: app/imports_test.go.
 unit:
 	@.ci/need tests
-	$(PLAIN) $(GO) test $(VERBOSE) -tags ci ./...
+	$(PLAIN) $(GO) test $(VERBOSE) -timeout 30m -tags ci ./...
 
 # Where goroutines share something. What only takes long there, unit has tried.
 race:
 	@.ci/need window tests
-	CGO_ENABLED=1 $(GO) test $(VERBOSE) -race -short -tags ci ./store/... ./app ./app/intake ./app/intake/unpack/pdftext ./app/transfer
+	CGO_ENABLED=1 $(GO) test $(VERBOSE) -timeout 30m -race -short -tags ci ./store/... ./app ./app/intake ./app/intake/unpack/pdftext ./app/transfer
 
 # Seconds for each reader of foreign bytes; soak gives them long.
 fuzz:

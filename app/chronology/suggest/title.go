@@ -175,24 +175,6 @@ func (s *sentenceReader) spareComma(k int, left []int) bool {
 	return s.tokens[left[len(left)-1]].mark != 0 || after == nil || after.is(rPrep)
 }
 
-// saidOf is whom an English clause is said of, where nothing parts that from the verb of
-// saying: "Police said he | left".
-func (s *sentenceReader) saidOf(i int) (words []int) {
-	if i == 0 || s.lang != "en" || !s.tokens[s.clauses[i-1].head.verb].is(rSay) {
-		return nil
-	}
-	for k := s.clauses[i-1].head.to; k < s.clauses[i].head.from; k++ {
-		t := &s.tokens[k]
-		if t.mark != 0 || t.is(rAnd|rPrep) {
-			return nil
-		}
-		if t.date == 0 && !t.is(rAdv) && !adverb(t, s.lang) {
-			words = append(words, k)
-		}
-	}
-	return words
-}
-
 // text is some tokens as they are written, those that stand apart with a space.
 func (s *sentenceReader) text(words []int) string {
 	var b strings.Builder

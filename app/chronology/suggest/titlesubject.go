@@ -35,6 +35,24 @@ func (s *sentenceReader) subject(i int) []int {
 	return out
 }
 
+// saidOf is whom an English clause is said of, where nothing parts that from the verb of
+// saying: "Police said he | left".
+func (s *sentenceReader) saidOf(i int) (words []int) {
+	if i == 0 || s.lang != "en" || !s.tokens[s.clauses[i-1].head.verb].is(rSay) {
+		return nil
+	}
+	for k := s.clauses[i-1].head.to; k < s.clauses[i].head.from; k++ {
+		t := &s.tokens[k]
+		if t.mark != 0 || t.is(rAnd|rPrep) {
+			return nil
+		}
+		if t.date == 0 && !t.is(rAdv) && !adverb(t, s.lang) {
+			words = append(words, k)
+		}
+	}
+	return words
+}
+
 // hasSubject tells whether something to be told of stands before the verb of a
 // clause, or in languages that put it there, after it.
 func (s *sentenceReader) hasSubject(c *clause) bool {

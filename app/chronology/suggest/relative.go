@@ -141,10 +141,32 @@ func (s *sentenceReader) weekdayAfter(t *timeAt) *Relative {
 
 // fromDistance is the dating by a length of time from what the words after it name.
 func (s *sentenceReader) fromDistance(n int, _ *clause) dating {
-	if r := s.anchorAfter(&s.times[n]); r != nil {
+	t := &s.times[n]
+	if k := n + 1; k < len(s.times) && s.ofAnchor(k) {
+		from := chronology.FromExpression(s.times[k].expression, "")
+		w := shifted(exactDay(from), t.shift, "counted from “"+from.Words+"”")
+		w.Words = s.block.Text[t.start:t.end]
+		return dating{when: w, by: DatedByWords}
+	}
+	if r := s.anchorAfter(t); r != nil {
 		return dating{after: r, by: DatedByWords}
 	}
 	return dating{}
+}
+
+// ofAnchor tells whether a day is that of the event that the length of time before it is
+// counted from: "five days before the flood of 4 March".
+func (s *sentenceReader) ofAnchor(n int) bool {
+	if n == 0 || s.times[n].kind != byDate || s.times[n-1].kind != byDistance || exactDay(chronology.FromExpression(s.times[n].expression, "")) == "" {
+		return false
+	}
+	between := s.tokens[s.times[n-1].to:s.times[n].from]
+	for i := range between {
+		if t := &between[i]; t.mark != 0 || t.is(rPast|rAnd|rRel|rPron|rHad|rWas|rHave) && !t.is(rNoun|rPrep|rDet) {
+			return false
+		}
+	}
+	return len(between) > 0 && len(between) <= 6
 }
 
 // anchorAfter describes the event that a time is counted from by the words after it.
@@ -240,8 +262,12 @@ const (
 	mostMonths = 11
 )
 
-// someWayFrom is the stretch that "days before", "weeks later" can mean.
+// someWayFrom is the stretch that "days before", "weeks later" can mean; of years that
+// nobody counted no date.
 func someWayFrom(day string, d distance, rule string) chronology.When {
+	if d.months >= 12 || d.months <= -12 {
+		return chronology.When{}
+	}
 	most := mostMonths
 	switch d.days {
 	case 1, -1:

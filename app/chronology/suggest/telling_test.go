@@ -46,6 +46,8 @@ func TestHowNewspapersSayWhen(t *testing.T) {
 		{"what came hours after", "en", "The decision came hours after Velmar recognised the islands.", []string{""}},
 		{"an act that is announced", "en", "Orst also said in a message that she was launching a coalition, for which she has asked others.", []string{"2024-03-14"}},
 		{"what somebody saw", "en", "The bridge fell on Tuesday. He said he was walking home when it fell.", []string{"2024-03-12"}},
+		{"years that nobody counted", "en", "Years before the flood of 4 March the bridge collapsed.", []string{""}},
+		{"days counted from a dated event", "en", "Five days before the flood of 4 March the bridge collapsed.", []string{"2024-02-28"}},
 		{"the next day", "en", "The fire broke out on Tuesday evening. At 5 a.m. the roof collapsed.", []string{"2024-03-12", "2024-03-13T05:00"}},
 		{"the same day", "en", "The fire broke out on Tuesday at 5 a.m. At 9 a.m. the roof collapsed.", []string{"2024-03-12T05:00", "2024-03-12T09:00"}},
 	} {

@@ -147,8 +147,7 @@ func (s *sentenceReader) findLater() {
 	}
 }
 
-// distanceOf is a length of time in days or months; of hours nothing, and of years
-// that nobody has counted.
+// distanceOf is a length of time in days or months; of hours nothing.
 func distanceOf(n int, unit string, ok bool) (distance, bool) {
 	vague := n == 0
 	n = max(n, 1)
@@ -161,8 +160,8 @@ func distanceOf(n int, unit string, ok bool) (distance, bool) {
 		return distance{days: 7 * n, vague: vague}, ok
 	case unit == "month":
 		return distance{months: n, vague: vague}, ok
-	case unit == "year" && !vague:
-		return distance{months: 12 * n}, ok
+	case unit == "year":
+		return distance{months: 12 * n, vague: vague}, ok
 	}
 	return distance{}, false
 }

@@ -13,7 +13,7 @@ func (s *sentenceReader) dateOf(c *clause) int {
 	best, bestRank := -1, 0
 	for n := range s.times {
 		t := &s.times[n]
-		if !s.within(c, t) || !t.datable() || s.until(t.from) || s.hinges(c, t) || c.head.finished() && s.ahead(t) {
+		if !s.within(c, t) || !t.datable() || s.until(t.from) || s.hinges(c, t) || s.ofAnchor(n) || c.head.finished() && s.ahead(t) {
 			continue
 		}
 		rank := 100*t.exactness() - s.far(t, c.head)
@@ -27,7 +27,15 @@ func (s *sentenceReader) dateOf(c *clause) int {
 // hinges tells whether a distance binds a clause to the one it hangs on: "five
 // days after the ferry turned over".
 func (s *sentenceReader) hinges(c *clause, t *timeAt) bool {
-	return t.kind == byDistance && t.to <= c.head.from && joined(s.tokens[t.to:c.head.from])
+	if t.kind != byDistance || t.to > c.head.from || !joined(s.tokens[t.to:c.head.from]) {
+		return false
+	}
+	for n := 1; n < len(s.times); n++ {
+		if &s.times[n-1] == t && s.ofAnchor(n) {
+			return false // counted from a day, not from the clause
+		}
+	}
+	return true
 }
 
 // hinge is the distance by which a clause hangs on another, nil when it does not.

@@ -50,7 +50,7 @@ func (s *sentenceReader) whenBefore(c *clause) (dating, bool) {
 // sinceThen is the stretch from what was told last to publication, of what has happened
 // since then.
 func (s *sentenceReader) sinceThen(i int) chronology.When {
-	c, from, published := &s.clauses[i], s.story.rough, s.Published.Day()
+	c, from, published := &s.clauses[i], s.story.before(), s.Published.Day()
 	for j := range i {
 		if n := s.dateOf(&s.clauses[j]); n >= 0 && s.times[n].kind != byDistance {
 			from = s.fromWords(n, &s.clauses[j]).when

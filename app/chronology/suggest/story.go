@@ -15,6 +15,7 @@ type story struct {
 	current   chronology.When // of the sentence before, in this paragraph
 	last      chronology.When // of the last sentence dated to the day
 	rough     chronology.When // of the last dated sentence
+	roughAt   int             // the paragraph of that
 	night     chronology.When // of the last sentence, where it told a night of two days
 	past      bool            // this paragraph has come to a time before the news, which it names only roughly
 	hour      string          // of the last dated sentence, "" where it told none
@@ -46,13 +47,22 @@ func (s *story) lead() bool { return s.number == 1 }
 // freshDays is how many days before publication still are news.
 const freshDays = 7
 
+// before is the when of the last dated sentence of this paragraph or the one before it,
+// by which "since then" counts.
+func (s *story) before() chronology.When {
+	if s.number-s.roughAt > 1 {
+		return chronology.When{}
+	}
+	return s.rough
+}
+
 // told takes in what was told, and when.
 func (s *story) told(d dating) {
 	w := d.when
 	if d.by != DatedByWords && d.by != DatedBySentence {
 		return
 	}
-	s.hour, s.rough = d.hour, w
+	s.hour, s.rough, s.roughAt = d.hour, w, s.number
 	s.past = exactDay(w) == "" && len(w.Latest) >= 10 && w.Latest[:10] < shiftDay(s.published, distance{days: -freshDays})
 	s.night = chronology.When{}
 	if from, to := daysOf(w); to == from+1 {

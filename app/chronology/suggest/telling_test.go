@@ -126,3 +126,11 @@ func TestAWeekdayIsCountedFromTheEventNamedAfterIt(t *testing.T) {
 		t.Errorf("got %v", days)
 	}
 }
+
+// "Since" counts from what was told just before, not from any date of the article.
+func TestSinceThenCountsFromNearby(t *testing.T) {
+	r := Read(told("en", "Kestria recognised the islands on 4 March.", "The weather at the coast is mild, and the harbour is quiet.", "Governor Lena Orst has since resigned."))
+	if len(r.Mentions) != 2 || r.Mentions[1].When.EDTF != "2024-03-14" {
+		t.Errorf("got %+v", r.Mentions)
+	}
+}

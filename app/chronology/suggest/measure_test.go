@@ -53,8 +53,8 @@ func (s score) precision() float64 { return ratio(s.right, s.offered) }
 func (s score) dates() float64     { return ratio(s.dated, s.right) }
 
 func (s score) String() string {
-	return fmt.Sprintf("recall main %.2f (all %.2f)  precision %.2f  preaccepted %.2f of %d  dates %.2f (main %.2f, near %.2f)  %.1f an article, titles of %.0f letters",
-		s.recall(), ratio(s.found, s.events), s.precision(), ratio(s.preRight, s.pre), s.pre, s.dates(), ratio(s.mainDated, s.mainFound), ratio(s.near, s.right),
+	return fmt.Sprintf("recall main %.2f (all %.2f)  precision %.2f  preaccepted %.2f of %d  dates %.3f of %d (main %.2f, near %.2f)  %.1f an article, titles of %.0f letters",
+		s.recall(), ratio(s.found, s.events), s.precision(), ratio(s.preRight, s.pre), s.pre, s.dates(), s.right, ratio(s.mainDated, s.mainFound), ratio(s.near, s.right),
 		ratio(s.offered, s.articles), ratio(s.titles, s.offered))
 }
 

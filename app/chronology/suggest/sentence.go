@@ -138,6 +138,9 @@ func (s *sentenceReader) offerAs(i int, title string) bool {
 		s.stretch(&s.Mentions[last], &m)
 		return true
 	}
+	if c.head.tense == past && d.by == DatedByPublication && !m.Speech {
+		s.bare = append(s.bare, len(s.Mentions))
+	}
 	s.Mentions = append(s.Mentions, m)
 	if c.head.tense != plu && !s.asideOf(c) {
 		s.story.told(d)

@@ -128,7 +128,7 @@ func (t *timeAt) exactness() int {
 	switch {
 	case t.kind == byDate && len(first) > 10:
 		return 4
-	case t.kind == byDistance:
+	case t.kind == byDistance, t.kind == byEvent:
 		return 0
 	case t.kind == byDay, len(first) >= 10:
 		return 3
@@ -172,6 +172,11 @@ func (s *sentenceReader) when(i int) dating {
 		return d
 	}
 	if d, ok := s.byStory(i); ok {
+		return d
+	}
+	if j := s.paperOf(i); j >= 0 {
+		d := s.fromWords(s.dateOf(&s.clauses[j]), &s.clauses[j])
+		d.by = DatedBySentence
 		return d
 	}
 	for j := range s.clauses {

@@ -12,10 +12,21 @@ func (s *sentenceReader) paperOf(i int) int {
 		return i - 1
 	}
 	verb := &s.tokens[c.head.verb]
-	if s.appeared(i+1) && (verb.is(rSay|rSpeech) || conveying[verb.class] || verb.class == "found") {
+	if s.appeared(i+1) && (verb.is(rSay|rSpeech) || conveying[verb.class] || verb.class == "found" || s.citesPaper(i+1)) {
 		return i + 1
 	}
 	return -1
+}
+
+// citesPaper tells whether a clause begins with who says so: "..., according to the
+// report, published on 2 April".
+func (s *sentenceReader) citesPaper(i int) bool {
+	for k := s.clauses[i-1].head.to; k < s.clauses[i].head.from; k++ {
+		if s.tokens[k].is(rSource) {
+			return true
+		}
+	}
+	return false
 }
 
 // datesPaper tells whether a clause only says when such a paper appeared, of which

@@ -18,7 +18,7 @@ func TestADayIsNamedByItsEvent(t *testing.T) {
 		{"de", "Bei einem Unfall am 4. März starben zwei Menschen.", "Der Fahrer stellte sich in der Nacht des Unfalls.", "2024-03-04"},
 		{"uk", "Карантин скасували 4 березня.", "Керівника звільнили в день, коли скасували карантин.", "2024-03-04"},
 		{"ru", "Пожар на складе произошел 4 марта.", "Сторожа задержали в ночь пожара.", "2024-03-04"},
-		{"ar", "ووقع الحادث يوم 4 مارس.", "واعتقلت الشرطة السائق ليلة الحادث.", "2024-03-04"},
+		{"ar", "ووقع الحادث قرب جسر النهر يوم 4 مارس.", "واعتقلت الشرطة السائق ليلة الحادث.", "2024-03-04"},
 	} {
 		if got := whenTold(told(c.lang, c.event, c.told)); got != c.want {
 			t.Errorf("%s: %q is dated %q, want %q", c.lang, c.told, got, c.want)

@@ -21,10 +21,16 @@ func (r *reader) newsDay() (day, words string) {
 // leadParagraphs are those that an article tells its news in.
 const leadParagraphs = 2
 
+// noon is the hour from which on an article tells of its own day.
+const noon = "12"
+
 // settle puts what an article tells without a date on the day that it reports.
 func (r *reader) settle() {
+	if clock := r.Published.Clock(); clock >= noon || r.story.dateline != "" {
+		return
+	}
 	day, words := r.newsDay()
-	if day == "" || r.story.dateline != "" {
+	if day == "" {
 		return
 	}
 	for _, i := range r.bare {

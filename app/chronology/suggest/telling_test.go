@@ -76,7 +76,7 @@ func TestHowNewspapersSayWhen(t *testing.T) {
 
 // An article of the early morning tells what happened the day before.
 func TestTheEveOfAnArticleOfTheEarlyMorning(t *testing.T) {
-	for published, want := range map[article.Moment]string{"2024-03-14T04:20": "2024-03-13", "2024-03-14T14:20": "2024-03-14", "2024-03-14": "2024-03-14"} {
+	for published, want := range map[article.Moment]string{"2024-03-14T04:20": "2024-03-13", "2024-03-14T14:20": "2024-03-14", "2024-03-14": "2024-03-13"} {
 		a := told("en", "Velmar recognised the islands on Wednesday.", "Kestria cut diplomatic ties.")
 		a.Published = published
 		r := Read(a)

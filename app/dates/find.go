@@ -113,5 +113,6 @@ func (f *finder) add(p *partial, from, end int) {
 	f.found = append(f.found, Expression{
 		Start: start, End: stop, Text: f.text[start:stop], Type: a.typ, Value: a.value, EDTF: a.edtf,
 		Earliest: a.earliest, Latest: a.latest, Part: a.part, Approximate: a.approximate, Rule: a.rule,
+		Onward: p.kind == kClock && f.goesOn(p, from),
 	})
 }

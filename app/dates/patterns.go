@@ -178,6 +178,7 @@ var table = []row{
 	{'A', kNone, "the? early|late? daypart of|on thewk? the? D"},
 	{'A', kNone, "daypart the? D"},
 	{'A', kPartOfDay, "early|late? tonight"},
+	{'A', kNone, "tonight on? D"},
 	{'A', kPartOfDay, "early|late? this daypart"},
 	{'A', kPartOfDay, "early? the? foll|prev|same daypart"},
 	{'A', kPartOfDay, "the? last daypart"},

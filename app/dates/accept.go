@@ -98,6 +98,8 @@ func (f *finder) accept(p *partial, from, end int) bool {
 		return p.ordinal >= 1 && p.ordinal <= 30
 	case kRef:
 		return f.acceptReference(p, end)
+	case kSet:
+		return f.acceptSet(p, from, end)
 	case kDecade:
 		return f.acceptDecade(p, from)
 	}

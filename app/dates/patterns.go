@@ -1,5 +1,7 @@
 package dates
 
+import "slices"
+
 // row is one line of the pattern table; see element for how it is written.
 type row struct {
 	group   byte
@@ -243,10 +245,8 @@ var table = []row{
 	{'A', kNone, "<approx T of? thewk? D"},
 	{'A', kSpan, "dual"},
 	{'A', kSpan, "unit"},
-	{'A', kSet, "every N? unit|weekday|daypart"},
-	{'A', kSet, "freq"},
 	{'A', kRef, "ref"},
 	{'A', kRef, "the past"},
 }
 
-var patterns = compile(table)
+var patterns = compile(slices.Concat(table, repeated))

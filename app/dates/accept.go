@@ -53,6 +53,8 @@ func (f *finder) accept(p *partial, from, end int) bool {
 			p.part, p.comparative = "", false
 		}
 		return neededFor[p.unit] != noDate && !p.plural
+	case kPartAlone:
+		return f.acceptPartAlone(p, from, end)
 	case kPartOfDay:
 		return f.acceptPartOfDay(p, from, end)
 	case kSeason:

@@ -27,8 +27,9 @@ var classNames = strings.Fields(`
 // (count), what looks ahead (until, will), verbs of saying, words between the
 // ends of a range (to), endings of ordinals, names
 // with a day in them (other), and, what has a number that is no year (numbered),
-// and what goes on from, or back behind, what was told before (then, had).
-var cueNames = strings.Fields("stop count until will saying to ordsuf other and numbered then had")
+// what goes on from, or back behind, what was told before (then, had), and what leads
+// to a part of a day (lead).
+var cueNames = strings.Fields("stop count until will saying to ordsuf other and numbered then had lead")
 
 var classes, cues = bits(classNames), bits(cueNames)
 

@@ -10,7 +10,7 @@ type row struct {
 }
 
 // Groups: W a weekday before a date, N a quantity, K a day of the calendar, T a
-// clock time, D anything that is a day, R last or next unit, B a decade, X
+// clock time, D anything that is a day, P a part of a day, R last or next unit, B a decade, X
 // anything longer than a day, A any expression.
 var table = []row{
 	{'W', kNone, "weekday ,?"},
@@ -94,6 +94,9 @@ var table = []row{
 	{'D', kHoliday, "holiday of? yearword? year"},
 	{'D', kDayOfMonth, "the ordday"},
 
+	{'P', kNone, "the? daypart"},
+	{'P', kNone, "the? early|late|mid|edge -? of? the? daypart"},
+
 	{'R', kRelUnit, "last|this|next unit"},
 	{'R', kRelUnit, "the unit last|next"},
 	{'R', kTheNextUnit, "the next unit"},
@@ -173,12 +176,13 @@ var table = []row{
 	{'A', kNone, "K _letter _hour _: _min _: _min zone?"},
 	{'A', kPartOfDay, "T tonight"},
 	{'A', kPartOfDay, "T this daypart"},
-	{'A', kNone, "D daypart"},
-	{'A', kNone, "D in the daypart"},
-	{'A', kNone, "D early|late daypart"},
+	{'A', kNone, "D ,? P"},
+	{'A', kNone, "D in the P"},
+	{'A', kNone, "D _'’ _decsuf P"},
 	{'A', kNone, "early|late D daypart"},
-	{'A', kNone, "the? early|late? daypart of|on thewk? the? D"},
-	{'A', kNone, "daypart the? D"},
+	{'A', kNone, "P of|on thewk? the? D"},
+	{'A', kNone, "P the? D"},
+	{'A', kPartAlone, "P"},
 	{'A', kPartOfDay, "early|late? tonight"},
 	{'A', kNone, "tonight on? D"},
 	{'A', kPartOfDay, "early|late? this daypart"},

@@ -8,7 +8,7 @@ import (
 // the weekday named after, of the day of the sentence before, else of the day of
 // publication.
 func (r *resolver) bareClock(p *partial, from int) answer {
-	if r.lastDayAt >= 0 && (r.narrative || r.tokens[r.lastDayAt].sentence == r.tokens[from].sentence) {
+	if r.sameStory(from) {
 		return r.onDayGoneOn(p, from, "time of day, on the day named before it")
 	}
 	for i := from + 1; i < min(from+12, len(r.tokens)) && r.tokens[i].sentence == r.tokens[from].sentence; i++ {
@@ -29,6 +29,12 @@ func (r *resolver) bareClock(p *partial, from int) answer {
 	a := at(dayOf(r.published), p.minutes(), p.zone)
 	a.rule = r.dating() + "time of day, on the day of publication"
 	return a
+}
+
+// sameStory tells whether the day named last is that of the same sentence, or of the
+// same narrative.
+func (r *resolver) sameStory(from int) bool {
+	return r.lastDayAt >= 0 && (r.narrative || r.tokens[r.lastDayAt].sentence == r.tokens[from].sentence)
 }
 
 // followsDay tells whether a clock time goes on with the day of the sentence

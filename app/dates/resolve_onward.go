@@ -1,6 +1,9 @@
 package dates
 
-import "strings"
+import (
+	"strings"
+	"time"
+)
 
 // nightfall is the hour from which on an evening or a night is told of, and what comes
 // before noon may be of the next day.
@@ -26,14 +29,20 @@ func (a answer) late() bool {
 // onDayGoneOn is a time of day of the day named last: of the morning after where that
 // was named with its evening or night and the text goes on from it.
 func (r *resolver) onDayGoneOn(p *partial, from int, rule string) answer {
+	day, rule := r.dayGoneOn(p, from, rule)
+	a := at(dayOf(day), p.minutes(), p.zone)
+	a.rule = rule
+	return a
+}
+
+// dayGoneOn is the day named last or, for a time before noon, the day after it.
+func (r *resolver) dayGoneOn(p *partial, from int, rule string) (time.Time, string) {
 	day := r.lastDay.anchor
 	onward := r.goesOn(p, from) || r.tokens[r.lastDayAt].sentence == r.tokens[from].sentence && !r.looksBack(from)
 	if next := day.AddDate(0, 0, 1); r.lastDay.late() && onward && !r.saidThen() && p.minutes() < 12*60 && (r.narrative || r.known < toDay || !next.After(r.published)) {
 		day, rule = next, rule+": the morning after it"
 	}
-	a := at(dayOf(day), p.minutes(), p.zone)
-	a.rule = rule
-	return a
+	return day, rule
 }
 
 // goesOn tells whether a time of day before noon is told as what came next: it is of

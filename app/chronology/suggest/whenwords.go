@@ -76,7 +76,7 @@ func (s *sentenceReader) dayBeside(n int, c *clause) (day, rule string) {
 		if day := s.story.dayOfNight(clock); day != "" {
 			return day, "time of day, in the night told of before it"
 		}
-		if day := s.story.dayAt(clock); day != s.story.day() {
+		if day := s.story.dayAt(&s.times[n].expression); day != s.story.day() {
 			return day, "time of day, in the morning after the evening told of before it"
 		}
 	}

@@ -51,7 +51,7 @@ func (s *Suggestions) Counts(one Suggestion) (sites, origins, unsited int) {
 	for i, c := range one.Citations {
 		if c.Ticked {
 			v.Cited = append(v.Cited, CitationView{Article: s.Articles[c.ArticleID], Passage: article.Passage{Quote: c.Quote},
-				Citation: chronology.Citation{ID: article.ID(strconv.Itoa(i)), Stance: c.Stance, Origin: c.Origin, Evidence: c.Evidence}})
+				Citation: chronology.Citation{ID: article.ID(strconv.Itoa(i)), Stance: c.Stance, Origin: c.Origin, Via: c.Via, Evidence: c.Evidence}})
 		}
 	}
 	v.count(origin.NewTracer(s.known))

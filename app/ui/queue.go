@@ -93,7 +93,7 @@ func (q *queue) wire() {
 	q.view.OnTicked, q.view.OnOpen = q.tick, q.see
 	q.view.OnMoved = func(int) { q.able() }
 	q.view.PassTo(&q.keys, other)
-	q.stand.OnMerge = q.merge
+	q.stand.OnMerge, q.stand.OnMergeInto = q.merge, q.mergeInto
 	q.stand.OnEscape = q.focus
 	q.stand.PassTo(other)
 	q.others.OnOpen = q.seeOther
@@ -103,6 +103,10 @@ func (q *queue) wire() {
 		q.w.chron.leave()
 		q.merge(event)
 		return nil
+	}
+	q.chooser.OnSuggestion = func(key string) {
+		q.w.chron.leave()
+		q.mergeInto(key)
 	}
 	q.chooser.OnCancel = func() { q.w.chron.cancel() }
 }
@@ -247,6 +251,7 @@ func (q *queue) fillView() {
 		q.stand.SetSuggestion(nil, nil)
 		return
 	}
+	one.Alike = q.alike(one)
 	q.view.SetSuggestion(*one, i+1, len(q.items), q.found.Articles)
 	q.stand.SetSuggestion(one, q.w.chron.events)
 }

@@ -1,0 +1,59 @@
+package conflict
+
+import (
+	"slices"
+
+	"dateline/app/article"
+)
+
+// Beside is what an article tells above or around a citation without its being cited.
+type Beside struct {
+	From string // what of the article it is, in words: "headline"
+	Text string
+}
+
+// headed finds wholes that the top of an article tells and that the parts which a
+// citation of it gives make up: "after 50 deaths" over "40 soldiers and 10 civilians". What is not
+// cited disagrees with nothing, so only sums that fit are told. They show that both are
+// of the same.
+func headed(citations []Quoted, all []stated) []Conflict {
+	var out []Conflict
+	for i := range citations {
+		c := &citations[i]
+		if !severalParts(all, c.Citation) {
+			continue
+		}
+		for _, b := range c.Beside {
+			top := &Quoted{Citation: c.Citation, Quote: b.Text, Lang: c.Lang, from: b.From}
+			for _, q := range Quantities(b.Text, c.Lang) {
+				whole := stated{q, top}
+				if !whole.isWhole() || slices.ContainsFunc(all, whole.told) {
+					continue
+				}
+				found, ok := sumConflict(whole, partsIn(all, whole, c.Citation), all)
+				if ok && found.Explains != "" && !slices.ContainsFunc(out, func(o Conflict) bool { return o.Key == found.Key }) {
+					out = append(out, found)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// severalParts tells whether a citation counts several kinds of people, so that a whole
+// of them is worth looking for.
+func severalParts(all []stated, citation article.ID) bool {
+	n := 0
+	for _, s := range all {
+		if s.by.Citation == citation && s.People && s.Thing != "" && s.Class != "" {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// told tells whether a citation gives the whole that another gives, or its own beside
+// the parts.
+func (s stated) told(o stated) bool {
+	return o.isWhole() && o.Class == s.Class && o.Side == s.Side && (o.Low == s.Low || o.by.Citation == s.by.Citation)
+}

@@ -23,6 +23,9 @@ func Read(a *article.Article) Reading {
 	for i := range r.body {
 		r.block(&r.body[i])
 	}
+	for i := range r.Mentions {
+		r.Mentions[i].keys = keysOf(&r.Mentions[i])
+	}
 	return r.Reading
 }
 

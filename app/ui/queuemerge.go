@@ -86,7 +86,7 @@ func (q *queue) alike(one *panes.Queued) (all []panes.AlikeSuggestion) {
 			near = append(near, offeredBy(o))
 		}
 	}
-	for _, n := range chronology.Near(offeredBy(one), near) {
+	for _, n := range chronology.NewNeighbourhood(near).Near(offeredBy(one)) {
 		all = append(all, panes.AlikeSuggestion{Key: string(n.Event.ID), Title: n.Event.Title, When: n.Event.When, Why: n.Why})
 	}
 	return all[:min(len(all), mostAlike)]

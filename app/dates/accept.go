@@ -41,7 +41,7 @@ func (f *finder) accept(p *partial, from, end int) bool {
 		}
 		return neededFor[p.unit] != noDate && !(p.unit == "day" && p.relation < 0)
 	case kDayOfMonth: // "the 15th", but not "the second"
-		return f.tokens[end-1].kind == number && f.ends(end)
+		return f.tokens[end-1].kind == number && (f.ends(end) && f.tokens[end-1].classes&cOrdDay != 0 || f.numberIsDay(from, end))
 	case kTheUnit:
 		if f.lexicon.lang == "en" && end-from > 1 && f.tokens[end-2].classes&(cThe|cSame|cThis) == 0 { // "end of day", "early week"
 			return false

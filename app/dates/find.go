@@ -64,6 +64,9 @@ func (f *finder) step(at int) int {
 	}
 	p := f.partial(kind)
 	from := at + lead
+	if p.kind == kWeekdayNumber && !f.agrees(&p, end) {
+		end = f.weekdayAlone(&p, from)
+	}
 	if !f.accept(&p, from, end) {
 		return f.shorter(at, end)
 	}

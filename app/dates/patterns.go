@@ -93,6 +93,9 @@ var table = []row{
 	{'D', kHoliday, "holiday"},
 	{'D', kHoliday, "holiday of? yearword? year"},
 	{'D', kDayOfMonth, "the ordday"},
+	{'D', kDayOfMonth, "the day"},
+	{'D', kDayOfMonth, "dayword day"},
+	{'D', kWeekdayNumber, "thewk? weekday ,? thewk|the? day|ordday dot?"},
 
 	{'P', kNone, "the? daypart"},
 	{'P', kNone, "the? early|late|mid|edge -? of? the? daypart"},

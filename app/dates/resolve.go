@@ -176,6 +176,10 @@ func (r *resolver) resolveKind(p *partial, at int) answer {
 		return r.relativeDay(p, at)
 	case kHoliday:
 		return r.holiday(p)
+	case kWeekdayNumber:
+		a := dayOf(r.numberedDay(p))
+		a.rule = r.dating() + "weekday and day of a month: the nearest that agree"
+		return a
 	case kDayOfMonth:
 		return r.dayOfMonth(p, at)
 	case kClock:

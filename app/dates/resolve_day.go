@@ -28,7 +28,7 @@ func (r *resolver) calendar(p *partial, at int) answer {
 	case p.day == 0:
 		return r.bareMonth(p, at)
 	case p.year == 0:
-		return r.dayAndMonth(p)
+		return r.dayAndMonth(p, at)
 	}
 	t, ok := calendarDay(p.year, p.month, p.day)
 	if !ok {
@@ -84,7 +84,7 @@ func (r *resolver) century(yy int) int {
 // dayAndMonth finds the year of a day and month: the one that brings it nearest
 // to publication; in a narrative the year named last. A weekday that stands
 // beside it must fit, where it fits in one of three years.
-func (r *resolver) dayAndMonth(p *partial) answer {
+func (r *resolver) dayAndMonth(p *partial, at int) answer {
 	if r.narrative && r.last.exact != noDate {
 		year := r.narrativeYear(p.month)
 		t, ok := calendarDay(year, p.month, p.day)
@@ -97,6 +97,9 @@ func (r *resolver) dayAndMonth(p *partial) answer {
 	}
 	if r.known == noDate {
 		return unknown(Date, fmt.Sprintf("XXXX-%02d-%02d", p.month, p.day), r.dating()+"day and month without a year")
+	}
+	if a, ok := r.dayOfYearTold(p, at); ok {
+		return a
 	}
 	var best time.Time
 	for year := r.published.Year() - 1; year <= r.published.Year()+1; year++ {

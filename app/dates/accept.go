@@ -17,6 +17,9 @@ func (f *finder) accept(p *partial, from, end int) bool {
 	case kWeekdayAfter, kFollowing: // "following Monday's attack" is no Monday
 		return f.lexicon.lang != "en" || f.tokens[from].classes&(cThe|cDay|cMonth|cWeekday) != 0
 	case kMonthOfYear:
+		if p.day == 0 && f.after(end).classes&cDay != 0 && f.tokens[end-1].classes&cMonth != 0 { // "this week, on May 18"
+			return false
+		}
 		if p.unit != "year" && p.relDay != 0 {
 			return false
 		}
@@ -57,6 +60,8 @@ func (f *finder) accept(p *partial, from, end int) bool {
 		return f.acceptPartAlone(p, from, end)
 	case kPartOfDay:
 		return f.acceptPartOfDay(p, from, end)
+	case kWeekday:
+		return end-from > 1 || !f.namesOne(p, from)
 	case kSeason:
 		return f.acceptSeason(p, from, end)
 	case kAgo: // Arabic and German use the same words for "since" and "before" a day

@@ -79,6 +79,9 @@ func (f *finder) acceptSeason(p *partial, from, end int) bool {
 		return true
 	}
 	first := &f.tokens[from]
+	if end-from == 1 && (f.namesOne(p, from) || f.lexicon.lang == "ar" && f.before(from).cues&cStop == 0 && !strings.HasPrefix(f.text[first.start:], "ال")) {
+		return false
+	}
 	if f.lexicon.lang != "en" {
 		return f.lexicon.lang != "fr" || f.before(from).cues&cStop != 0
 	}

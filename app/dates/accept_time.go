@@ -37,6 +37,15 @@ func (f *finder) acceptIn(p *partial, from, end int) bool {
 
 // acceptSpan leaves out what is no length of time: "a second time", "the second".
 func (f *finder) acceptSpan(p *partial, from, end int) bool {
+	if before := f.before(from); f.tokens[from].kind == number && f.tokens[from].glued && (before.mark == ',' || before.mark == '.') { // "2,010 last month"
+		return false
+	}
+	if f.after(end).classes&cWeekday != 0 && f.tokens[end-1].classes&cDayWord != 0 { // "3-2 يوم السبت"
+		return false
+	}
+	if f.yearsFromApprox(p, from, end) {
+		return true
+	}
 	if p.unit == "second" && p.n <= 1 || (p.unit == "quarter" || p.unit == "weekend") && p.n == 1 {
 		return false
 	}
@@ -54,6 +63,20 @@ func (f *finder) acceptSpan(p *partial, from, end int) bool {
 		return false
 	}
 	return true
+}
+
+// yearsFromApprox reads "близько 1930 року" as the year, for nothing lasts that long.
+func (f *finder) yearsFromApprox(p *partial, from, end int) bool {
+	if p.unit != "year" || p.n < 1000 || p.plural {
+		return false
+	}
+	for i := from; i < end; i++ {
+		if f.tokens[i].classes&cYear != 0 {
+			p.kind, p.year, p.n, p.unit = kCalendar, p.n, 0, ""
+			return true
+		}
+	}
+	return false
 }
 
 // acceptClock wants a clock time to look like one: no score, no ratio.

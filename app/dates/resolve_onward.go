@@ -26,6 +26,13 @@ func (a answer) late() bool {
 	return timed && (clock == "EV" || clock == "NI" || len(clock) > 2 && Evening(clock[:2]))
 }
 
+// smallHours tells whether a date is of the hours after midnight: "the next morning"
+// after them is that of the same day.
+func (a answer) smallHours() bool {
+	_, clock, timed := strings.Cut(a.value, "T")
+	return timed && clock >= "00" && clock < "06"
+}
+
 // onDayGoneOn is a time of day of the day named last: of the morning after where that
 // was named with its evening or night and the text goes on from it.
 func (r *resolver) onDayGoneOn(p *partial, from int, rule string) answer {

@@ -23,7 +23,7 @@ func (r *resolver) bareMonth(p *partial, at int) answer {
 	}
 	rule := "month: the most recent one"
 	ahead := (p.month - now + 12) % 12
-	if ahead != 0 && ahead <= 6 && r.sentenceLooksAhead(at) {
+	if ahead != 0 && (ahead <= 6 && r.sentenceLooksAhead(at) || ahead <= 4 && at > 0 && r.tokens[at-1].cues&cBy != 0) {
 		if p.month < now {
 			year++
 		}

@@ -13,8 +13,11 @@ func (r *resolver) period(p *partial, at int) answer {
 		year := p.year
 		if year < 100 {
 			year = r.century(year)
-			if r.known != noDate && year > r.published.Year() { // nobody looks back on it yet
+			if r.known != noDate && year+10 > r.published.Year() { // nobody looks back on it yet
 				year -= 100
+			}
+			if p.unit == "century" && p.related && p.relation < 0 && r.known != noDate { // "of the last century"
+				year = (r.published.Year()/100-1)*100 + year%100
 			}
 		}
 		a := decadeOf(year)

@@ -80,7 +80,7 @@ func (f *finder) acceptMonth(p *partial, from, end int) bool {
 		return false
 	}
 	if first, after := &f.tokens[from], f.after(end); f.lexicon.lang == "en" && end-from == 1 && !f.loose && namesToo[p.month] &&
-		f.before(from).cues&cStop == 0 && f.before(from).classes == 0 && !first.glued && after.kind == word && after.capital && after.classes == 0 && after.cues == 0 {
+		f.before(from).cues&cLead == 0 && (f.before(from).classes == 0 || f.before(from).cues&(cTo|cAnd) != 0) && !first.glued && after.kind == word && after.capital && after.classes == 0 && after.cues == 0 {
 		return false // "April Jones"
 	}
 	if p.abbreviated && !f.loose && !(f.text[f.tokens[end-1].end-1] == '.' && f.before(from).cues&cStop != 0) {
@@ -117,6 +117,9 @@ func (f *finder) acceptYear(p *partial, from, end int) bool {
 	if before.cues&cNumbered != 0 || before.mark == '.' && from > 1 && f.tokens[from-2].cues&cNumbered != 0 {
 		return false
 	}
+	if f.lexicon.lang == "ar" && before.cues&cAnd != 0 && f.yearBefore(from) { // "بين عامي 2015 و2021"
+		return true
+	}
 	if before.cues&cStop != 0 || before.classes&cYearWord != 0 || f.listed(from) || f.yearRange(from, end) ||
 		before.mark == '(' && after.mark == ')' {
 		return p.year >= oldestYear || f.narrative
@@ -125,6 +128,11 @@ func (f *finder) acceptYear(p *partial, from, end int) bool {
 		return false
 	}
 	return p.year >= 1900 && p.year < 2050 && p.year%100 != 0 && !f.countsNoun(from, end)
+}
+
+// yearBefore tells whether the date named last is a year right before "and".
+func (f *finder) yearBefore(from int) bool {
+	return len(f.found) > 0 && from > 1 && f.found[len(f.found)-1].End == f.tokens[from-2].end && f.tokens[from-2].classes&cYear != 0
 }
 
 // countsNoun tells whether a number of four digits that no word leads to counts the word

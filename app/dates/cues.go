@@ -87,7 +87,7 @@ func (r *resolver) dueAfter(at int) bool {
 // goesOnAhead tells whether the day named before in the same sentence is one to come, and
 // nobody is said to say so between: "begins on Monday and ends on Friday".
 func (r *resolver) goesOnAhead(at int) bool {
-	if r.lastDayAt < 0 || r.tokens[r.lastDayAt].sentence != r.tokens[at].sentence || r.known < toDay || !r.lastDay.anchor.After(r.published) {
+	if r.lastDayAt < 0 || r.tokens[r.lastDayAt].sentence != r.tokens[at].sentence || !r.toCome() {
 		return false
 	}
 	for i := r.lastDayAt + 1; i < at; i++ {
@@ -99,7 +99,10 @@ func (r *resolver) goesOnAhead(at int) bool {
 }
 
 // sentenceLooksAhead tells whether anything in the sentence of a token does.
-func (r *resolver) sentenceLooksAhead(at int) bool {
+func (r *resolver) sentenceLooksAhead(at int) bool { return r.sentenceHas(at, cUntil|cWill) }
+
+// sentenceHas tells whether a word with one of some cues stands in the sentence of a token.
+func (r *resolver) sentenceHas(at int, cues class) bool {
 	if at < 0 {
 		return false
 	}
@@ -109,7 +112,7 @@ func (r *resolver) sentenceLooksAhead(at int) bool {
 		from--
 	}
 	for i := from; i < min(at+reach, len(r.tokens)) && r.tokens[i].sentence == sentence; i++ {
-		if r.tokens[i].cues&(cUntil|cWill) != 0 {
+		if r.tokens[i].cues&cues != 0 {
 			return true
 		}
 	}

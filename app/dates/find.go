@@ -69,7 +69,7 @@ func (f *finder) step(at int) int {
 		if f.name > at {
 			return f.name
 		}
-		if kind != kSet && kind != kMonthOfYear {
+		if !mayBeShorter(kind) {
 			return f.shorter(at)
 		}
 		if kind, end, lead = f.matcher.below(groupA, at, end-1); end < 0 {
@@ -84,6 +84,12 @@ func (f *finder) step(at int) int {
 		return last
 	}
 	return f.restOfRange(&p, end)
+}
+
+// mayBeShorter tells whether the beginning of what was refused may be an expression of
+// its own: the day of "4 March annual talks", the weekday of "Sunday, the 11th of May".
+func mayBeShorter(k kind) bool {
+	return k == kSet || k == kMonthOfYear || k == kDayOfMonth || k == kDecade
 }
 
 // shorter goes on after a match that was refused: a year that looked like a year

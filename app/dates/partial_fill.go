@@ -54,6 +54,10 @@ func (p *partial) fill(c class, t *token) {
 		}
 		p.clock, p.clocked = t.n*60, true
 	case cMin:
+		if t.kind == word { // "y media"
+			p.clock += v.n
+			break
+		}
 		if p.offset {
 			p.zone = fmt.Sprintf("%02d:%02d", p.offsetHours, t.n)
 		} else if !p.minuted { // after the minutes come seconds, which nobody needs

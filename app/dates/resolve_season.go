@@ -31,6 +31,9 @@ func (r *resolver) period(p *partial, at int) answer {
 		a.rule = "century as written"
 		return a
 	}
+	if p.twoDigitYear {
+		p.year = r.century(p.year)
+	}
 	year, rule, ok := p.year, "year as written", true
 	if year == 0 {
 		year, rule, ok = r.yearOfPeriod(p, base, known, at)

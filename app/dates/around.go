@@ -72,7 +72,7 @@ func (f *finder) ends(end int) bool {
 // text before, hold the date it is counted from.
 func (f *finder) open(end int) bool {
 	last := f.tokens[end-1].classes
-	return last&(cBefore|cAfter) != 0 && last&(cLater|cEarlier) == 0 && f.after(end).kind != mark
+	return last&(cBefore|cAfter) != 0 && last&(cLater|cEarlier|cFoll) == 0 && f.after(end).kind != mark
 }
 
 // yearAhead takes the year of the date that ends a range or a pair: "between

@@ -30,6 +30,7 @@ type finder struct {
 	lexicon *lexicon
 	matcher matcher
 	loose   bool
+	name    int // where the last date that is part of a name ends
 	found   []Expression
 }
 
@@ -64,11 +65,19 @@ func (f *finder) step(at int) int {
 	}
 	p := f.partial(kind)
 	from := at + lead
-	if p.kind == kWeekdayNumber && !f.agrees(&p, end) {
-		end = f.weekdayAlone(&p, from)
-	}
 	if !f.accept(&p, from, end) {
-		return f.shorter(at, end)
+		if f.name > at {
+			return f.name
+		}
+		if !mayBeShorter(kind) {
+			return f.shorter(at)
+		}
+		if kind, end, lead = f.matcher.below(groupA, at, end-1); end < 0 {
+			return at + 1
+		}
+		if p, from = f.partial(kind), at+lead; !f.accept(&p, from, end) {
+			return at + 1
+		}
 	}
 	f.add(&p, from, end)
 	if last := f.restOfYears(&p, end); last > end {
@@ -77,16 +86,15 @@ func (f *finder) step(at int) int {
 	return f.restOfRange(&p, end)
 }
 
-// shorter goes on after a match that was refused: the day it began with may still be one,
-// and so may a year that looked like a year and a month.
-func (f *finder) shorter(at, refused int) int {
-	f.matcher.stack = f.matcher.stack[:0]
-	if kind, end, _ := f.matcher.match(groupK, at); end >= 0 && end < refused {
-		if p := f.partial(kind); f.accept(&p, at, end) {
-			f.add(&p, at, end)
-			return f.restOfRange(&p, end)
-		}
-	}
+// mayBeShorter tells whether the beginning of what was refused may be an expression of
+// its own: the day of "4 March annual talks", the weekday of "Sunday, the 11th of May".
+func mayBeShorter(k kind) bool {
+	return k == kSet || k == kMonthOfYear || k == kDayOfMonth || k == kDecade
+}
+
+// shorter goes on after a match that was refused: a year that looked like a year
+// and a month may still be one.
+func (f *finder) shorter(at int) int {
 	p := partial{kind: kCalendar, year: f.tokens[at].n}
 	if f.tokens[at].classes&cYear != 0 && f.yearRange(at, at+1) && f.acceptYear(&p, at, at+1) {
 		f.add(&p, at, at+1)

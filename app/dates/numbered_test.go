@@ -24,9 +24,9 @@ func TestAWeekdayWithItsNumber(t *testing.T) {
 func TestADayByItsNumberAlone(t *testing.T) {
 	for _, c := range []struct{ lang, text, want string }{
 		{"es", "El acuerdo estuvo a punto de romperse el 8, cuando un grupo intentó entrar.", "el 8=2023-05-08"},
-		{"es", "Los detenidos del día 3 quedaron libres.", "día 3=2023-05-03"},
+		{"es", "Los detenidos del día 3 quedaron libres.", "del día 3=2023-05-03"},
 		{"es", "La inflación subió el 8 por ciento y el 20 de los casos.", ""},
-		{"fr", "La demande a été déposée le 21 au palais de justice.", "le 21=2023-04-21"},
+		{"fr", "La demande a été déposée le 4 au palais de justice.", "le 4=2023-05-04"},
 		{"fr", "Il habite dans le 15 de Paris et vote le 49-3.", ""},
 	} {
 		checkSentences(t, Context{Lang: c.lang}, []sentence{{thursday, c.text, c.want}})

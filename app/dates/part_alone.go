@@ -31,7 +31,7 @@ func (r *resolver) partAlone(p *partial, from int) answer {
 		q.clock = 12 * 60
 	}
 	rule := "part of the day named before it"
-	if r.sameStory(from) || r.followsDay(from) {
+	if r.sameStory(from) || r.followsDay(from) && r.toCome() == r.sentenceHas(from, cWill) {
 		day, rule := r.dayGoneOn(&q, from, rule)
 		a := dayOf(day)
 		a.rule = rule

@@ -15,8 +15,7 @@ const (
 	kWeekdayAfter   // the following Monday
 	kRelDay         // today, yesterday
 	kHoliday
-	kDayOfMonth    // the 15th
-	kWeekdayNumber // "el martes 18", Thursday the 20th
+	kDayOfMonth // the 15th
 	kClock
 	kPartAlone   // at dawn, in the late afternoon
 	kPartOfDay   // tonight, this morning, that evening

@@ -65,8 +65,11 @@ func (r *resolver) sameStory(from int) bool {
 // before it, in the same paragraph: "They met on Tuesday. At noon they parted."
 func (r *resolver) followsDay(at int) bool {
 	return r.lastDayAt >= 0 && r.tokens[at].paragraph == r.tokens[r.lastDayAt].paragraph &&
-		r.tokens[at].sentence-r.tokens[r.lastDayAt].sentence <= 1 && !r.sentenceLooksAhead(at)
+		r.tokens[at].sentence-r.tokens[r.lastDayAt].sentence <= 1 && (r.toCome() || !r.sentenceHas(at, cWill))
 }
+
+// toCome tells whether the day named last is after publication.
+func (r *resolver) toCome() bool { return r.known >= toDay && r.lastDay.anchor.After(r.published) }
 
 // partOfDay is tonight, this morning, overnight; that evening; the next morning.
 func (r *resolver) partOfDay(p *partial) answer {
@@ -75,6 +78,9 @@ func (r *resolver) partOfDay(p *partial) answer {
 		rule = r.dating() + "part of the day before publication"
 	}
 	if p.anchored {
+		if p.relDay == 1 && p.daypart == "TMO" && r.lastDay.smallHours() {
+			p.relDay = 0
+		}
 		if r.lastDay.exact == noDate {
 			return unknown(Time, "XXXX-XX-XX"+p.daypart, "part of a day that the text has not named")
 		}

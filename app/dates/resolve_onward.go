@@ -17,6 +17,10 @@ const smallHours = 6 * 60
 // about 9 a.m. the square was empty".
 const leading = 2
 
+// afternoon is the minute of the day until which a time told of after an evening is before
+// it.
+const afternoon = 17 * 60
+
 // Evening tells whether an hour ("21") is of an evening or a night.
 func Evening(hour string) bool { return hour >= nightfall && hour < "24" }
 
@@ -24,6 +28,13 @@ func Evening(hour string) bool { return hour >= nightfall && hour < "24" }
 func (a answer) late() bool {
 	_, clock, timed := strings.Cut(a.value, "T")
 	return timed && (clock == "EV" || clock == "NI" || len(clock) > 2 && Evening(clock[:2]))
+}
+
+// smallHours tells whether a date is of the hours after midnight: "the next morning"
+// after them is that of the same day.
+func (a answer) smallHours() bool {
+	_, clock, timed := strings.Cut(a.value, "T")
+	return timed && clock >= "00" && clock < "06"
 }
 
 // onDayGoneOn is a time of day of the day named last: of the morning after where that
@@ -41,6 +52,8 @@ func (r *resolver) dayGoneOn(p *partial, from int, rule string) (time.Time, stri
 	onward := r.goesOn(p, from) || r.tokens[r.lastDayAt].sentence == r.tokens[from].sentence && !r.looksBack(from)
 	if next := day.AddDate(0, 0, 1); r.lastDay.late() && onward && !r.saidThen() && p.minutes() < 12*60 && (r.narrative || r.known < toDay || !next.After(r.published)) {
 		day, rule = next, rule+": the morning after it"
+	} else if r.lastDay.late() && p.minutes() < afternoon {
+		r.lookedBack = true
 	}
 	return day, rule
 }

@@ -25,6 +25,9 @@ func (r *resolver) todayOfTheStory(p *partial, at int) answer {
 // dayBeside is the day before or after the one named just before ("le
 // lendemain"). Without one, the day before is that before publication.
 func (r *resolver) dayBeside(p *partial, at int) answer {
+	if p.relDay == 1 && p.daypart == "TMO" && r.lastDay.smallHours() {
+		p.relDay = 0
+	}
 	day, known := r.anchorFor("day", at)
 	rule := "counted from " + plainDay(day) + ", named just before"
 	if known == noDate && p.relDay < 0 && !r.narrative {

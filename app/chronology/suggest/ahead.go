@@ -17,7 +17,7 @@ func (s *sentenceReader) ahead(t *timeAt) bool {
 	switch {
 	case strings.Contains(e.Rule, "counted from publication"), strings.Contains(e.Rule, "the next one to begin"):
 		return true
-	case strings.Contains(e.Rule, "weekday"):
+	case strings.Contains(e.Rule, "weekday"), strings.Contains(e.Rule, "day of a month"): // see notAfterPublication
 		return false
 	}
 	return e.Earliest[:10] <= shiftDay(published, distance{days: soon}) && len(e.EDTF) >= 10

@@ -135,7 +135,10 @@ func (s *sentenceReader) notAfterPublication(w chronology.When) chronology.When 
 		return w
 	}
 	back := distance{months: -12}
-	if strings.Contains(w.Rule, "weekday") {
+	switch {
+	case strings.Contains(w.Rule, "day of a month"):
+		back = distance{months: -1}
+	case strings.Contains(w.Rule, "weekday"):
 		back = distance{days: -7}
 	}
 	if shiftDay(w.Earliest[:10], back) > published {

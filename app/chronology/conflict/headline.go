@@ -30,14 +30,26 @@ func headed(citations []Quoted, all []stated) []Conflict {
 				if !whole.isWhole() || slices.ContainsFunc(all, whole.told) {
 					continue
 				}
-				found, ok := sumConflict(whole, partsIn(all, whole, c.Citation), all)
-				if ok && found.Explains != "" && !slices.ContainsFunc(out, func(o Conflict) bool { return o.Key == found.Key }) {
-					out = append(out, found)
+				if found, ok := sumConflict(whole, partsIn(all, whole, c.Citation), all); ok && found.Explains != "" {
+					out = with(out, found)
 				}
 			}
 		}
 	}
 	return out
+}
+
+// with adds what a whole explains to what the same whole explains already.
+func with(all []Conflict, found Conflict) []Conflict {
+	for i := range all {
+		if o := &all[i]; o.Sides[0].Value == found.Sides[0].Value {
+			if !slices.ContainsFunc(o.Sides, func(s Side) bool { return slices.Equal(s.Citations, found.Sides[1].Citations) && s.From == "" }) {
+				o.add(found)
+			}
+			return all
+		}
+	}
+	return append(all, found)
 }
 
 // severalParts tells whether a citation counts several kinds of people, so that a whole

@@ -33,12 +33,16 @@ type Belonging struct {
 // Suggestions is what the articles offer, the surest first.
 type Suggestions struct {
 	Open       []Suggestion
+	Unsure     []Suggestion // less likely events of a chronology than not
 	Refused    []Suggestion
 	NotOffered []suggest.NotOffered
 	Articles   map[article.ID]ArticleRow // those that are cited
 
 	known origin.Known
 }
+
+// Undecided are those that the analyst has not decided, the less sure ones last.
+func (s *Suggestions) Undecided() []Suggestion { return slices.Concat(s.Open, s.Unsure) }
 
 // Counts tells on how many sites and origins a suggestion rests, and on how many
 // articles while no site of them is known, as those of an event.
@@ -185,9 +189,15 @@ func (w *Workbench) sort(ctx context.Context, s *Suggestions, found []suggest.Su
 			continue
 		}
 		one.Into = k.belongings(&one)
-		s.Open = append(s.Open, one)
+		if one.Unsure {
+			s.Unsure = append(s.Unsure, one)
+		} else {
+			s.Open = append(s.Open, one)
+		}
 	}
-	slices.SortStableFunc(s.Open, func(a, b Suggestion) int { return b.Surety - a.Surety })
+	surest := func(a, b Suggestion) int { return b.Surety - a.Surety }
+	slices.SortStableFunc(s.Open, surest)
+	slices.SortStableFunc(s.Unsure, surest)
 	return nil
 }
 

@@ -60,7 +60,7 @@ func lineOfSuggestion(s app.Suggestion, all app.Suggestions) suggestedLine {
 }
 
 func (l *line) suggestCommand() *cobra.Command {
-	var refused, notOffered bool
+	var refused, unsure, notOffered bool
 	c := l.workspaceFlags(&cobra.Command{
 		Use:   "suggest",
 		Short: "List the events that the articles seem to tell, with reasons",
@@ -78,8 +78,11 @@ accepted: ` + "`dateline suggest accept KEY`" + ` records one, --sure all that a
 					return l.tellNotOffered(all.NotOffered)
 				}
 				list := all.Open
-				if refused {
+				switch {
+				case refused:
 					list = all.Refused
+				case unsure:
+					list = all.Unsure
 				}
 				for _, s := range list {
 					if err := l.tellSuggestion(s, all); err != nil {
@@ -91,6 +94,7 @@ accepted: ` + "`dateline suggest accept KEY`" + ` records one, --sure all that a
 		},
 	})
 	c.Flags().BoolVar(&refused, "refused", false, "list those that were refused")
+	c.Flags().BoolVar(&unsure, "less-sure", false, "list those that are less likely events of a chronology than not")
 	c.Flags().BoolVar(&notOffered, "not-offered", false, "list the passages that look like events and are not offered, and why")
 	c.AddCommand(l.acceptCommand(), l.refuseCommand())
 	return c
@@ -154,7 +158,7 @@ func (l *line) accept(ctx context.Context, w *app.Workbench, keys []string, even
 	if err != nil {
 		return err
 	}
-	list, err := chosen(all.Open, keys)
+	list, err := chosen(all.Undecided(), keys)
 	switch {
 	case err != nil:
 		return err
@@ -226,7 +230,7 @@ func (l *line) refuseCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				from, do := all.Open, w.Refuse
+				from, do := all.Undecided(), w.Refuse
 				if again {
 					from, do = all.Refused, w.OfferAgain
 				}

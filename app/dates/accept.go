@@ -53,6 +53,8 @@ func (f *finder) accept(p *partial, from, end int) bool {
 			p.part, p.comparative = "", false
 		}
 		return neededFor[p.unit] != noDate && !p.plural
+	case kPartAlone:
+		return f.acceptPartAlone(p, from, end)
 	case kPartOfDay:
 		return f.acceptPartOfDay(p, from, end)
 	case kSeason:
@@ -98,6 +100,8 @@ func (f *finder) accept(p *partial, from, end int) bool {
 		return p.ordinal >= 1 && p.ordinal <= 30
 	case kRef:
 		return f.acceptReference(p, end)
+	case kSet:
+		return f.acceptSet(p, from, end)
 	case kDecade:
 		return f.acceptDecade(p, from)
 	}

@@ -1,5 +1,7 @@
 package dates
 
+import "strings"
+
 func (f *finder) acceptCalendar(p *partial, from, end int) bool {
 	if p.year == 0 && f.tokens[end-1].classes == cDot && f.tokens[from].kind == number { // "am 14.5."
 		return f.before(from).cues&cStop != 0 && f.after(end).kind != number
@@ -8,9 +10,15 @@ func (f *finder) acceptCalendar(p *partial, from, end int) bool {
 		return f.before(from).cues&cStop != 0 && (!f.after(end).glued || f.after(end).kind == mark)
 	}
 	if p.day == 0 && p.ordinal != 0 { // "the third of March"
+		if !f.ordinalDay(from, end) {
+			return false
+		}
 		p.day = p.ordinal
 	}
 	if after := f.after(end); after.mark == '-' && after.glued && end-from > 1 && f.tokens[end-2].kind == word && f.tokens[end-2].classes&cOrdDay != 0 { // "zweite Mai-Hälfte"
+		return false
+	}
+	if p.day != 0 && f.inMonth(from, end) {
 		return false
 	}
 	if p.year == 0 && p.month != 0 {
@@ -29,6 +37,29 @@ func (f *finder) acceptCalendar(p *partial, from, end int) bool {
 		return f.acceptMonth(p, from, end)
 	}
 	return f.acceptYear(p, from, end)
+}
+
+// ordinalDay tells whether the ordinal of a match is that of a day and of nothing else
+// in the month: "la segunda de mayo", "die zweite im Mai" are no days.
+func (f *finder) ordinalDay(from, end int) bool {
+	lang := f.lexicon.lang
+	for i := from; i < end; i++ {
+		if t := &f.tokens[i]; t.classes&cOrd != 0 && t.kind == word {
+			w := f.text[t.start:t.end]
+			return lang == "en" || lang == "ar" && !strings.HasSuffix(w, "ة") || lang == "es" && strings.HasSuffix(w, "o")
+		}
+	}
+	return true
+}
+
+// inMonth tells whether a German "im" stands before the month of an ordinal in words.
+func (f *finder) inMonth(from, end int) bool {
+	for i := from + 1; i < end; i++ {
+		if t := &f.tokens[i]; t.classes&cOf != 0 && f.lexicon.lang == "de" && t.fold(f.text) == "im" && f.tokens[i-1].kind == word {
+			return true
+		}
+	}
+	return false
 }
 
 // acceptMonth keeps a bare month that is written in full. Names that are other

@@ -6,6 +6,7 @@ var (
 	cTo, cStop, cCount     = cueOf("to"), cueOf("stop"), cueOf("count")
 	cNumbered              = cueOf("numbered")
 	cAnd                   = cueOf("and")
+	cThen, cHad, cLead     = cueOf("then"), cueOf("had"), cueOf("lead")
 	cYearWord, cBefore     = classOf("yearword"), classOf("before")
 	cAfter                 = classOf("after")
 )

@@ -65,7 +65,7 @@ func (f *finder) step(at int) int {
 	p := f.partial(kind)
 	from := at + lead
 	if !f.accept(&p, from, end) {
-		return f.shorter(at)
+		return f.shorter(at, end)
 	}
 	f.add(&p, from, end)
 	if last := f.restOfYears(&p, end); last > end {
@@ -74,9 +74,16 @@ func (f *finder) step(at int) int {
 	return f.restOfRange(&p, end)
 }
 
-// shorter goes on after a match that was refused: a year that looked like a year
-// and a month may still be one.
-func (f *finder) shorter(at int) int {
+// shorter goes on after a match that was refused: the day it began with may still be one,
+// and so may a year that looked like a year and a month.
+func (f *finder) shorter(at, refused int) int {
+	f.matcher.stack = f.matcher.stack[:0]
+	if kind, end, _ := f.matcher.match(groupK, at); end >= 0 && end < refused {
+		if p := f.partial(kind); f.accept(&p, at, end) {
+			f.add(&p, at, end)
+			return f.restOfRange(&p, end)
+		}
+	}
 	p := partial{kind: kCalendar, year: f.tokens[at].n}
 	if f.tokens[at].classes&cYear != 0 && f.yearRange(at, at+1) && f.acceptYear(&p, at, at+1) {
 		f.add(&p, at, at+1)
@@ -113,5 +120,6 @@ func (f *finder) add(p *partial, from, end int) {
 	f.found = append(f.found, Expression{
 		Start: start, End: stop, Text: f.text[start:stop], Type: a.typ, Value: a.value, EDTF: a.edtf,
 		Earliest: a.earliest, Latest: a.latest, Part: a.part, Approximate: a.approximate, Rule: a.rule,
+		Onward: p.kind == kClock && f.goesOn(p, from),
 	})
 }

@@ -52,6 +52,26 @@ func TestAClockTimeGoesOnWithTheDayBefore(t *testing.T) {
 	})
 }
 
+// After an evening a time before noon is of the next morning only where the text goes on
+// in time.
+func TestAMorningAfterAnEveningThatTheTextGoesOnTo(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "On Monday evening the mayor resigned. The council had met at 9 a.m.", "Monday evening=2023-05-08TEV | 9 a.m.=2023-05-08T09:00"},
+		{"en", "On Monday evening the mayor resigned. The council met at 9 a.m. in the old mill.", "Monday evening=2023-05-08TEV | 9 a.m.=2023-05-08T09:00"},
+		{"en", "On Monday evening the mayor resigned. Crowds dispersed at 2 a.m. in the rain.", "Monday evening=2023-05-08TEV | 2 a.m.=2023-05-09T02:00"},
+		{"en", "On Monday evening the mayor resigned. Crowds then left at 9 a.m. in the rain.", "Monday evening=2023-05-08TEV | 9 a.m.=2023-05-09T09:00"},
+		{"en", "The mayor resigned on Monday evening, though he had been cheered at 9 a.m. by all.", "Monday evening=2023-05-08TEV | 9 a.m.=2023-05-08T09:00"},
+		{"de", "Am Montagabend trat sie zurück. Der Rat hatte um 9 Uhr getagt.", "Montagabend=2023-05-08TEV | 9 Uhr=2023-05-08T09:00"},
+		{"fr", "Lundi soir, le maire a démissionné. Le conseil s'était réuni à 9 heures.", "Lundi soir=2023-05-08TEV | 9 heures=2023-05-08T09:00"},
+		{"uk", "У понеділок увечері мер пішов. Рада засідала о 9 ранку.", "понеділок увечері=2023-05-08TEV | 9 ранку=2023-05-08T09:00"},
+		{"ru", "В понедельник вечером мэр ушёл. В 9 утра площадь опустела.", "понедельник вечером=2023-05-08TEV | 9 утра=2023-05-09T09:00"},
+		{"es", "El lunes por la noche dimitió. El pleno se había reunido a las nueve de la mañana.", "El lunes por la noche=2023-05-08TNI | nueve de la mañana=2023-05-08T09:00"},
+		{"ar", "استقال العمدة مساء الاثنين. وكان المجلس اجتمع الساعة التاسعة صباحا.", "مساء الاثنين=2023-05-08TEV | الساعة التاسعة صباحا=2023-05-08T09:00"},
+	} {
+		checkSentences(t, Context{Lang: c.lang}, []sentence{{thursday, c.text, c.want}})
+	}
+}
+
 func TestWordsThatAreDatesByThemselves(t *testing.T) {
 	for _, c := range []struct{ lang, text, want string }{
 		{"uk", "Торік і позаторік причал пустував, цьогоріч ні.", "Торік=2022 | позаторік=2021 | цьогоріч=2023"},

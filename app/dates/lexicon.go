@@ -26,8 +26,10 @@ var classNames = strings.Fields(`
 // near them: what leads to a date (stop), what a number before it counts
 // (count), what looks ahead (until, will), verbs of saying, words between the
 // ends of a range (to), endings of ordinals, names
-// with a day in them (other), and, and what has a number that is no year.
-var cueNames = strings.Fields("stop count until will saying to ordsuf other and numbered")
+// with a day in them (other), and, what has a number that is no year (numbered),
+// what goes on from, or back behind, what was told before (then, had), and what leads
+// to a part of a day (lead).
+var cueNames = strings.Fields("stop count until will saying to ordsuf other and numbered then had lead")
 
 var classes, cues = bits(classNames), bits(cueNames)
 

@@ -1,5 +1,7 @@
 package dates
 
+import "slices"
+
 // row is one line of the pattern table; see element for how it is written.
 type row struct {
 	group   byte
@@ -8,7 +10,7 @@ type row struct {
 }
 
 // Groups: W a weekday before a date, N a quantity, K a day of the calendar, T a
-// clock time, D anything that is a day, R last or next unit, B a decade, X
+// clock time, D anything that is a day, P a part of a day, R last or next unit, B a decade, X
 // anything longer than a day, A any expression.
 var table = []row{
 	{'W', kNone, "weekday ,?"},
@@ -92,6 +94,9 @@ var table = []row{
 	{'D', kHoliday, "holiday of? yearword? year"},
 	{'D', kDayOfMonth, "the ordday"},
 
+	{'P', kNone, "the? daypart"},
+	{'P', kNone, "the? early|late|mid|edge -? of? the? daypart"},
+
 	{'R', kRelUnit, "last|this|next unit"},
 	{'R', kRelUnit, "the unit last|next"},
 	{'R', kTheNextUnit, "the next unit"},
@@ -171,13 +176,15 @@ var table = []row{
 	{'A', kNone, "K _letter _hour _: _min _: _min zone?"},
 	{'A', kPartOfDay, "T tonight"},
 	{'A', kPartOfDay, "T this daypart"},
-	{'A', kNone, "D daypart"},
-	{'A', kNone, "D in the daypart"},
-	{'A', kNone, "D early|late daypart"},
+	{'A', kNone, "D ,? P"},
+	{'A', kNone, "D in the P"},
+	{'A', kNone, "D _'’ _decsuf P"},
 	{'A', kNone, "early|late D daypart"},
-	{'A', kNone, "the? early|late? daypart of|on thewk? the? D"},
-	{'A', kNone, "daypart the? D"},
+	{'A', kNone, "P of|on thewk? the? D"},
+	{'A', kNone, "P the? D"},
+	{'A', kPartAlone, "P"},
 	{'A', kPartOfDay, "early|late? tonight"},
+	{'A', kNone, "tonight on? D"},
 	{'A', kPartOfDay, "early|late? this daypart"},
 	{'A', kPartOfDay, "early? the? foll|prev|same daypart"},
 	{'A', kPartOfDay, "the? last daypart"},
@@ -242,10 +249,8 @@ var table = []row{
 	{'A', kNone, "<approx T of? thewk? D"},
 	{'A', kSpan, "dual"},
 	{'A', kSpan, "unit"},
-	{'A', kSet, "every N? unit|weekday|daypart"},
-	{'A', kSet, "freq"},
 	{'A', kRef, "ref"},
 	{'A', kRef, "the past"},
 }
 
-var patterns = compile(table)
+var patterns = compile(slices.Concat(table, repeated))

@@ -180,6 +180,8 @@ func (r *resolver) resolveKind(p *partial, at int) answer {
 		return r.dayOfMonth(p, at)
 	case kClock:
 		return r.bareClock(p, at)
+	case kPartAlone:
+		return r.partAlone(p, at)
 	case kPartOfDay:
 		return r.partOfDay(p)
 	case kRelUnit, kTheUnit, kTheNextUnit:

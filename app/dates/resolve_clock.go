@@ -2,15 +2,14 @@ package dates
 
 import (
 	"fmt"
-	"strings"
 )
 
 // bareClock is a time of day: of the day named before in the same sentence, of
 // the weekday named after, of the day of the sentence before, else of the day of
 // publication.
 func (r *resolver) bareClock(p *partial, from int) answer {
-	if r.lastDayAt >= 0 && (r.narrative || r.tokens[r.lastDayAt].sentence == r.tokens[from].sentence) {
-		return r.onDayGoneOn(p, "time of day, on the day named before it")
+	if r.sameStory(from) {
+		return r.onDayGoneOn(p, from, "time of day, on the day named before it")
 	}
 	for i := from + 1; i < min(from+12, len(r.tokens)) && r.tokens[i].sentence == r.tokens[from].sentence; i++ {
 		if t := &r.tokens[i]; t.classes&cWeekday != 0 && r.known >= toDay && !r.narrative {
@@ -22,7 +21,7 @@ func (r *resolver) bareClock(p *partial, from int) answer {
 		}
 	}
 	if r.followsDay(from) {
-		return r.onDayGoneOn(p, "time of day, on the day named in the sentence before")
+		return r.onDayGoneOn(p, from, "time of day, on the day named in the sentence before")
 	}
 	if r.known < toDay {
 		return unknown(Time, fmt.Sprintf("XXXX-XX-XXT%02d:%02d", p.minutes()/60, p.minutes()%60), r.dating()+"time of day")
@@ -32,37 +31,10 @@ func (r *resolver) bareClock(p *partial, from int) answer {
 	return a
 }
 
-// onDayGoneOn is a time of day of the day named last: of the morning after where that
-// was named with its evening or night.
-func (r *resolver) onDayGoneOn(p *partial, rule string) answer {
-	day := r.lastDay.anchor
-	if next := day.AddDate(0, 0, 1); r.lastDay.late() && !r.saidThen() && p.minutes() < 12*60 && (r.narrative || r.known < toDay || !next.After(r.published)) {
-		day, rule = next, rule+": the morning after it"
-	}
-	a := at(dayOf(day), p.minutes(), p.zone)
-	a.rule = rule
-	return a
-}
-
-// saidThen tells whether the day named last is that on which somebody spoke, as its verb
-// stands right before it: what was said on an evening was in its morning, not in the
-// next.
-func (r *resolver) saidThen() bool {
-	for i := max(0, r.lastDayAt-4); i < r.lastDayAt; i++ {
-		if t := &r.tokens[i]; t.cues&cSaying != 0 && t.sentence == r.tokens[r.lastDayAt].sentence {
-			return true
-		}
-	}
-	return false
-}
-
-// nightfall is the hour from which on what comes before noon is of the next day.
-const nightfall = "17"
-
-// late tells whether a date is that of an evening or a night.
-func (a answer) late() bool {
-	_, clock, timed := strings.Cut(a.value, "T")
-	return timed && (clock == "EV" || clock == "NI" || clock >= nightfall && clock < "24:")
+// sameStory tells whether the day named last is that of the same sentence, or of the
+// same narrative.
+func (r *resolver) sameStory(from int) bool {
+	return r.lastDayAt >= 0 && (r.narrative || r.tokens[r.lastDayAt].sentence == r.tokens[from].sentence)
 }
 
 // followsDay tells whether a clock time goes on with the day of the sentence

@@ -502,3 +502,37 @@ func TestTheQueueIsInTheMenuAndTheListOfKeys(t *testing.T) {
 		t.Error("after the list of keys the queue is gone")
 	}
 }
+
+// What is less sure is not put before the analyst, but a key away, and stands last.
+func TestWhatIsLessSureIsListedOnDemandAndLast(t *testing.T) {
+	w := withQueue(t)
+	drop(w, file(t, "late.txt", `Halm after the flood
+
+The Halm Lantern
+15 March 2024
+
+HALM - The council closed the market of Halm on Thursday.
+
+Residents filled sandbags. "Nobody came," said a baker, who lost his shop. He sold bread.
+`))
+	sure := w.queue.openCount()
+	if len(w.queue.found.Unsure) == 0 {
+		t.Fatal("nothing is less sure")
+	}
+	press(w, fyne.KeyL)
+	if got, want := w.queue.openCount(), sure+len(w.queue.found.Unsure); got != want {
+		t.Errorf("%d are open, want %d", got, want)
+	}
+	for i := range w.queue.items {
+		if unsure := w.queue.items[i].Unsure; unsure != (i >= sure) {
+			t.Errorf("the %d. of %d: less sure %v", i+1, len(w.queue.items), unsure)
+		}
+	}
+	unsure := w.queue.items[sure].Key
+	w.queue.show(unsure)
+	press(w, fyne.KeyY)
+	press(w, fyne.KeyL)
+	if w.queue.openCount() != sure || made(w, unsure) != "accepted" {
+		t.Errorf("hidden again, %d are open, want %d; the one that was accepted is %s", w.queue.openCount(), sure, made(w, unsure))
+	}
+}

@@ -28,6 +28,7 @@ const (
 	splitCommand
 	mergeCommand
 	sureCommand
+	unsureCommand
 )
 
 // commands are those of the queue; their keys are read only while it is in sight.
@@ -40,6 +41,7 @@ func (q *queue) commands() []command {
 		splitCommand:  {label: "Split citation off the suggestion", shows: fyne.KeyS, do: q.split, able: q.cannotSplit},
 		mergeCommand:  {label: "Merge suggestion into an event or another suggestion…", shows: fyne.KeyM, do: q.askMerge, able: q.cannotMerge},
 		sureCommand:   {label: "Accept all that are sure", shows: fyne.KeyY, withShift: true, do: q.acceptSure, able: q.cannotAcceptSure},
+		unsureCommand: {label: "Less sure suggestions", shows: fyne.KeyL, do: q.toggleUnsure, able: q.cannotShowUnsure, tick: func() bool { return q.unsure }},
 	}
 }
 

@@ -23,6 +23,7 @@ func Read(a *article.Article) Reading {
 	for i := range r.body {
 		r.block(&r.body[i])
 	}
+	r.settle()
 	return r.Reading
 }
 
@@ -39,6 +40,7 @@ type reader struct {
 	said        []attribution.Said // of each sentence of the body
 	paragraph   int                // of the body, from 1
 	story       story
+	bare        []int // mentions in the past that nothing dates
 }
 
 // bodyBlock is a block that is read for events.

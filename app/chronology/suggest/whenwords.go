@@ -1,6 +1,8 @@
 package suggest
 
 import (
+	"regexp"
+	"strconv"
 	"strings"
 	"time"
 
@@ -14,6 +16,8 @@ func (s *sentenceReader) fromWords(n int, c *clause) dating {
 	switch t.kind {
 	case byDay:
 		return s.fromDayWord(n)
+	case byEvent:
+		return dating{after: t.event, by: DatedByWords}
 	case byDistance:
 		if c.head.tense == perfect && t.rough() {
 			w, by := s.story.undated(perfect)
@@ -37,7 +41,7 @@ func (s *sentenceReader) fromWords(n int, c *clause) dating {
 		w = nightBefore(w)
 	}
 	if c.head.finished() {
-		w = s.untilNow(s.notAfterPublication(w), c)
+		w = s.untilNow(s.notAfterPublication(weeksAgo(w, s.Published.Day())), c)
 	}
 	return dating{when: w, by: DatedByWords, hour: hourOf(e, w)}
 }
@@ -72,7 +76,7 @@ func (s *sentenceReader) dayBeside(n int, c *clause) (day, rule string) {
 		if day := s.story.dayOfNight(clock); day != "" {
 			return day, "time of day, in the night told of before it"
 		}
-		if day := s.story.dayAt(clock); day != s.story.day() {
+		if day := s.story.dayAt(&s.times[n].expression); day != s.story.day() {
 			return day, "time of day, in the morning after the evening told of before it"
 		}
 	}
@@ -141,6 +145,25 @@ func (s *sentenceReader) notAfterPublication(w chronology.When) chronology.When 
 	w.EDTF = shiftEDTF(w.EDTF, back)
 	w.Earliest, w.Latest = shiftEDTF(w.Earliest, back), shiftEDTF(w.Latest, back)
 	w.Rule += "; told as past: the last one before publication"
+	return w
+}
+
+// weeksCounted is how a rule of dates.Find counts weeks from publication.
+var weeksCounted = regexp.MustCompile(`(one|\d+) weeks? counted from publication`)
+
+// weeksAgo is about the day that lies some weeks before publication: "a week ago" on a
+// Thursday is hardly the Monday of the calendar's week.
+func weeksAgo(w chronology.When, published string) chronology.When {
+	m := weeksCounted.FindStringSubmatch(w.Rule)
+	if m == nil || len(w.Latest) < 10 || w.Latest[:10] >= published {
+		return w
+	}
+	n, err := strconv.Atoi(m[1])
+	if err != nil {
+		n = 1
+	}
+	day := shiftDay(published, distance{days: -7 * n})
+	w.EDTF, w.Earliest, w.Latest = day+"~", day, day
 	return w
 }
 

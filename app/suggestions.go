@@ -20,6 +20,8 @@ type Suggestion struct {
 	Key  string     // names it as long as its first citation stands where it does
 	For  article.ID // the event that its citations are to be added to, "" for a new one
 	Into []Belonging
+
+	counted *counted // worked out with it
 }
 
 // Belonging is an event of the chronology that a suggestion could be part of.
@@ -47,6 +49,28 @@ func (s *Suggestions) Undecided() []Suggestion { return slices.Concat(s.Open, s.
 // Counts tells on how many sites and origins a suggestion rests, and on how many
 // articles while no site of them is known, as those of an event.
 func (s *Suggestions) Counts(one Suggestion) (sites, origins, unsited int) {
+	if one.counted != nil && slices.Equal(one.counted.ticked, ticksOf(one.Citations)) {
+		return one.counted.sites, one.counted.origins, one.counted.unsited
+	}
+	c := s.count(one, origin.NewTracer(s.known))
+	return c.sites, c.origins, c.unsited
+}
+
+// counted is on how much a suggestion rests with the citations that are ticked.
+type counted struct {
+	ticked                  []bool
+	sites, origins, unsited int
+}
+
+func ticksOf(list []suggest.Citation) []bool {
+	ticked := make([]bool, len(list))
+	for i := range list {
+		ticked[i] = list[i].Ticked
+	}
+	return ticked
+}
+
+func (s *Suggestions) count(one Suggestion, t *origin.Tracer) *counted {
 	var v EventView
 	for i, c := range one.Citations {
 		if c.Ticked {
@@ -54,8 +78,8 @@ func (s *Suggestions) Counts(one Suggestion) (sites, origins, unsited int) {
 				Citation: chronology.Citation{ID: article.ID(strconv.Itoa(i)), Stance: c.Stance, Origin: c.Origin, Via: c.Via, Evidence: c.Evidence}})
 		}
 	}
-	v.count(origin.NewTracer(s.known))
-	return v.Sites, v.Origins, v.Unsited
+	v.count(t)
+	return &counted{ticksOf(one.Citations), v.Sites, v.Origins, v.Unsited}
 }
 
 // suggesting keeps what was read out of articles, since reading them is what takes
@@ -64,6 +88,7 @@ type suggesting struct {
 	mu       sync.Mutex
 	readings map[article.ID]cachedReading
 	apart    map[store.Refusal]bool // true for those to be decided next
+	joined   joined
 }
 
 type cachedReading struct {
@@ -115,7 +140,10 @@ func (w *Workbench) Suggestions(ctx context.Context, progress func(done, of int)
 		}
 	}
 	w.suggesting.forget(s.Articles)
-	found, notOffered := suggest.Join(readings)
+	found, notOffered, err := w.suggesting.join(ctx, readings)
+	if err != nil {
+		return Suggestions{}, err
+	}
 	s.NotOffered = notOffered
 	pairs, err := w.store.Copies(string(OwnReporting))
 	if err != nil {
@@ -175,7 +203,11 @@ func (w *Workbench) sort(ctx context.Context, s *Suggestions, found []suggest.Su
 	if err != nil {
 		return err
 	}
+	tracer := origin.NewTracer(s.known)
 	for _, f := range w.suggesting.split(found) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		one := Suggestion{Suggestion: f}
 		if !k.takeOut(&one) {
 			continue
@@ -184,6 +216,7 @@ func (w *Workbench) sort(ctx context.Context, s *Suggestions, found []suggest.Su
 		if w.suggesting.leftOut(one.Citations[0]) {
 			one.Key += "+" // the suggestion that it was part of may have begun with it
 		}
+		one.counted = s.count(one, tracer)
 		if k.refuses(one.Citations) {
 			s.Refused = append(s.Refused, one)
 			continue

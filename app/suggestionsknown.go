@@ -16,6 +16,8 @@ type known struct {
 	cited   map[textID][]citedRange
 	refused map[textID][]store.Refusal
 	events  []chronology.Event
+	near    *chronology.Neighbourhood
+	numbers map[article.ID]int // of the events, by their ids
 }
 
 // textID names a text: an article and its edition.
@@ -31,6 +33,10 @@ func readKnown(ctx context.Context, v *store.View) (known, error) {
 	var err error
 	if k.events, err = v.Events(ctx, false); err != nil {
 		return k, err
+	}
+	k.near, k.numbers = chronology.NewNeighbourhood(k.events), map[article.ID]int{}
+	for i := range k.events {
+		k.numbers[k.events[i].ID] = i
 	}
 	passages, err := citedPassages(v, k.events)
 	if err != nil {
@@ -108,14 +114,14 @@ func (k *known) refuses(list []suggest.Citation) bool {
 // the likeliest first, three at most.
 func (k *known) belongings(s *Suggestion) []Belonging {
 	var all []Belonging
-	for _, b := range chronology.Near(chronology.Event{Title: s.Title, When: s.When, Place: s.Place, People: s.People, Organisations: s.Organisations}, k.events) {
+	for _, b := range k.near.Near(chronology.Event{Title: s.Title, When: s.When, Place: s.Place, People: s.People, Organisations: s.Organisations}) {
 		all = append(all, Belonging{b.Event.ID, b.Event.Title, b.Event.When, b.Why})
 	}
 	if s.For == "" {
 		return all[:min(3, len(all))]
 	}
-	i := slices.IndexFunc(k.events, func(e chronology.Event) bool { return e.ID == s.For })
-	own := Belonging{s.For, k.events[i].Title, k.events[i].When, "cites the same telling in another article"}
+	e := &k.events[k.numbers[s.For]]
+	own := Belonging{s.For, e.Title, e.When, "cites the same telling in another article"}
 	all = slices.DeleteFunc(all, func(b Belonging) bool { return b.EventID == s.For })
 	return slices.Insert(all, 0, own)[:min(3, len(all)+1)]
 }

@@ -17,45 +17,66 @@ type Neighbour struct {
 	score int
 }
 
-// Near are the events of a list that could be the same as one, or that it could
-// belong to: those about the same time that share words, names or the place; the
-// likeliest first, and none that shares nothing but the day, or one word on another.
-func Near(e Event, list []Event) []Neighbour {
-	words := titleWords(e)
-	var all []Neighbour
-	for _, other := range list {
-		if other.ID == e.ID && e.ID != "" {
-			continue
+// Neighbourhood is events by their words, to find those near to many others.
+type Neighbourhood struct {
+	events []Event
+	byWord map[string][]int
+}
+
+// NewNeighbourhood keeps the list.
+func NewNeighbourhood(list []Event) *Neighbourhood {
+	n := &Neighbourhood{events: list, byWord: map[string][]int{}}
+	for i := range list {
+		for word := range titleWords(list[i]) {
+			n.byWord[word] = append(n.byWord[word], i)
 		}
-		apart, known := daysApart(e.When, other.When)
-		if known && apart > 31 {
-			continue
-		}
-		var shared []string
-		for word := range titleWords(other) {
-			if words[word] {
-				shared = append(shared, "“"+word+"”")
-			}
-		}
-		if len(shared) == 0 || known && apart > 1 && len(shared) == 1 {
-			continue
-		}
-		slices.Sort(shared)
-		n := Neighbour{Event: other, Words: len(shared), score: 4 * len(shared), Why: "both say " + strings.Join(shared[:min(3, len(shared))], ", ")}
-		switch {
-		case !known:
-			n.Why = "no date to compare; " + n.Why
-		case apart == 0:
-			n.score += 6
-			n.Why = "same day; " + n.Why
-		case apart == 1:
-			n.score += 3
-			n.Why = "a day apart; " + n.Why
-		}
-		all = append(all, n)
 	}
-	slices.SortStableFunc(all, func(a, b Neighbour) int { return cmp.Or(b.score-a.score, Compare(a.Event, b.Event)) })
+	return n
+}
+
+// Near are the events that could be the same as one, or that it could belong to: those
+// about the same time that share words, names or the place; the likeliest first, and
+// none that shares nothing but the day, or one word on another.
+func (n *Neighbourhood) Near(e Event) []Neighbour {
+	shared := map[int][]string{}
+	for word := range titleWords(e) {
+		for _, i := range n.byWord[word] {
+			shared[i] = append(shared[i], "“"+word+"”")
+		}
+	}
+	var all []Neighbour
+	for i, words := range shared {
+		if one, ok := neighbour(e, n.events[i], words); ok {
+			all = append(all, one)
+		}
+	}
+	slices.SortFunc(all, func(a, b Neighbour) int { return cmp.Or(b.score-a.score, Compare(a.Event, b.Event)) })
 	return all
+}
+
+// neighbour is another event that shares some words with one; false where it is too
+// far from it.
+func neighbour(e, other Event, shared []string) (Neighbour, bool) {
+	if other.ID == e.ID && e.ID != "" {
+		return Neighbour{}, false
+	}
+	apart, known := daysApart(e.When, other.When)
+	if known && (apart > 31 || apart > 1 && len(shared) == 1) {
+		return Neighbour{}, false
+	}
+	slices.Sort(shared)
+	n := Neighbour{Event: other, Words: len(shared), score: 4 * len(shared), Why: "both say " + strings.Join(shared[:min(3, len(shared))], ", ")}
+	switch {
+	case !known:
+		n.Why = "no date to compare; " + n.Why
+	case apart == 0:
+		n.score += 6
+		n.Why = "same day; " + n.Why
+	case apart == 1:
+		n.score += 3
+		n.Why = "a day apart; " + n.Why
+	}
+	return n, true
 }
 
 // titleWords are the words of a title, the place and the names that say something:

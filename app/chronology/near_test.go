@@ -11,7 +11,7 @@ func TestNearFindsWhatCouldBeTheSame(t *testing.T) {
 		{ID: "d", Title: "Hospital treats seven", When: day("2024-03-12")},
 		{ID: "e", Title: "Survey of the bridge finds rust"},
 	}
-	got := Near(Event{Title: "Barge hits the Sarn Bridge", When: When{EDTF: "2024-03-12T05:40", Earliest: "2024-03-12T05:40", Latest: "2024-03-12T05:40"}}, list)
+	got := NewNeighbourhood(list).Near(Event{Title: "Barge hits the Sarn Bridge", When: When{EDTF: "2024-03-12T05:40", Earliest: "2024-03-12T05:40", Latest: "2024-03-12T05:40"}})
 	var ids string
 	for _, n := range got {
 		ids += string(n.Event.ID)
@@ -34,7 +34,7 @@ func TestNearCountsDaysAndNotHours(t *testing.T) {
 		"2024-03-13T01:00": "a day apart; both say “market”",
 		"2024-03-11":       "a day apart; both say “market”",
 	} {
-		got := Near(e, []Event{{ID: "o", Title: "Fire in the market hall", When: at(when)}})
+		got := NewNeighbourhood([]Event{{ID: "o", Title: "Fire in the market hall", When: at(when)}}).Near(e)
 		if len(got) != 1 || got[0].Why != want {
 			t.Errorf("beside what happened on %s: %v, want %s", when, got, want)
 		}
@@ -44,7 +44,7 @@ func TestNearCountsDaysAndNotHours(t *testing.T) {
 func TestOneWordAloneIsNotNearOnAnotherDay(t *testing.T) {
 	at := func(d string) When { return When{EDTF: d, Earliest: d, Latest: d} }
 	e := Event{ID: "e", Title: "Power fails for nine hours", When: at("2024-04-02")}
-	if got := Near(e, []Event{{ID: "o", Title: "All nine shells hit the market", When: at("2024-03-12")}}); len(got) > 0 {
+	if got := NewNeighbourhood([]Event{{ID: "o", Title: "All nine shells hit the market", When: at("2024-03-12")}}).Near(e); len(got) > 0 {
 		t.Errorf("offered as the same: %v", got)
 	}
 }

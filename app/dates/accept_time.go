@@ -73,7 +73,7 @@ func (f *finder) acceptClock(p *partial, from, end int) bool {
 	if end-from == 3 && f.tokens[from+1].mark == '.' && f.tokens[end-1].kind == number { // "о 18.30"
 		return f.tokens[end-1].digits == 2 && clockWords[f.lexicon.lang] != nil && f.clockBefore(from)
 	}
-	if f.tokens[end-1].classes&cHourWord != 0 && !f.clockBefore(from) { // "durante 10 horas"
+	if f.tokens[end-1].classes&cHourWord != 0 && (!f.clockBefore(from) || f.hoursOf(from, end)) { // "durante 10 horas"
 		p.kind, p.unit, p.n, p.clocked = kSpan, "hour", p.clock/60, false
 		return true
 	}
@@ -117,6 +117,16 @@ func (f *finder) clockBefore(from int) bool {
 		before = f.before(from - 1)
 	}
 	return before.kind == word && words[before.fold(f.text)]
+}
+
+// hoursOf tells whether a French number of hours after "après" or "avant" goes on with
+// what took them: "après neuf heures de délibéré".
+func (f *finder) hoursOf(from, end int) bool {
+	if f.lexicon.lang != "fr" || end >= len(f.tokens) {
+		return false
+	}
+	before, next := f.before(from).fold(f.text), f.tokens[end].fold(f.text)
+	return (before == "après" || before == "avant") && (next == "de" || next == "d'" || next == "d")
 }
 
 // clockWords lead to a time of day in the languages whose word for the hour of

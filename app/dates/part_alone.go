@@ -41,6 +41,6 @@ func (r *resolver) partAlone(p *partial, from int) answer {
 		return unknown(Time, "XXXX-XX-XX"+p.daypart, "part of a day that the text has not named")
 	}
 	a := dayOf(r.published)
-	a.rule = r.dating() + "part of the day of publication"
+	a.rule = r.dating() + "part of a day, on the day of publication"
 	return a
 }

@@ -2,12 +2,16 @@ package dates
 
 import (
 	"fmt"
+	"strings"
 )
 
 // bareClock is a time of day: of the day named before in the same sentence, of
 // the weekday named after, of the day of the sentence before, else of the day of
 // publication.
 func (r *resolver) bareClock(p *partial, from int) answer {
+	if r.ofEvening(p, from) {
+		p.half12 = "pm"
+	}
 	if r.sameStory(from) {
 		return r.onDayGoneOn(p, from, "time of day, on the day named before it")
 	}
@@ -29,6 +33,26 @@ func (r *resolver) bareClock(p *partial, from int) answer {
 	a := at(dayOf(r.published), p.minutes(), p.zone)
 	a.rule = r.dating() + "time of day, on the day of publication"
 	return a
+}
+
+// besideEvening is how many words may stand between an evening and its hour: "on Friday
+// evening at about eight".
+const besideEvening = 3
+
+// ofEvening tells whether an hour that does not say which half of the day it is of
+// stands beside an evening: "مساء الجمعة نحو الساعة الثامنة".
+func (r *resolver) ofEvening(p *partial, from int) bool {
+	if p.half12 != "" || p.clock < 5*60 || p.clock >= 12*60 || !r.sameStory(from) || !strings.HasSuffix(r.lastDay.value, "TEV") {
+		return false
+	}
+	words := 0
+	for i := r.lastDayAt + 1; i < from; i++ {
+		if r.tokens[i].kind == mark {
+			return false
+		}
+		words++
+	}
+	return words <= besideEvening+2 // the evening's own, after its first
 }
 
 // sameStory tells whether the day named last is that of the same sentence, or of the

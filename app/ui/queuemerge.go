@@ -90,7 +90,7 @@ func (q *queue) alike(one *panes.Queued) (all []panes.AlikeSuggestion) {
 			near = append(near, offeredBy(o))
 		}
 	}
-	for _, n := range chronology.Near(offeredBy(one), near) {
+	for _, n := range chronology.NewNeighbourhood(near).Near(offeredBy(one)) {
 		if n.Words < fewestAlike {
 			continue
 		}

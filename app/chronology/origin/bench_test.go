@@ -24,3 +24,16 @@ func BenchmarkGroups(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkGroupsOfOne groups n and 2n citations of one event, nearly the same sentence
+// of as many articles: the time of the latter should be about twice that of the former.
+func BenchmarkGroupsOfOne(b *testing.B) {
+	for _, n := range []int{2000, 4000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			list := manyCited(n)
+			for b.Loop() {
+				NewTracer(Known{}).Groups(list)
+			}
+		})
+	}
+}

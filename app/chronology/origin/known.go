@@ -8,16 +8,19 @@ import (
 // Known is what a workspace knows beside its citations: which articles are copies of
 // each other, and which names the analyst took for one or kept apart.
 type Known struct {
-	copies map[[2]article.ID]bool // in both orders
-	sets   map[string]int         // of a folded name, the number of those taken for one with it
-	apart  map[[2]string]bool     // folded, in both orders
+	copies   map[[2]article.ID]bool // in both orders
+	copiesOf map[article.ID][]article.ID
+	sets     map[string]int     // of a folded name, the number of those taken for one with it
+	apart    map[[2]string]bool // folded, in both orders
 }
 
 // NewKnown takes the pairs of articles in either order.
 func NewKnown(copies [][2]article.ID, decided names.Decisions) Known {
-	k := Known{copies: make(map[[2]article.ID]bool, 2*len(copies)), sets: map[string]int{}, apart: map[[2]string]bool{}}
+	k := Known{copies: make(map[[2]article.ID]bool, 2*len(copies)), copiesOf: map[article.ID][]article.ID{}, sets: map[string]int{}, apart: map[[2]string]bool{}}
 	for _, c := range copies {
 		k.copies[c], k.copies[[2]article.ID{c[1], c[0]}] = true, true
+		k.copiesOf[c[0]] = append(k.copiesOf[c[0]], c[1])
+		k.copiesOf[c[1]] = append(k.copiesOf[c[1]], c[0])
 	}
 	for i, set := range decided.Sets() {
 		for _, name := range set {

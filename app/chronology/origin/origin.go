@@ -84,18 +84,23 @@ func NewTracer(known Known) *Tracer {
 func (t *Tracer) Groups(list []Cited) []Group {
 	of := make([]int, len(list)) // the group of each
 	var groups []Group
+	met := newMet(t.known)
 	for i, c := range list {
-		at, why := -1, ""
-		for j := range i {
+		at, by, why := -1, -1, ""
+		for _, j := range met.worth(c) {
+			if of[j] == at {
+				continue
+			}
 			reason := t.joins(list[j], c)
 			switch {
 			case reason == "":
 			case at < 0:
-				at, why = of[j], reason
-			case of[j] != at:
+				at, by, why = of[j], j, reason
+			default:
 				at = merge(groups, of[:i], at, of[j], reason)
 			}
 		}
+		met.add(i, c, by)
 		if at < 0 {
 			at = len(groups)
 			groups = append(groups, Group{Name: c.name(), Typed: c.typed()})

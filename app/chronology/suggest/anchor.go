@@ -12,8 +12,10 @@ func (j *joiner) resolve() bool {
 	any := false
 	j.byKey, j.byReading = map[int][]int{}, map[int][]int{}
 	for i := range j.all {
-		for _, key := range j.all[i].keys {
-			j.byKey[key] = append(j.byKey[key], i)
+		if j.all[i].like == i {
+			for _, key := range j.all[i].keys {
+				j.byKey[key] = append(j.byKey[key], i)
+			}
 		}
 		j.byReading[j.all[i].reading] = append(j.byReading[j.all[i].reading], i)
 	}
@@ -99,6 +101,9 @@ func (j *joiner) anchorScore(wanted *item, reading int, members []int) float64 {
 	most := 0.0
 	for _, m := range members {
 		o := &j.all[m]
+		if o.like != m {
+			continue
+		}
 		c := j.rarity.common(wanted, o)
 		score := c.names + 2*c.stems
 		for _, class := range wanted.Classes {
@@ -109,7 +114,7 @@ func (j *joiner) anchorScore(wanted *item, reading int, members []int) float64 {
 				score += 1.5
 			}
 		}
-		if o.reading == reading {
+		if o.standsIn(reading) {
 			score *= 1.2
 		}
 		most = max(most, score)

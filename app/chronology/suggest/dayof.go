@@ -1,13 +1,20 @@
 package suggest
 
+import "strings"
+
 // findDaysOf reads the day of an event that is named by it: "on the night of the
 // accident", "the day the ban was lifted", "hours after the attack".
 func (s *sentenceReader) findDaysOf() {
 	for i := range s.tokens {
-		if s.tokens[i].date != 0 || s.timeIn(i, i+1) != nil {
+		old := s.timeIn(i, i+1)
+		if old != nil && !(old.kind == byDate && old.to == i+1 && strings.Contains(old.expression.Rule, "part of")) {
 			continue
 		}
-		if t := s.dayOf(i); t != nil {
+		switch t := s.dayOf(i); {
+		case t == nil:
+		case old != nil: // "in the night" of the accident
+			old.to, old.kind, old.event = t.to, byEvent, t.event
+		default:
 			s.addTime(*t)
 		}
 	}
@@ -95,7 +102,7 @@ func (s *sentenceReader) eventAfter(i int) (first int, clause bool) {
 	case s.lang == "de" && at(1).is(rOf) && at(1).is(rDet),
 		(s.lang == "ru" || s.lang == "uk" || s.lang == "ar") && at(1).class != "" && at(1).is(rNoun):
 		return i + 1, false
-	case at(1).is(rOf) && !at(1).is(rAfter|rBefore) && (at(2).is(rDet) || s.lang == "es" && at(1).low == "del" || s.lang == "fr" && at(1).low == "du"):
+	case at(1).is(rOf) && !at(1).is(rAfter|rBefore) && !(s.lang == "es" && strings.HasPrefix(at(1).low, "a")) && (at(2).is(rDet) || s.lang == "es" && at(1).low == "del" || s.lang == "fr" && at(1).low == "du"):
 		return i + 2, false
 	case at(1).is(rWhen), s.lang == "en" && at(1).is(rDet) && s.verbAfter(i+1):
 		return i + 1, true

@@ -5,7 +5,7 @@ import "slices"
 // groups are disjoint sets of mentions, each with the times of its members.
 type groups struct {
 	parent []int
-	member map[int][]int
+	member map[int][]int // by the first of them; in order once all are joined
 	times  map[int][]span
 }
 
@@ -16,7 +16,7 @@ type span struct {
 }
 
 func newGroups(all []item) groups {
-	g := groups{parent: make([]int, len(all)), member: map[int][]int{}, times: map[int][]span{}}
+	g := groups{parent: make([]int, len(all)), member: make(map[int][]int, len(all)), times: make(map[int][]span, len(all))}
 	for i := range all {
 		g.parent[i] = i
 		g.member[i] = []int{i}
@@ -41,8 +41,11 @@ func (g *groups) join(a, b int) {
 	}
 	a, b = min(a, b), max(a, b)
 	g.parent[b] = a
-	g.member[a] = append(g.member[a], g.member[b]...)
-	slices.Sort(g.member[a])
+	more, fewer := g.member[a], g.member[b]
+	if len(more) < len(fewer) {
+		more, fewer = fewer, more
+	}
+	g.member[a] = append(more, fewer...)
 	for _, t := range g.times[b] {
 		if !slices.Contains(g.times[a], t) {
 			g.times[a] = append(g.times[a], t)
@@ -50,6 +53,13 @@ func (g *groups) join(a, b int) {
 	}
 	delete(g.member, b)
 	delete(g.times, b)
+}
+
+// inOrder puts the members of each group in order.
+func (g *groups) inOrder() {
+	for _, members := range g.member {
+		slices.Sort(members)
+	}
 }
 
 // agree tells whether no two times of two groups exclude each other.

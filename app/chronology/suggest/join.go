@@ -2,30 +2,46 @@ package suggest
 
 import (
 	"cmp"
+	"context"
 	"slices"
 )
 
 // Join gathers what the articles tell into events: passages that tell the same
 // happening make one suggestion. The order of the readings makes no difference.
 func Join(readings []*Reading) ([]Suggestion, []NotOffered) {
-	readings = slices.Clone(readings)
-	slices.SortStableFunc(readings, func(a, b *Reading) int {
-		return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.begins(), b.begins()),
-			cmp.Compare(a.ArticleID, b.ArticleID), cmp.Compare(a.EditionID, b.EditionID))
-	})
-	var refused []NotOffered
-	j := joiner{readings: readings}
-	for r, reading := range readings {
-		for m := range reading.Mentions {
-			j.add(r, &reading.Mentions[m])
-		}
-		refused = append(refused, reading.NotOffered...)
-	}
+	found, refused, _ := JoinUntil(context.Background(), readings)
+	return found, refused
+}
+
+// JoinUntil is [Join] that ends early, with the context's error, when that is done.
+func JoinUntil(ctx context.Context, readings []*Reading) ([]Suggestion, []NotOffered, error) {
+	j := newJoiner(ctx, readings)
 	j.gather()
 	if j.resolve() {
 		j.gather()
 	}
-	return j.suggestions(), refused
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	var refused []NotOffered
+	for _, r := range j.readings {
+		refused = append(refused, r.NotOffered...)
+	}
+	return j.suggestions(), refused, ctx.Err()
+}
+
+func newJoiner(ctx context.Context, readings []*Reading) *joiner {
+	j := &joiner{ctx: ctx, readings: slices.Clone(readings)}
+	slices.SortStableFunc(j.readings, func(a, b *Reading) int {
+		return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.begins(), b.begins()),
+			cmp.Compare(a.ArticleID, b.ArticleID), cmp.Compare(a.EditionID, b.EditionID))
+	})
+	for r, reading := range j.readings {
+		for m := range reading.Mentions {
+			j.add(r, &reading.Mentions[m])
+		}
+	}
+	return j
 }
 
 // begins is what an article tells first: articles are put in an order that is the same
@@ -39,11 +55,13 @@ func (r *Reading) begins() string {
 
 // joiner gathers mentions.
 type joiner struct {
+	ctx      context.Context
 	readings []*Reading
 	all      []item
 	rarity   rarity
 	groups   groups
-	close    []pair // alike, but not enough
+	close    []pair // alike and of one day, but not enough
+	compared int    // pairs of mentions, in all
 
 	byKey     map[int][]int
 	byReading map[int][]int
@@ -55,20 +73,28 @@ type item struct {
 	reading  int
 	from, to int // days since 1970, inclusive; from 0 when there is no date
 	exact    bool
+	firm     bool  // words date it
 	keys     []int // the numbers of what it can share, in order
+	like     int   // the first mention that tells the same in the same words, else itself
+	stands   []standing
 }
 
 func (j *joiner) add(reading int, m *Mention) {
 	it := item{Mention: m, reading: reading}
 	it.from, it.to = daysOf(m.When)
 	it.exact = it.from != 0 && it.to-it.from <= 1
+	it.firm = m.Dated == DatedByWords || m.Dated == DatedBySentence
 	j.all = append(j.all, it)
 }
 
 // gather puts likely pairs together, the most alike first.
 func (j *joiner) gather() {
+	j.fold()
 	j.rarity = newRarity(j.all)
 	j.groups = newGroups(j.all)
+	for i := range j.all {
+		j.groups.join(j.all[i].like, i)
+	}
 	j.close = nil
 	pairs := j.pairs()
 	slices.SortFunc(pairs, func(a, b pair) int {
@@ -77,6 +103,7 @@ func (j *joiner) gather() {
 	for _, p := range pairs {
 		j.groups.join(p.a, p.b)
 	}
+	j.groups.inOrder()
 }
 
 // pair is two mentions and how alike they are.

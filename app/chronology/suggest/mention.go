@@ -35,6 +35,8 @@ type Mention struct {
 	Quoted             bool // within quotation marks
 	Lead               bool // in the first paragraph of the body
 	Background         bool // in a clause that hangs on another
+
+	keys []key // what it can share with another
 }
 
 // Dating tells how a mention came by its date.

@@ -3,6 +3,7 @@ package suggest
 import (
 	"math"
 	"slices"
+	"unique"
 )
 
 // sharing is what kind of thing two mentions have in common.
@@ -16,8 +17,11 @@ const (
 	sharedStem   sharing = 's'
 )
 
+// key is something that mentions can share, held once however many have it.
+type key = unique.Handle[string]
+
 // keysOf is all that a mention can share with another.
-func keysOf(m *Mention) []string {
+func keysOf(m *Mention) []key {
 	keys := make([]string, 0, len(m.Names)+len(m.Numbers)+len(m.Stems)+len(m.Classes))
 	add := func(kind sharing, words []string, lang string) {
 		for _, w := range words {
@@ -29,31 +33,40 @@ func keysOf(m *Mention) []string {
 	add(sharedClass, m.Classes, "")
 	add(sharedStem, m.Stems, m.Lang)
 	slices.Sort(keys)
-	return slices.Compact(keys)
+	keys = slices.Compact(keys)
+	out := make([]key, len(keys))
+	for i, k := range keys {
+		out[i] = unique.Make(k)
+	}
+	return out
 }
 
 // rarity tells how much it says that two mentions share something: the rarer it is
 // among the articles, the more.
 type rarity struct {
-	number map[string]int // of a key
-	kind   []sharing      // by the numbers of the keys
-	weight []float64      // likewise: 1 for what one article has, less for what many have, never nothing
+	number map[key]int
+	kind   []sharing // by the numbers of the keys
+	weight []float64 // likewise: 1 for what one article has, less for what many have, never nothing
 }
 
 func newRarity(all []item) rarity {
-	r := rarity{number: map[string]int{}}
+	r := rarity{number: map[key]int{}}
 	var articles, last []int // by the numbers of the keys: how many have it, and the last one
 	readings := map[int]bool{}
 	for i := range all {
 		it := &all[i]
+		if it.like != i {
+			it.keys = all[it.like].keys
+			continue
+		}
 		readings[it.reading] = true
-		it.keys = it.keys[:0]
-		for _, key := range keysOf(it.Mention) {
-			n, ok := r.number[key]
+		it.keys = make([]int, 0, len(it.Mention.keys))
+		for _, k := range it.Mention.keys {
+			n, ok := r.number[k]
 			if !ok {
 				n = len(r.kind)
-				r.number[key] = n
-				r.kind = append(r.kind, sharing(key[0]))
+				r.number[k] = n
+				r.kind = append(r.kind, sharing(k.Value()[0]))
 				articles, last = append(articles, 0), append(last, -1)
 			}
 			if last[n] != it.reading {

@@ -24,6 +24,9 @@ func Read(a *article.Article) Reading {
 		r.block(&r.body[i])
 	}
 	r.settle()
+	for i := range r.Mentions {
+		r.Mentions[i].keys = keysOf(&r.Mentions[i])
+	}
 	return r.Reading
 }
 

@@ -40,32 +40,39 @@ func (j *joiner) likeness(a, b *item) int {
 	if a.Speech != b.Speech {
 		score += w.spoke
 	}
-	if a.reading == b.reading && c.numbers == 0 && len(a.Numbers) > 0 && len(b.Numbers) > 0 {
+	x, y, one := together(a, b)
+	if one && c.numbers == 0 && len(a.Numbers) > 0 && len(b.Numbers) > 0 {
 		score += w.count // an article that counts anew counts something else
 	}
-	return int(score + beside(a, b))
+	if one {
+		score += beside(a, b, max(x, y)-min(x, y))
+	}
+	return int(score + leading(a, b))
 }
 
-// beside is what it says that two mentions stand in one article, or that one begins
-// an article, which tells undated what is dated further on.
-func beside(a, b *item) (score float64) {
-	w := &weights
+// leading is what it says that one of two mentions begins an article, which tells
+// undated what is dated further on.
+func leading(a, b *item) float64 {
 	if a.Lead && !firm(a) || b.Lead && !firm(b) {
-		score += w.lead
+		return weights.lead
 	}
-	if a.reading != b.reading {
-		return score
-	}
+	return 0
+}
+
+// beside is what it says that two mentions stand in one article, so many paragraphs
+// apart.
+func beside(a, b *item, paragraphs int) (score float64) {
+	w := &weights
 	if (!firm(a) || !firm(b)) && !a.Lead && !b.Lead {
 		score += w.weakInside
 	}
 	switch {
-	case a.Paragraph == b.Paragraph && sameDay(a, b):
+	case paragraphs == 0 && sameDay(a, b):
 		score += w.paragraph
 		if a.Dated == DatedByParagraph || b.Dated == DatedByParagraph {
 			score += w.goesOn
 		}
-	case max(a.Paragraph, b.Paragraph)-min(a.Paragraph, b.Paragraph) > 1:
+	case paragraphs > 1:
 		score += w.apart
 	}
 	return score
@@ -92,4 +99,4 @@ func timeFit(a, b *item) (score float64, ok bool) {
 }
 
 // firm tells whether words date a mention.
-func firm(i *item) bool { return i.Dated == DatedByWords || i.Dated == DatedBySentence }
+func firm(i *item) bool { return i.firm }

@@ -36,7 +36,11 @@ func (s *sentenceReader) fromWords(n int, c *clause) dating {
 			return d
 		}
 	case clockAlone(t):
-		w = s.onDayBeside(w, n, c)
+		day, rule := s.dayBeside(n, c)
+		if day == "" {
+			return dating{when: w, by: DatedByPublication, hour: hourOf(e, w)}
+		}
+		w = onDay(w, day, rule)
 	case s.nightInto(t):
 		w = nightBefore(w)
 	}
@@ -63,7 +67,8 @@ func clockAlone(t *timeAt) bool {
 }
 
 // dayBeside is the day that a time of day alone belongs to: one named in its clause,
-// else that which the story has come to.
+// else that which the story has come to; a part of the day, which articles name less
+// carefully, only that of this paragraph.
 func (s *sentenceReader) dayBeside(n int, c *clause) (day, rule string) {
 	for k := range s.times {
 		if t := &s.times[k]; k != n && t.from >= c.from && t.from < c.to && t.kind != byDistance && t.datable() && !clockAlone(t) {
@@ -72,27 +77,21 @@ func (s *sentenceReader) dayBeside(n int, c *clause) (day, rule string) {
 			}
 		}
 	}
-	if _, clock, ok := strings.Cut(s.times[n].expression.EDTF, "T"); ok {
-		if day := s.story.dayOfNight(clock); day != "" {
-			return day, "time of day, in the night told of before it"
-		}
-		if day := s.story.dayAt(&s.times[n].expression); day != s.story.day() {
-			return day, "time of day, in the morning after the evening told of before it"
-		}
+	_, clock, exact := strings.Cut(s.times[n].expression.EDTF, "T")
+	if !exact {
+		return exactDay(s.story.current), "part of the day told of before it"
+	}
+	if day := s.story.dayOfNight(clock); day != "" {
+		return day, "time of day, in the night told of before it"
+	}
+	if day := s.story.dayAt(&s.times[n].expression); day != s.story.day() {
+		return day, "time of day, in the morning after the evening told of before it"
 	}
 	return s.story.day(), "time of day, on the day told of before it"
 }
 
-func (s *sentenceReader) onDayBeside(w chronology.When, n int, c *clause) chronology.When {
-	day, rule := s.dayBeside(n, c)
-	return onDay(w, day, rule)
-}
-
 // onDay puts a time of day on another day than that of publication.
 func onDay(w chronology.When, day, rule string) chronology.When {
-	if day == "" {
-		return w
-	}
 	if _, clock, ok := strings.Cut(w.EDTF, "T"); ok {
 		w.EDTF = day + "T" + clock
 		w.Earliest, w.Latest = day+"T"+clock[:5], day+"T"+clock[:5]

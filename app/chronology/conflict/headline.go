@@ -2,14 +2,39 @@ package conflict
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"dateline/app/article"
+	"dateline/app/chronology/stems"
 )
 
 // Beside is what an article tells above or around a citation without its being cited.
 type Beside struct {
 	From string // what of the article it is, in words: "headline"
 	Text string
+}
+
+// headed tells quickly whether a citation has a number above it.
+func (q *Quoted) headed() bool {
+	return slices.ContainsFunc(q.Beside, func(b Beside) bool { return hasNumber(b.Text, q.Lang) })
+}
+
+// hasNumber tells whether a text has a figure, or a word for a number.
+func hasNumber(text, lang string) bool {
+	if strings.ContainsFunc(text, unicode.IsDigit) {
+		return true
+	}
+	read, ok := languages[stems.Language(lang, text)]
+	if !ok {
+		return false
+	}
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) {
+		if read().number[stems.Fold(w)] > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // headed finds wholes that the top of an article tells and that the parts which a

@@ -12,6 +12,7 @@ func TestAHeadlineIsTheSumOfWhatIsCited(t *testing.T) {
 	parts := "He confirmed that 40 soldiers and 10 civilians had been killed."
 	for _, c := range []struct{ name, headline, quote, other, want string }{
 		{"its sum", "Ostria cuts ties after 50 deaths", parts, "", "number: 50 deaths | 40 soldiers + 10 civilians [40 + 10 = 50]"},
+		{"in words", "Fifty people killed in Ostria", parts, "", "number: Fifty people | 40 soldiers + 10 civilians [40 + 10 = 50]"},
 		{"about its sum", "Some 50 people killed", "More than 40 soldiers and around 10 civilians were killed.", "", "number: Some 50 people | More than 40 soldiers + around 10 civilians [40 + 10 = 50]"},
 		{"beside the other side's", "Ostria cuts ties after 50 deaths", parts, "They claim to have killed no less than 50 Russian soldiers.",
 			"number: 50 deaths | 40 soldiers + 10 civilians [40 + 10 = 50] apart: no less than 50 Russian soldiers"},

@@ -149,7 +149,7 @@ func (l *line) acceptCommand() *cobra.Command {
 		},
 	})
 	c.Flags().BoolVar(&sure, "sure", false, "accept all that are sure")
-	c.Flags().StringVar(&event, "into", "", "`ID` of an event to merge them into")
+	c.Flags().StringVar(&event, "into", "", "`ID` of an event, or key of another suggestion, to merge them into")
 	return c
 }
 
@@ -172,12 +172,35 @@ func (l *line) accept(ctx context.Context, w *app.Workbench, keys []string, even
 		return l.tellNone(0, fmt.Sprintf("%s recorded", count(len(list), "suggestion")))
 	}
 	into, err := findEvent(ctx, w, event)
+	if other, none := chosen(all.Open, []string{event}); err != nil && none == nil {
+		return l.mergeInto(ctx, w, list, other[0])
+	}
 	for _, s := range list {
 		if err == nil {
 			err = w.MergeSuggestion(ctx, s, into.ID)
 		}
 	}
 	return err
+}
+
+// mergeInto records a suggestion with what others cite.
+func (l *line) mergeInto(ctx context.Context, w *app.Workbench, list []app.Suggestion, into app.Suggestion) error {
+	var event article.ID
+	for _, s := range list {
+		var err error
+		switch {
+		case s.Key == into.Key:
+			err = usageError{fmt.Errorf("suggestion %s cannot be merged into itself: name another one", s.Key)}
+		case event == "":
+			event, err = w.MergeIntoSuggestion(ctx, s, into)
+		default:
+			err = w.MergeSuggestion(ctx, s, event)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return l.tellNone(0, fmt.Sprintf("%s merged into “%s”", count(len(list), "suggestion"), into.Title))
 }
 
 // chosen are the suggestions of these keys; without a key those that are sure.

@@ -70,8 +70,12 @@ func (q *queue) othersOpen(one *panes.Queued) (all []panes.Queued) {
 	return all
 }
 
-// mostAlike is how many suggestions are offered at most for one to be merged into.
-const mostAlike = 3
+// How many suggestions are offered at most for one to be merged into, and how many words
+// they have in common at least.
+const (
+	mostAlike   = 3
+	fewestAlike = 2
+)
 
 // alike are the open suggestions of a day of which one may tell the same, the likeliest
 // first.
@@ -87,6 +91,9 @@ func (q *queue) alike(one *panes.Queued) (all []panes.AlikeSuggestion) {
 		}
 	}
 	for _, n := range chronology.NewNeighbourhood(near).Near(offeredBy(one)) {
+		if n.Words < fewestAlike {
+			continue
+		}
 		all = append(all, panes.AlikeSuggestion{Key: string(n.Event.ID), Title: n.Event.Title, When: n.Event.When, Why: n.Why})
 	}
 	return all[:min(len(all), mostAlike)]

@@ -93,7 +93,7 @@ func (c Conflict) Open() bool { return !c.Settled && c.Explains == "" }
 // analyst first. Citations that mention or dispute the event are the caller's to
 // leave out. What has no value in a quotation disagrees with nothing.
 func Between(e chronology.Event, citations []Quoted) []Conflict {
-	if len(citations) == 0 {
+	if len(citations) == 0 || len(citations) == 1 && !citations[0].headed() {
 		return nil
 	}
 	ordered := slices.Clone(citations)

@@ -2,14 +2,39 @@ package conflict
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"dateline/app/article"
+	"dateline/app/chronology/stems"
 )
 
 // Beside is what an article tells above or around a citation without its being cited.
 type Beside struct {
 	From string // what of the article it is, in words: "headline"
 	Text string
+}
+
+// headed tells quickly whether a citation has a number above it.
+func (q *Quoted) headed() bool {
+	return slices.ContainsFunc(q.Beside, func(b Beside) bool { return hasNumber(b.Text, q.Lang) })
+}
+
+// hasNumber tells whether a text has a figure, or a word for a number.
+func hasNumber(text, lang string) bool {
+	if strings.ContainsFunc(text, unicode.IsDigit) {
+		return true
+	}
+	read, ok := languages[stems.Language(lang, text)]
+	if !ok {
+		return false
+	}
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) {
+		if read().number[stems.Fold(w)] > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // headed finds wholes that the top of an article tells and that the parts which a
@@ -30,14 +55,26 @@ func headed(citations []Quoted, all []stated) []Conflict {
 				if !whole.isWhole() || slices.ContainsFunc(all, whole.told) {
 					continue
 				}
-				found, ok := sumConflict(whole, partsIn(all, whole, c.Citation), all)
-				if ok && found.Explains != "" && !slices.ContainsFunc(out, func(o Conflict) bool { return o.Key == found.Key }) {
-					out = append(out, found)
+				if found, ok := sumConflict(whole, partsIn(all, whole, c.Citation), all); ok && found.Explains != "" {
+					out = with(out, found)
 				}
 			}
 		}
 	}
 	return out
+}
+
+// with adds what a whole explains to what the same whole explains already.
+func with(all []Conflict, found Conflict) []Conflict {
+	for i := range all {
+		if o := &all[i]; o.Sides[0].Value == found.Sides[0].Value {
+			if !slices.ContainsFunc(o.Sides, func(s Side) bool { return slices.Equal(s.Citations, found.Sides[1].Citations) && s.From == "" }) {
+				o.add(found)
+			}
+			return all
+		}
+	}
+	return append(all, found)
 }
 
 // severalParts tells whether a citation counts several kinds of people, so that a whole

@@ -12,6 +12,7 @@ func TestAHeadlineIsTheSumOfWhatIsCited(t *testing.T) {
 	parts := "He confirmed that 40 soldiers and 10 civilians had been killed."
 	for _, c := range []struct{ name, headline, quote, other, want string }{
 		{"its sum", "Ostria cuts ties after 50 deaths", parts, "", "number: 50 deaths | 40 soldiers + 10 civilians [40 + 10 = 50]"},
+		{"in words", "Fifty people killed in Ostria", parts, "", "number: Fifty people | 40 soldiers + 10 civilians [40 + 10 = 50]"},
 		{"about its sum", "Some 50 people killed", "More than 40 soldiers and around 10 civilians were killed.", "", "number: Some 50 people | More than 40 soldiers + around 10 civilians [40 + 10 = 50]"},
 		{"beside the other side's", "Ostria cuts ties after 50 deaths", parts, "They claim to have killed no less than 50 Russian soldiers.",
 			"number: 50 deaths | 40 soldiers + 10 civilians [40 + 10 = 50] apart: no less than 50 Russian soldiers"},
@@ -19,6 +20,8 @@ func TestAHeadlineIsTheSumOfWhatIsCited(t *testing.T) {
 		{"of others", "50 arrested in Ostria", parts, "", ""},
 		{"of the other side", "50 people killed on the Russian side", "40 Ukrainian soldiers and 10 civilians were killed.", "", ""},
 		{"cited as well", "Ostria cuts ties after 50 deaths", parts, "50 deaths were confirmed.", "number: 50 deaths | 40 soldiers + 10 civilians [40 + 10 = 50]"},
+		{"two that give the parts", "Ostria cuts ties after 50 deaths", parts, "More than 40 soldiers and around 10 civilians were killed.",
+			"number: 50 deaths | 40 soldiers + 10 civilians | More than 40 soldiers + around 10 civilians [40 + 10 = 50]"},
 		{"no parts", "Ostria cuts ties after 50 deaths", "He confirmed that 40 soldiers had been killed.", "", ""},
 	} {
 		quotes := []string{c.quote}
@@ -26,7 +29,9 @@ func TestAHeadlineIsTheSumOfWhatIsCited(t *testing.T) {
 			quotes = append(quotes, c.other)
 		}
 		all := quotations("en", quotes...)
-		all[0].Beside = []Beside{{From: "headline", Text: c.headline}}
+		for i := range all {
+			all[i].Beside = []Beside{{From: "headline", Text: c.headline}, {From: "first words", Text: c.headline + ". The port is closed."}}
+		}
 		found := Between(chronology.Event{}, all)
 		if got := summary(found); got != c.want {
 			t.Errorf("%s:\n\tgot  %s\n\twant %s", c.name, got, c.want)

@@ -148,3 +148,15 @@ func TestDifferentBodiesStayApart(t *testing.T) {
 		}
 	}
 }
+
+// What one article says of whose minister she is counts where others print the same
+// words without it.
+func TestAnOfficeCountsWhereOthersLeaveItOut(t *testing.T) {
+	const quote = "The bridge was closed at noon."
+	bare, office := cited("a", "Herald", "Olena Reznik", quote), cited("c", "Post", "Olena Reznik", quote)
+	bare.Evidence.Words, office.Evidence.Words = "Olena Reznik", "Ukraine's defence minister Olena Reznik"
+	list := []Cited{bare, cited("b", "Gazette", "Ukraine's Ministry of Defence", "The bridge is closed."), office}
+	if groups := NewTracer(NewKnown(nil, names.Decisions{})).Groups(list); len(groups) != 1 {
+		t.Errorf("they go back to %s", shape(groups))
+	}
+}

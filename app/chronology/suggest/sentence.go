@@ -68,7 +68,7 @@ func (s *sentenceReader) announce() {
 	}
 	for i := range s.clauses {
 		c := &s.clauses[i]
-		if verb := &s.tokens[c.head.verb]; verb.is(rSay|rSpeech) && c.head.tense >= perfect && !c.head.negated && !c.head.quoted {
+		if verb := &s.tokens[c.head.verb]; verb.is(rSay|rSpeech) && c.head.tense >= perfect && !c.head.negated && !c.head.quoted && !s.onlyAttributes(c) {
 			s.offerAs(i, s.announced(i))
 			return
 		}

@@ -42,6 +42,7 @@ type reader struct {
 	said        []attribution.Said // of each sentence of the body
 	paragraph   int                // of the body, from 1
 	story       story
+	before      antecedent // of the sentence that comes next
 }
 
 // bodyBlock is a block that is read for events.

@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/app/chronology"
@@ -119,7 +120,7 @@ func (s *sentenceReader) afterJoin(c *clause) int {
 		return at + 1
 	}
 	from := c.from
-	for from < c.head.from && s.joins(from) {
+	for from < c.head.from && s.joins(from) && (c.link == subClause || !s.inDistance(from)) {
 		from++
 	}
 	for k := from; k < min(from+4, c.head.from) && (c.link == subClause || c.link == saidClause); k++ {
@@ -127,7 +128,7 @@ func (s *sentenceReader) afterJoin(c *clause) int {
 			from = k + 1 // "після того як"
 		}
 	}
-	if from == c.head.from || s.tokens[from].date == 0 || s.hinge(c) != &s.times[s.tokens[from].date-1] {
+	if from == c.head.from || !s.inDistance(from) {
 		return from
 	}
 	if c.link != subClause {
@@ -137,6 +138,12 @@ func (s *sentenceReader) afterJoin(c *clause) int {
 		from++
 	}
 	return from
+}
+
+// inDistance tells whether a token is of the words that say how long after or before
+// something a clause came.
+func (s *sentenceReader) inDistance(i int) bool {
+	return slices.ContainsFunc(s.times, func(t timeAt) bool { return t.kind == byDistance && t.from <= i && i < t.to })
 }
 
 // afterComma is the place behind the next comma, 0 where none stands before a token.

@@ -69,6 +69,7 @@ func TestTitlesAreSentences(t *testing.T) {
 		{"ru", "Через несколько часов после взрыва водолазы подняли со дна катер.", "Через несколько часов после взрыва водолазы подняли со дна катер"},
 		{"es", "La gobernadora Lena Orst dijo que había firmado la ley el lunes.", "La gobernadora Lena Orst dijo que había firmado la ley"},
 		{"fr", "La gouverneure Lena Orst a déclaré qu'elle avait signé la loi lundi.", "La gouverneure Lena Orst a déclaré qu'elle avait signé la loi"},
+		{"en", "Hours after the blast, divers pulled three children out of the dock.", "Divers pulled three children out of the dock"},
 		{"fr", "Le trafic a chuté de 12 % lundi.", "Le trafic a chuté de 12 %"},
 		{"de", "Am Montag unterzeichnete sie den Erlass zur Entlassung des Lotsen.", "Am Montag unterzeichnete sie den Erlass zur Entlassung des Lotsen"},
 		{"de", "Die 1921 gegründete Werft brach am Freitag zusammen.", "Die 1921 gegründete Werft brach zusammen"},

@@ -11,7 +11,7 @@ func (s *sentenceReader) withoutTimes(c *clause, words []int, before int) []int 
 			continue
 		}
 		from := t.from
-		for from > c.from && from > t.from-2 && s.tokens[from-1].mark == 0 && (s.tokens[from-1].is(rPrep|rDet|rSince) || s.dayWord(from-1)) {
+		for from > c.from && from > t.from-2 && s.tokens[from-1].mark == 0 && (s.tokens[from-1].is(rPrep|rSince) || s.tokens[from-1].is(rDet) && from == t.from || s.dayWord(from-1)) {
 			from--
 		}
 		after := next(s.tokens, t.to-1)

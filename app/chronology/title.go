@@ -27,11 +27,14 @@ func init() {
 // quotation and in their order: its first sentence without a leading
 // conjunction, cut where a clause ends to at most 80 letters, without closing
 // punctuation, with a capital first letter.
-func ProposeTitle(quote string) string { return TitleWithin(quote, titleLength) }
+func ProposeTitle(quote string) string {
+	return TitleWithin(firstSentence(strings.TrimSpace(quote)), titleLength)
+}
 
-// TitleWithin is ProposeTitle with another number of letters at most.
-func TitleWithin(quote string, most int) string {
-	s := strings.Join(strings.Fields(firstSentence(strings.TrimSpace(quote))), " ")
+// TitleWithin is ProposeTitle for the words of one sentence, with another number of
+// letters at most.
+func TitleWithin(words string, most int) string {
+	s := strings.Join(strings.Fields(words), " ")
 	s = strings.TrimLeftFunc(s, opening)
 	for {
 		first, rest, more := strings.Cut(s, " ")

@@ -1,6 +1,9 @@
 package suggest
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // link is how a clause joins what is before it.
 type link int
@@ -156,7 +159,7 @@ func linkOf(tokens []token, c clause, first bool) (link, bool) {
 			return mainClause, false
 		case t.is(rIf):
 			return subClause, false
-		case t.is(rRel) && !(t.is(rDet) && (first || i > c.from+2)):
+		case t.is(rRel) && !(t.is(rDet) && (first || i > c.from+2)), t.is(rRel) && i > 0 && tokens[i-1].mark == ',' && endsAside(tokens, c.head):
 			return relClause, false
 		case t.is(rThat) && !t.is(rDet):
 			return saidClause, false
@@ -169,6 +172,12 @@ func linkOf(tokens []token, c clause, first bool) (link, bool) {
 	return mainClause, false
 }
 
+// endsAside tells whether a German verb stands last before a comma, as in what hangs on a
+// noun: "Ada Holm, die die Stiftung leitete, starb".
+func endsAside(tokens []token, h head) bool {
+	return h.from == h.verb && h.to < len(tokens) && tokens[h.to].mark == ',' && tokens[h.verb-1].mark == 0 && strings.HasSuffix(tokens[h.verb].low, "te")
+}
+
 // opensClause tells whether somebody to tell of stands after a word: "as police
 // arrived", but not "as early as Tuesday".
 func opensClause(tokens []token, i int) bool {
@@ -177,15 +186,19 @@ func opensClause(tokens []token, i int) bool {
 }
 
 // leadsTo tells whether a word that is both which and that, as que and що are, leads
-// to what was said: it follows its verb, perhaps after a comma or a date.
+// to what was said: it follows its verb, perhaps after a comma, a date, or to whom or
+// where it was said.
 func leadsTo(tokens []token, c clause, verb int) bool {
+	words := 0
 	for i := verb; i < c.head.from; i++ {
 		t := &tokens[i]
 		switch {
 		case t.is(rThat) && t.is(rRel):
 			return true
-		case t.mark != ',' && t.date == 0:
+		case t.mark != 0 && t.mark != ',' || words == 4:
 			return false
+		case t.mark == 0 && t.date == 0 && !t.is(rPron|rAdv|rPrep|rDet):
+			words++
 		}
 	}
 	return false

@@ -42,12 +42,22 @@ func (j *joiner) fold() {
 	}
 }
 
-// together tells where two mentions stand in one article: the paragraphs of each.
-func together(a, b *item) (x, y int, ok bool) {
+// company is how two mentions stand together.
+type company struct {
+	any  bool // in one article at least
+	most bool // in at least half of those that print the rarer one
+	gap  int  // paragraphs between them in most of these: 0, 1, or 2 for more
+}
+
+// together tells how two mentions stand together.
+func together(a, b *item) company {
 	if len(a.stands) == 0 && len(b.stands) == 0 {
-		return a.Paragraph, b.Paragraph, a.reading == b.reading
+		one := a.reading == b.reading
+		return company{one, one, gap(a.Paragraph, b.Paragraph)}
 	}
 	s, t := a.standings(), b.standings()
+	fewest := min(len(s), len(t))
+	common, of := 0, [3]int{} // by their gap
 	for len(s) > 0 && len(t) > 0 {
 		switch {
 		case s[0].reading < t[0].reading:
@@ -55,11 +65,23 @@ func together(a, b *item) (x, y int, ok bool) {
 		case s[0].reading > t[0].reading:
 			t = t[1:]
 		default:
-			return s[0].paragraph, t[0].paragraph, true
+			common++
+			of[gap(s[0].paragraph, t[0].paragraph)]++
+			s, t = s[1:], t[1:]
 		}
 	}
-	return 0, 0, false
+	c := company{any: common > 0, most: 2*common >= fewest}
+	switch {
+	case 2*of[0] >= common:
+	case 2*of[2] >= common:
+		c.gap = 2
+	default:
+		c.gap = 1
+	}
+	return c
 }
+
+func gap(x, y int) int { return min(max(x, y)-min(x, y), 2) }
 
 // standings are all places where a passage stands, in the order of the articles.
 func (i *item) standings() []standing {

@@ -7,7 +7,11 @@ type groups struct {
 	parent []int
 	member map[int][]int // by the first of them; in order once all are joined
 	times  map[int][]span
+	sample map[int][]int // up to mostSampled of the members that are no copies, the first ones
 }
+
+// mostSampled is how many members of a group stand for all when it is compared.
+const mostSampled = 6
 
 // span is when a mention says that something happened, and whether words say so.
 type span struct {
@@ -16,10 +20,13 @@ type span struct {
 }
 
 func newGroups(all []item) groups {
-	g := groups{parent: make([]int, len(all)), member: make(map[int][]int, len(all)), times: make(map[int][]span, len(all))}
+	g := groups{parent: make([]int, len(all)), member: make(map[int][]int, len(all)), times: make(map[int][]span, len(all)), sample: make(map[int][]int, len(all))}
 	for i := range all {
 		g.parent[i] = i
 		g.member[i] = []int{i}
+		if all[i].like == i {
+			g.sample[i] = []int{i}
+		}
 		g.times[i] = []span{{all[i].from, all[i].to, firm(&all[i])}}
 	}
 	return g
@@ -51,8 +58,12 @@ func (g *groups) join(a, b int) {
 			g.times[a] = append(g.times[a], t)
 		}
 	}
+	sample := append(g.sample[a], g.sample[b]...)
+	slices.Sort(sample)
+	g.sample[a] = slices.Clip(sample[:min(len(sample), mostSampled)])
 	delete(g.member, b)
 	delete(g.times, b)
+	delete(g.sample, b)
 }
 
 // inOrder puts the members of each group in order.

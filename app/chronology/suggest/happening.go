@@ -185,7 +185,9 @@ func plainHead(tokens []token, i int, lang string) (head, bool) {
 	t := &tokens[i]
 	h := head{from: i, to: i + 1, verb: i, tense: past}
 	switch {
-	case t.is(rNone) || t.upper && (lang == "de" || !startsSentence(tokens, i)):
+	case t.is(rNone) || t.upper && (lang == "de" || !startsSentence(tokens, i)), lang == "en" && i > 0 && tokens[i-1].low == "having":
+		return head{}, false
+	case lang == "ar" && i > 0 && t.name != nil && tokens[i-1].mark == 0 && tokens[i-1].date == 0 && !tokens[i-1].is(rAnd|rRel|rThat|rSub):
 		return head{}, false
 	case t.is(rPast) && !t.is(rPart):
 		if lang == "de" && germanAdjective(tokens, i) {

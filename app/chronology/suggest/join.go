@@ -100,10 +100,45 @@ func (j *joiner) gather() {
 	slices.SortFunc(pairs, func(a, b pair) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.a, b.a), cmp.Compare(a.b, b.b))
 	})
+	refused := map[[2]int]int{}
 	for _, p := range pairs {
-		j.groups.join(p.a, p.b)
+		if j.oneTelling(p, refused) {
+			j.groups.join(p.a, p.b)
+		}
 	}
 	j.groups.inOrder()
+}
+
+// fewestSampled is how many tellings each of two groups has for one pair not to be
+// enough to join them: with many articles, some pair is alike by chance.
+const fewestSampled = 3
+
+// oneTelling tells whether the groups of two mentions are alike as a whole. refused holds
+// the size that two groups had when they were not: they are tried again once they have
+// doubled.
+func (j *joiner) oneTelling(p pair, refused map[[2]int]int) bool {
+	a, b := j.groups.root(p.a), j.groups.root(p.b)
+	s, t := j.groups.sample[a], j.groups.sample[b]
+	if a == b || min(len(s), len(t)) < fewestSampled {
+		return true
+	}
+	size := len(j.groups.member[a]) + len(j.groups.member[b])
+	if before, ok := refused[[2]int{a, b}]; ok && size < 2*before {
+		return false
+	}
+	alike := 0
+	for _, x := range s {
+		for _, y := range t {
+			if j.likeness(&j.all[min(x, y)], &j.all[max(x, y)]) >= nearly {
+				alike++
+			}
+		}
+	}
+	if 2*alike >= len(s)*len(t) {
+		return true
+	}
+	refused[[2]int{a, b}] = size
+	return false
 }
 
 // pair is two mentions and how alike they are.

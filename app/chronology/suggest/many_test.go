@@ -121,9 +121,9 @@ func TestWhatIsComparedGrowsWithTheArticles(t *testing.T) {
 		return alikeArticles(n, func(i, p int) string { return fmt.Sprintf("%d barges were adrift", 3+i*(p+1)) })
 	}
 	for name, articles := range map[string]func(int) []*Reading{"alike": figures, "varied": variedArticles} {
-		n, twice := compared(articles(1500)), compared(articles(3000))
+		n, twice := compared(articles(800)), compared(articles(1600))
 		if n == 0 || float64(twice) > 2.5*float64(n) {
-			t.Errorf("%s: 1,500 articles make %d pairs to compare, 3,000 make %d", name, n, twice)
+			t.Errorf("%s: 800 articles make %d pairs to compare, 1,600 make %d", name, n, twice)
 		}
 	}
 }
@@ -143,5 +143,43 @@ func TestJoiningEndsWhenItIsCancelled(t *testing.T) {
 	found, _, err := JoinUntil(ctx, variedArticles(20))
 	if !errors.Is(err, context.Canceled) || found != nil {
 		t.Errorf("%d suggestions and %v", len(found), err)
+	}
+}
+
+// Two events of one day that a few of many articles tell in one breath stay two.
+func TestEventsOfADayAreNotChainedByTheFewWhoTellBothTogether(t *testing.T) {
+	resigned := []string{"Lena Orst resigned as governor of Halm on Tuesday%s.", "Governor Lena Orst of Halm stepped down on Tuesday%s.", "On Tuesday Lena Orst quit as governor of Halm%s."}
+	burned := []string{"The mill of Tarn burned down on Tuesday%s.", "A fire destroyed the mill of Tarn on Tuesday%s.", "On Tuesday a blaze gutted the old mill of Tarn%s."}
+	tails := []string{", the council said", " after weeks of protest", ", witnesses said", " in the evening", " before noon"}
+	tell := func(phrases []string, i int) string {
+		return fmt.Sprintf(phrases[i%3], fmt.Sprint(" as seen from hill ", i, tails[i%5]))
+	}
+	var all []*Reading
+	for i := range 60 {
+		paragraph := tell(resigned, i)
+		if i%2 == 1 {
+			paragraph = tell(burned, i)
+		}
+		if i%10 == 0 {
+			paragraph += " " + tell(burned, i+60)
+		}
+		a := told("en", "HALM - The week in Halm and Tarn.", paragraph)
+		a.ID = article.ID(fmt.Sprintf("a%05d", i))
+		r := Read(a)
+		all = append(all, &r)
+	}
+	found, _ := Join(all)
+	for _, s := range found {
+		people, mills := 0, 0
+		for _, c := range s.Citations {
+			if c.Ticked && strings.Contains(c.Quote, "Orst") {
+				people++
+			} else if c.Ticked {
+				mills++
+			}
+		}
+		if people > 0 && mills > 0 {
+			t.Errorf("%q gathers %d passages on the governor and %d on the mill", s.Title, people, mills)
+		}
 	}
 }

@@ -43,7 +43,8 @@ type reader struct {
 	said        []attribution.Said // of each sentence of the body
 	paragraph   int                // of the body, from 1
 	story       story
-	bare        []int // mentions in the past that nothing dates
+	bare        []int      // mentions in the past that nothing dates
+	before      antecedent // of the sentence that comes next
 }
 
 // bodyBlock is a block that is read for events.

@@ -47,12 +47,16 @@ func (s *sentenceReader) refused(i int) string {
 		return "opinion"
 	case c.head.quoted && !(own && verb.class != "" && s.exactWords(c)):
 		return "quotation"
-	case s.attributes(i):
+	case s.attributes(i), s.onlyAttributes(c):
 		return "attribution"
+	case s.caption(i):
+		return "caption"
+	case s.freeRelative(c):
+		return "aside"
 	case verb.class == "warned" && !own && i+1 < len(s.clauses) && s.clauses[i+1].head.tense == unreal:
 		return "forecast"
 	case verb.is(rSay) && !verb.is(rSpeech) && !s.reflexive(c) && !s.byDoing(c):
-		if !own || s.tellsElsewhere(i) || len(s.clauses) == 1 && !s.quotes() {
+		if !own || s.tellsElsewhere(i) || s.saysWhatIsNot(i) || len(s.clauses) == 1 && !s.quotes() {
 			return "statement"
 		}
 	case s.datesPaper(i):

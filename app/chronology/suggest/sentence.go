@@ -58,6 +58,7 @@ func (s *sentenceReader) read() {
 	if why == "" && !told {
 		s.announce()
 	}
+	s.noteSubject()
 }
 
 // announce makes an event of the saying itself, where an article begins with what
@@ -68,7 +69,7 @@ func (s *sentenceReader) announce() {
 	}
 	for i := range s.clauses {
 		c := &s.clauses[i]
-		if verb := &s.tokens[c.head.verb]; verb.is(rSay|rSpeech) && c.head.tense >= perfect && !c.head.negated && !c.head.quoted {
+		if verb := &s.tokens[c.head.verb]; verb.is(rSay|rSpeech) && c.head.tense >= perfect && !c.head.negated && !c.head.quoted && !s.onlyAttributes(c) {
 			s.offerAs(i, s.announced(i))
 			return
 		}
@@ -134,6 +135,10 @@ func (s *sentenceReader) offerAs(i int, title string) bool {
 	s.extent(&m, i)
 	s.describe(&m, i)
 	m.Title = cmp.Or(title, m.Title)
+	if m.Pronoun && c.link == mainClause {
+		full := s.withAntecedent(m.Title)
+		m.Pronoun, m.Title = full == m.Title, full
+	}
 	if last := len(s.Mentions) - 1; last >= 0 && s.sameAsBefore(&m, &s.Mentions[last]) {
 		s.stretch(&s.Mentions[last], &m)
 		return true

@@ -40,12 +40,12 @@ func (j *joiner) likeness(a, b *item) int {
 	if a.Speech != b.Speech {
 		score += w.spoke
 	}
-	x, y, one := together(a, b)
-	if one && c.numbers == 0 && len(a.Numbers) > 0 && len(b.Numbers) > 0 {
+	near := together(a, b)
+	if near.any && c.numbers == 0 && len(a.Numbers) > 0 && len(b.Numbers) > 0 {
 		score += w.count // an article that counts anew counts something else
 	}
-	if one {
-		score += beside(a, b, max(x, y)-min(x, y))
+	if near.most {
+		score += beside(a, b, near.gap)
 	}
 	return int(score + leading(a, b))
 }
@@ -59,8 +59,8 @@ func leading(a, b *item) float64 {
 	return 0
 }
 
-// beside is what it says that two mentions stand in one article, so many paragraphs
-// apart.
+// beside is what it says that two mentions stand in the same articles, so many
+// paragraphs apart.
 func beside(a, b *item, paragraphs int) (score float64) {
 	w := &weights
 	if (!firm(a) || !firm(b)) && !a.Lead && !b.Lead {

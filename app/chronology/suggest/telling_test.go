@@ -111,7 +111,7 @@ func TestTheTitleOfAnAnnouncementSaysWhatIsAnnounced(t *testing.T) {
 	for text, want := range map[string]string{
 		"President Orst said he would seek talks with Velmar.":                   "President Orst said he would seek talks with Velmar",
 		"The ministry said Velmar would be attacked, and that ports would shut.": "The ministry said Velmar would be attacked",
-		"Police said he left the country on Monday.":                             "He left the country",
+		"Police said he left the country on Monday.":                             "Police said he left the country",
 		"President Orst said that talks would be held.":                          "Talks would be held",
 	} {
 		if got := titles("en", text); len(got) != 1 || got[0] != want {

@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/app/chronology"
@@ -19,6 +20,12 @@ func (s *sentenceReader) title(i int) string {
 	c := &s.clauses[i]
 	if said := s.conveyed(i); said != nil {
 		return chronology.TitleWithin(s.withoutAnd(s.text(s.shorten(said))), longestTitle)
+	}
+	if s.needsFrame(i) {
+		return chronology.TitleWithin(s.text(s.shorten(s.framed(i))), longestTitle)
+	}
+	if words := s.withMainVerb(i); words != nil {
+		return chronology.TitleWithin(s.text(s.shorten(words)), longestTitle)
 	}
 	subject, core := s.subject(i), s.core(c)
 	if s.announcesAct(i) || s.ofSpeaker(i, core) {
@@ -54,12 +61,8 @@ func (s *sentenceReader) conveyed(i int) []int {
 // core is the tokens of a clause without the words that join it to another, up to
 // where somebody is named as the one who says so.
 func (s *sentenceReader) core(c *clause) []int {
-	from := c.from
-	for from < c.head.from && (s.joins(from) || s.hinge(c) != nil && s.tokens[from].date > 0 && &s.times[s.tokens[from].date-1] == s.hinge(c)) {
-		from++
-	}
-	from = s.afterSource(from, c.head.from)
-	if c.link == relClause || c.link == partClause {
+	from := s.afterSource(s.afterJoin(c), c.head.from)
+	if c.link == relClause && s.placeWord(c) < 0 || c.link == partClause {
 		from = c.head.from
 	}
 	var out []int
@@ -67,6 +70,9 @@ func (s *sentenceReader) core(c *clause) []int {
 		t := &s.tokens[k]
 		if k > c.head.to && (t.is(rSource) || t.mark == ';' || t.mark == '(' || t.mark == '—' || t.mark == '–' || t.mark == ':') {
 			break
+		}
+		if k > c.head.to && s.tokens[c.head.verb].quoted && !t.quoted {
+			break // "We saw them," a resident
 		}
 		if t.mark == ',' && c.link == partClause && startsSentence(s.tokens, c.head.from) {
 			break
@@ -76,7 +82,7 @@ func (s *sentenceReader) core(c *clause) []int {
 		}
 		out = append(out, k)
 	}
-	for len(out) > 0 && s.tokens[out[len(out)-1]].mark != 0 && !s.tokens[out[len(out)-1]].quoted {
+	for len(out) > 0 && s.endMark(out[len(out)-1]) {
 		out = out[:len(out)-1]
 	}
 	return s.withoutLoose(c, out)
@@ -99,9 +105,63 @@ func (s *sentenceReader) withThat(c *clause) []int {
 	return append(out, said...)
 }
 
+// endMark tells whether a token is a mark that a line does not end with, unlike that of
+// a percentage.
+func (s *sentenceReader) endMark(i int) bool {
+	t := &s.tokens[i]
+	return t.mark != 0 && !t.quoted && !strings.ContainsRune("%٪€$£°", t.mark)
+}
+
+// afterJoin is where a clause begins behind the words that join it to another: those
+// that say how long after another it came too, where no more than these and a comma
+// stand between.
+func (s *sentenceReader) afterJoin(c *clause) int {
+	if at := s.placeWord(c); c.link == relClause && at >= 0 {
+		return at + 1
+	}
+	from := c.from
+	for from < c.head.from && s.joins(from) && (c.link == subClause || !s.inDistance(from)) {
+		from++
+	}
+	for k := from; k < min(from+4, c.head.from) && (c.link == subClause || c.link == saidClause); k++ {
+		if t := &s.tokens[k]; t.is(rSub|rThat) && !t.is(rPrep|rDet) {
+			from = k + 1 // "після того як"
+		}
+	}
+	if from == c.head.from || !s.inDistance(from) {
+		return from
+	}
+	if c.link != subClause {
+		return max(from, s.afterComma(from, c.head.from))
+	}
+	for from < c.head.from && (s.joins(from) || s.tokens[from].date > 0) {
+		from++
+	}
+	return from
+}
+
+// inDistance tells whether a token is of the words that say how long after or before
+// something a clause came.
+func (s *sentenceReader) inDistance(i int) bool {
+	return slices.ContainsFunc(s.times, func(t timeAt) bool { return t.kind == byDistance && t.from <= i && i < t.to })
+}
+
+// afterComma is the place behind the next comma, 0 where none stands before a token.
+func (s *sentenceReader) afterComma(from, to int) int {
+	for k := from; k+1 < to; k++ {
+		if m := s.tokens[k].mark; m == ',' || m == '،' {
+			return k + 1
+		}
+	}
+	return 0
+}
+
 // joins tells whether a token only joins clauses.
 func (s *sentenceReader) joins(i int) bool {
 	t := &s.tokens[i]
+	if t.is(rThat) && !t.is(rRel) && startsSentence(s.tokens, i) {
+		return false // "That night, the guards"
+	}
 	return t.mark != 0 && !t.quoted || t.is(rAnd|rThat) && !t.is(rDet) || t.is(rSub) && !t.is(rPrep|rDet)
 }
 
@@ -131,48 +191,6 @@ func (s *sentenceReader) withoutAnd(title string) string {
 		return title
 	}
 	return rest
-}
-
-// withoutTimes leaves out the words that say when, with the preposition before them.
-func (s *sentenceReader) withoutTimes(c *clause, words []int, before int) []int {
-	drop := map[int]bool{}
-	for n := range s.times {
-		t := &s.times[n]
-		if t.from < c.from || t.to > c.to || !t.datable() || t.kind == byDistance || s.until(t.from) {
-			continue
-		}
-		from := t.from
-		for from > c.from && from > t.from-2 && s.tokens[from-1].mark == 0 && s.tokens[from-1].is(rPrep|rDet|rSince) {
-			from--
-		}
-		after := next(s.tokens, t.to-1)
-		if from < t.from && s.tokens[t.from-1].is(rDet) && after != nil && after.mark == 0 && !after.upper && after.roles == 0 {
-			continue // "an overnight address"
-		}
-		if from == t.from && t.from > c.from && after != nil && s.tokens[t.from-1].mark == 0 && !after.is(rPrep|rDet|rAnd) && t.from > c.head.from {
-			continue // "the 2014 crisis"
-		}
-		for k := from; k < t.to; k++ {
-			drop[k] = k != c.head.from && k != c.head.verb
-		}
-	}
-	var out []int
-	for _, k := range words {
-		if !drop[k] && !(s.tokens[k].mark == ',' && (len(out) == 0 || drop[k-1] && s.spareComma(k, out))) {
-			out = append(out, k)
-		}
-	}
-	if before+len(out) < 2 {
-		return words
-	}
-	return out
-}
-
-// spareComma tells whether a comma only set off the time before it, of which no word
-// is left: it parts nothing else from a preposition, or another comma stands there.
-func (s *sentenceReader) spareComma(k int, left []int) bool {
-	after := next(s.tokens, k)
-	return s.tokens[left[len(left)-1]].mark != 0 || after == nil || after.is(rPrep)
 }
 
 // text is some tokens as they are written, those that stand apart with a space.

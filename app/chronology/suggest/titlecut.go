@@ -1,22 +1,32 @@
 package suggest
 
-import "unicode/utf8"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// pointers are the Slavonic words that point at the clause to come.
+var pointers = strings.Fields("того тому тим те тем то")
 
 // withoutLoose takes off the words that only lead on to the next clause: "flew in to |
 // be met", "a debate in | which". What ends a clause before another reason or "and" is
 // part of its verb: "broke off | when".
 func (s *sentenceReader) withoutLoose(c *clause, words []int) []int {
 	n := len(words)
+	if n > 3 && slices.Contains(pointers, s.tokens[words[n-1]].low) && s.tokens[words[n-2]].is(rPrep) && (s.lang == "ru" || s.lang == "uk") {
+		return words[:n-2] // "после того | как"
+	}
 	if n == 0 || words[n-1] != c.to-1 || c.to >= len(s.tokens) {
 		return words
 	}
 	if after := &s.tokens[c.to]; after.mark != 0 || after.date > 0 || after.is(rSub|rAnd) && !after.is(rRel) {
 		return words
 	}
-	for n > 2 && words[n-1] > c.head.to && s.tokens[words[n-1]].is(rPrep|rDet) {
+	for n > 2 && words[n-1] > c.head.to && s.tokens[words[n-1]].is(rPrep|rDet|rSub) {
 		n--
 	}
-	if n > 2 && n < len(words) && s.tokens[words[n-2]].mark != 0 {
+	if n > 2 && n < len(words) && s.endMark(words[n-2]) {
 		n -= 2 // "alive, 23 of | which"
 	}
 	return words[:n]

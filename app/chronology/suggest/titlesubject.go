@@ -10,8 +10,14 @@ func (s *sentenceReader) subject(i int) []int {
 	if c.link == partClause && startsSentence(s.tokens, c.head.from) {
 		return s.nounAfter(c)
 	}
+	if c.link == relClause && s.placeWord(c) >= 0 {
+		return nil
+	}
 	if c.link == relClause || c.link == partClause {
-		return s.nounBefore(c)
+		if noun := s.nounBefore(c); len(noun) > 0 || i == 0 {
+			return noun
+		}
+		return s.announcer(&s.clauses[0])
 	}
 	if said := s.saidOf(i); len(said) > 0 {
 		return said
@@ -27,10 +33,13 @@ func (s *sentenceReader) subject(i int) []int {
 			from = k + 1 // "A mutual for a century, the bank"
 		}
 	}
-	for k := from; k < first.head.from && s.tokens[k].mark == 0 && !s.tokens[k].is(rRel); k++ {
+	for k := from; k < first.head.from && s.tokens[k].mark == 0 && (k == from && s.tokens[k].is(rDet) || !s.tokens[k].is(rRel)); k++ {
 		if s.tokens[k].date == 0 {
 			out = append(out, k)
 		}
+	}
+	for len(out) > 1 && s.tokens[out[len(out)-1]].is(rPron) && s.lang != "en" {
+		out = out[:len(out)-1] // "el puente se"
 	}
 	return out
 }
@@ -66,14 +75,16 @@ func (s *sentenceReader) hasSubject(c *clause) bool {
 		}
 	}
 	after := next(s.tokens, c.head.from) // of a verb that comes first
-	return s.lang == "de" && after != nil && (after.upper || after.is(rDet|rPron)) || s.lang != "en" && s.lang != "fr" && s.lang != "de" && c.from == 0
+	return s.lang == "de" && after != nil && after.date == 0 && (after.upper || after.is(rDet|rPron) && !after.is(rPrep)) || s.lang != "en" && s.lang != "fr" && s.lang != "de" && c.from == 0
 }
 
 // nounBefore is the words of a noun right before an aside.
 func (s *sentenceReader) nounBefore(c *clause) []int {
 	end := c.head.from
-	for end > 0 && (s.tokens[end-1].mark != 0 || s.tokens[end-1].is(rRel|rPron|rAdv) || s.tokens[end-1].date != 0) {
+	dated := false
+	for end > 0 && (s.tokens[end-1].mark != 0 || s.tokens[end-1].is(rRel|rPron|rAdv) || s.tokens[end-1].date != 0 || dated && s.tokens[end-1].is(rPrep|rDet)) {
 		end--
+		dated = s.tokens[end].date != 0
 	}
 	from := end
 	for from > 0 && end-from < 6 && s.tokens[from-1].mark == 0 && s.tokens[from-1].date == 0 && !s.inHead(from-1) {
@@ -81,7 +92,7 @@ func (s *sentenceReader) nounBefore(c *clause) []int {
 		if s.tokens[from].is(rDet) {
 			break
 		}
-		if s.tokens[from].is(rPrep|rAnd|rSub) && !s.tokens[from].is(rOf) {
+		if s.tokens[from].is(rPrep|rAnd|rSub) && !s.tokens[from].is(rOf) || s.actsOn(from) {
 			from++
 			break
 		}
@@ -91,6 +102,13 @@ func (s *sentenceReader) nounBefore(c *clause) []int {
 		out = append(out, k)
 	}
 	return out
+}
+
+// actsOn tells whether a Slavonic word is an infinitive or the like, whose object stands
+// after it: "вимагаючи звільнити | журналістку".
+func (s *sentenceReader) actsOn(i int) bool {
+	w := s.tokens[i].low
+	return len(w) > 10 && (s.lang == "uk" && ends(w, "ти", "тись", "тися", "ючи", "ячи", "вши") || s.lang == "ru" && ends(w, "ать", "ить", "еть", "ться", "вшись", "вши"))
 }
 
 // ofSpeaker tells whether what is said begins with the English "it" of the body that says

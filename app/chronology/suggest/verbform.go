@@ -75,7 +75,26 @@ func tidy(tokens []token, found []head, lang string) []head {
 			h.tense = part
 		}
 	}
+	betweenCommas(tokens, found)
 	return withInfinitives(tokens, found)
+}
+
+// betweenCommas takes a participle that stands with its words between commas for what it
+// is, and the verb behind them for that of the sentence: "The bank, founded in 1921,
+// collapsed on Friday."
+func betweenCommas(tokens []token, found []head) {
+	for i := 0; i+1 < len(found); i++ {
+		h, n := &found[i], &found[i+1]
+		if h.from != h.verb || h.tense != past && h.tense != part || h.from == 0 || tokens[h.from-1].mark != ',' || !tokens[h.verb].is(rPart) {
+			continue
+		}
+		if after := next(tokens, h.verb); after == nil || !after.is(rPrep) && after.date == 0 {
+			continue
+		}
+		if n.tense >= part && tokens[n.from-1].mark == ',' && tokens[n.verb].is(rPast) && (i == 0 || found[i-1].tense < part) {
+			h.tense, n.tense = part, max(n.tense, past)
+		}
+	}
 }
 
 // saidFrom is the token that what is said begins with where an English verb of saying
@@ -136,7 +155,7 @@ func planned(tokens []token, i int, lang string) bool {
 // arabicVerb tells a verb of the past by its place: a sentence begins with it.
 func arabicVerb(tokens []token, i int) bool {
 	t := &tokens[i]
-	if !beginsAfterTime(tokens, i) || t.roles&^(rSpeech|rLight|rState|rThink) != 0 || next(tokens, i) == nil {
+	if !beginsAfterTime(tokens, i) || i > 0 && tokens[i-1].is(rPrep) && tokens[i-1].date == 0 || t.roles&^(rSpeech|rLight|rState|rThink) != 0 || next(tokens, i) == nil {
 		return false
 	}
 	w := t.low

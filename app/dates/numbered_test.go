@@ -32,3 +32,11 @@ func TestADayByItsNumberAlone(t *testing.T) {
 		checkSentences(t, Context{Lang: c.lang}, []sentence{{thursday, c.text, c.want}})
 	}
 }
+
+// The word for ago is one for that as well.
+func TestAgoInUkrainian(t *testing.T) {
+	checkSentences(t, Context{Lang: "uk"}, []sentence{
+		{thursday, "Рік тому відкрили міст. Тиждень тому він упав.", "Рік тому=2022 | Тиждень тому=2023-W18"},
+		{thursday, "Місяць тому його закрили.", "Місяць тому=2023-04"},
+	})
+}

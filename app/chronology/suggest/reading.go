@@ -160,6 +160,9 @@ func (r *reader) markDates(tokens []token, from, to int) []dates.Expression {
 	for r.nextDate < len(r.expressions) && r.expressions[r.nextDate].Start < to {
 		e := r.expressions[r.nextDate]
 		r.nextDate++
+		if e.EDTF == "" && strings.HasSuffix(e.Value, "_REF") { // "since then" is read as a word
+			continue
+		}
 		dated = append(dated, e)
 		for ; i < len(tokens) && tokens[i].start+from < e.End; i++ {
 			if tokens[i].end+from > e.Start {

@@ -35,10 +35,11 @@ func (s *sentenceReader) fromWords(n int, c *clause) dating {
 		if d, ok := s.recount(n); ok {
 			return d
 		}
-	case clockAlone(t):
+	case clockAlone(t) || s.partAlone(n):
 		day, rule := s.dayBeside(n, c)
 		if day == "" {
-			return dating{when: w, by: DatedByPublication, hour: hourOf(e, w)}
+			w, by := s.story.undated(past)
+			return dating{when: w, by: by, hour: hourOf(e, w)}
 		}
 		w = onDay(w, day, rule)
 	case s.nightInto(t):
@@ -64,6 +65,20 @@ func hourOf(e dates.Expression, w chronology.When) string {
 // clockAlone tells whether words name a time of day without its day.
 func clockAlone(t *timeAt) bool {
 	return t.kind == byDate && strings.Contains(t.expression.Rule, "on the day of publication")
+}
+
+// partAlone tells whether words name a part of the day of a sentence before this one,
+// which may be a day that the story only touched on.
+func (s *sentenceReader) partAlone(n int) bool {
+	if t := &s.times[n]; t.kind != byDate || !strings.HasPrefix(t.expression.Rule, "part of the day named before it") {
+		return false
+	}
+	for k := range n {
+		if s.times[k].kind == byDate && s.times[k].datable() {
+			return false
+		}
+	}
+	return true
 }
 
 // dayBeside is the day that a time of day alone belongs to: one named in its clause,

@@ -133,12 +133,19 @@ func (s *sentenceReader) weekdayAfter(t *timeAt) *Relative {
 	if link == nil || !link.is(rAfter|rBefore) || !strings.Contains(t.expression.Rule, "bare weekday") || exactDay(chronology.FromExpression(t.expression, "")) == "" {
 		return nil
 	}
-	if n := next(s.tokens, t.to); n == nil || n.date != 0 || n.number || n.is(rPron) {
+	n := next(s.tokens, t.to)
+	if n == nil || n.date != 0 || n.number {
 		return nil
 	}
 	counted := *t
 	counted.to++
 	r := s.anchorAfter(&counted)
+	if n.is(rPron) || n.name != nil { // "on the Friday before he died"
+		r = s.anchor(&counted, counted.to, s.clauseEnd(counted.to))
+		if r == nil || len(r.Classes) == 0 {
+			return nil
+		}
+	}
 	if r == nil {
 		return nil
 	}

@@ -61,6 +61,14 @@ func TestHowNewspapersSayWhen(t *testing.T) {
 		{"likewise", "fr", "Les analyses publiées mercredi par l’agence ont révélé des traces de benzène.", []string{"2024-03-13"}},
 		{"likewise", "uk", "Звіт, оприлюднений 8 березня, виявив, що два плоти не розкрилися.", []string{"2024-03-08"}},
 		{"what is no paper", "en", "The ferry, built in 1993, sank off Tarn Head.", []string{"1993", "2024-03-14"}},
+		{"last night", "en", "The board suspended her registration overnight.", []string{"2024-03-13/2024-03-14"}},
+		{"likewise", "de", "In der Nacht brannte die Halle ab.", []string{"2024-03-13/2024-03-14"}},
+		{"this week", "fr", "Le maire a démissionné cette semaine.", []string{"2024-03-11/2024-03-14"}},
+		{"a weekday before something happened", "en", "He died on 4 March. His daughter was rescued on the Friday before he died.", []string{"2024-03-04", ""}},
+		{"the day of a plan", "en", "Both governments agreed to send envoys to Valletta on Monday.", []string{"2024-03-14"}},
+		{"a day that is declared", "en", "The mayor declared Friday a day of mourning.", []string{"2024-03-14"}},
+		{"a day that comes soon", "fr", "La confrérie a annulé son chapitre du 2 avril.", []string{"2024-03-14"}},
+		{"since then", "uk", "Станцію закрили 4 березня. Відтоді звільнили 12 людей.", []string{"2024-03-04", "2024-03-04/2024-03-14"}},
 		{"the same day", "en", "The fire broke out on Tuesday at 5 a.m. At 9 a.m. the roof collapsed.", []string{"2024-03-12T05:00", "2024-03-12T09:00"}},
 	} {
 		var got []string

@@ -37,16 +37,19 @@ func (s *sentenceReader) fromWords(n int, c *clause) dating {
 		}
 	case clockAlone(t) || s.partAlone(n):
 		day, rule := s.dayBeside(n, c)
+		if day == "" && c.head.finished() && s.lastNight(t, w) {
+			return dating{when: nightBefore(w), by: DatedByPublication, hour: hourOf(e, w)}
+		}
 		if day == "" {
 			w, by := s.story.undated(past)
 			return dating{when: w, by: by, hour: hourOf(e, w)}
 		}
 		w = onDay(w, day, rule)
-	case s.nightInto(t):
+	case s.nightInto(t), c.head.finished() && s.lastNight(t, w):
 		w = nightBefore(w)
 	}
 	if c.head.finished() {
-		w = s.untilNow(s.notAfterPublication(weeksAgo(w, s.Published.Day())), c)
+		w = s.untilNow(s.weekSoFar(s.notAfterPublication(weeksAgo(w, s.Published.Day()))), c)
 	}
 	return dating{when: w, by: DatedByWords, hour: hourOf(e, w)}
 }
@@ -128,6 +131,24 @@ func (s *sentenceReader) nightInto(t *timeAt) bool {
 		}
 	}
 	return false
+}
+
+// lastNight tells whether words name the night of the day of publication, of which what
+// has happened is of the night that ended then: "overnight", "cette nuit".
+func (s *sentenceReader) lastNight(t *timeAt, w chronology.When) bool {
+	return strings.HasSuffix(t.expression.Value, "TNI") && strings.HasSuffix(t.expression.Rule, "the day of publication") &&
+		exactDay(w) == s.Published.Day()
+}
+
+// weekSoFar ends the week of publication on that day, of what has happened.
+func (s *sentenceReader) weekSoFar(w chronology.When) chronology.When {
+	from, to, ok := strings.Cut(w.EDTF, "/")
+	published := s.Published.Day()
+	if !ok || len(from) != 10 || len(to) != 10 || dayNumber(to)-dayNumber(from) != 6 || from >= published || to <= published {
+		return w
+	}
+	w.EDTF, w.Latest = from+"/"+published, published
+	return w
 }
 
 // nightBefore begins a night on the day before the one it is named by.

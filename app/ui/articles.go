@@ -10,7 +10,6 @@ import (
 	"dateline/app/article"
 	"dateline/app/ui/panes"
 	"dateline/app/ui/part"
-	"dateline/app/ui/text"
 	"dateline/app/ui/tokens"
 )
 
@@ -62,8 +61,7 @@ func newArticlesPane(w *window) *articlesPane {
 		inset(newColumn(tokens.Space2, a.search.field, a.chips), tokens.Space4, tokens.Space3),
 		part.NewDivider())
 	a.body.show(a.list)
-	a.view = container.NewStack(text.NewFill(tokens.Ground),
-		between(head, nil, a.body.box))
+	a.view = between(head, nil, a.body.box)
 	return a
 }
 

@@ -10,6 +10,7 @@ import (
 	"dateline/app/article"
 	"dateline/app/ui/panes"
 	"dateline/app/ui/part"
+	"dateline/app/ui/text"
 	"dateline/app/ui/tokens"
 )
 
@@ -61,7 +62,8 @@ func newArticlesPane(w *window) *articlesPane {
 		inset(newColumn(tokens.Space2, a.search.field, a.chips), tokens.Space4, tokens.Space3),
 		part.NewDivider())
 	a.body.show(a.list)
-	a.view = between(head, nil, a.body.box)
+	a.view = container.NewStack(text.NewFill(tokens.Ground),
+		between(head, nil, a.body.box))
 	return a
 }
 

@@ -54,7 +54,7 @@ func newStatusBar(w *window) *statusBar {
 	lock := part.NewIcon()
 	part.SetIcon(lock, "lock", tokens.Ink2)
 	row := container.New(&statusLayout{s}, lock, s.name, s.counts, s.icon, s.toast, s.undo, s.offer, s.keys)
-	s.view = container.NewStack(row, container.NewVBox(part.NewDivider()))
+	s.view = container.NewStack(text.NewFill(tokens.Ground), row, container.NewVBox(part.NewDivider()))
 	s.refresh()
 	return s
 }

@@ -85,8 +85,8 @@ func newWindow(host fyne.App, o Options, back *background) *window {
 	w.editions = &editions{w: w}
 	w.whole = newWhole(w)
 	w.names = newNaming(w)
-	// The window itself has the colour of left and side.
-	w.left, w.stage, w.side = newSlot(nil), newSlot(text.NewFill(tokens.Paper)), newSlot(nil)
+	w.left, w.stage, w.side = newSlot(text.NewFill(tokens.Ground)), newSlot(text.NewFill(tokens.Paper)), newSlot(text.NewFill(tokens.Ground))
+	w.left.bare = w.articles.view
 	w.left.show(w.articles.view)
 	w.stage.bare = w.page.reader
 	w.stage.show(w.page.reader)

@@ -45,7 +45,7 @@ func BenchmarkPage(b *testing.B) {
 }
 
 // pageMeasured is what pagebench prints.
-type pageMeasured struct{ First, Resident, Step, Bare, Next float64 }
+type pageMeasured struct{ First, Resident, Step, Bare, Next, Fetched float64 }
 
 // firsts is how often the first picture is measured: what else runs on the machine
 // only adds to it, so the least counts.

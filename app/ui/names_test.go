@@ -105,7 +105,7 @@ func TestEnterGoesToWhereANameStandsAndEscComesBack(t *testing.T) {
 	}
 	w.names.list.Focus()
 	press(w, fyne.KeyEscape)
-	if !w.whole.shown() || w.side.view != w.whole.side {
+	if !w.whole.shown() || w.side.view != w.whole.asked {
 		t.Error("Esc in the list does not go back to the whole chronology")
 	}
 }

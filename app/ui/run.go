@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dateline/app"
+	"dateline/app/ui/memory"
 )
 
 // Options of Run.
@@ -27,6 +28,7 @@ func Run(ctx context.Context, host fyne.App, o Options) error {
 	if o.Preferences == nil {
 		o.Preferences = app.LoadPreferences(o.Data)
 	}
+	memory.Keep()
 	fyne.SetCurrentApp(calm{host})
 	w := newWindow(host, o, &background{})
 	w.watchState()

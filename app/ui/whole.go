@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"dateline/app"
 	"dateline/app/article"
@@ -16,8 +15,6 @@ import (
 	"dateline/app/chronology/view"
 	"dateline/app/ui/panes"
 	"dateline/app/ui/part"
-	"dateline/app/ui/text"
-	"dateline/app/ui/tokens"
 )
 
 // whole is the view of the whole chronology, which takes the place of articles and
@@ -27,7 +24,6 @@ type whole struct {
 	w     *window
 	list  *panes.WholeChronology
 	asked *panes.AskedList
-	side  fyne.CanvasObject
 
 	filter   view.Filter
 	known    bool // what narrowed the view of this workspace the last time was read
@@ -52,7 +48,6 @@ const settingWhole = "window.chronology.filter"
 
 func newWhole(w *window) *whole {
 	x := &whole{w: w, cancel: func() {}, list: panes.NewWholeChronology(), asked: panes.NewAskedList()}
-	x.side = container.NewStack(text.NewFill(tokens.Ground), x.asked)
 	x.list.OnSelected = func() { w.menu.refresh(); w.focusChanged() }
 	x.list.OnPassage = func(_ app.EventView, passage article.ID) {
 		x.leaveFor(func(then func()) { w.openPassageThen(passage, then) })
@@ -201,8 +196,8 @@ func (x *whole) stageMoved() {
 	switch {
 	case x.w.chron.form != "":
 	case x.shown():
-		x.w.side.show(x.side)
-	case x.w.side.view == x.side:
+		x.w.side.show(x.asked)
+	case x.w.side.view == x.asked:
 		x.w.side.show(x.w.chron.view)
 	}
 	x.w.panes.showWhole(x.shown())
@@ -211,7 +206,7 @@ func (x *whole) stageMoved() {
 // beside is what stands in the right pane while no form does.
 func (x *whole) beside() fyne.CanvasObject {
 	if x.shown() {
-		return x.side
+		return x.asked
 	}
 	return x.w.chron.view
 }

@@ -71,7 +71,7 @@ func TestTheWholeChronologyOpensAndClosesWithT(t *testing.T) {
 	w := withChronology(t)
 	w.page.focus()
 	press(w, fyne.KeyT)
-	if !w.whole.shown() || !w.panes.hidden(paneArticles) || w.side.view != w.whole.side {
+	if !w.whole.shown() || !w.panes.hidden(paneArticles) || w.side.view != w.whole.asked {
 		t.Fatal("T does not show the whole chronology with its questions, without the articles")
 	}
 	wantTitles(t, w, "Barge strikes the bridge", "Bridge closed", "Bridge opens again", "1 event without a date", "Survey finds rust")
@@ -221,7 +221,7 @@ func TestQuestionsLeadToWhereTheyArePutRight(t *testing.T) {
 		t.Fatalf("an event without a date opens %q", w.chron.form)
 	}
 	press(w, fyne.KeyEscape)
-	if !w.whole.shown() || w.side.view != w.whole.side || w.focused() != fyne.Focusable(w.whole.asked.Rows()) {
+	if !w.whole.shown() || w.side.view != w.whole.asked || w.focused() != fyne.Focusable(w.whole.asked.Rows()) {
 		t.Error("leaving the form does not lead back to the questions")
 	}
 	w.whole.put(ask(view.NoAddress))

@@ -35,8 +35,8 @@ func framed(content fyne.CanvasObject) *frames {
 }
 
 // measure is the time of all processors that a step takes with the picture it makes,
-// in milliseconds.
-func (f *frames) measure(step func()) float64 {
+// and the memory that it fetches.
+func (f *frames) measure(step func()) (m measured) {
 	once := func(do func()) {
 		select {
 		case <-f.painted: // of something before
@@ -50,9 +50,10 @@ func (f *frames) measure(step func()) float64 {
 	}
 	once(f.content.Refresh) // all has its size now
 	time.Sleep(time.Second)
-	from := cpu()
+	from, pages := cpu(), fetched()
 	for range steps {
 		once(step)
 	}
-	return milliseconds(cpu()-from) / steps
+	m.Step, m.Fetched = milliseconds(cpu()-from)/steps, float64(fetched()-pages)/steps
+	return m
 }

@@ -17,6 +17,7 @@ import (
 	fyneapp "fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/canvas"
 
+	"dateline/app/ui/memory"
 	"dateline/app/ui/tokens"
 )
 
@@ -28,6 +29,7 @@ type measured struct {
 	Step     float64 `json:"step"`     // CPU of a step of the wheel with painting, ms
 	Bare     float64 `json:"bare"`     // wall time of a step without painting, ms
 	Next     float64 `json:"next"`     // wall time of showing the next article with painting, ms
+	Fetched  float64 `json:"fetched"`  // pages of memory that a step had the system give
 }
 
 // shown is something to measure: step moves it by one step of the wheel, next
@@ -52,6 +54,7 @@ func main() {
 	once := flag.Bool("first", false, "the first picture only")
 	flag.Parse()
 	blocks := written(*words, 1)
+	memory.Keep() // as the window does
 	before := cpu()
 	a := fyneapp.NewWithID("org.dateline.pagebench")
 	w := a.NewWindow("pagebench")
@@ -77,7 +80,7 @@ func main() {
 	a.Lifecycle().SetOnStarted(func() {
 		go func() {
 			if f != nil {
-				json.NewEncoder(os.Stdout).Encode(measured{Step: f.measure(s.step)})
+				json.NewEncoder(os.Stdout).Encode(f.measure(s.step))
 			} else {
 				json.NewEncoder(os.Stdout).Encode(measure(w, s, before, *once))
 			}

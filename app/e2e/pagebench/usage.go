@@ -16,6 +16,14 @@ func cpu() time.Duration {
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
+// fetched is how many pages of memory the system has given so far, none of them from a
+// disk.
+func fetched() int64 {
+	var u syscall.Rusage
+	syscall.Getrusage(syscall.RUSAGE_SELF, &u)
+	return u.Minflt
+}
+
 // resident is the memory that the program holds, in MB.
 func resident() float64 {
 	data, _ := os.ReadFile("/proc/self/statm")

@@ -62,18 +62,37 @@ func (b *Brush) Over(x, y, w, h float32, c color.Color) *canvas.Rectangle {
 
 // Picture draws a picture under all texts, above the rectangles drawn so far.
 func (b *Brush) Picture(img image.Image, x, y, w, h float32) {
-	if b.np == len(b.pictures) {
-		b.pictures = append(b.pictures, &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScalePixels})
-	}
-	o := b.pictures[b.np]
-	b.np++
+	size := fyne.NewSize(w, h)
+	o := b.picture(img, size)
 	if o.Image != img {
 		o.Image = img
 		o.Refresh()
 	}
 	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(w, h))
+	o.Resize(size)
 	b.back = append(b.back, o)
+}
+
+// picture takes an object that is not in use, at best one that shows a picture in this
+// size already: a change of either has it handed to the painter anew.
+func (b *Brush) picture(img image.Image, size fyne.Size) *canvas.Image {
+	free := b.pictures[b.np:]
+	best := 0
+	for i, o := range free {
+		if o.Image != img {
+			continue
+		}
+		if best = i; o.Size() == size {
+			break
+		}
+	}
+	if len(free) == 0 {
+		b.pictures = append(b.pictures, &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScalePixels})
+		free = b.pictures[b.np:]
+	}
+	free[0], free[best] = free[best], free[0]
+	b.np++
+	return free[0]
 }
 
 // Under adds an object of the caller's own under all texts, above what is drawn so

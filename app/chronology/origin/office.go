@@ -17,7 +17,7 @@ func (c Cited) title() string {
 // "Ostria's defence minister Anna Dorrel"; "" for none, and for a spokesman, who gives
 // way to the body he speaks for.
 func (c Cited) office() string {
-	if c.typed() || c.stated() == "" || c.mouth() != "" {
+	if len(c.Evidence.Words) <= len(c.Origin) || c.typed() || c.stated() == "" || c.mouth() != "" {
 		return ""
 	}
 	before, behind, found := strings.Cut(c.Evidence.Words, c.Origin)
@@ -30,7 +30,7 @@ func (c Cited) office() string {
 // mouth is the spokesman through whom the origin speaks, where the article names both
 // together; "" for none.
 func (c Cited) mouth() string {
-	if c.typed() || len(c.Via) == 0 || c.stated() == "" {
+	if len(c.Via) == 0 || c.typed() || c.stated() == "" {
 		return ""
 	}
 	last := c.Via[len(c.Via)-1]

@@ -241,28 +241,3 @@ func length(p *partial) string {
 }
 
 func span(p *partial) answer { return unknown(Duration, length(p), "a length of time") }
-
-func repetition(p *partial) answer {
-	value := p.ref
-	switch {
-	case p.month != 0 && p.day != 0:
-		value = fmt.Sprintf("XXXX-%02d-%02d", p.month, p.day)
-	case p.month != 0:
-		value = fmt.Sprintf("XXXX-%02d", p.month)
-	case p.season != "":
-		value = "XXXX-" + p.season
-	case value != "":
-	case p.unit == "weekend":
-		value = "XXXX-WXX-WE"
-	case p.unit != "":
-		once := *p
-		once.plural = false // "tous les jours"
-		value = length(&once)
-	default:
-		value = "P1D"
-		if p.weekday != 0 {
-			value = fmt.Sprintf("XXXX-WXX-%d", p.weekday)
-		}
-	}
-	return unknown(Set, value, "a repetition")
-}

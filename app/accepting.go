@@ -65,6 +65,18 @@ func (w *Workbench) MergeSuggestion(ctx context.Context, s Suggestion, event art
 	})
 }
 
+// MergeIntoSuggestion records a suggestion with what is ticked of another, as one
+// action: both tell one event.
+func (w *Workbench) MergeIntoSuggestion(ctx context.Context, s, into Suggestion) (article.ID, error) {
+	err := w.do(ctx, named("Merge suggestion into", into.Title), func(tx *store.Tx) (err error) {
+		if s.For, err = w.accept(tx, into); err == nil {
+			_, err = w.accept(tx, s)
+		}
+		return err
+	})
+	return s.For, err
+}
+
 func (w *Workbench) accept(tx *store.Tx, s Suggestion) (article.ID, error) {
 	e, err := w.acceptedEvent(tx, s)
 	if err != nil {

@@ -77,9 +77,15 @@ func (v *EventView) findConflicts() []conflict.Conflict {
 
 // quotedOf is a citation as it can disagree with others.
 func quotedOf(c *CitationView) conflict.Quoted {
-	return conflict.Quoted{
+	q := conflict.Quoted{
 		Citation: c.ID, Quote: c.Passage.Quote, Site: c.Article.Site, Lang: c.Article.Lang, Origin: c.Origin, Published: c.Article.Published,
 	}
+	for _, b := range []conflict.Beside{{From: "headline", Text: c.Article.Title}, {From: "first words", Text: c.Article.FirstWords}} {
+		if b.Text != "" && !strings.Contains(b.Text, q.Quote) {
+			q.Beside = append(q.Beside, b)
+		}
+	}
+	return q
 }
 
 // SettleConflict keeps that a conflict of an event is settled, and why.

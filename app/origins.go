@@ -16,7 +16,7 @@ func attribute(a *article.Article, start, end int) (origin string, via []string,
 		return "", nil, article.Evidence{}
 	}
 	s := said[at]
-	return s.Who, s.Via, article.Evidence{Words: whoseWords(a, bounds, s), Where: whereSaid(at - s.Sentence), Rule: s.Rule}
+	return s.Who, s.Via, article.Evidence{Words: s.Named, Where: whereSaid(at - s.Sentence), Rule: s.Rule}
 }
 
 // fullest is the sentence that holds most of a range, the first of equals; -1 for none.
@@ -28,18 +28,6 @@ func fullest(bounds []int, start, end int) int {
 		}
 	}
 	return best
-}
-
-// whoseWords are the words of a text that name who speaks.
-func whoseWords(a *article.Article, bounds []int, s attribution.Said) string {
-	if s.Sentence < 0 || s.Sentence+1 >= len(bounds) {
-		return ""
-	}
-	text := article.Slice(a.Text, bounds[s.Sentence], bounds[s.Sentence+1])
-	if s.Start < 0 || s.End > len(text) || s.Start > s.End {
-		return ""
-	}
-	return text[s.Start:s.End]
 }
 
 // whereSaid says how far before the passage its speaker is named.

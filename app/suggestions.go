@@ -35,12 +35,16 @@ type Belonging struct {
 // Suggestions is what the articles offer, the surest first.
 type Suggestions struct {
 	Open       []Suggestion
+	Unsure     []Suggestion // less likely events of a chronology than not
 	Refused    []Suggestion
 	NotOffered []suggest.NotOffered
 	Articles   map[article.ID]ArticleRow // those that are cited
 
 	known origin.Known
 }
+
+// Undecided are those that the analyst has not decided, the less sure ones last.
+func (s *Suggestions) Undecided() []Suggestion { return slices.Concat(s.Open, s.Unsure) }
 
 // Counts tells on how many sites and origins a suggestion rests, and on how many
 // articles while no site of them is known, as those of an event.
@@ -71,7 +75,7 @@ func (s *Suggestions) count(one Suggestion, t *origin.Tracer) *counted {
 	for i, c := range one.Citations {
 		if c.Ticked {
 			v.Cited = append(v.Cited, CitationView{Article: s.Articles[c.ArticleID], Passage: article.Passage{Quote: c.Quote},
-				Citation: chronology.Citation{ID: article.ID(strconv.Itoa(i)), Stance: c.Stance, Origin: c.Origin, Evidence: c.Evidence}})
+				Citation: chronology.Citation{ID: article.ID(strconv.Itoa(i)), Stance: c.Stance, Origin: c.Origin, Via: c.Via, Evidence: c.Evidence}})
 		}
 	}
 	v.count(t)
@@ -218,9 +222,15 @@ func (w *Workbench) sort(ctx context.Context, s *Suggestions, found []suggest.Su
 			continue
 		}
 		one.Into = k.belongings(&one)
-		s.Open = append(s.Open, one)
+		if one.Unsure {
+			s.Unsure = append(s.Unsure, one)
+		} else {
+			s.Open = append(s.Open, one)
+		}
 	}
-	slices.SortStableFunc(s.Open, func(a, b Suggestion) int { return b.Surety - a.Surety })
+	surest := func(a, b Suggestion) int { return b.Surety - a.Surety }
+	slices.SortStableFunc(s.Open, surest)
+	slices.SortStableFunc(s.Unsure, surest)
 	return nil
 }
 

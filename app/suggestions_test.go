@@ -160,6 +160,44 @@ func TestACitationSplitOffIsASuggestionOfItsOwn(t *testing.T) {
 	}
 }
 
+// Two suggestions that tell one happening are recorded as one event with the passages
+// of both, as one action.
+func TestASuggestionIsMergedIntoAnother(t *testing.T) {
+	ctx := context.Background()
+	w, all := offered(t)
+	gates, ok := saying(all.Open, "lock gates of Vessin harbour failed")
+	if !ok || len(all.Open) < 2 {
+		t.Fatal("too little is suggested")
+	}
+	var other app.Suggestion
+	for _, s := range all.Open {
+		if s.Key != gates.Key {
+			other = s
+		}
+	}
+	id, err := w.MergeIntoSuggestion(ctx, other, gates)
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := chronologyOf(t, w)
+	if len(list) != 1 || list[0].ID != id || list[0].Title != gates.Title || len(list[0].Cited) <= len(gates.Citations)-1 {
+		t.Errorf("recorded %+v", list)
+	}
+	if open := suggestions(t, w).Open; len(open) > len(all.Open)-2 {
+		t.Errorf("%d of %d are still open", len(open), len(all.Open))
+	}
+	if _, err := w.Undo(ctx); err != nil || len(chronologyOf(t, w)) != 0 || len(suggestions(t, w).Open) != len(all.Open) {
+		t.Errorf("one undo leaves %d events: %v", len(chronologyOf(t, w)), err)
+	}
+	other.Citations = slices.Clone(other.Citations)
+	for i := range other.Citations {
+		other.Citations[i].Ticked = false
+	}
+	if _, err := w.MergeIntoSuggestion(ctx, other, gates); err == nil || len(chronologyOf(t, w)) != 0 {
+		t.Errorf("merged without a passage: %v, %d events", err, len(chronologyOf(t, w)))
+	}
+}
+
 func TestAllThatIsSureIsOneAction(t *testing.T) {
 	ctx := context.Background()
 	w, all := offered(t)

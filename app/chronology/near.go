@@ -13,6 +13,7 @@ import (
 type Neighbour struct {
 	Event Event
 	Why   string // “same day; both say "bridge", "Sarn"”
+	Words int    // that both have
 	score int
 }
 
@@ -64,7 +65,7 @@ func neighbour(e, other Event, shared []string) (Neighbour, bool) {
 		return Neighbour{}, false
 	}
 	slices.Sort(shared)
-	n := Neighbour{Event: other, score: 4 * len(shared), Why: "both say " + strings.Join(shared[:min(3, len(shared))], ", ")}
+	n := Neighbour{Event: other, Words: len(shared), score: 4 * len(shared), Why: "both say " + strings.Join(shared[:min(3, len(shared))], ", ")}
 	switch {
 	case !known:
 		n.Why = "no date to compare; " + n.Why

@@ -60,7 +60,7 @@ func lineOfSuggestion(s app.Suggestion, all app.Suggestions) suggestedLine {
 }
 
 func (l *line) suggestCommand() *cobra.Command {
-	var refused, notOffered bool
+	var refused, unsure, notOffered bool
 	c := l.workspaceFlags(&cobra.Command{
 		Use:   "suggest",
 		Short: "List the events that the articles seem to tell, with reasons",
@@ -78,8 +78,11 @@ accepted: ` + "`dateline suggest accept KEY`" + ` records one, --sure all that a
 					return l.tellNotOffered(all.NotOffered)
 				}
 				list := all.Open
-				if refused {
+				switch {
+				case refused:
 					list = all.Refused
+				case unsure:
+					list = all.Unsure
 				}
 				for _, s := range list {
 					if err := l.tellSuggestion(s, all); err != nil {
@@ -91,6 +94,7 @@ accepted: ` + "`dateline suggest accept KEY`" + ` records one, --sure all that a
 		},
 	})
 	c.Flags().BoolVar(&refused, "refused", false, "list those that were refused")
+	c.Flags().BoolVar(&unsure, "less-sure", false, "list those that are less likely events of a chronology than not")
 	c.Flags().BoolVar(&notOffered, "not-offered", false, "list the passages that look like events and are not offered, and why")
 	c.AddCommand(l.acceptCommand(), l.refuseCommand())
 	return c
@@ -145,7 +149,7 @@ func (l *line) acceptCommand() *cobra.Command {
 		},
 	})
 	c.Flags().BoolVar(&sure, "sure", false, "accept all that are sure")
-	c.Flags().StringVar(&event, "into", "", "`ID` of an event to merge them into")
+	c.Flags().StringVar(&event, "into", "", "`ID` of an event, or key of another suggestion, to merge them into")
 	return c
 }
 
@@ -154,7 +158,7 @@ func (l *line) accept(ctx context.Context, w *app.Workbench, keys []string, even
 	if err != nil {
 		return err
 	}
-	list, err := chosen(all.Open, keys)
+	list, err := chosen(all.Undecided(), keys)
 	switch {
 	case err != nil:
 		return err
@@ -168,12 +172,35 @@ func (l *line) accept(ctx context.Context, w *app.Workbench, keys []string, even
 		return l.tellNone(0, fmt.Sprintf("%s recorded", count(len(list), "suggestion")))
 	}
 	into, err := findEvent(ctx, w, event)
+	if other, none := chosen(all.Open, []string{event}); err != nil && none == nil {
+		return l.mergeInto(ctx, w, list, other[0])
+	}
 	for _, s := range list {
 		if err == nil {
 			err = w.MergeSuggestion(ctx, s, into.ID)
 		}
 	}
 	return err
+}
+
+// mergeInto records a suggestion with what others cite.
+func (l *line) mergeInto(ctx context.Context, w *app.Workbench, list []app.Suggestion, into app.Suggestion) error {
+	var event article.ID
+	for _, s := range list {
+		var err error
+		switch {
+		case s.Key == into.Key:
+			err = usageError{fmt.Errorf("suggestion %s cannot be merged into itself: name another one", s.Key)}
+		case event == "":
+			event, err = w.MergeIntoSuggestion(ctx, s, into)
+		default:
+			err = w.MergeSuggestion(ctx, s, event)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return l.tellNone(0, fmt.Sprintf("%s merged into “%s”", count(len(list), "suggestion"), into.Title))
 }
 
 // chosen are the suggestions of these keys; without a key those that are sure.
@@ -203,7 +230,7 @@ func (l *line) refuseCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				from, do := all.Open, w.Refuse
+				from, do := all.Undecided(), w.Refuse
 				if again {
 					from, do = all.Refused, w.OfferAgain
 				}

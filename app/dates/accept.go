@@ -17,8 +17,14 @@ func (f *finder) accept(p *partial, from, end int) bool {
 	case kWeekdayAfter, kFollowing: // "following Monday's attack" is no Monday
 		return f.lexicon.lang != "en" || f.tokens[from].classes&(cThe|cDay|cMonth|cWeekday) != 0
 	case kMonthOfYear:
+		if p.day == 0 && f.after(end).classes&cDay != 0 && f.tokens[end-1].classes&cMonth != 0 { // "this week, on May 18"
+			return false
+		}
 		if p.unit != "year" && p.relDay != 0 {
 			return false
+		}
+		if p.day != 0 && p.month == 0 { // "le 19 du mois dernier"
+			return p.unit == "month" && !p.plural
 		}
 		if p.unit != "year" { // "on March 3 last week" says the day by itself
 			p.kind = kCalendar
@@ -41,7 +47,7 @@ func (f *finder) accept(p *partial, from, end int) bool {
 		}
 		return neededFor[p.unit] != noDate && !(p.unit == "day" && p.relation < 0)
 	case kDayOfMonth: // "the 15th", but not "the second"
-		return f.tokens[end-1].kind == number && f.ends(end)
+		return f.acceptDayOfMonth(p, from, end)
 	case kTheUnit:
 		if f.lexicon.lang == "en" && end-from > 1 && f.tokens[end-2].classes&(cThe|cSame|cThis) == 0 { // "end of day", "early week"
 			return false
@@ -53,8 +59,12 @@ func (f *finder) accept(p *partial, from, end int) bool {
 			p.part, p.comparative = "", false
 		}
 		return neededFor[p.unit] != noDate && !p.plural
+	case kPartAlone:
+		return f.acceptPartAlone(p, from, end)
 	case kPartOfDay:
 		return f.acceptPartOfDay(p, from, end)
+	case kWeekday:
+		return end-from > 1 || !f.namesOne(p, from)
 	case kSeason:
 		return f.acceptSeason(p, from, end)
 	case kAgo: // Arabic and German use the same words for "since" and "before" a day
@@ -65,6 +75,10 @@ func (f *finder) accept(p *partial, from, end int) bool {
 	case kIn:
 		return f.acceptIn(p, from, end)
 	case kEarlier, kLater:
+		if f.lexicon.lang != "ar" && f.tokens[from].classes&cInPre != 0 && end-from > 1 && f.tokens[from+1].classes&cSame != 0 { // "in jenem Jahr"
+			p.kind = kSame
+			return neededFor[p.unit] != noDate && !p.plural
+		}
 		p.open = f.open(end)
 		p.part, p.comparative = "", false
 		if neededFor[p.unit] == noDate { // "ten minutes before the vote"
@@ -89,6 +103,10 @@ func (f *finder) accept(p *partial, from, end int) bool {
 		if p.semester {
 			p.kind = kHalf
 		}
+		if f.after(end).classes&cOf != 0 && f.after(end+1).classes&cMonth != 0 { // "النصف الأول من نوفمبر"
+			f.name = end
+			return false
+		}
 		if f.lexicon.lang != "ar" && f.tokens[from].classes&cQuarter != 0 { // "quarter second"
 			return false
 		}
@@ -98,8 +116,10 @@ func (f *finder) accept(p *partial, from, end int) bool {
 		return p.ordinal >= 1 && p.ordinal <= 30
 	case kRef:
 		return f.acceptReference(p, end)
+	case kSet:
+		return f.acceptSet(p, from, end)
 	case kDecade:
-		return f.acceptDecade(p, from)
+		return f.acceptDecade(p, from, end)
 	}
 	return true
 }

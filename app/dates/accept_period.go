@@ -14,9 +14,12 @@ func (f *finder) acceptReference(p *partial, end int) bool {
 
 // acceptDecade wants the tens of a decade. In English the words alone ("20s",
 // "sixties") are ages and temperatures, unless "the" stands before them.
-func (f *finder) acceptDecade(p *partial, from int) bool {
+func (f *finder) acceptDecade(p *partial, from, end int) bool {
 	first := &f.tokens[from]
 	if f.lexicon.lang == "en" && p.year < 100 && first.classes&cThe == 0 && first.kind != mark {
+		return false
+	}
+	if f.lexicon.lang == "es" && first.kind == word && strings.HasPrefix(first.fold(f.text), "los ") && !f.ends(end) && f.after(end).classes&cOf == 0 { // "los ochenta soldados"
 		return false
 	}
 	ofCentury := p.unit == "century" && p.related
@@ -79,6 +82,9 @@ func (f *finder) acceptSeason(p *partial, from, end int) bool {
 		return true
 	}
 	first := &f.tokens[from]
+	if end-from == 1 && (f.namesOne(p, from) || f.lexicon.lang == "ar" && f.before(from).cues&cStop == 0 && !strings.HasPrefix(f.text[first.start:], "ال")) {
+		return false
+	}
 	if f.lexicon.lang != "en" {
 		return f.lexicon.lang != "fr" || f.before(from).cues&cStop != 0
 	}

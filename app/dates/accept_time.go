@@ -37,6 +37,15 @@ func (f *finder) acceptIn(p *partial, from, end int) bool {
 
 // acceptSpan leaves out what is no length of time: "a second time", "the second".
 func (f *finder) acceptSpan(p *partial, from, end int) bool {
+	if before := f.before(from); f.tokens[from].kind == number && f.tokens[from].glued && (before.mark == ',' || before.mark == '.') { // "2,010 last month"
+		return false
+	}
+	if f.after(end).classes&cWeekday != 0 && f.tokens[end-1].classes&cDayWord != 0 { // "3-2 يوم السبت"
+		return false
+	}
+	if f.yearsFromApprox(p, from, end) {
+		return true
+	}
 	if p.unit == "second" && p.n <= 1 || (p.unit == "quarter" || p.unit == "weekend") && p.n == 1 {
 		return false
 	}
@@ -56,9 +65,26 @@ func (f *finder) acceptSpan(p *partial, from, end int) bool {
 	return true
 }
 
+// yearsFromApprox reads "близько 1930 року" as the year, for nothing lasts that long.
+func (f *finder) yearsFromApprox(p *partial, from, end int) bool {
+	if p.unit != "year" || p.n < 1000 || p.plural {
+		return false
+	}
+	for i := from; i < end; i++ {
+		if f.tokens[i].classes&cYear != 0 {
+			p.kind, p.year, p.n, p.unit = kCalendar, p.n, 0, ""
+			return true
+		}
+	}
+	return false
+}
+
 // acceptClock wants a clock time to look like one: no score, no ratio.
 func (f *finder) acceptClock(p *partial, from, end int) bool {
 	if f.tokens[from].kind == number && !f.aloneDate(from, end) {
+		return false
+	}
+	if f.tokens[from].classes&(cOrd|cHourWord) == cOrd && !ordinalHours[f.lexicon.lang] {
 		return false
 	}
 	if f.tokens[from].classes&cHourWord != 0 && f.lexicon.lang != "ar" { // "години 10 людей"
@@ -70,14 +96,31 @@ func (f *finder) acceptClock(p *partial, from, end int) bool {
 	if !p.clocked && !p.wordHour() {
 		return false
 	}
+	if p.clock == 24*60 && f.untilMorning(end) {
+		p.clock = 0
+	}
 	if end-from == 3 && f.tokens[from+1].mark == '.' && f.tokens[end-1].kind == number { // "о 18.30"
 		return f.tokens[end-1].digits == 2 && clockWords[f.lexicon.lang] != nil && f.clockBefore(from)
 	}
-	if f.tokens[end-1].classes&cHourWord != 0 && !f.clockBefore(from) { // "durante 10 horas"
+	if f.tokens[end-1].classes&cHourWord != 0 && (!f.clockBefore(from) || f.hoursOf(from, end)) { // "durante 10 horas"
 		p.kind, p.unit, p.n, p.clocked = kSpan, "hour", p.clock/60, false
 		return true
 	}
 	return p.minutes() <= 24*60
+}
+
+// untilMorning tells whether a midnight begins a range of hours: "between midnight and
+// 4 a.m."; it is then of the same day as the morning.
+func (f *finder) untilMorning(end int) bool {
+	if t := f.after(end); t.cues&(cTo|cAnd) == 0 && !rangeMark(t) && f.lexicon.lang != "ar" {
+		return false
+	}
+	for i := end + 1; i < min(end+4, len(f.tokens)); i++ {
+		if t := &f.tokens[i]; t.classes&cHour != 0 && t.n < 12 || t.value(cAmPm).s == "am" || t.classes&cNum != 0 && t.value(cNum).n < 12 {
+			return true
+		}
+	}
+	return false
 }
 
 // afterDay tells whether "через два дня" counts from a day that was named just
@@ -91,16 +134,19 @@ func (f *finder) afterDay(p *partial, from, end int) bool {
 // wordHour is an hour in words: "drei Uhr früh", "الساعة الثالثة فجرا".
 func (p *partial) wordHour() bool {
 	n := max(p.ordinal, p.n)
-	if n < 1 || n > 12 {
+	if n < 1 || n > 24 {
 		return false
 	}
-	p.clock, p.clocked, p.n, p.ordinal = n*60, true, 0, 0
+	p.clock, p.clocked, p.n, p.ordinal = n*60+p.clock, true, 0, 0
 	if p.half12 == "" && (p.daypart == "TAF" || p.daypart == "TEV") {
 		p.half12 = "pm"
 	}
 	p.daypart = ""
 	return true
 }
+
+// ordinalHours are the languages that count the hours: "о 2-й ночі", "الثانية فجرا".
+var ordinalHours = map[string]bool{"uk": true, "ru": true, "ar": true}
 
 // clockBefore tells whether the word before "10 heures" makes it a time of day and
 // no length of time.
@@ -117,6 +163,16 @@ func (f *finder) clockBefore(from int) bool {
 		before = f.before(from - 1)
 	}
 	return before.kind == word && words[before.fold(f.text)]
+}
+
+// hoursOf tells whether a French number of hours after "après" or "avant" goes on with
+// what took them: "après neuf heures de délibéré".
+func (f *finder) hoursOf(from, end int) bool {
+	if f.lexicon.lang != "fr" || end >= len(f.tokens) {
+		return false
+	}
+	before, next := f.before(from).fold(f.text), f.tokens[end].fold(f.text)
+	return (before == "après" || before == "avant") && (next == "de" || next == "d'" || next == "d")
 }
 
 // clockWords lead to a time of day in the languages whose word for the hour of

@@ -60,6 +60,7 @@ func annotate(text string, tokens []token, l *lexicon, loose bool) []token {
 			if l.capital && !t.capital && !loose {
 				t.classes &^= cMonth | cWeekday | cWkAbbr
 			}
+			t.classes &^= t.notZone()
 			if e.dotted && i+1 < len(tokens) && abbreviates(text, tokens[i+1]) {
 				i++
 				t.end = tokens[i].end
@@ -68,6 +69,15 @@ func annotate(text string, tokens []token, l *lexicon, loose bool) []token {
 		out = append(out, t)
 	}
 	return out
+}
+
+// notZone is the class that a short word written small loses: "et" and "ist" are no
+// zones as ET and IST are.
+func (t *token) notZone() class {
+	if t.capital || t.end-t.start > 4 || t.value(cZone).s == "" {
+		return 0
+	}
+	return cZone
 }
 
 // withoutPrefix looks a word up without the particle that is written together
@@ -142,14 +152,16 @@ func (t *token) folded(text string, buf *[64]byte) []byte {
 
 // phrase is the longest phrase of an entry that goes on with the tokens.
 func (e *entry) phrase(text string, tokens []token, buf *[64]byte) *phrase {
+	if len(e.phrases) == 0 || len(tokens) == 0 || tokens[0].fresh {
+		return nil
+	}
 next:
-	for i := range e.phrases {
-		p := &e.phrases[i]
+	for _, p := range e.second[string(tokens[0].folded(text, buf))] {
 		if len(p.rest) > len(tokens) {
 			continue
 		}
-		for j, w := range p.rest {
-			if tokens[j].fresh || string(tokens[j].folded(text, buf)) != w {
+		for j := 1; j < len(p.rest); j++ {
+			if tokens[j].fresh || string(tokens[j].folded(text, buf)) != p.rest[j] {
 				continue next
 			}
 		}

@@ -40,8 +40,8 @@ func (l *lexicon) guess(text string, t *token) {
 		if n := romanNumber(s, l.lang == "fr"); n > 0 {
 			t.classes |= cOrd
 			t.senses = []sense{{class: cOrd, n: n}}
+			return
 		}
-		return
 	}
 	if anyOf(s, l.futureEnds, strings.HasSuffix, 3) || anyOf(s, l.futureBegins, strings.HasPrefix, 5) ||
 		!t.capital && l.verbBegins != nil && perfective(s, l) {

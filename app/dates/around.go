@@ -72,7 +72,7 @@ func (f *finder) ends(end int) bool {
 // text before, hold the date it is counted from.
 func (f *finder) open(end int) bool {
 	last := f.tokens[end-1].classes
-	return last&(cBefore|cAfter) != 0 && last&(cLater|cEarlier) == 0 && f.after(end).kind != mark
+	return last&(cBefore|cAfter) != 0 && last&(cLater|cEarlier|cFoll) == 0 && f.after(end).kind != mark
 }
 
 // yearAhead takes the year of the date that ends a range or a pair: "between
@@ -88,8 +88,12 @@ func (f *finder) yearAhead(p *partial, end int) {
 		other++
 	}
 	for _, g := range []byte{'K', 'X'} {
-		if kind, next := f.matcher.nested(g, other); next >= 0 && kind == kCalendar {
+		kind, next := f.matcher.nested(g, other)
+		if next >= 0 && (kind == kCalendar || kind == kMonthOfYear) {
 			last := f.partial(kind)
+			if kind == kMonthOfYear && last.unit == "year" && last.related && f.known >= toYear { // "June last year"
+				last.year = f.published.Year() + last.relation
+			}
 			if last.month != 0 && last.year != 0 && !last.twoDigitYear {
 				p.year = last.year
 				if last.month < p.month {

@@ -6,6 +6,8 @@ var (
 	cTo, cStop, cCount     = cueOf("to"), cueOf("stop"), cueOf("count")
 	cNumbered              = cueOf("numbered")
 	cAnd                   = cueOf("and")
+	cThen, cHad, cLead     = cueOf("then"), cueOf("had"), cueOf("lead")
+	cPlace, cDue, cBy      = cueOf("place"), cueOf("due"), cueOf("by")
 	cYearWord, cBefore     = classOf("yearword"), classOf("before")
 	cAfter                 = classOf("after")
 )
@@ -36,11 +38,71 @@ func (r *resolver) looksAhead(at int) bool {
 			return true
 		}
 	}
+	return r.opensAhead(at) || r.dueAfter(at)
+}
+
+// opening is how many words may stand before a day that begins its sentence, and
+// between it and the verb that tells what it will bring.
+const opening = 3
+
+// opensAhead tells whether a day begins a sentence of what it will bring: "Wednesday will
+// be dry", "Jeudi, il fera froid".
+func (r *resolver) opensAhead(at int) bool {
+	sentence := r.tokens[at].sentence
+	words := 0
+	for i := at - 1; i >= 0 && r.tokens[i].sentence == sentence; i-- {
+		if t := &r.tokens[i]; t.kind == word {
+			words++
+		}
+		if words >= opening || quote(r.tokens[i].mark) {
+			return false
+		}
+	}
+	words = 0
+	for i := at + 1; i < len(r.tokens) && r.tokens[i].sentence == sentence && words <= opening; i++ {
+		t := &r.tokens[i]
+		switch {
+		case quote(t.mark), t.cues&cSaying != 0:
+			return false
+		case t.cues&cWill != 0:
+			return true
+		case t.kind == word && t.classes == 0:
+			words++
+		}
+	}
 	return false
 }
 
+// dueAfter tells whether a word right after a day says that it is to come: "ist für
+// Montag geplant".
+func (r *resolver) dueAfter(at int) bool {
+	for i := at + 1; i < min(at+4, len(r.tokens)) && r.tokens[i].sentence == r.tokens[at].sentence; i++ {
+		if r.tokens[i].cues&cDue != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOnAhead tells whether the day named before in the same sentence is one to come, and
+// nobody is said to say so between: "begins on Monday and ends on Friday".
+func (r *resolver) goesOnAhead(at int) bool {
+	if r.lastDayAt < 0 || r.tokens[r.lastDayAt].sentence != r.tokens[at].sentence || !r.toCome() {
+		return false
+	}
+	for i := r.lastDayAt + 1; i < at; i++ {
+		if t := &r.tokens[i]; t.cues&cSaying != 0 || quote(t.mark) {
+			return false
+		}
+	}
+	return true
+}
+
 // sentenceLooksAhead tells whether anything in the sentence of a token does.
-func (r *resolver) sentenceLooksAhead(at int) bool {
+func (r *resolver) sentenceLooksAhead(at int) bool { return r.sentenceHas(at, cUntil|cWill) }
+
+// sentenceHas tells whether a word with one of some cues stands in the sentence of a token.
+func (r *resolver) sentenceHas(at int, cues class) bool {
 	if at < 0 {
 		return false
 	}
@@ -50,7 +112,7 @@ func (r *resolver) sentenceLooksAhead(at int) bool {
 		from--
 	}
 	for i := from; i < min(at+reach, len(r.tokens)) && r.tokens[i].sentence == sentence; i++ {
-		if r.tokens[i].cues&(cUntil|cWill) != 0 {
+		if r.tokens[i].cues&cues != 0 {
 			return true
 		}
 	}

@@ -33,5 +33,6 @@ type Expression struct {
 	Latest      string // last day (or minute) it can mean, inclusive
 	Part        string // early, mid or late, else ""
 	Approximate bool   // about, nearly, some
+	Onward      bool   // a time of day, told as of the morning after where an evening was told of before
 	Rule        string // in words: "bare weekday: the most recent one, counting the day of publication"
 }

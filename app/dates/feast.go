@@ -67,7 +67,7 @@ func orthodoxEaster(year int) time.Time {
 
 // movable is a feast that has no day of its own: of the year named with it, in a
 // narrative of the year named last, else the nearest to publication.
-func (r *resolver) movable(p *partial, day feast) answer {
+func (r *resolver) movable(p *partial, day feast, at int) answer {
 	const rule = "a feast or day of memory: "
 	year := p.year
 	if r.narrative && r.last.exact != noDate && year == 0 {
@@ -86,6 +86,9 @@ func (r *resolver) movable(p *partial, day feast) answer {
 		if other.Sub(r.published).Abs() < best.Sub(r.published).Abs() {
 			best = other
 		}
+	}
+	if year := r.published.Year(); best.Year() > year && best.Sub(r.published).Hours() > farAhead*24 && !r.sentenceLooksAhead(at) {
+		best = day(year)
 	}
 	a := dayOf(best)
 	a.rule = r.dating() + rule + "the nearest to publication"

@@ -30,6 +30,7 @@ type finder struct {
 	lexicon *lexicon
 	matcher matcher
 	loose   bool
+	name    int // where the last date that is part of a name ends
 	found   []Expression
 }
 
@@ -65,13 +66,30 @@ func (f *finder) step(at int) int {
 	p := f.partial(kind)
 	from := at + lead
 	if !f.accept(&p, from, end) {
-		return f.shorter(at)
+		if f.name > at {
+			return f.name
+		}
+		if !mayBeShorter(kind) {
+			return f.shorter(at)
+		}
+		if kind, end, lead = f.matcher.below(groupA, at, end-1); end < 0 {
+			return at + 1
+		}
+		if p, from = f.partial(kind), at+lead; !f.accept(&p, from, end) {
+			return at + 1
+		}
 	}
 	f.add(&p, from, end)
 	if last := f.restOfYears(&p, end); last > end {
 		return last
 	}
 	return f.restOfRange(&p, end)
+}
+
+// mayBeShorter tells whether the beginning of what was refused may be an expression of
+// its own: the day of "4 March annual talks", the weekday of "Sunday, the 11th of May".
+func mayBeShorter(k kind) bool {
+	return k == kSet || k == kMonthOfYear || k == kDayOfMonth || k == kDecade
 }
 
 // shorter goes on after a match that was refused: a year that looked like a year
@@ -113,5 +131,6 @@ func (f *finder) add(p *partial, from, end int) {
 	f.found = append(f.found, Expression{
 		Start: start, End: stop, Text: f.text[start:stop], Type: a.typ, Value: a.value, EDTF: a.edtf,
 		Earliest: a.earliest, Latest: a.latest, Part: a.part, Approximate: a.approximate, Rule: a.rule,
+		Onward: p.kind == kClock && f.goesOn(p, from),
 	})
 }

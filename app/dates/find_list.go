@@ -13,6 +13,9 @@ func (f *finder) firstOfRange(at int) int {
 	}
 	f.matcher.stack = f.matcher.stack[:0]
 	kind, end, _ := f.matcher.match(groupK, last)
+	if end < 0 && f.daysAlone(days, last) {
+		return f.addDays(append(days, last))
+	}
 	if end < 0 || kind != kCalendar {
 		return at
 	}
@@ -33,6 +36,35 @@ func (f *finder) firstOfRange(at int) int {
 	return end
 }
 
+// daysAlone tells whether days without a month are a range all the same: after a night
+// ("la nuit du 3 au 4"), or after words that lead to nothing else ("del 3 al 5").
+func (f *finder) daysAlone(days []int, last int) bool {
+	first := days[0]
+	if len(days) > 1 || f.counts(last+1) || f.tokens[first+1].cues&cTo == 0 && !rangeMark(&f.tokens[first+1]) && f.tokens[first+1].classes&cDot == 0 {
+		return false
+	}
+	for i := first - 1; i >= max(0, first-3) && !f.tokens[i+1].fresh; i-- {
+		if t := &f.tokens[i]; t.value(cDaypart).s == "TNI" {
+			return f.tokens[last].n == f.tokens[first].n+1
+		}
+	}
+	return f.lexicon.lang == "es" && f.before(first).classes&cOf != 0 && f.ends(last+1)
+}
+
+// counts tells whether what follows a number is counted by it, or part of it.
+func (f *finder) counts(end int) bool {
+	t := f.after(end)
+	return t.cues&cCount != 0 || t.classes&cUnit != 0 || t.glued && (t.kind != mark || t.mark == '%')
+}
+
+// addDays adds days that name no month.
+func (f *finder) addDays(days []int) int {
+	for _, i := range days {
+		f.add(&partial{kind: kDayOfMonth, day: f.tokens[i].n}, i, i+1)
+	}
+	return days[len(days)-1] + 1
+}
+
 // daysOfList gives the days that stand before the last one of a list or range,
 // and where that stands; none where the words are no list. "12 and 13 May" needs
 // a word before it that leads to a date, unless one day follows the other.
@@ -47,6 +79,9 @@ func (f *finder) daysOfList(at int, days []int) (_ []int, last int) {
 		if !rangeMark(t) && t.cues&(cTo|cAnd) == 0 && t.mark != ',' || next+1 >= len(f.tokens) {
 			break
 		}
+		if t.mark == ',' && !f.listDay(next+1) { // "du 3 au 4, ..."
+			break
+		}
 		separator, days, at = t, append(days, at), next+1
 		if t := &f.tokens[at]; t.classes&(cThe|cTheWk) != 0 || t.cues&cTo != 0 { // "auf den 25.", "bis zum 25."
 			at++
@@ -55,10 +90,18 @@ func (f *finder) daysOfList(at int, days []int) (_ []int, last int) {
 	switch {
 	case len(days) == 0 || at >= len(f.tokens) || !f.listDay(at) || separator.mark == ',':
 		return nil, at
-	case separator.cues&cAnd != 0 && f.before(days[0]).cues&cStop == 0 && f.tokens[at].n != f.tokens[days[len(days)-1]].n+1:
+	case separator.cues&cAnd != 0 && f.lead(days[0]).cues&cStop == 0 && f.tokens[at].n != f.tokens[days[len(days)-1]].n+1:
 		return nil, at
 	}
 	return days, at
+}
+
+// lead is the token before a number, without its article: "entre el 3".
+func (f *finder) lead(at int) *token {
+	if t := f.before(at); t.classes&(cThe|cTheWk) == 0 || at < 2 {
+		return t
+	}
+	return f.before(at - 1)
 }
 
 func (f *finder) listDay(at int) bool {
@@ -73,7 +116,7 @@ func (f *finder) restOfRange(p *partial, end int) int {
 		return end
 	}
 	last, next := &f.tokens[end-1], &f.tokens[end+1]
-	if last.classes&cDay == 0 || last.n != p.day || !rangeMark(&f.tokens[end]) && !f.andDay(p, end) ||
+	if last.classes&cDay == 0 || last.n != p.day || !rangeMark(&f.tokens[end]) && !f.andDay(p, end) && !f.toDay(end) ||
 		next.classes&cDay == 0 || next.n <= p.day || next.kind != number {
 		return end
 	}
@@ -116,6 +159,12 @@ func (f *finder) andDay(p *partial, end int) bool {
 		return false
 	}
 	return f.tokens[end+1].n == p.day+1 || after.kind == mark && !after.glued || f.ends(end+2)
+}
+
+// toDay tells whether "to 5" after "March 4" is the other end: nothing that is counted
+// follows.
+func (f *finder) toDay(end int) bool {
+	return f.tokens[end].cues&cTo != 0 && f.ends(end+2) && f.after(end+2).mark != ':'
 }
 
 // again resolves the expression found last once more.

@@ -64,6 +64,24 @@ func TestRangesOfTwoDatesWithAnd(t *testing.T) {
 		{"uk", "Між 2014 і 2018 роками фірма зросла.", "2014/2018"},
 		{"ar", "سجلت الوزارة ارتفاعا بين عامي 2014 و2016.", "2014/2016"},
 		{"ar", "توفي ليل الاثنين الثلاثاء.", "2023-05-08/2023-05-09"},
+		{"en", "They counted birds between 3 May and 5 May.", "2023-05-03/2023-05-05"},
+		{"en", "They counted birds from May 3 to May 5.", "2023-05-03/2023-05-05"},
+		{"en", "They counted birds from May 3 to 5.", "2023-05-03/2023-05-05"},
+		{"de", "Zwischen dem 3. Mai und dem 5. Mai regnete es.", "2023-05-03/2023-05-05"},
+		{"de", "Zwischen dem 3. und dem 5. Mai regnete es.", "2023-05-03/2023-05-05"},
+		{"de", "Vom 3. Mai bis zum 5. Mai regnete es.", "2023-05-03/2023-05-05"},
+		{"fr", "Entre le 3 mai et le 5 mai, il a plu.", "2023-05-03/2023-05-05"},
+		{"fr", "Entre le 3 et le 5 mai, il a plu.", "2023-05-03/2023-05-05"},
+		{"fr", "Du 3 mai au 5 mai, il a plu.", "2023-05-03/2023-05-05"},
+		{"es", "Entre el 3 y el 5 de mayo llovió.", "2023-05-03/2023-05-05"},
+		{"es", "Entre el 3 de mayo y el 5 de mayo llovió.", "2023-05-03/2023-05-05"},
+		{"es", "Del 3 de mayo al 5 de mayo llovió.", "2023-05-03/2023-05-05"},
+		{"uk", "Між 3 травня і 5 травня дощило.", "2023-05-03/2023-05-05"},
+		{"uk", "З 3 травня до 5 травня дощило.", "2023-05-03/2023-05-05"},
+		{"ru", "Между 3 мая и 5 мая шёл дождь.", "2023-05-03/2023-05-05"},
+		{"ru", "С 3 мая по 5 мая шёл дождь.", "2023-05-03/2023-05-05"},
+		{"ar", "بين 3 مايو و5 مايو هطل المطر.", "2023-05-03/2023-05-05"},
+		{"ar", "من 3 مايو إلى 5 مايو هطل المطر.", "2023-05-03/2023-05-05"},
 	} {
 		found := JoinRanges(c.text, Find(c.text, Context{Published: thursday, Lang: c.lang}))
 		if len(found) != 1 || found[0].EDTF != c.want {
@@ -78,5 +96,46 @@ func TestRangesOfTwoDatesWithAnd(t *testing.T) {
 	text := "It met on Monday and Wednesday."
 	if found := JoinRanges(text, Find(text, Context{Published: thursday, Lang: "en"})); len(found) != 2 {
 		t.Errorf("%q gives %s, want the two days", text, briefly(found))
+	}
+}
+
+// A night is one range of its two days; days that do not follow each other are no night.
+func TestNightsOfTwoDays(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "It burned on the night of 3 to 4 May.", "2023-05-03/2023-05-04"},
+		{"en", "It burned on the night of May 3 to 4.", "2023-05-03/2023-05-04"},
+		{"en", "It burned on Saturday night into Sunday.", "2023-05-06/2023-05-07"},
+		{"uk", "У ніч з суботи на неділю згорів склад.", "2023-05-06/2023-05-07"},
+		{"ru", "В ночь с 4 на 5 мая сгорел склад.", "2023-05-04/2023-05-05"},
+		{"fr", "Dans la nuit du 3 au 4 mai, deux sont morts.", "2023-05-03/2023-05-04"},
+		{"fr", "La nuit du 3 au 4, deux sont morts.", "2023-05-03/2023-05-04"},
+		{"de", "In der Nacht von Samstag auf Sonntag starben zwei.", "2023-05-06/2023-05-07"},
+		{"de", "In der Nacht vom 3. auf den 4. Mai starben zwei.", "2023-05-03/2023-05-04"},
+		{"es", "La noche del 3 al 4 murieron dos.", "2023-05-03/2023-05-04"},
+		{"es", "En la noche del sábado al domingo murieron dos.", "2023-05-06/2023-05-07"},
+		{"ar", "قتل اثنان ليل السبت - الأحد.", "2023-05-06/2023-05-07"},
+	} {
+		found := JoinRanges(c.text, Find(c.text, Context{Published: thursday, Lang: c.lang}))
+		if len(found) != 1 || found[0].EDTF != c.want {
+			t.Errorf("%q gives %s, want one of %s", c.text, briefly(found), c.want)
+		}
+	}
+	for lang, text := range map[string]string{"ar": "قتل اثنان ليل السبت الاثنين.", "ru": "Матч перенесли с субботы на понедельник.",
+		"uk": "Матч перенесли із суботи на понеділок.", "de": "Das Spiel wurde von Samstag auf Montag verlegt."} {
+		if found := JoinRanges(text, Find(text, Context{Published: thursday, Lang: lang})); len(found) != 2 {
+			t.Errorf("%q gives %s, want two days", text, briefly(found))
+		}
+	}
+}
+
+// The night that a day ends in is named by that day.
+func TestNightsIntoADay(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "Two died overnight into Sunday.", "overnight into Sunday=2023-05-07TNI"},
+		{"de", "In der Nacht zu Sonntag starben zwei.", "In der Nacht zu Sonntag=2023-05-07TNI"},
+		{"de", "In der Nacht auf Sonntag starben zwei.", "In der Nacht auf Sonntag=2023-05-07TNI"},
+		{"uk", "У ніч на 5 травня згорів склад.", "ніч на 5 травня=2023-05-05TNI"},
+	} {
+		checkSentences(t, Context{Lang: c.lang}, []sentence{{thursday, c.text, c.want}})
 	}
 }

@@ -11,6 +11,11 @@ func TestHoursInWords(t *testing.T) {
 		{"es", "A las tres de la madrugada del 8 de mayo cedió la presa.", "tres de la madrugada del 8 de mayo=2023-05-08T03:00"},
 		{"es", "A las 10 horas cerró; duró 10 horas.", "10 horas=2023-05-11T10:00 | 10 horas=PT10H"},
 		{"fr", "À 10 heures, le quai a fermé pendant 10 heures.", "10 heures=2023-05-11T10:00 | 10 heures=PT10H"},
+		{"fr", "Il a été condamné après neuf heures de délibéré.", "neuf heures=PT9H"},
+		{"fr", "Il est parti après neuf heures.", "neuf heures=2023-05-11T09:00"},
+		{"fr", "Il est arrivé mardi soir à huit heures.", "mardi soir=2023-05-09TEV | huit heures=2023-05-09T20:00"},
+		{"ar", "وقع الانهيار مساء الاثنين نحو الساعة الثامنة.", "مساء الاثنين=2023-05-08TEV | الساعة الثامنة=2023-05-08T20:00"},
+		{"de", "Am Montagabend gegen acht Uhr brach der Damm.", "Montagabend=2023-05-08TEV | acht Uhr=2023-05-08T20:00"},
 		{"ru", "Около трёх часов ночи 8 мая стало тихо; буря шла 3 часа.", "трёх часов ночи 8 мая=2023-05-08T03:00 | 3 часа=PT3H"},
 		{"ru", "В два дня стало тихо.", "два дня=2023-05-11T14:00"},
 		{"ru", "За два дня погибли трое.", ""},
@@ -50,6 +55,26 @@ func TestAClockTimeGoesOnWithTheDayBefore(t *testing.T) {
 		{thursday, "The ship left on Tuesday at 4 p.m. It had docked at 4 a.m.", "Tuesday=2023-05-09 | 4 p.m.=2023-05-09T16:00 | 4 a.m.=2023-05-09T04:00"},
 		{thursday, "The pilots met on Tuesday. They will speak at 6 p.m. about it.", "Tuesday=2023-05-09 | 6 p.m.=2023-05-11T18:00"},
 	})
+}
+
+// After an evening a time before noon is of the next morning only where the text goes on
+// in time.
+func TestAMorningAfterAnEveningThatTheTextGoesOnTo(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "On Monday evening the mayor resigned. The council had met at 9 a.m.", "Monday evening=2023-05-08TEV | 9 a.m.=2023-05-08T09:00"},
+		{"en", "On Monday evening the mayor resigned. The council met at 9 a.m. in the old mill.", "Monday evening=2023-05-08TEV | 9 a.m.=2023-05-08T09:00"},
+		{"en", "On Monday evening the mayor resigned. Crowds dispersed at 2 a.m. in the rain.", "Monday evening=2023-05-08TEV | 2 a.m.=2023-05-09T02:00"},
+		{"en", "On Monday evening the mayor resigned. Crowds then left at 9 a.m. in the rain.", "Monday evening=2023-05-08TEV | 9 a.m.=2023-05-09T09:00"},
+		{"en", "The mayor resigned on Monday evening, though he had been cheered at 9 a.m. by all.", "Monday evening=2023-05-08TEV | 9 a.m.=2023-05-08T09:00"},
+		{"de", "Am Montagabend trat sie zurück. Der Rat hatte um 9 Uhr getagt.", "Montagabend=2023-05-08TEV | 9 Uhr=2023-05-08T09:00"},
+		{"fr", "Lundi soir, le maire a démissionné. Le conseil s'était réuni à 9 heures.", "Lundi soir=2023-05-08TEV | 9 heures=2023-05-08T09:00"},
+		{"uk", "У понеділок увечері мер пішов. Рада засідала о 9 ранку.", "понеділок увечері=2023-05-08TEV | 9 ранку=2023-05-08T09:00"},
+		{"ru", "В понедельник вечером мэр ушёл. В 9 утра площадь опустела.", "понедельник вечером=2023-05-08TEV | 9 утра=2023-05-09T09:00"},
+		{"es", "El lunes por la noche dimitió. El pleno se había reunido a las nueve de la mañana.", "El lunes por la noche=2023-05-08TNI | nueve de la mañana=2023-05-08T09:00"},
+		{"ar", "استقال العمدة مساء الاثنين. وكان المجلس اجتمع الساعة التاسعة صباحا.", "مساء الاثنين=2023-05-08TEV | الساعة التاسعة صباحا=2023-05-08T09:00"},
+	} {
+		checkSentences(t, Context{Lang: c.lang}, []sentence{{thursday, c.text, c.want}})
+	}
 }
 
 func TestWordsThatAreDatesByThemselves(t *testing.T) {

@@ -1,6 +1,9 @@
 package dates
 
-import "strings"
+import (
+	"strings"
+	"time"
+)
 
 // JoinRanges puts two neighbouring expressions that name the ends of a range
 // ("March 3-5", "from 24 February to 7 March", "2001–2004") into one with an
@@ -21,7 +24,14 @@ func JoinRanges(text string, exprs []Expression) []Expression {
 
 // rangeWords stand between the ends of a range.
 var rangeWords = map[string]bool{"-": true, "–": true, "—": true, "to": true, "till": true, "until": true, "through": true,
-	"до": true, "по": true, "на": true, "auf": true, "auf den": true, "bis zum": true, "to the": true, "al": true, "hasta": true, "au": true, "à": true, "bis": true, "إلى": true, "حتى": true}
+	"до": true, "по": true, "bis zum": true, "al": true, "hasta": true, "au": true, "jusqu'au": true, "à": true, "bis": true, "إلى": true, "حتى": true}
+
+// nightWords stand between the two days of a night; nothing does in "ليل السبت الأحد".
+// Between other days they say that something was put off from one to the other.
+var nightWords = map[string]bool{"into": true, "на": true, "auf": true, "zu": true, "zum": true}
+
+// articles may stand before the second end.
+var articles = map[string]bool{"the": true, "den": true, "dem": true, "le": true, "el": true, "la": true}
 
 // betweenWords stand before a range whose ends are joined by one of andWords.
 var (
@@ -34,13 +44,32 @@ func join(text string, a, b Expression) (Expression, bool) {
 	if strings.Contains(between, "\n\n") { // of another paragraph
 		return Expression{}, false
 	}
-	switch word := strings.ToLower(strings.TrimSpace(between)); {
-	case rangeWords[word], andWords[word] && betweenWords[strings.ToLower(lastWord(text[:a.Start]))]:
+	night := strings.HasSuffix(a.Value, "TNI")
+	switch word := linkOf(between); {
+	case nightWords[word], strings.Trim(between, " ") == "" && night && b.Type == Date, rangeWords[word] && night:
+		if !neighbours(a, b) {
+			return Expression{}, false
+		}
 		return joinEnds(text, a, b)
-	case strings.Trim(between, " ") == "" && strings.HasSuffix(a.Value, "TNI") && b.Type == Date: // "ليل السبت الأحد"
+	case rangeWords[word], andWords[word] && betweenWords[strings.ToLower(lastWord(text[:a.Start]))]:
 		return joinEnds(text, a, b)
 	}
 	return Expression{}, false
+}
+
+// linkOf is what stands between two dates, without an article of the second.
+func linkOf(between string) string {
+	words := strings.Fields(strings.ToLower(strings.ReplaceAll(between, "’", "'")))
+	if n := len(words); n > 1 && articles[words[n-1]] {
+		words = words[:n-1]
+	}
+	return strings.Join(words, " ")
+}
+
+// neighbours tells whether the second of two dates is the day after the first.
+func neighbours(a, b Expression) bool {
+	first, err := time.Parse(time.DateOnly, day(a.Latest))
+	return err == nil && isoDay(first.AddDate(0, 0, 1)) == day(b.Earliest)
 }
 
 // lastWord is the word that a text ends with, without regard to articles after it.

@@ -26,8 +26,11 @@ var classNames = strings.Fields(`
 // near them: what leads to a date (stop), what a number before it counts
 // (count), what looks ahead (until, will), verbs of saying, words between the
 // ends of a range (to), endings of ordinals, names
-// with a day in them (other), and, and what has a number that is no year.
-var cueNames = strings.Fields("stop count until will saying to ordsuf other and numbered")
+// with a day in them (other), and, what has a number that is no year (numbered),
+// what goes on from, or back behind, what was told before (then, had), what leads to
+// a part of a day (lead), streets and squares that are named by a day (place), what says
+// behind a day that it is to come (due), and what it is to come before (by).
+var cueNames = strings.Fields("stop count until will saying to ordsuf other and numbered then had lead place due by")
 
 var classes, cues = bits(classNames), bits(cueNames)
 
@@ -67,8 +70,9 @@ type sense struct {
 // entry is what a lexicon knows of a word.
 type entry struct {
 	senses  []sense
-	dotted  bool     // an abbreviation: a full stop after it belongs to it
-	phrases []phrase // that begin with the word, longest first
+	dotted  bool                 // an abbreviation: a full stop after it belongs to it
+	phrases []phrase             // that begin with the word, longest first
+	second  map[string][]*phrase // the same by their second word
 }
 
 // phrase is several words that count as one token.
@@ -141,10 +145,15 @@ func parseLexicon(lang, data string) (*lexicon, error) {
 	return l, nil
 }
 
-// sortPhrases puts the longest phrases of a word first.
+// sortPhrases puts the longest phrases of a word first, and finds them by their second.
 func (l *lexicon) sortPhrases() {
 	for _, e := range l.words {
 		slices.SortStableFunc(e.phrases, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
+		e.second = map[string][]*phrase{}
+		for i := range e.phrases {
+			p := &e.phrases[i]
+			e.second[p.rest[0]] = append(e.second[p.rest[0]], p)
+		}
 	}
 }
 

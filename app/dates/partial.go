@@ -17,6 +17,7 @@ const (
 	kHoliday
 	kDayOfMonth // the 15th
 	kClock
+	kPartAlone   // at dawn, in the late afternoon
 	kPartOfDay   // tonight, this morning, that evening
 	kRelUnit     // last, this, next week, month, year
 	kTheNextUnit // the next week: after publication, or after a date named before

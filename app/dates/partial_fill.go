@@ -54,6 +54,10 @@ func (p *partial) fill(c class, t *token) {
 		}
 		p.clock, p.clocked = t.n*60, true
 	case cMin:
+		if t.kind == word { // "y media"
+			p.clock += v.n
+			break
+		}
 		if p.offset {
 			p.zone = fmt.Sprintf("%02d:%02d", p.offsetHours, t.n)
 		} else if !p.minuted { // after the minutes come seconds, which nobody needs
@@ -148,7 +152,7 @@ var (
 	cMonth, cWeekday, cWkAbbr, cUnit, cNum, cFew = classOf("month"), classOf("weekday"), classOf("wkabbr"), classOf("unit"), classOf("num"), classOf("few")
 	cHalf, cRelDay, cDaypart, cTonight, cSeason  = classOf("half"), classOf("relday"), classOf("daypart"), classOf("tonight"), classOf("season")
 	cHoliday, cClock, cLast, cThis, cNext        = classOf("holiday"), classOf("clock"), classOf("last"), classOf("this"), classOf("next")
-	cEdge, cLetter, cDateWord                    = classOf("edge"), classOf("letter"), classOf("dateword")
+	cEdge, cLetter, cDateWord, cDayWord          = classOf("edge"), classOf("letter"), classOf("dateword"), classOf("dayword")
 	cEarly, cMid, cLate                          = classOf("early"), classOf("mid"), classOf("late")
 	cEarlier, cLater, cApprox, cA, cDual         = classOf("earlier"), classOf("later"), classOf("approx"), classOf("a"), classOf("dual")
 	cFreq, cAmPm, cZone, cRef                    = classOf("freq"), classOf("ampm"), classOf("zone"), classOf("ref")

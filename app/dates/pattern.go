@@ -103,6 +103,7 @@ type matcher struct {
 	groups *[26]group
 	tokens []token
 	stack  []capture
+	limit  int // tokens from here on are not looked at; 0 is none
 	memory [26][4]remembered
 }
 
@@ -157,6 +158,24 @@ func (m *matcher) match(g group, at int) (kind kind, end, context int) {
 	return kind, end, context
 }
 
+// below is match for fits that end before a token.
+func (m *matcher) below(g group, at, limit int) (kind kind, end, context int) {
+	m.forget()
+	m.limit, m.stack = limit, m.stack[:0]
+	kind, end, context = m.match(g, at)
+	m.limit = 0
+	m.forget()
+	return kind, end, context
+}
+
+func (m *matcher) forget() {
+	for i := range m.memory {
+		for j := range m.memory[i] {
+			m.memory[i][j].at = 0
+		}
+	}
+}
+
 // elements fits the rest of a pattern; on failure the stack is as before.
 func (m *matcher) elements(rest []element, at, start int, k kind) (_ kind, end, context int) {
 	if len(rest) == 0 {
@@ -185,7 +204,7 @@ func (m *matcher) elements(rest []element, at, start int, k kind) (_ kind, end, 
 
 // one fits a single element at a token.
 func (m *matcher) one(e *element, at, start int) (next int, nested kind, ok bool) {
-	if at >= len(m.tokens) {
+	if at >= len(m.tokens) || m.limit > 0 && at >= m.limit {
 		return 0, kNone, false
 	}
 	t := &m.tokens[at]

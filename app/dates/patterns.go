@@ -1,5 +1,7 @@
 package dates
 
+import "slices"
+
 // row is one line of the pattern table; see element for how it is written.
 type row struct {
 	group   byte
@@ -8,7 +10,7 @@ type row struct {
 }
 
 // Groups: W a weekday before a date, N a quantity, K a day of the calendar, T a
-// clock time, D anything that is a day, R last or next unit, B a decade, X
+// clock time, D anything that is a day, P a part of a day, R last or next unit, B a decade, X
 // anything longer than a day, A any expression.
 var table = []row{
 	{'W', kNone, "weekday ,?"},
@@ -27,6 +29,7 @@ var table = []row{
 
 	{'K', kCalendar, "W? day|ordday dot? of? month ,? of? yearword? year yearword?"},
 	{'K', kCalendar, "W? day|ordday dot? of? month"},
+	{'K', kCalendar, "day|ordday _- _month"},
 	{'K', kCalendar, "W? the ordday of month ,? year?"},
 	{'K', kCalendar, "the? ord of month"},
 	{'K', kCalendar, "the? ord of month ,? of? yearword? year"},
@@ -67,14 +70,16 @@ var table = []row{
 	{'T', kClock, "hour _. min hourword zone?"},
 	{'T', kClock, "hour _. _min"},
 	{'T', kClock, "num|ord hourword ampm? zone?"},
-	{'T', kClock, "num ampm zone?"},
+	{'T', kClock, "num min? ampm zone?"},
+	{'T', kClock, "ord min? ampm zone?"},
 	{'T', kClock, "hourword hour _: min ampm? zone?"},
 	{'T', kClock, "hourword hour ampm? zone?"},
-	{'T', kClock, "hourword ord ampm|daypart? zone?"},
+	{'T', kClock, "hourword ord min? ampm|daypart? zone?"},
 	{'T', kClock, "clock"},
 	{'T', kClock, "N unit before|after clock"},
 
 	{'D', kNone, "K"},
+	{'D', kNone, "dayword K"},
 	{'D', kWeekday, "thewk? weekday"},
 	{'D', kWeekday, "thewk? dayword thewk? weekday"},
 	{'D', kNamedWeekday, "last|this|next dayword? weekday"},
@@ -90,7 +95,14 @@ var table = []row{
 	{'D', kRelDay, "relday"},
 	{'D', kHoliday, "holiday"},
 	{'D', kHoliday, "holiday of? yearword? year"},
-	{'D', kDayOfMonth, "the ordday"},
+	{'D', kDayOfMonth, "the? ordday dateword?"},
+	{'D', kDayOfMonth, "the day dot?"},
+	{'D', kDayOfMonth, "the? unit day"},
+	{'D', kDayOfMonth, "thewk? weekday ,? the? day|ordday dot?"},
+	{'D', kMonthOfYear, "the? day|ordday dot? dateword? of? R"},
+
+	{'P', kNone, "the? daypart"},
+	{'P', kNone, "the? early|late|mid|edge -? of? the? daypart"},
 
 	{'R', kRelUnit, "last|this|next unit"},
 	{'R', kRelUnit, "the unit last|next"},
@@ -131,6 +143,7 @@ var table = []row{
 	{'X', kCentury, "the? day dot century era?"},
 	{'X', kSeason, "the? season of? yearword? year yearword?"},
 	{'X', kSeason, "season"},
+	{'X', kSeason, "the? season of '’ _yy"},
 	{'X', kSeason, "the season"},
 	{'X', kSeason, "the? season of? R"},
 	{'X', kSeason, "relday season"},
@@ -171,13 +184,15 @@ var table = []row{
 	{'A', kNone, "K _letter _hour _: _min _: _min zone?"},
 	{'A', kPartOfDay, "T tonight"},
 	{'A', kPartOfDay, "T this daypart"},
-	{'A', kNone, "D daypart"},
-	{'A', kNone, "D in the daypart"},
-	{'A', kNone, "D early|late daypart"},
+	{'A', kNone, "D ,? P"},
+	{'A', kNone, "D in the P"},
+	{'A', kNone, "D _'’ _decsuf P"},
 	{'A', kNone, "early|late D daypart"},
-	{'A', kNone, "the? early|late? daypart of|on thewk? the? D"},
-	{'A', kNone, "daypart the? D"},
+	{'A', kNone, "P of|on thewk? the? D"},
+	{'A', kNone, "P the? D"},
+	{'A', kPartAlone, "P"},
 	{'A', kPartOfDay, "early|late? tonight"},
+	{'A', kNone, "tonight on? D"},
 	{'A', kPartOfDay, "early|late? this daypart"},
 	{'A', kPartOfDay, "early? the? foll|prev|same daypart"},
 	{'A', kPartOfDay, "the? last daypart"},
@@ -205,6 +220,8 @@ var table = []row{
 	{'A', kSame, "the? same unit"},
 	{'A', kSame, "unit same"},
 	{'A', kSame, "the? same dateword"},
+	{'A', kSame, "this unit _- _same"},
+	{'A', kDayOfMonth, "<on day dot"},
 	{'A', kSame, "later same unit"},
 	{'A', kBefore, "the? prev unit"},
 	{'A', kBefore, "the? unit prev"},
@@ -242,10 +259,8 @@ var table = []row{
 	{'A', kNone, "<approx T of? thewk? D"},
 	{'A', kSpan, "dual"},
 	{'A', kSpan, "unit"},
-	{'A', kSet, "every N? unit|weekday|daypart"},
-	{'A', kSet, "freq"},
 	{'A', kRef, "ref"},
 	{'A', kRef, "the past"},
 }
 
-var patterns = compile(table)
+var patterns = compile(slices.Concat(table, repeated))

@@ -16,12 +16,13 @@ type resolver struct {
 	narrative  bool
 	monthFirst bool // 02/24/2022
 
-	last      answer // the last date named
-	lastAt    int    // its last token
-	lastDay   answer // the last day named
-	lastDayAt int
-	jump      int       // a lone year of a narrative that was left aside
-	weekday   time.Time // what the last weekday named was resolved to
+	last       answer // the last date named
+	lastAt     int    // its last token
+	lastDay    answer // the last day named
+	lastDayAt  int
+	lookedBack bool      // the time resolved last was before the evening that the text has come to
+	jump       int       // a lone year of a narrative that was left aside
+	weekday    time.Time // what the last weekday named was resolved to
 }
 
 func newResolver(text string, tokens []token, c Context) *resolver {
@@ -70,6 +71,10 @@ func (r *resolver) dating() string {
 
 // remember keeps what a later expression may lean on.
 func (r *resolver) remember(a answer, at int) {
+	if r.lookedBack { // the story goes on from its evening
+		r.lastDayAt = at
+		return
+	}
 	if a.exact == noDate || a.typ != Date && a.typ != Time || r.narrative && r.aside(a, at) {
 		return
 	}
@@ -111,6 +116,7 @@ const farYears = 25
 
 // resolve gives the date a partial one means; at is the token it begins with.
 func (r *resolver) resolve(p *partial, at int) answer {
+	r.lookedBack = false
 	a := r.resolveKind(p, at)
 	if p.clocked && p.kind != kClock {
 		a = r.timeOfDay(a, p)
@@ -175,11 +181,13 @@ func (r *resolver) resolveKind(p *partial, at int) answer {
 	case kRelDay:
 		return r.relativeDay(p, at)
 	case kHoliday:
-		return r.holiday(p)
+		return r.holiday(p, at)
 	case kDayOfMonth:
 		return r.dayOfMonth(p, at)
 	case kClock:
 		return r.bareClock(p, at)
+	case kPartAlone:
+		return r.partAlone(p, at)
 	case kPartOfDay:
 		return r.partOfDay(p)
 	case kRelUnit, kTheUnit, kTheNextUnit:

@@ -9,8 +9,11 @@ import (
 // the weekday named after, of the day of the sentence before, else of the day of
 // publication.
 func (r *resolver) bareClock(p *partial, from int) answer {
-	if r.lastDayAt >= 0 && (r.narrative || r.tokens[r.lastDayAt].sentence == r.tokens[from].sentence) {
-		return r.onDayGoneOn(p, "time of day, on the day named before it")
+	if r.ofEvening(p, from) {
+		p.half12 = "pm"
+	}
+	if r.sameStory(from) {
+		return r.onDayGoneOn(p, from, "time of day, on the day named before it")
 	}
 	for i := from + 1; i < min(from+12, len(r.tokens)) && r.tokens[i].sentence == r.tokens[from].sentence; i++ {
 		if t := &r.tokens[i]; t.classes&cWeekday != 0 && r.known >= toDay && !r.narrative {
@@ -22,7 +25,7 @@ func (r *resolver) bareClock(p *partial, from int) answer {
 		}
 	}
 	if r.followsDay(from) {
-		return r.onDayGoneOn(p, "time of day, on the day named in the sentence before")
+		return r.onDayGoneOn(p, from, "time of day, on the day named in the sentence before")
 	}
 	if r.known < toDay {
 		return unknown(Time, fmt.Sprintf("XXXX-XX-XXT%02d:%02d", p.minutes()/60, p.minutes()%60), r.dating()+"time of day")
@@ -32,45 +35,41 @@ func (r *resolver) bareClock(p *partial, from int) answer {
 	return a
 }
 
-// onDayGoneOn is a time of day of the day named last: of the morning after where that
-// was named with its evening or night.
-func (r *resolver) onDayGoneOn(p *partial, rule string) answer {
-	day := r.lastDay.anchor
-	if next := day.AddDate(0, 0, 1); r.lastDay.late() && !r.saidThen() && p.minutes() < 12*60 && (r.narrative || r.known < toDay || !next.After(r.published)) {
-		day, rule = next, rule+": the morning after it"
-	}
-	a := at(dayOf(day), p.minutes(), p.zone)
-	a.rule = rule
-	return a
-}
+// besideEvening is how many words may stand between an evening and its hour: "on Friday
+// evening at about eight".
+const besideEvening = 3
 
-// saidThen tells whether the day named last is that on which somebody spoke, as its verb
-// stands right before it: what was said on an evening was in its morning, not in the
-// next.
-func (r *resolver) saidThen() bool {
-	for i := max(0, r.lastDayAt-4); i < r.lastDayAt; i++ {
-		if t := &r.tokens[i]; t.cues&cSaying != 0 && t.sentence == r.tokens[r.lastDayAt].sentence {
-			return true
+// ofEvening tells whether an hour that does not say which half of the day it is of
+// stands beside an evening: "مساء الجمعة نحو الساعة الثامنة".
+func (r *resolver) ofEvening(p *partial, from int) bool {
+	if p.half12 != "" || p.clock < 5*60 || p.clock >= 12*60 || !r.sameStory(from) || !strings.HasSuffix(r.lastDay.value, "TEV") {
+		return false
+	}
+	words := 0
+	for i := r.lastDayAt + 1; i < from; i++ {
+		if r.tokens[i].kind == mark {
+			return false
 		}
+		words++
 	}
-	return false
+	return words <= besideEvening+2 // the evening's own, after its first
 }
 
-// nightfall is the hour from which on what comes before noon is of the next day.
-const nightfall = "17"
-
-// late tells whether a date is that of an evening or a night.
-func (a answer) late() bool {
-	_, clock, timed := strings.Cut(a.value, "T")
-	return timed && (clock == "EV" || clock == "NI" || clock >= nightfall && clock < "24:")
+// sameStory tells whether the day named last is that of the same sentence, or of the
+// same narrative.
+func (r *resolver) sameStory(from int) bool {
+	return r.lastDayAt >= 0 && (r.narrative || r.tokens[r.lastDayAt].sentence == r.tokens[from].sentence)
 }
 
 // followsDay tells whether a clock time goes on with the day of the sentence
 // before it, in the same paragraph: "They met on Tuesday. At noon they parted."
 func (r *resolver) followsDay(at int) bool {
 	return r.lastDayAt >= 0 && r.tokens[at].paragraph == r.tokens[r.lastDayAt].paragraph &&
-		r.tokens[at].sentence-r.tokens[r.lastDayAt].sentence <= 1 && !r.sentenceLooksAhead(at)
+		r.tokens[at].sentence-r.tokens[r.lastDayAt].sentence <= 1 && (r.toCome() || !r.sentenceHas(at, cWill))
 }
+
+// toCome tells whether the day named last is after publication.
+func (r *resolver) toCome() bool { return r.known >= toDay && r.lastDay.anchor.After(r.published) }
 
 // partOfDay is tonight, this morning, overnight; that evening; the next morning.
 func (r *resolver) partOfDay(p *partial) answer {
@@ -79,6 +78,9 @@ func (r *resolver) partOfDay(p *partial) answer {
 		rule = r.dating() + "part of the day before publication"
 	}
 	if p.anchored {
+		if p.relDay == 1 && p.daypart == "TMO" && r.lastDay.smallHours() {
+			p.relDay = 0
+		}
 		if r.lastDay.exact == noDate {
 			return unknown(Time, "XXXX-XX-XX"+p.daypart, "part of a day that the text has not named")
 		}

@@ -28,7 +28,7 @@ func (r *resolver) calendar(p *partial, at int) answer {
 	case p.day == 0:
 		return r.bareMonth(p, at)
 	case p.year == 0:
-		return r.dayAndMonth(p)
+		return r.dayAndMonth(p, at)
 	}
 	t, ok := calendarDay(p.year, p.month, p.day)
 	if !ok {
@@ -84,7 +84,7 @@ func (r *resolver) century(yy int) int {
 // dayAndMonth finds the year of a day and month: the one that brings it nearest
 // to publication; in a narrative the year named last. A weekday that stands
 // beside it must fit, where it fits in one of three years.
-func (r *resolver) dayAndMonth(p *partial) answer {
+func (r *resolver) dayAndMonth(p *partial, at int) answer {
 	if r.narrative && r.last.exact != noDate {
 		year := r.narrativeYear(p.month)
 		t, ok := calendarDay(year, p.month, p.day)
@@ -97,6 +97,9 @@ func (r *resolver) dayAndMonth(p *partial) answer {
 	}
 	if r.known == noDate {
 		return unknown(Date, fmt.Sprintf("XXXX-%02d-%02d", p.month, p.day), r.dating()+"day and month without a year")
+	}
+	if a, ok := r.dayOfYearTold(p, at); ok {
+		return a
 	}
 	var best time.Time
 	for year := r.published.Year() - 1; year <= r.published.Year()+1; year++ {
@@ -116,10 +119,24 @@ func (r *resolver) dayAndMonth(p *partial) answer {
 	if best.IsZero() {
 		return unknown(Date, fmt.Sprintf("XXXX-%02d-%02d", p.month, p.day), noCalendarDay)
 	}
+	rule := "day and month: the nearest to publication"
+	if year := r.published.Year(); best.Year() > year && best.Sub(r.published).Hours() > farAhead*24 && !r.sentenceLooksAhead(at) {
+		if t, ok := calendarDay(year, p.month, p.day); ok { // who means the next year says so
+			best, rule = t, "day and month: of the year of publication, as nothing looks ahead"
+		}
+	}
 	a := dayOf(best)
-	a.rule = r.dating() + "day and month: the nearest to publication"
+	a.rule = r.dating() + rule
 	return a
 }
+
+// shortlyAhead is how many days ahead a day of the same month is meant rather than that of
+// the month before.
+const shortlyAhead = 10
+
+// farAhead is how many days ahead a day of the next year may lie that neither a year nor
+// a word such as "will" says is to come.
+const farAhead = 60
 
 // narrativeYear is the year of a month in a narrative: that of the last date
 // named, or the next one when the story goes from December to January.
@@ -155,9 +172,9 @@ func (r *resolver) relativeDay(p *partial, at int) answer {
 }
 
 // holiday is a feast, the nearest to publication.
-func (r *resolver) holiday(p *partial) answer {
+func (r *resolver) holiday(p *partial, at int) answer {
 	if feast, ok := movableFeast(p.date); ok {
-		return r.movable(p, feast)
+		return r.movable(p, feast, at)
 	}
 	n, _ := strconv.Atoi(p.date)
 	year := p.year
@@ -165,7 +182,7 @@ func (r *resolver) holiday(p *partial) answer {
 		year, n = n/10000, n%10000
 	}
 	q := partial{kind: kCalendar, year: year, month: n / 100, day: n % 100}
-	a := r.calendar(&q, -1)
+	a := r.calendar(&q, at)
 	a.rule = "a feast or day of memory: " + a.rule
 	return a
 }
@@ -177,11 +194,16 @@ func (r *resolver) dayOfMonth(p *partial, at int) answer {
 	if known < toMonth {
 		return unknown(Date, fmt.Sprintf("XXXX-XX-%02d", p.day), r.dating()+"day of a month")
 	}
+	if day, ok := r.dayOnWeekday(p); ok {
+		a := dayOf(day)
+		a.rule = r.dating() + "day of a month: the nearest that falls on that weekday"
+		return a
+	}
 	step, rule := -1, "the most recent one"
 	if r.narrative && r.last.exact != noDate {
 		return r.dayOfStory(p)
 	}
-	if r.looksAhead(at) {
+	if r.looksAhead(at) || known >= toDay && p.day > base.Day() && p.day-base.Day() <= shortlyAhead {
 		step, rule = 1, "the next one"
 	}
 	for i := range 3 {
@@ -194,4 +216,20 @@ func (r *resolver) dayOfMonth(p *partial, at int) answer {
 		}
 	}
 	return unknown(Date, fmt.Sprintf("XXXX-XX-%02d", p.day), noCalendarDay)
+}
+
+// dayOnWeekday is the day of the month of publication, or of the one before or after it,
+// that falls on a weekday.
+func (r *resolver) dayOnWeekday(p *partial) (time.Time, bool) {
+	base, known := r.base()
+	if p.weekday == 0 || known < toMonth {
+		return time.Time{}, false
+	}
+	for _, step := range []int{0, 1, -1} {
+		first := monthStart(base.Year(), int(base.Month())+step)
+		if t, ok := calendarDay(first.Year(), int(first.Month()), p.day); ok && weekdayOf(t) == p.weekday {
+			return t, true
+		}
+	}
+	return time.Time{}, false
 }

@@ -23,7 +23,7 @@ func (r *resolver) bareMonth(p *partial, at int) answer {
 	}
 	rule := "month: the most recent one"
 	ahead := (p.month - now + 12) % 12
-	if ahead != 0 && ahead <= 6 && r.sentenceLooksAhead(at) {
+	if ahead != 0 && (ahead <= 6 && r.sentenceLooksAhead(at) || ahead <= 4 && at > 0 && r.tokens[at-1].cues&cBy != 0) {
 		if p.month < now {
 			year++
 		}
@@ -140,6 +140,9 @@ func (r *resolver) relativeMonth(p *partial) answer {
 // monthOfYear is June of last year.
 func (r *resolver) monthOfYear(p *partial) answer {
 	base, known := r.base()
+	if p.unit == "month" && p.month == 0 && known >= toMonth {
+		return r.dayOfMonthAway(p, base)
+	}
 	if p.unit != "year" || known == noDate {
 		return unknown(Date, fmt.Sprintf("XXXX-%02d", p.month), r.dating()+"month of a year that the text has not named")
 	}
@@ -152,5 +155,17 @@ func (r *resolver) monthOfYear(p *partial) answer {
 		a = dayOf(t)
 	}
 	a.rule = r.dating() + "month of the year counted from that day"
+	return a
+}
+
+// dayOfMonthAway is the 19th of last, this or next month.
+func (r *resolver) dayOfMonthAway(p *partial, base time.Time) answer {
+	first := monthStart(base.Year(), int(base.Month())+p.relation)
+	t, ok := calendarDay(first.Year(), int(first.Month()), p.day)
+	if !ok {
+		return unknown(Date, "XXXX-XX-XX", noCalendarDay)
+	}
+	a := dayOf(t)
+	a.rule = r.dating() + "day of the month counted from that day"
 	return a
 }

@@ -13,8 +13,11 @@ func (r *resolver) period(p *partial, at int) answer {
 		year := p.year
 		if year < 100 {
 			year = r.century(year)
-			if r.known != noDate && year > r.published.Year() { // nobody looks back on it yet
+			if r.known != noDate && year+10 > r.published.Year() { // nobody looks back on it yet
 				year -= 100
+			}
+			if p.unit == "century" && p.related && p.relation < 0 && r.known != noDate { // "of the last century"
+				year = (r.published.Year()/100-1)*100 + year%100
 			}
 		}
 		a := decadeOf(year)
@@ -27,6 +30,9 @@ func (r *resolver) period(p *partial, at int) answer {
 		a := centuryOf(p.ordinal)
 		a.rule = "century as written"
 		return a
+	}
+	if p.twoDigitYear {
+		p.year = r.century(p.year)
 	}
 	year, rule, ok := p.year, "year as written", true
 	if year == 0 {

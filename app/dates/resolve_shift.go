@@ -245,7 +245,15 @@ func span(p *partial) answer { return unknown(Duration, length(p), "a length of 
 func repetition(p *partial) answer {
 	value := p.ref
 	switch {
+	case p.month != 0 && p.day != 0:
+		value = fmt.Sprintf("XXXX-%02d-%02d", p.month, p.day)
+	case p.month != 0:
+		value = fmt.Sprintf("XXXX-%02d", p.month)
+	case p.season != "":
+		value = "XXXX-" + p.season
 	case value != "":
+	case p.unit == "weekend":
+		value = "XXXX-WXX-WE"
 	case p.unit != "":
 		once := *p
 		once.plural = false // "tous les jours"

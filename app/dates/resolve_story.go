@@ -25,6 +25,9 @@ func (r *resolver) todayOfTheStory(p *partial, at int) answer {
 // dayBeside is the day before or after the one named just before ("le
 // lendemain"). Without one, the day before is that before publication.
 func (r *resolver) dayBeside(p *partial, at int) answer {
+	if p.relDay == 1 && p.daypart == "TMO" && r.lastDay.smallHours() {
+		p.relDay = 0
+	}
 	day, known := r.anchorFor("day", at)
 	rule := "counted from " + plainDay(day) + ", named just before"
 	if known == noDate && p.relDay < 0 && !r.narrative {
@@ -91,4 +94,34 @@ func (r *resolver) dayOfStory(p *partial) answer {
 	a := dayOf(day)
 	a.rule = r.dating() + "day of the month named last"
 	return a
+}
+
+// A day without its year belongs to an earlier year that was named just before, where
+// the story goes on from there and publication is far: "died on July 14 last year ...
+// lodged a claim on July 22".
+const (
+	storyGoesOn = 92 // days after the day named before, at most
+	newsIsNear  = 45 // days from publication, within which it is of the news
+)
+
+// dayOfYearTold is such a day, and whether it is one.
+func (r *resolver) dayOfYearTold(p *partial, at int) (answer, bool) {
+	if at < 0 || r.known < toDay || r.last.exact < toMonth || r.lastAt < 0 || r.last.anchor.Year() >= r.published.Year() ||
+		r.tokens[r.lastAt].paragraph != r.tokens[at].paragraph || r.tokens[at].sentence-r.tokens[r.lastAt].sentence > 1 || r.sentenceLooksAhead(at) {
+		return answer{}, false
+	}
+	for _, year := range []int{r.published.Year() - 1, r.published.Year(), r.published.Year() + 1} {
+		if t, ok := calendarDay(year, p.month, p.day); ok && t.Sub(r.published).Abs().Hours() <= newsIsNear*24 {
+			return answer{}, false
+		}
+	}
+	for _, year := range []int{r.last.anchor.Year(), r.last.anchor.Year() + 1} {
+		t, ok := calendarDay(year, p.month, p.day)
+		if days := t.Sub(r.last.anchor).Hours() / 24; ok && days >= 0 && days <= storyGoesOn && (p.weekday == 0 || weekdayOf(t) == p.weekday) {
+			a := dayOf(t)
+			a.rule = "day and month: of the year named just before"
+			return a, true
+		}
+	}
+	return answer{}, false
 }

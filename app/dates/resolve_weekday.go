@@ -21,6 +21,10 @@ func (r *resolver) bareWeekday(p *partial, at int) answer {
 		first := r.lastDay.anchor
 		a = dayOf(first.AddDate(0, 0, (p.weekday-weekdayOf(first)+7)%7))
 		a.rule = r.dating() + "bare weekday at the end of a range: the first one after its beginning"
+	case r.goesOnAhead(at):
+		first := r.lastDay.anchor
+		a = dayOf(first.AddDate(0, 0, (p.weekday-weekdayOf(first)+7)%7))
+		a.rule = r.dating() + "bare weekday after a day to come: the first one after that"
 	case back != 0 && r.looksAhead(at):
 		a = dayOf(base.AddDate(0, 0, 7-back))
 		a.rule = r.dating() + "bare weekday after words that look ahead: the next one"

@@ -45,3 +45,16 @@ func TestTheStoryKeepsItsYear(t *testing.T) {
 			"1995=1995 | 96=1996 | March=2023-03 | May=2023-05"},
 	})
 }
+
+// A day without a year goes on from the year that was just named, not where that would
+// take the news of the day with it.
+func TestADayGoesOnFromTheYearNamedBefore(t *testing.T) {
+	checkSentences(t, Context{Lang: "en"}, []sentence{
+		{thursday, "He died on July 14 last year, and his wife lodged a claim on July 22.", "July 14 last year=2022-07-14 | July 22=2022-07-22"},
+		{thursday, "The bridge fell on 14 August 2021. Divers found the car on 22 August.", "14 August 2021=2021-08-14 | 22 August=2021-08-22"},
+		{thursday, "The strike began in December 2021. On 9 January the mine closed.", "December 2021=2021-12 | 9 January=2022-01-09"},
+		{thursday, "He was born on 3 May 1954. The wake was held on 6 May.", "3 May 1954=1954-05-03 | 6 May=2023-05-06"},
+		{thursday, "He died on July 14 last year.\n\nShe lodged a claim on July 22.", "July 14 last year=2022-07-14 | July 22=2023-07-22"},
+		{thursday, "She ordered tablets between April and June last year.", "April=2022-04 | June last year=2022-06"},
+	})
+}

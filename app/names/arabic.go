@@ -22,7 +22,7 @@ func (f *finder) arabic() {
 // the token to go on with, or i.
 func (f *finder) arabicName(i int) int {
 	if n, cut := f.arabicKnown(i); n > 0 {
-		f.addArabic(i, i+n, cut, f.knownKind(i, n, cut), "a known name")
+		f.addArabic(i, i+n, cut, f.knownKind(i, n, cut), aKnownName)
 		return i + n
 	}
 	t := f.bareWord(i)
@@ -41,7 +41,7 @@ func (f *finder) arabicName(i int) int {
 			return f.arabicPerson(j, 1, "after a title")
 		}
 		if f.lex.words[f.at(j).low]&given != 0 {
-			return f.arabicPerson(j, 1, "said something")
+			return f.arabicPerson(j, 1, saidSomething)
 		}
 	case t.class&place != 0:
 		return f.arabicPlace(i)

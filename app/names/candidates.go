@@ -48,11 +48,12 @@ func (g *grouping) edge(a, b int) (edge, bool) {
 		return edge{}, false
 	}
 	e := edge{a: a, b: b, score: score, lastName: why == lastNameAlone}
-	short := x
-	if len(y.form.words) < len(x.form.words) {
-		short = y
-	}
-	return e, !e.lastName || short.kind == Person || short.kind == Other
+	return e, !e.lastName || ofPeople(x.kind, y.kind)
+}
+
+// ofPeople tells whether one of two names is a person's, and the other of nothing else.
+func ofPeople(a, b Kind) bool {
+	return a == Person && (b == Person || b == Other) || a == Other && b == Person
 }
 
 // keys are what a name may be found by: the skeletons of its first and its last

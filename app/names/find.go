@@ -21,7 +21,7 @@ func Find(text, lang string) []Name { return FindAmong(text, lang, sentence.Boun
 func FindAmong(text, lang string, bounds []int) []Name {
 	lex := lexiconFor(languageOf(lang, text))
 	s := split(text, lex, bounds)
-	f := finder{text: text, lex: lex, tokens: s.tokens, byLow: s.byLow, votes: map[string]int{}, voted: map[*seen]bool{}, sure: map[string]bool{}, lasts: map[string]bool{}}
+	f := finder{text: text, lex: lex, tokens: s.tokens, byLow: s.byLow, votes: map[string]int{}, voted: map[*seen]bool{}, sure: map[string]bool{}, lasts: map[string]bool{}, placed: map[int]bool{}}
 	f.walk() // tells which words are names,
 	f.found = f.found[:0]
 	f.walk() // wherever they stand
@@ -49,6 +49,7 @@ type finder struct {
 	voted  map[*seen]bool  // those that were counted
 	sure   map[string]bool // words of which one of them is a case for sure
 	lasts  map[string]bool // last names of Arabic people
+	placed map[int]bool    // where known names begin that stand behind "in" or "of"
 }
 
 // capitals goes through a text in a script that has them.

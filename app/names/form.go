@@ -49,7 +49,8 @@ func readWord(w string) word {
 	if servantOf[w] {
 		w = "abd"
 	}
-	read := word{folded: w, in: in, initial: utf8.RuneCountInString(w) == 1, common: commonWords()[w], forms: heard(candidatesOf(w, in), in)}
+	initial := utf8.RuneCountInString(w) == 1
+	read := word{folded: w, in: in, initial: initial, common: !initial && commonWords()[w], forms: heard(candidatesOf(w, in), in)}
 	read.turned = inflected(read.forms)
 	return read
 }

@@ -135,7 +135,7 @@ const fewMembers = 6
 
 // join makes one group of those of two nodes that are alike, when their other
 // members are, too: Hansen is like Hanzen, and Hanzen like Hanson, but Hansen and
-// Hanson are two.
+// Hanson are two. Short forms of one full name need not be like each other.
 func (g *grouping) join(e edge) {
 	a, b := g.first(e.a), g.first(e.b)
 	if a == b {
@@ -143,7 +143,7 @@ func (g *grouping) join(e edge) {
 	}
 	for _, x := range g.frequent(a) {
 		for _, y := range g.frequent(b) {
-			if score, _ := g.nodes[x].form.Like(g.nodes[y].form); score < Enough && !g.nodes[x].form.upper && !g.nodes[y].form.upper {
+			if !g.alike(x, y) && !g.nodes[x].form.upper && !g.nodes[y].form.upper && !g.meet(a, b, x, y) {
 				return
 			}
 		}
@@ -151,11 +151,36 @@ func (g *grouping) join(e edge) {
 	g.union(a, b)
 }
 
+func (g *grouping) alike(x, y int) bool {
+	score, _ := g.nodes[x].form.Like(g.nodes[y].form)
+	return score >= Enough
+}
+
+// meet tells whether a fuller name of two groups is like two of their members of which
+// one is short for it: Recep Tayyip Erdogan of Recep Erdogan and Tayyip Erdogan.
+func (g *grouping) meet(a, b, x, y int) bool {
+	for _, z := range append(g.frequent(a), g.frequent(b)...) {
+		full := &g.nodes[z].form
+		if z != x && z != y && (g.nodes[x].form.shortOf(full) || g.nodes[y].form.shortOf(full)) && g.alike(x, z) && g.alike(z, y) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortOf tells whether a name has fewer words than another, or letters for words.
+func (f *Form) shortOf(full *Form) bool {
+	return len(f.words) < len(full.words) || f.anyInitial() && !full.anyInitial()
+}
+
+func (f *Form) anyInitial() bool {
+	return slices.ContainsFunc(f.words, func(w word) bool { return w.initial })
+}
+
 // frequent are the most frequent members of a group.
 func (g *grouping) frequent(first int) []int {
-	members := g.members[first]
+	members := slices.Clone(g.members[first])
 	if len(members) > fewMembers {
-		members = slices.Clone(members)
 		slices.SortStableFunc(members, func(x, y int) int { return g.nodes[y].count - g.nodes[x].count })
 		members = members[:fewMembers]
 	}
@@ -228,7 +253,30 @@ func (g *grouping) group(members []int) Group {
 		}
 		out.Spellings = append(out.Spellings, s)
 	}
+	if out.Kind != Person {
+		for i := range out.Spellings {
+			out.Spellings[i].Why = notOfPeople(out.Spellings[i].Why)
+		}
+	}
 	return out
+}
+
+// notOfPeople are the reasons that speak of people, as they are given for the names of
+// places and bodies.
+func notOfPeople(why string) string {
+	for of, instead := range map[string]string{
+		lastNameAlone:  "the last word of the longer name",
+		lastNames:      "the end of the longer name",
+		middleName:     "one leaves out a word",
+		givenElsewhere: "as another language has it",
+		initialAgainst: "a letter for a word",
+		caseOrWoman:    "another case of it",
+	} {
+		if rest, ok := strings.CutPrefix(why, of); ok {
+			return instead + rest
+		}
+	}
+	return why
 }
 
 // reason is why a name is in a group: what makes it like the group's own name, or

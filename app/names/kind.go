@@ -43,8 +43,12 @@ func (f *finder) kindAround(i, end, words int) (Kind, string) {
 		return Organisation, "after “" + f.text[before.start:before.end] + "”"
 	case f.ofPlace(i):
 		return Place, "after “" + f.text[f.at(i-2).start:before.end] + "”"
+	case words == 1 && f.within(i):
+		return Place, "after “" + f.text[before.start:before.end] + "”"
+	case words > 1 && f.landLast(i, end):
+		return Other, ""
 	case f.said(i, end):
-		return Person, "said something"
+		return Person, saidSomething
 	case f.at(i).upper && words == 1 && f.acronym(i):
 		return Organisation, "initials"
 	case before.mark == 0 && (before.class&inside != 0 || before.class&from != 0 && words == 1 && f.lex.lang != "de"):
@@ -57,6 +61,27 @@ func (f *finder) kindAround(i, end, words int) (Kind, string) {
 		return Organisation, "before “" + f.text[after.start:after.end] + "”"
 	}
 	return Other, ""
+}
+
+// within tells whether a word such as "in" stands before.
+func (f *finder) within(i int) bool {
+	before := f.at(i - 1)
+	return before.mark == 0 && !before.capital && before.class&inside != 0 && !f.at(i).line
+}
+
+// landLast tells whether a name that is not told to be a person's ends in a country:
+// Mother Russia.
+func (f *finder) landLast(i, end int) bool {
+	if f.tokens[i].class&given != 0 {
+		return false
+	}
+	k := known()
+	for _, n := range k.find(Fold(f.text[f.tokens[end-1].start:f.tokens[end-1].end])) {
+		if k.list[n].land {
+			return true
+		}
+	}
+	return false
 }
 
 // ofPlace tells whether a word for a place and "of" stand before: el puerto de.
@@ -84,9 +109,19 @@ func (f *finder) acronym(i int) bool {
 	return len(t.low) <= 2*8 && !t.headline && !strings.Contains(t.low, "-")
 }
 
-// said tells whether a word such as "said" stands beside a name.
+// aKnownName is why a name of the lists is what it is there.
+const aKnownName = "a known name"
+
+// saidSomething is why who speaks is a person: lands and towns speak too.
+const saidSomething = "said something"
+
+// said tells whether a word such as "said" stands beside a name, and it is no part of
+// another's: "the port of Velm said".
 func (f *finder) said(i, end int) bool {
 	after, before := f.at(end), f.at(i-1)
+	if before.mark == 0 && !before.capital && before.class&(ofLink|from|inside) != 0 && !f.at(i).line {
+		return false
+	}
 	return after.mark == 0 && !after.capital && after.class&say != 0 ||
 		before.mark == 0 && !before.capital && before.class&say != 0 && f.lex.lang != "en" ||
 		before.mark == 0 && before.class&say != 0 && (f.at(i-2).mark != 0 && f.at(i-2).mark != ' ')
@@ -178,7 +213,10 @@ func (f *finder) addKnown(i, end int) {
 	if of := k.find(Fold(text)); len(of) > 0 {
 		kind = k.list[of[0]].kind
 	}
-	f.found = append(f.found, Name{Start: start, End: stop, Text: text, Kind: kind, Why: "a known name"})
+	f.found = append(f.found, Name{Start: start, End: stop, Text: text, Kind: kind, Why: aKnownName})
+	if before := f.at(i - 1); f.within(i) || f.ofPlace(i) || before.mark == 0 && !before.capital && before.class&(ofLink|from) != 0 && !f.at(i).line {
+		f.placed[start] = true
+	}
 	for k := i; k < end; k++ {
 		f.tokens[k].name = true
 	}

@@ -15,6 +15,7 @@ var knownFiles embed.FS
 // knownName is one line of the lists.
 type knownName struct {
 	kind      Kind
+	land      bool // a country
 	spellings []string
 }
 
@@ -40,16 +41,16 @@ var known = sync.OnceValue(func() *knownNames {
 		}
 		for line := range strings.Lines(string(data)) {
 			if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
-				k.add(file.kind, strings.Split(line, ", "))
+				k.add(file.kind, file.name == "countries", strings.Split(line, ", "))
 			}
 		}
 	}
 	return k
 })
 
-func (k *knownNames) add(kind Kind, spellings []string) {
+func (k *knownNames) add(kind Kind, land bool, spellings []string) {
 	n := int32(len(k.list))
-	k.list = append(k.list, knownName{kind, spellings})
+	k.list = append(k.list, knownName{kind, land, spellings})
 	for _, s := range spellings {
 		f := Fold(s)
 		if there := k.byFold[f]; len(there) == 0 || there[len(there)-1] != n {

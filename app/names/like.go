@@ -108,8 +108,15 @@ func (f Form) sameWords(g Form) (score float64, why string) {
 	return 0, ""
 }
 
-// lastNameAlone is why a last name is like a full name.
-const lastNameAlone = "last name against full name"
+// Reasons that fit the names of people only: see [notOfPeople].
+const (
+	lastNameAlone  = "last name against full name"
+	lastNames      = "last names against full name"
+	middleName     = "one leaves out a middle name"
+	givenElsewhere = "a given name as another language has it"
+	initialAgainst = "an initial against the name"
+	caseOrWoman    = "a case of it, or a woman’s name"
+)
 
 // lastName compares one word with the last of several.
 func (f Form) lastName(g Form) (score float64, why string) {
@@ -132,11 +139,11 @@ func (f Form) shorter(g Form) (score float64, why string) {
 	}
 	n := len(g.words)
 	if m := align(f.words, g.words[n-len(f.words):], true); m.ok() {
-		return 0.9 * m.score(), "last names against full name"
+		return 0.9 * m.score(), lastNames
 	}
 	if len(f.words) == 2 && n == 3 && !hasDigit(g.folded) {
 		if m := align(f.words, []word{g.words[0], g.words[2]}, true); m.ok() {
-			return 0.9 * m.score(), "one leaves out a middle name"
+			return 0.9 * m.score(), middleName
 		}
 	}
 	return 0, ""
@@ -220,7 +227,7 @@ func align(a, b []word, usual bool) (m match) {
 	return m
 }
 
-var reasons = []string{"the same letters", "another case of it", "an initial against the name", "another spelling", "a given name as another language has it", "written in another script", "a case of it, or a woman’s name"}
+var reasons = []string{"the same letters", "another case of it", initialAgainst, "another spelling", givenElsewhere, "written in another script", caseOrWoman}
 
 func rank(why string) int { return slices.Index(reasons, why) }
 
@@ -248,7 +255,7 @@ func likeWord(a, b *word, last, declined bool) match {
 		return differs
 	case a.initial || b.initial:
 		if a.forms[0].sounds != "" && b.forms[0].sounds != "" && a.forms[0].sounds[0] == b.forms[0].sounds[0] {
-			return match{doubt: 0.2, why: "an initial against the name"}
+			return match{doubt: 0.2, why: initialAgainst}
 		}
 		return differs
 	case a.in == otherScript || b.in == otherScript:
@@ -259,7 +266,7 @@ func likeWord(a, b *word, last, declined bool) match {
 		best = differs // Martin and Martine
 	}
 	if best.fails && givenNames().same(a, b) {
-		return match{doubt: 0.05, why: "a given name as another language has it"}
+		return match{doubt: 0.05, why: givenElsewhere}
 	}
 	return best
 }
@@ -287,7 +294,7 @@ func bestForms(a, b *word, declined bool) match {
 			}
 			if x.doubt+y.doubt >= otherGender && (best.fails || best.unsure) {
 				x.doubt, y.doubt = 0, 0
-				if m := nearness(c, x, y, "a case of it, or a woman’s name"); !m.fails {
+				if m := nearness(c, x, y, caseOrWoman); !m.fails {
 					m.unsure = true
 					best = m
 				}

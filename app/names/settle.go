@@ -10,7 +10,9 @@ import (
 // are called in the nominative, and the kind of those that nothing stands beside.
 func (f *finder) settle() {
 	kinds := map[string]Kind{}
+	said := map[string]bool{}       // who is a person only because he says something
 	lasts := map[string]bool{}      // last names, and whether anything but their look tells so
+	people := map[string]bool{}     // those that stand behind a given name or a title
 	bases := map[string][2]string{} // and folded
 	for i := range f.found {
 		n := &f.found[i]
@@ -22,7 +24,11 @@ func (f *finder) settle() {
 		}
 		n.Base = base[0]
 		key := base[1]
-		if n.Kind != Other && !weak[n.Why] && kinds[key] == "" {
+		switch {
+		case n.Kind == Other || weak[n.Why]:
+		case n.Why == saidSomething && !strings.Contains(key, " "):
+			said[key] = true
+		case kinds[key] == "":
 			kinds[key] = n.Kind
 		}
 		if at := strings.LastIndexByte(key, ' '); n.Kind == Organisation && at > 0 && strings.HasPrefix(n.Why, "ends") && kinds[key[:at]] == "" {
@@ -31,6 +37,14 @@ func (f *finder) settle() {
 		if at := strings.LastIndexByte(n.Base, ' '); n.Kind == Person && at > 0 {
 			last := Fold(n.Base[at+1:])
 			lasts[last] = lasts[last] || !weak[n.Why]
+			people[last] = people[last] || n.Why == "begins with a given name" || n.Why == "after a title"
+		}
+	}
+	for key := range said {
+		if _, last := lasts[key]; kinds[key] == "" && !last && f.hasPeople(key) {
+			kinds[key] = Place
+		} else if kinds[key] == "" {
+			kinds[key] = Person
 		}
 	}
 	for i := range f.found {
@@ -38,15 +52,39 @@ func (f *finder) settle() {
 		key := bases[n.Text][1]
 		sure, last := lasts[key]
 		switch kind := kinds[key]; {
-		case n.Why == "a known name" && !(sure && n.Kind == Place):
+		case n.Why == aKnownName && !(sure && people[key] && n.Kind == Place && !f.placed[n.Start]):
 		case weak[n.Why] && kind == "" && f.besidePlace(i):
 			n.Kind, n.Why = Place, "beside a place"
 		case last:
 			n.Kind, n.Why = Person, "the last name of one"
-		case (n.Kind == Other || weak[n.Why]) && kind != "":
+		case n.Why == saidSomething && kind == Place && f.hasPeople(key):
+			n.Kind, n.Why = Place, "a land, by the word for its people"
+		case (n.Kind == Other || weak[n.Why] || n.Why == saidSomething && kind == Place) && kind != "":
 			n.Kind, n.Why = kind, "as elsewhere in the text"
 		}
 	}
+}
+
+// peoples are how lands end, and what stands in place of that where their people are
+// meant: Ostria and Ostrian.
+var peoples = map[string][]struct{ land, people string }{
+	"en": {{"a", "an"}, {"ia", "ish"}},
+	"es": {{"ia", "iano"}, {"ia", "iana"}, {"ia", "ianos"}, {"ia", "ianas"}, {"ia", "io"}},
+	"fr": {{"ie", "ien"}, {"ie", "ienne"}, {"ie", "iens"}},
+	"de": {{"ien", "isch"}, {"ien", "ische"}, {"ien", "ischen"}, {"ien", "ischer"}, {"ien", "isches"}},
+	"uk": {{"ія", "ійський"}, {"ія", "ійська"}, {"ія", "ійської"}, {"ія", "ійського"}, {"ія", "ські"}, {"ія", "ський"}, {"ія", "ська"}, {"ія", "ської"}, {"ія", "ського"}},
+	"ru": {{"ия", "ийский"}, {"ия", "ийская"}, {"ия", "ийской"}, {"ия", "ийского"}, {"ия", "ские"}, {"ия", "ский"}, {"ия", "ская"}, {"ия", "ской"}, {"ия", "ского"}},
+}
+
+// hasPeople tells whether the text has a word for the people of what a folded word
+// would be the land of.
+func (f *finder) hasPeople(folded string) bool {
+	for _, p := range peoples[f.lex.lang] {
+		if stem, ok := strings.CutSuffix(folded, p.land); ok && len(stem) >= shortestStem && f.byLow[stem+p.people] != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // besidePlace tells whether a name is coordinated with the name of a place before it.

@@ -36,6 +36,7 @@ type queue struct {
 	decided map[string]panes.Queued
 	last    []decisions      // newest last
 	ticks   map[tickKey]bool // that the analyst set
+	unsure  bool             // the less sure ones are listed as well
 
 	working
 	visit *visit // to an article, nil for none
@@ -82,6 +83,7 @@ func (q *queue) wire() {
 	q.list.OnOpened = q.focus
 	q.list.OnOrder = q.nextOrder
 	q.list.OnAcceptSure = func() { q.w.run(q.commands()[sureCommand]) }
+	q.list.OnUnsure = q.doing(unsureCommand)
 	q.list.OnNotOffered = q.showOthers
 	q.list.OnCancel = q.cancelWork
 	q.list.PassTo(&q.keys, func(e *fyne.KeyEvent) { other(e) })
@@ -91,7 +93,7 @@ func (q *queue) wire() {
 	q.view.OnTicked, q.view.OnOpen = q.tick, q.see
 	q.view.OnMoved = func(int) { q.able() }
 	q.view.PassTo(&q.keys, other)
-	q.stand.OnMerge = q.merge
+	q.stand.OnMerge, q.stand.OnMergeInto = q.merge, q.mergeInto
 	q.stand.OnEscape = q.focus
 	q.stand.PassTo(other)
 	q.others.OnOpen = q.seeOther
@@ -102,6 +104,10 @@ func (q *queue) wire() {
 		q.merge(event)
 		return nil
 	}
+	q.chooser.OnSuggestion = func(key string) {
+		q.w.chron.leave()
+		q.mergeInto(key)
+	}
 	q.chooser.OnCancel = func() { q.w.chron.cancel() }
 }
 
@@ -109,7 +115,7 @@ func (q *queue) wire() {
 func (q *queue) forget() {
 	q.cancelWork()
 	q.working = working{times: q.times + 1}
-	q.found, q.items, q.at, q.last, q.visit = app.Suggestions{}, nil, "", nil, nil
+	q.found, q.items, q.at, q.last, q.visit, q.unsure = app.Suggestions{}, nil, "", nil, nil, false
 	q.rank, q.decided, q.ticks = map[string]int{}, map[string]panes.Queued{}, map[tickKey]bool{}
 	q.others.SetList(nil, nil)
 	if q.badge != nil {
@@ -245,6 +251,7 @@ func (q *queue) fillView() {
 		q.stand.SetSuggestion(nil, nil)
 		return
 	}
+	one.Alike = q.alike(one)
 	q.view.SetSuggestion(*one, i+1, len(q.items), q.found.Articles)
 	q.stand.SetSuggestion(one, q.w.chron.events)
 }
@@ -262,6 +269,8 @@ func (q *queue) fillEmpty() {
 		q.view.SetEmpty("The articles were not read to the end. What was read is kept.", "Go on reading", "", q.work)
 	case !q.known:
 		q.view.SetEmpty("The articles are being read for events. You can go on with anything else meanwhile.", "", "", nil)
+	case len(q.found.Unsure) > 0:
+		q.view.SetEmpty("No sentence clearly tells a dated happening that the chronology lacks. Some may.", fmt.Sprintf("Show %d less sure", len(q.found.Unsure)), "L", q.doing(unsureCommand))
 	default:
 		q.view.SetEmpty(fmt.Sprintf("Nothing is suggested: of %s, no sentence tells a dated happening that the chronology lacks. Select words on the page and press E to record one.", part.Count(n, "article")), "Back to the page", "Esc", w.backToPage)
 	}
@@ -282,10 +291,41 @@ var queueOrders = []struct {
 	words string
 	cmp   func(a, b panes.Queued) int
 }{
-	{"Surest first", func(a, b panes.Queued) int { return b.Surety - a.Surety }},
+	{"Surest first", func(a, b panes.Queued) int {
+		return cmp.Or(cmp.Compare(unsureLast(a), unsureLast(b)), b.Surety-a.Surety)
+	}},
 	{"By date", func(a, b panes.Queued) int {
 		return chronology.Compare(chronology.Event{When: a.When, Title: a.Title}, chronology.Event{When: b.When, Title: b.Title})
 	}},
+}
+
+func unsureLast(one panes.Queued) int {
+	if one.Unsure {
+		return 1
+	}
+	return 0
+}
+
+// toggleUnsure lists what is less sure after the others, or leaves it out again. Where
+// all else is decided it goes on with the first of them.
+func (q *queue) toggleUnsure() {
+	q.unsure = !q.unsure
+	q.take(q.found)
+	if one, at := q.current(); q.unsure && (one == nil || one.Decision != panes.Undecided) {
+		q.nextOpen(at)
+	}
+	q.fill()
+	q.focus()
+}
+
+func (q *queue) cannotShowUnsure() string {
+	switch {
+	case !q.shown():
+		return "The suggestions are not in sight: G shows them."
+	case len(q.found.Unsure) == 0:
+		return "Nothing else is suggested, not even as less sure."
+	}
+	return ""
 }
 
 func (q *queue) nextOrder() {

@@ -278,6 +278,39 @@ func TestASuggestionIsMergedIntoAnEventThatIsThere(t *testing.T) {
 	}
 }
 
+// Two suggestions of one happening become one event, as one action: M, and the number
+// of the other or Enter on it, though no event is recorded yet.
+func TestASuggestionIsMergedIntoAnotherThatStandsInTheQueue(t *testing.T) {
+	w := withQueue(t)
+	into := w.queue.holding(t, "weir at Halm collapsed")
+	one, open := w.queue.holding(t, "lower bridge"), w.queue.openCount()
+	press(w, fyne.KeyM)
+	if w.queue.stand.Offers() {
+		press(w, fyne.KeyM)
+	}
+	if w.chron.form != "Merge into an event" {
+		t.Fatalf("the form %q is open; %q", w.chron.form, w.status.text())
+	}
+	w.queue.chooser.OnSuggestion(into.Key)
+	if len(w.chron.events) != 1 || w.chron.events[0].Title != into.Title || len(w.chron.events[0].Cited) != into.Ticked()+one.Ticked() {
+		t.Fatalf("%d events; %q", len(w.chron.events), w.status.text())
+	}
+	if made(w, one.Key) != "merged" || made(w, into.Key) != "accepted" || w.queue.openCount() != open-2 || w.chron.form != "" {
+		t.Errorf("it is %s, the other %s, %d are open", made(w, one.Key), made(w, into.Key), w.queue.openCount())
+	}
+	w.undo()
+	if len(w.chron.events) != 0 || now(t, w).Key != one.Key || made(w, one.Key) != "open" || made(w, into.Key) != "open" {
+		t.Errorf("one undo leaves %d events; it is %s, the other %s", len(w.chron.events), made(w, one.Key), made(w, into.Key))
+	}
+	w.redo()
+	if len(w.chron.events) != 1 || made(w, one.Key) != "merged" {
+		t.Errorf("done again, %d events; it is %s", len(w.chron.events), made(w, one.Key))
+	}
+	if w.queue.mergeInto(one.Key); len(w.chron.events) != 1 {
+		t.Error("a suggestion that is decided takes another")
+	}
+}
+
 func TestASuggestionIsChangedBeforeItIsAccepted(t *testing.T) {
 	w := withQueue(t)
 	one := w.queue.holding(t, "resigned late on Wednesday")
@@ -467,5 +500,39 @@ func TestTheQueueIsInTheMenuAndTheListOfKeys(t *testing.T) {
 	press(w, fyne.KeyEscape)
 	if !w.queue.shown() || w.left.view != fyne.CanvasObject(w.queue.list) {
 		t.Error("after the list of keys the queue is gone")
+	}
+}
+
+// What is less sure is not put before the analyst, but a key away, and stands last.
+func TestWhatIsLessSureIsListedOnDemandAndLast(t *testing.T) {
+	w := withQueue(t)
+	drop(w, file(t, "late.txt", `Halm after the flood
+
+The Halm Lantern
+15 March 2024
+
+HALM - The council closed the market of Halm on Thursday.
+
+Residents filled sandbags. "Nobody came," said a baker, who lost his shop. He sold bread.
+`))
+	sure := w.queue.openCount()
+	if len(w.queue.found.Unsure) == 0 {
+		t.Fatal("nothing is less sure")
+	}
+	press(w, fyne.KeyL)
+	if got, want := w.queue.openCount(), sure+len(w.queue.found.Unsure); got != want {
+		t.Errorf("%d are open, want %d", got, want)
+	}
+	for i := range w.queue.items {
+		if unsure := w.queue.items[i].Unsure; unsure != (i >= sure) {
+			t.Errorf("the %d. of %d: less sure %v", i+1, len(w.queue.items), unsure)
+		}
+	}
+	unsure := w.queue.items[sure].Key
+	w.queue.show(unsure)
+	press(w, fyne.KeyY)
+	press(w, fyne.KeyL)
+	if w.queue.openCount() != sure || made(w, unsure) != "accepted" {
+		t.Errorf("hidden again, %d are open, want %d; the one that was accepted is %s", w.queue.openCount(), sure, made(w, unsure))
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dateline/app"
-	"dateline/app/article"
 	"dateline/app/chronology/suggest"
 	"dateline/app/ui/panes"
 )
@@ -29,6 +28,7 @@ const (
 	splitCommand
 	mergeCommand
 	sureCommand
+	unsureCommand
 )
 
 // commands are those of the queue; their keys are read only while it is in sight.
@@ -39,8 +39,9 @@ func (q *queue) commands() []command {
 		dateCommand:   {label: "Change the date of the suggestion", shows: fyne.KeyD, do: q.changeDate, able: q.cannotChange},
 		refuseCommand: {label: "Refuse suggestion, or offer it again", shows: fyne.KeyN, do: q.refuse, able: q.cannotRefuse},
 		splitCommand:  {label: "Split citation off the suggestion", shows: fyne.KeyS, do: q.split, able: q.cannotSplit},
-		mergeCommand:  {label: "Merge suggestion into an event…", shows: fyne.KeyM, do: q.askMerge, able: q.cannotMerge},
+		mergeCommand:  {label: "Merge suggestion into an event or another suggestion…", shows: fyne.KeyM, do: q.askMerge, able: q.cannotMerge},
 		sureCommand:   {label: "Accept all that are sure", shows: fyne.KeyY, withShift: true, do: q.acceptSure, able: q.cannotAcceptSure},
+		unsureCommand: {label: "Less sure suggestions", shows: fyne.KeyL, do: q.toggleUnsure, able: q.cannotShowUnsure, tick: func() bool { return q.unsure }},
 	}
 }
 
@@ -126,8 +127,8 @@ func (q *queue) cannotMerge() string {
 	if why := q.cannotDecide(); why != "" {
 		return why
 	}
-	if len(q.w.chron.events) == 0 {
-		return "There is no event yet to merge it into."
+	if one, _ := q.current(); len(q.w.chron.events) == 0 && !q.takesAny(one) {
+		return "There is no event yet, and no other suggestion, to merge it into."
 	}
 	return ""
 }
@@ -166,7 +167,7 @@ func (q *queue) accept() {
 		return
 	}
 	s := one.Suggestion
-	q.decide("accept the suggestion", panes.Accepted, "", []string{one.Key}, func(ctx context.Context, b *app.Workbench) error {
+	q.decide("accept the suggestion", []verdict{{key: one.Key, as: panes.Accepted}}, func(ctx context.Context, b *app.Workbench) error {
 		_, err := b.Accept(ctx, s)
 		return err
 	})
@@ -187,11 +188,11 @@ func (q *queue) acceptSure() {
 	if len(all) == 0 {
 		return
 	}
-	var keys []string
+	var list []verdict
 	for _, s := range all {
-		keys = append(keys, s.Key)
+		list = append(list, verdict{key: s.Key, as: panes.Accepted})
 	}
-	q.decide("accept the suggestions", panes.Accepted, "", keys, func(ctx context.Context, b *app.Workbench) error {
+	q.decide("accept the suggestions", list, func(ctx context.Context, b *app.Workbench) error {
 		return b.AcceptAll(ctx, all)
 	})
 }
@@ -207,84 +208,59 @@ func (q *queue) refuse() {
 		q.w.act("offer it again", func(ctx context.Context, b *app.Workbench) error { return b.OfferAgain(ctx, s) }, nil)
 		return
 	}
-	q.decide("refuse the suggestion", panes.Refused, "", []string{one.Key}, func(ctx context.Context, b *app.Workbench) error {
+	q.decide("refuse the suggestion", []verdict{{key: one.Key, as: panes.Refused}}, func(ctx context.Context, b *app.Workbench) error {
 		return b.Refuse(ctx, s)
 	})
 }
 
-// merge cites what is ticked for an event that is there.
-func (q *queue) merge(event article.ID) {
-	if why := q.cannotMerge(); why != "" {
-		q.w.status.say(why)
-		return
-	}
-	one, _ := q.current()
-	s, title := one.Suggestion, ""
-	for i := range q.w.chron.events {
-		if q.w.chron.events[i].ID == event {
-			title = q.w.chron.events[i].Title
-		}
-	}
-	q.decide("merge the suggestion", panes.Merged, title, []string{one.Key}, func(ctx context.Context, b *app.Workbench) error {
-		return b.MergeSuggestion(ctx, s, event)
-	})
-	q.focus()
+// verdict is what was made of a suggestion.
+type verdict struct {
+	key   string
+	as    panes.Decision
+	event string // title of what it was merged into
 }
 
-// askMerge goes to the events that it could belong to; from there, or where there
-// are none, to the choice among all.
-func (q *queue) askMerge() {
-	if q.stand.Offers() && !q.stand.Holds(q.w.focused()) {
-		q.w.panes.reveal(paneSide)
-		q.w.whenShown(q.stand, func() {
-			q.stand.Focus()
-			q.w.focusChanged()
-		})
-		return
+func keysOf(list []verdict) (keys []string) {
+	for _, m := range list {
+		keys = append(keys, m.key)
 	}
-	one, _ := q.current()
-	if one == nil {
-		return
-	}
-	q.chooser.SetSuggested(one.Title, one.When.Earliest, q.w.chron.events)
-	q.w.chron.open("Merge into an event", q.chooser, q.chooser.Focus)
-	q.able()
+	return keys
 }
 
 // decide marks suggestions as decided and goes on to the next open one at once;
 // when it cannot be done they are open again.
-func (q *queue) decide(what string, d panes.Decision, event string, keys []string, do func(context.Context, *app.Workbench) error) {
-	q.mark(keys, d, event)
+func (q *queue) decide(what string, list []verdict, do func(context.Context, *app.Workbench) error) {
+	q.mark(list...)
 	q.w.attempt(what, do, func(err error) {
 		if err == nil {
 			return
 		}
 		said := q.w.status.text()
-		q.unmark(keys)
+		q.unmark(keysOf(list))
 		q.work()
 		q.w.status.say(said)
 	})
 }
 
 // mark lists suggestions as decided and shows the next open one.
-func (q *queue) mark(keys []string, d panes.Decision, event string) {
+func (q *queue) mark(list ...verdict) {
 	_, at := q.current()
 	for i := range q.items {
 		one := &q.items[i]
-		for _, key := range keys {
-			if one.Key == key {
-				one.Decision = d
+		for _, m := range list {
+			if one.Key == m.key {
+				one.Decision = m.as
 				q.setApart(one, true)
-				if event != "" {
-					one.Event = event
+				if m.event != "" {
+					one.Event = m.event
 				}
-				if d != panes.Refused { // those the workspace remembers
-					q.decided[key] = *one
+				if m.as != panes.Refused { // those the workspace remembers
+					q.decided[m.key] = *one
 				}
 			}
 		}
 	}
-	q.last = append(q.last, decisions{keys: keys})
+	q.last = append(q.last, decisions{keys: keysOf(list)})
 	if one, _ := q.current(); one == nil || one.Decision != panes.Undecided {
 		q.nextOpen(at)
 	}

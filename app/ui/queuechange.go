@@ -84,5 +84,5 @@ func (q *queue) recordChanged(s app.Suggestion, e chronology.Event) error {
 	return q.w.chron.keep(func(ctx context.Context, b *app.Workbench) error {
 		_, err := b.AcceptChanged(ctx, s, e)
 		return err
-	}, func() { q.mark([]string{s.Key}, panes.Accepted, "") })
+	}, func() { q.mark(verdict{key: s.Key, as: panes.Accepted}) })
 }

@@ -97,7 +97,7 @@ func (q *queue) hints() []hint {
 	case w.stage.view == fyne.CanvasObject(q.others):
 		return []hint{{[]string{"↑", "↓"}, "passage"}, {[]string{"Enter"}, "see in the article"}, {[]string{"Esc"}, "back to the suggestions"}, all}
 	case q.stand.Holds(w.focused()):
-		return []hint{{[]string{"1–3"}, "merge into that event"}, {[]string{"M"}, "another event"}, {[]string{"Esc"}, "back to the suggestion"}, all}
+		return []hint{{[]string{"1–4"}, "merge into that one"}, {[]string{"M"}, "another one"}, {[]string{"Esc"}, "back to the suggestion"}, all}
 	case one == nil:
 		return []hint{leave, all}
 	case w.focused() == fyne.Focusable(q.list.Rows()):

@@ -187,6 +187,9 @@ func (q *queue) take(s app.Suggestions) {
 		}
 	}
 	add(s.Open, panes.Undecided)
+	if q.unsure {
+		add(s.Unsure, panes.Undecided)
+	}
 	add(s.Refused, panes.Refused)
 	for key, one := range q.decided {
 		if !there[key] {
@@ -195,6 +198,7 @@ func (q *queue) take(s app.Suggestions) {
 	}
 	q.sort()
 	q.keepPlace(before, at)
+	q.list.SetUnsure(len(s.Unsure), q.unsure)
 	q.list.SetNotOffered(s.NotOffered)
 	q.others.SetList(s.NotOffered, s.Articles)
 }

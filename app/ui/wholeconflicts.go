@@ -70,6 +70,9 @@ func sourcesOf(e *app.EventView, side *conflict.Side) string {
 		}
 	}
 	words := few(sites)
+	if side.From != "" {
+		return words + " · " + side.From + ", not cited"
+	}
 	if len(origins) > 0 {
 		words += " · " + few(origins)
 	}

@@ -6,6 +6,7 @@ package attribution
 // Said is who a sentence names as the one who says what it tells.
 type Said struct {
 	Who        string   // in the words of the text, without its article: "Russian Defence Ministry"; "" when it is said that somebody says so, and not who
+	Named      string   // Who with the words beside it that say what office or spokesman speaks: "Defence Minister Anna Dorrel"
 	Via        []string // who passed it on between Who and the site, the nearest to the site first; the spokesman of Who last
 	Verb       string   // in the words of the text: "said", "за даними"
 	Start, End int      // bytes of the sentence: the words of Who

@@ -243,7 +243,7 @@ func (r *reading) said(c claim) Said {
 		return out
 	}
 	out.Start, out.End = c.who.start, c.who.end
-	out.Who = r.text[c.who.start:c.who.end]
+	out.Who, out.Named = r.text[c.who.start:c.who.end], r.text[c.who.from:c.who.to]
 	out.Via = r.via(c)
 	return out
 }

@@ -8,6 +8,7 @@ import (
 // speaker is who a noun phrase names.
 type speaker struct {
 	start, end int    // bytes of the sentence: the words that name who speaks
+	from, to   int    // likewise: with his office beside it, "Defence Minister Anna Dorrel"
 	mouth      string // the person that speaks for it
 	kind       kind
 	pronoun    bool
@@ -16,12 +17,25 @@ type speaker struct {
 
 func (s speaker) none() bool { return s.end <= s.start && !s.pronoun }
 
-// speaker understands a noun phrase, and what is set between commas beside it. A
-// title gives way to the name it goes with, a spokesman to whom he speaks for.
+// speaker understands a noun phrase, and what is set between commas beside it.
 func (r *reading) speaker(s, beside span) speaker {
 	if s.empty() {
 		return speaker{}
 	}
+	who := r.named(s, beside)
+	if who.none() {
+		return who
+	}
+	who.from, who.to = min(who.start, r.all[s.from].start), max(who.end, r.all[s.to-1].end)
+	if r.last(beside, r.lex.names) >= 0 || r.last(s, r.lex.names) >= 0 && !beside.empty() && r.nameIn(beside) == beside {
+		who.from, who.to = min(who.from, r.all[beside.from].start), max(who.to, r.all[beside.to-1].end)
+	}
+	return who
+}
+
+// named is who a phrase names. A title gives way to the name it goes with, a
+// spokesman to whom he speaks for.
+func (r *reading) named(s, beside span) speaker {
 	if m := r.last(s, r.lex.isMouth); m >= 0 {
 		return r.spokenFor(s, m, r.nameIn(beside))
 	}

@@ -31,7 +31,9 @@ type Quoted struct {
 	When      chronology.When // as the quotation alone gives it; nothing when it gives none
 	Place     string          // likewise, once it is wanted
 	Published article.Moment
+	Beside    []Beside // what its article tells without its being cited
 
+	from       string     // what of the article Quote is, where it is not cited
 	quantities []Quantity // of Quote, once they are read
 	read       bool
 	unplaced   bool // Place is to be looked for
@@ -81,6 +83,7 @@ type Side struct {
 	Citations  []article.ID
 	Quote      string // of the first
 	Start, End int    // bytes of Quote: the words of the value; equal when it is not in it
+	From       string // what of the article Quote is, where it is not cited: "headline"
 }
 
 // Open tells whether a conflict waits for the analyst.
@@ -90,7 +93,7 @@ func (c Conflict) Open() bool { return !c.Settled && c.Explains == "" }
 // analyst first. Citations that mention or dispute the event are the caller's to
 // leave out. What has no value in a quotation disagrees with nothing.
 func Between(e chronology.Event, citations []Quoted) []Conflict {
-	if len(citations) < 2 {
+	if len(citations) == 0 || len(citations) == 1 && !citations[0].headed() {
 		return nil
 	}
 	ordered := slices.Clone(citations)

@@ -52,6 +52,8 @@ type lexicon struct {
 	stop       *stems.Set
 	auxiliary  *stems.Set
 	weak       *stems.Set
+	party      *stems.Set // the "side" of "on the Russian side"
+	by         *stems.Set // before who says so or did it, "according to the Russian side"
 }
 
 var languages = map[string]func() *lexicon{}
@@ -87,7 +89,7 @@ func read(lang string) *lexicon {
 	x := &lexicon{lang: lang, decimal: ',', number: map[string]float64{}, scale: map[string]float64{}, vague: phrases{}, roughly: phrases{},
 		bound: phrases{}, after: phrases{}, between: &stems.Set{}, and: &stems.Set{}, joins: &stems.Set{}, class: &stems.Table{}, group: &stems.Table{},
 		thing: &stems.Table{}, unit: phrases{}, unitStem: &stems.Table{}, notCounted: &stems.Set{}, of: &stems.Set{}, those: &stems.Set{}, saying: &stems.Set{}, belonging: phrases{}, stop: &stems.Set{},
-		auxiliary: &stems.Set{}, weak: &stems.Set{}}
+		auxiliary: &stems.Set{}, weak: &stems.Set{}, party: &stems.Set{}, by: &stems.Set{}}
 	for _, l := range lines(lang) {
 		head, rest, _ := strings.Cut(l, ": ")
 		kind, meaning, _ := strings.Cut(head, " ")
@@ -103,7 +105,7 @@ func read(lang string) *lexicon {
 
 func (x *lexicon) take(kind, meaning, words string) {
 	sets := map[string]*stems.Set{"between": x.between, "and": x.and, "those": x.those, "saying": x.saying, "joins": x.joins, "not": x.notCounted, "of": x.of,
-		"stop": x.stop, "auxiliary": x.auxiliary, "weak": x.weak}
+		"stop": x.stop, "auxiliary": x.auxiliary, "weak": x.weak, "party": x.party, "by": x.by}
 	tables := map[string]*stems.Table{"class": x.class, "group": x.group, "thing": x.thing}
 	phrases := map[string]phrases{"vague": x.vague, "about": x.roughly, "bound": x.bound, "after": x.after, "belonging": x.belonging}
 	value, _ := strconv.ParseFloat(meaning, 64)

@@ -78,6 +78,7 @@ func quantities(text, lang string, expressions func() []dates.Expression) []Quan
 	for i := 0; i < len(f.all); {
 		i = f.step(i)
 	}
+	f.goOn()
 	f.share()
 	return f.worth()
 }
@@ -140,6 +141,7 @@ func (f *finder) step(i int) int {
 		return max(a.to, i+1)
 	}
 	f.classOf(&q, i)
+	f.onTheSide(&q)
 	f.add(q)
 	return max(q.tokens.to, i+1)
 }
@@ -275,6 +277,7 @@ func (f *finder) noun(q *Quantity, i int) bool {
 		}
 		other, q.noun.to = low, j+1
 	}
+	f.people(q, at)
 	if q.Thing == "" && q.Class == "" && !q.People && other != "" && q.Unit == "" {
 		q.Thing = stem(other, f.lang)
 	}

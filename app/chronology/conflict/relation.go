@@ -133,6 +133,9 @@ func (q Quantity) figure() string {
 	return s + " " + q.Unit
 }
 
+// Amount is the number with its bound, in the words of the text: "more than 70".
+func (q Quantity) Amount() string { return q.phrase() }
+
 // phrase is the number with its bound, in the words of the text, without what is
 // counted.
 func (q Quantity) phrase() string {

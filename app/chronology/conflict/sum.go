@@ -119,7 +119,7 @@ func partsOf(all []stated, whole stated) [][]stated {
 			}
 		}
 	}
-	if len(out) == 0 && len(together) > 1 && oneSide(together) {
+	if _, one := oneSide(together); len(out) == 0 && len(together) > 1 && one {
 		if _, ok := sumTo(together, whole.Quantity); ok {
 			out = append(out, together)
 		}
@@ -143,7 +143,7 @@ func partsIn(all []stated, whole stated, citation article.ID) []stated {
 			parts = append(parts, s)
 		}
 	}
-	if !oneSide(parts) || whole.Side != "" && len(parts) > 0 && parts[0].Side != whole.Side {
+	if side, one := oneSide(parts); !one || whole.Side != "" && len(parts) > 0 && side != whole.Side {
 		return nil
 	}
 	return parts
@@ -158,29 +158,32 @@ func has(parts []stated, s stated) bool {
 	return false
 }
 
-// oneSide tells whether no two parts are said to be of different sides.
-func oneSide(parts []stated) bool {
-	side := ""
+// oneSide is the side that parts are said to be of, "" for none; false where they are
+// of several.
+func oneSide(parts []stated) (side string, one bool) {
 	for _, p := range parts {
 		if p.Side != "" && side != "" && p.Side != side {
-			return false
+			return "", false
 		}
 		if p.Side != "" {
 			side = p.Side
 		}
 	}
-	return true
+	return side, true
 }
 
 // sumConflict sets a whole beside its parts: explained when they add up, open when
 // they are more than it.
 func sumConflict(whole stated, parts []stated, all []stated) (Conflict, bool) {
+	if len(parts) < 2 {
+		return Conflict{}, false
+	}
 	why, ok := sumTo(parts, whole.Quantity)
 	sum := 0.0
 	for _, p := range parts {
 		sum += p.Low
 	}
-	if _, most := whole.allows(); !ok && sum <= most {
+	if _, most := whole.allows(); !ok && (sum <= most || tellsPart(whole, parts)) {
 		return Conflict{}, false // there may be others
 	}
 	c := Conflict{Kind: Number, About: whole.about(), Explains: why}
@@ -205,6 +208,15 @@ func sumConflict(whole stated, parts []stated, all []stated) (Conflict, bool) {
 	c.Key = key(Number, whole.Class, values)
 	c.Apart = apart(append([]stated{whole}, parts...), []float64{whole.Low, sum}, all)
 	return c, true
+}
+
+// tellsPart tells whether a number of people is that of one part: "40 killed" of 40
+// soldiers and 10 civilians.
+func tellsPart(whole stated, parts []stated) bool {
+	return slices.ContainsFunc(parts, func(p stated) bool {
+		why, agree := relation(p.Quantity, whole.Quantity)
+		return agree || why != ""
+	})
 }
 
 func joined(parts []stated) string {

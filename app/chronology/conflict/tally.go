@@ -19,7 +19,7 @@ func numbers(citations []Quoted) []Conflict {
 	all := allStated(citations)
 	var out []Conflict
 	for _, c := range clusters(all) {
-		if found, ok := tally(c); ok {
+		if found, ok := tally(c, all); ok {
 			var values []float64
 			for _, s := range c {
 				values = append(values, s.Low)
@@ -28,7 +28,8 @@ func numbers(citations []Quoted) []Conflict {
 			out = append(out, found)
 		}
 	}
-	return append(out, sums(all)...)
+	out = append(out, sums(all)...)
+	return append(out, headed(citations, all)...)
 }
 
 func allStated(citations []Quoted) []stated {
@@ -122,8 +123,8 @@ func bySide(c []stated) [][]stated {
 	return out
 }
 
-// tally compares the numbers of one thing between citations.
-func tally(c []stated) (Conflict, bool) {
+// tally compares the numbers of one thing between citations, of all that they state.
+func tally(c, all []stated) (Conflict, bool) {
 	var citations []article.ID
 	of := map[article.ID][]stated{}
 	for _, s := range c {
@@ -138,7 +139,7 @@ func tally(c []stated) (Conflict, bool) {
 	for i, a := range citations {
 		for _, b := range citations[i+1:] {
 			p := compare(of[a], of[b])
-			if p.agree {
+			if p.agree || p.why == "" && (oneTells(all, p) || p.otherFate()) {
 				continue
 			}
 			differ = true
@@ -185,6 +186,8 @@ func compare(a, b []stated) pairing {
 				return pairing{agree: true, a: x, b: y}
 			case why != "" && best.why == "":
 				best = pairing{why: why, a: x, b: y}
+			case best.why == "" && best.otherFate() && x.Class == y.Class:
+				best = pairing{a: x, b: y}
 			}
 		}
 	}
@@ -222,7 +225,7 @@ func conflictOf(citations []article.ID, shown map[article.ID]stated) Conflict {
 }
 
 func (s stated) side() Side {
-	return Side{Value: s.Words, Citations: []article.ID{s.by.Citation}, Quote: s.by.Quote, Start: s.Start, End: s.End}
+	return Side{Value: s.Words, Citations: []article.ID{s.by.Citation}, Quote: s.by.Quote, Start: s.Start, End: s.End, From: s.by.from}
 }
 
 // value is a number in the form of a key: "more70", "40-50km/h".

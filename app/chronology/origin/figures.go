@@ -12,12 +12,8 @@ import (
 // ID is short for the name of a row.
 type ID = article.ID
 
-// Equal figures that two who do not copy hardly give by chance, and that two of one
-// nation do not.
-const (
-	fewest       = 2
-	fewestOfKind = 1
-)
+// fewest are the equal figures that two who do not copy hardly give by chance.
+const fewest = 2
 
 // shareFigures tells quickly whether two quotations have so many numbers in common,
 // one of them of two figures and not round, before their quantities are read.
@@ -81,7 +77,9 @@ func (t *Tracer) shared(a, b Cited) []string {
 // figured is a number of things that a quotation gives.
 type figured struct {
 	key, words string
+	what       string // key without the number
 	rare       bool
+	of         conflict.Quantity
 }
 
 // figuresOf are the numbers of things in a quotation; those of one that was read
@@ -91,8 +89,9 @@ func (t *Tracer) figuresOf(c Cited) []figured {
 	list, there := t.figures[at]
 	if !there {
 		for _, q := range conflict.Quantities(c.Quote, c.Lang) {
-			if k := figure(q, c.Lang); k != "" {
-				list = append(list, figured{k, strconv.FormatFloat(q.Low, 'f', -1, 64) + " " + q.Counted(), q.Low >= 10 && math.Mod(q.Low, 10) != 0})
+			if what := counted(q, c.Lang); what != "" {
+				n := strconv.FormatFloat(q.Low, 'f', -1, 64)
+				list = append(list, figured{n + " " + what, n + " " + q.Counted(), what, q.Low >= 10 && math.Mod(q.Low, 10) != 0, q})
 			}
 		}
 		t.figures[at] = list
@@ -100,13 +99,13 @@ func (t *Tracer) figuresOf(c Cited) []figured {
 	return list
 }
 
-// figure is a quantity of things in a form to be compared, "" for others.
-func figure(q conflict.Quantity, lang string) string {
+// counted is what a quantity of things counts, in a form to be compared, "" for others.
+func counted(q conflict.Quantity, lang string) string {
 	if q.People || q.Thing == "" || q.Low != q.High || q.Low < 3 {
 		return ""
 	}
 	if q.Known {
 		lang = ""
 	}
-	return fmt.Sprintf("%g %s %s %s", q.Low, q.Unit, q.Thing, lang)
+	return fmt.Sprintf("%s %s %s", q.Unit, q.Thing, lang)
 }

@@ -29,8 +29,11 @@ func (t *Tracer) joins(a, b Cited) string {
 	if why := t.sameName(x, y); why != "" {
 		return fmt.Sprintf("“%s” and “%s” are one name: %s", x, y, why)
 	}
-	if a.stated() != "" && b.stated() != "" && !t.sense(x).against(t.sense(y)) {
-		return t.sameFigures(a, b, t.sense(x).enough(t.sense(y)))
+	if why := t.speaksFor(a, b); why != "" {
+		return why
+	}
+	if a.stated() != "" && b.stated() != "" {
+		return t.sameFigures(a, b)
 	}
 	return ""
 }
@@ -82,6 +85,8 @@ func (t *Tracer) compare(a, b string) string {
 		return ""
 	case x.against(y):
 		return ""
+	case x.one(y):
+		return "the same body"
 	}
 	if score, why := names.Like(a, b); score >= names.Enough {
 		return why
@@ -89,46 +94,51 @@ func (t *Tracer) compare(a, b string) string {
 	return ""
 }
 
-// sense is what a name says of a body, whatever its language and order of words.
-type sense struct {
-	words  string // sorted
-	nation string
-	known  bool // all its words are known, and it is no person
-}
-
-// against tells whether two names are of different nations.
-func (s sense) against(o sense) bool { return s.nation != "" && o.nation != "" && s.nation != o.nation }
-
-// enough is how many equal figures show that two names speak from one source: a
-// ministry and the media of its nation give one exact number from one statement.
-func (s sense) enough(o sense) int {
-	if s.nation != "" && s.nation == o.nation {
-		return fewestOfKind
+// speaksFor tells why one of two speaks for the other: he holds its office, or the
+// other's article calls him its spokesman.
+func (t *Tracer) speaksFor(a, b Cited) string {
+	for _, p := range [2][2]Cited{{a, b}, {b, a}} {
+		person, of := p[0], p[1]
+		if mouth := of.mouth(); mouth != "" && person.stated() != "" && t.onePerson(person, mouth) {
+			return fmt.Sprintf("“%s” speaks for “%s”", person.name(), of.name())
+		}
 	}
-	return fewest
-}
-
-func (t *Tracer) sense(name string) sense {
-	s, ok := t.senses[name]
-	if !ok {
-		s = read(name)
-		t.senses[name] = s
+	if a.office() == "" && b.office() == "" {
+		return ""
 	}
-	return s
+	if x, y := t.senseOf(a), t.senseOf(b); len(x.bodies) > 0 && x.one(y) {
+		return fmt.Sprintf("“%s” and “%s” speak for one body", a.title(), b.title())
+	}
+	return ""
 }
 
-// sameFigures tells that two citations give so many equal figures, one of them rare.
-func (t *Tracer) sameFigures(a, b Cited, fewest int) string {
-	if !shareFigures(a.Quote, b.Quote, fewest) {
+// onePerson tells whether a citation names, or another passes on, the one who speaks
+// for a body.
+func (t *Tracer) onePerson(c Cited, mouth string) bool {
+	return t.sameName(c.name(), mouth) != "" || same(c.name(), mouth) || c.mouth() != "" && (same(c.mouth(), mouth) || t.sameName(c.mouth(), mouth) != "")
+}
+
+// sameFigures tells that two citations give so many equal figures, one of them rare,
+// that they have them from one source. A ministry and the media of its nation give one
+// exact number from one statement, and round it.
+func (t *Tracer) sameFigures(a, b Cited) string {
+	x, y := t.senseOf(a), t.senseOf(b)
+	switch {
+	case x.against(y) || x.other(y):
+		return ""
+	case x.kin(y):
+		return t.figureOfKin(a, b)
+	case !shareFigures(a.Quote, b.Quote, fewest):
 		return ""
 	}
 	shared := t.shared(a, b)
 	if len(shared) < fewest {
 		return ""
 	}
-	last := len(shared) - 1
-	if last == 0 {
-		return "both give " + shared[0] + ", and are of one nation"
-	}
-	return "both give " + strings.Join(shared[:last], ", ") + " and " + shared[last]
+	return bothGive(shared)
+}
+
+func bothGive(figures []string) string {
+	last := len(figures) - 1
+	return "both give " + strings.Join(figures[:last], ", ") + " and " + figures[last]
 }

@@ -7,12 +7,13 @@ type kind struct {
 	name          string
 	typed, stated bool
 	quote, lang   string // of one that names somebody
+	office, mouth string // likewise
 }
 
 func kindOf(c Cited) kind {
 	k := kind{name: c.name(), typed: c.typed(), stated: c.stated() != ""}
 	if k.stated && !k.typed {
-		k.quote, k.lang = c.Quote, c.Lang
+		k.quote, k.lang, k.office, k.mouth = c.Quote, c.Lang, c.office(), c.mouth()
 	}
 	return k
 }

@@ -30,7 +30,7 @@ func (s *sentenceReader) describe(m *Mention, i int) {
 	m.Pronoun = s.lexicon.look(fold(firstWord(m.Title))).roles&rPron != 0
 	if who := s.said; who.Who != "" {
 		m.Origin, m.Via = who.Who, who.Via
-		m.Evidence = article.Evidence{Words: who.Who, Rule: who.Rule}
+		m.Evidence = article.Evidence{Words: who.Named, Rule: who.Rule}
 	}
 }
 

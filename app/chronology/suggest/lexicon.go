@@ -62,6 +62,8 @@ const (
 	rWithin                      // within, before a length of time
 	rSinceThen                   // since then
 	rFollow                      // came, of what comes after something
+	rDayOf                       // night, of an event
+	rPaper                       // report, letter, video: what it says is news when it appears
 	rInto                        // to, of a night into a day: "Nacht zum Donnerstag"
 )
 
@@ -70,7 +72,7 @@ var roleNames = map[string]role{
 	"not": rNot, "nobody": rNobody, "if": rIf, "do": rDo, "to": rTo, "sub": rSub, "after": rAfter, "before": rBefore,
 	"rel": rRel, "and": rAnd, "that": rThat, "det": rDet, "prep": rPrep, "pron": rPron, "adv": rAdv, "say": rSay,
 	"speech": rSpeech, "think": rThink, "state": rState, "light": rLight, "past": rPast, "part": rPart, "noun": rNoun,
-	"none": rNone, "unreal": rUnreal, "habit": rHabit, "until": rUntil, "since": rSince, "night": rNight, "of": rOf, "source": rSource, "earlier": rEarlier, "site": rSite, "correction": rCorrection, "into": rInto, "when": rWhen, "within": rWithin, "since-then": rSinceThen, "follow": rFollow,
+	"none": rNone, "unreal": rUnreal, "habit": rHabit, "until": rUntil, "since": rSince, "night": rNight, "day-of": rDayOf, "paper": rPaper, "of": rOf, "source": rSource, "earlier": rEarlier, "site": rSite, "correction": rCorrection, "into": rInto, "when": rWhen, "within": rWithin, "since-then": rSinceThen, "follow": rFollow,
 }
 
 // sense is what the lexicon knows of a word.

@@ -23,6 +23,7 @@ func Read(a *article.Article) Reading {
 	for i := range r.body {
 		r.block(&r.body[i])
 	}
+	r.settle()
 	for i := range r.Mentions {
 		r.Mentions[i].keys = keysOf(&r.Mentions[i])
 	}
@@ -37,11 +38,12 @@ type reader struct {
 	expressions []dates.Expression // of the whole text
 	nextDate    int                // the first that is not yet behind
 	body        []bodyBlock
-	names       []names.Name       // of the body
+	names       []names.Name       // of the body, and behind it of the title
 	nextName    int                // likewise
 	said        []attribution.Said // of each sentence of the body
 	paragraph   int                // of the body, from 1
 	story       story
+	bare        []int      // mentions in the past that nothing dates
 	before      antecedent // of the sentence that comes next
 }
 
@@ -80,8 +82,9 @@ func (r *reader) lay() {
 		at += len(b.Text) + len(article.Separator)
 	}
 	bounds = append(bounds, points)
-	r.names = names.FindAmong(text.String(), r.Lang, bounds)
 	r.said = attribution.Article(text.String(), r.Lang, bounds)
+	text.WriteString(r.article.Title) // it tells what names of the body are of
+	r.names = names.FindAmong(text.String(), r.Lang, append(bounds, points+utf8.RuneCountInString(r.article.Title)))
 }
 
 // dateAt tells whether a date begins at a byte of the text.

@@ -59,6 +59,8 @@ func (s *sentenceReader) refused(i int) string {
 		if !own || s.tellsElsewhere(i) || s.saysWhatIsNot(i) || len(s.clauses) == 1 && !s.quotes() {
 			return "statement"
 		}
+	case s.datesPaper(i):
+		return "says when a paper appeared"
 	case s.follows(i):
 		return "only says that it came after something"
 	case s.followed(i):

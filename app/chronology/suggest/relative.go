@@ -19,8 +19,18 @@ type Relative struct {
 	Stems        []string
 }
 
-// from is the date that is meant, counted from the day of its event.
-func (r *Relative) from(day, rule string) chronology.When {
+// from is the date that is meant, counted from the day or the night of its event.
+func (r *Relative) from(w chronology.When, rule string) chronology.When {
+	day := w.Earliest[:10]
+	if day != w.Latest[:10] {
+		if r.Days == 0 && r.Months == 0 {
+			w.Rule = rule
+			return w
+		}
+		if r.Days+r.Months > 0 {
+			day = w.Latest[:10]
+		}
+	}
 	if r.Weekday == 0 {
 		return shifted(day, distance{r.Days, r.Months, r.Vague}, rule)
 	}
@@ -77,7 +87,8 @@ func (s *sentenceReader) recount(n int) (dating, bool) {
 		if o := &s.times[k]; o.kind == byDate && o.datable() {
 			w := chronology.FromExpression(o.expression, "")
 			if base, words = exactDay(w), w.Words; base == "" {
-				return dating{when: w, by: DatedByWords}, true
+				own := exactDay(chronology.FromExpression(t.expression, "")) == ""
+				return dating{when: w, by: DatedByWords}, !own
 			}
 			break
 		}

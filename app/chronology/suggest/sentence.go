@@ -147,6 +147,9 @@ func (s *sentenceReader) offerAs(i int, title string) bool {
 		s.stretch(&s.Mentions[last], &m)
 		return true
 	}
+	if d.by == DatedByPublication && !m.Speech && (c.head.tense == past || c.head.tense == perfect && (s.lang == "de" || s.lang == "fr")) {
+		s.bare = append(s.bare, len(s.Mentions))
+	}
 	s.Mentions = append(s.Mentions, m)
 	if c.head.tense != plu && !s.asideOf(c) {
 		s.story.told(d)

@@ -5,6 +5,7 @@ import (
 
 	"dateline/app/article"
 	"dateline/app/chronology"
+	"dateline/app/dates"
 )
 
 // story is how far an article has come in telling: by what day its undated
@@ -95,15 +96,11 @@ func (s *story) dayOfNight(clock string) string {
 	return s.night.Latest[:10]
 }
 
-// nightfall is the hour from which on a story that tells of the morning tells of the
-// next one.
-const nightfall = "17"
-
 // dayAt is the day that the story has come to at a time of day: the next one where it
-// told of the evening and now tells of the morning.
-func (s *story) dayAt(clock string) string {
+// told of the evening and goes on to the morning.
+func (s *story) dayAt(e *dates.Expression) string {
 	day := s.day()
-	if day == "" || s.hour < nightfall || clock >= "12" {
+	if day == "" || !e.Onward || !dates.Evening(s.hour) {
 		return day
 	}
 	if next := shiftDay(day, distance{days: 1}); next <= s.published {

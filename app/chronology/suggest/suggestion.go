@@ -19,6 +19,7 @@ type Suggestion struct {
 	Organisations []string
 	Citations     []Citation // the one that tells it best first
 	Surety        int        // 0 to 100: how likely it belongs in a chronology, for the order of the queue
+	Unsure        bool       // less likely an event of a chronology than not: to be looked through, not decided
 	Preaccepted   bool       // sure enough to be accepted without being read one by one
 	Reasons       []Reason
 }

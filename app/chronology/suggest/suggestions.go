@@ -21,9 +21,20 @@ func (j *joiner) suggestions() []Suggestion {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Suggestion) int {
-		return cmp.Or(cmp.Compare(b.Surety, a.Surety), cmp.Compare(a.When.EDTF, b.When.EDTF), cmp.Compare(a.Title, b.Title))
+		return cmp.Or(compareBool(a.Unsure, b.Unsure), cmp.Compare(b.Surety, a.Surety), cmp.Compare(a.When.EDTF, b.When.EDTF), cmp.Compare(a.Title, b.Title))
 	})
 	return out
+}
+
+// compareBool puts what is not so first.
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
 }
 
 // suggestion makes one event of a group.
@@ -49,12 +60,13 @@ func (j *joiner) suggestion(members []int, surety int, rivals map[int]rival, roo
 		c.Ticked, c.Why = false, "not ticked, as it may tell something else: "+j.why(best, &j.all[m])
 		s.Citations = append(s.Citations, c)
 	}
+	s.Unsure = j.worth(members, surety, rivals[root]) < leastWorth
 	s.Reasons = j.reasons(members, s.When)
 	if r := rivals[root]; r.of >= 0 && len(r.besides) == 0 {
 		like := j.all[j.byTelling(j.groups.member[r.of])[0]].Title
 		s.Reasons = append(s.Reasons, Reason{Subject: "Happening", Text: "much like “" + like + "”, which may be the same", Doubt: true})
 	} else {
-		s.Preaccepted = surety >= sure && s.When.EDTF != ""
+		s.Preaccepted = surety >= sure && s.When.EDTF != "" && !s.Unsure
 	}
 	return s
 }

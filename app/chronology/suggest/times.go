@@ -12,7 +12,8 @@ type timeAt struct {
 	start, end int // bytes of the block
 	expression dates.Expression
 	kind       timeKind
-	shift      distance // of a day or length counted from something
+	shift      distance  // of a day or length counted from something
+	event      *Relative // whose day it is
 }
 
 // timeKind tells how words say when.
@@ -22,6 +23,7 @@ const (
 	byDate     timeKind = iota // on Friday
 	byDay                      // the day before
 	byDistance                 // three days after the accident
+	byEvent                    // the night of the accident
 )
 
 // distance is a length of time: days, and months of which nobody knows the days. A
@@ -65,6 +67,7 @@ func (s *sentenceReader) findTimes() {
 	s.findDayWords()
 	s.findDistances()
 	s.findLater()
+	s.findDaysOf()
 	for n := range s.times {
 		t := &s.times[n]
 		t.start, t.end = s.tokens[t.from].start, s.tokens[t.to-1].end
@@ -116,13 +119,21 @@ func (s *sentenceReader) findDistances() {
 			d = d.back()
 		}
 		if old := s.timeIn(first, i+1); old != nil {
-			if !old.datable() || old.to <= i+1 && strings.Contains(old.expression.Rule, "publication") {
+			if !old.datable() || old.to <= i+1 && (strings.Contains(old.expression.Rule, "publication") || s.namesEvent(i+1)) {
 				old.from, old.to, old.kind, old.shift = min(old.from, first), max(old.to, i+1), byDistance, d
 			}
 			continue
 		}
 		s.addTime(timeAt{from: first, to: i + 1, kind: byDistance, shift: d})
 	}
+}
+
+// namesEvent tells whether words go on with the event that a length of time is counted
+// from, unlike "three days before, the".
+func (s *sentenceReader) namesEvent(i int) bool {
+	for ; i < len(s.tokens) && s.tokens[i].mark == 0 && s.tokens[i].is(rDet|rPrep|rOf); i++ {
+	}
+	return i < len(s.tokens) && s.tokens[i].class != "" && s.tokens[i].is(rNoun) && s.tokens[i].date == 0
 }
 
 // findLater reads "three days later" where dates.Find knows no day to count from.

@@ -13,7 +13,7 @@ func (s *sentenceReader) dateOf(c *clause) int {
 	best, bestRank := -1, 0
 	for n := range s.times {
 		t := &s.times[n]
-		if !s.within(c, t) || !t.datable() || s.until(t.from) || s.hinges(c, t) || s.ofAnchor(n) || c.head.finished() && s.ahead(t) {
+		if !s.within(c, t) || !t.datable() || s.until(t.from) || s.hinges(c, t) || s.ofAnchor(n) || c.head.finished() && (s.ahead(t) || s.ofPlan(c, t)) {
 			continue
 		}
 		rank := 100*t.exactness() - s.far(t, c.head)
@@ -98,13 +98,6 @@ func (s *sentenceReader) nextMain() int {
 	return -1
 }
 
-// ahead tells whether words count on from publication: "in three days" of what has
-// happened is how long it took.
-func (s *sentenceReader) ahead(t *timeAt) bool {
-	return t.kind == byDate && strings.Contains(t.expression.Rule, "counted from publication") && s.Published != "" &&
-		len(t.expression.Earliest) >= 10 && t.expression.Earliest[:10] > s.Published.Day()
-}
-
 // far is how many words lie between words that say when and a verb; what joins or
 // parts clauses counts for many.
 func (s *sentenceReader) far(t *timeAt, h head) int {
@@ -128,7 +121,7 @@ func (t *timeAt) exactness() int {
 	switch {
 	case t.kind == byDate && len(first) > 10:
 		return 4
-	case t.kind == byDistance:
+	case t.kind == byDistance, t.kind == byEvent:
 		return 0
 	case t.kind == byDay, len(first) >= 10:
 		return 3
@@ -172,6 +165,11 @@ func (s *sentenceReader) when(i int) dating {
 		return d
 	}
 	if d, ok := s.byStory(i); ok {
+		return d
+	}
+	if j := s.paperOf(i); j >= 0 {
+		d := s.fromWords(s.dateOf(&s.clauses[j]), &s.clauses[j])
+		d.by = DatedBySentence
 		return d
 	}
 	for j := range s.clauses {

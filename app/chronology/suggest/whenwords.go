@@ -1,6 +1,8 @@
 package suggest
 
 import (
+	"regexp"
+	"strconv"
 	"strings"
 	"time"
 
@@ -14,6 +16,8 @@ func (s *sentenceReader) fromWords(n int, c *clause) dating {
 	switch t.kind {
 	case byDay:
 		return s.fromDayWord(n)
+	case byEvent:
+		return dating{after: t.event, by: DatedByWords}
 	case byDistance:
 		if c.head.tense == perfect && t.rough() {
 			w, by := s.story.undated(perfect)
@@ -32,12 +36,16 @@ func (s *sentenceReader) fromWords(n int, c *clause) dating {
 			return d
 		}
 	case clockAlone(t):
-		w = s.onDayBeside(w, n, c)
+		day, rule := s.dayBeside(n, c)
+		if day == "" {
+			return dating{when: w, by: DatedByPublication, hour: hourOf(e, w)}
+		}
+		w = onDay(w, day, rule)
 	case s.nightInto(t):
 		w = nightBefore(w)
 	}
 	if c.head.finished() {
-		w = s.untilNow(s.notAfterPublication(w), c)
+		w = s.untilNow(s.notAfterPublication(weeksAgo(w, s.Published.Day())), c)
 	}
 	return dating{when: w, by: DatedByWords, hour: hourOf(e, w)}
 }
@@ -59,7 +67,8 @@ func clockAlone(t *timeAt) bool {
 }
 
 // dayBeside is the day that a time of day alone belongs to: one named in its clause,
-// else that which the story has come to.
+// else that which the story has come to; a part of the day, which articles name less
+// carefully, only that of this paragraph.
 func (s *sentenceReader) dayBeside(n int, c *clause) (day, rule string) {
 	for k := range s.times {
 		if t := &s.times[k]; k != n && t.from >= c.from && t.from < c.to && t.kind != byDistance && t.datable() && !clockAlone(t) {
@@ -68,27 +77,21 @@ func (s *sentenceReader) dayBeside(n int, c *clause) (day, rule string) {
 			}
 		}
 	}
-	if _, clock, ok := strings.Cut(s.times[n].expression.EDTF, "T"); ok {
-		if day := s.story.dayOfNight(clock); day != "" {
-			return day, "time of day, in the night told of before it"
-		}
-		if day := s.story.dayAt(clock); day != s.story.day() {
-			return day, "time of day, in the morning after the evening told of before it"
-		}
+	_, clock, exact := strings.Cut(s.times[n].expression.EDTF, "T")
+	if !exact {
+		return exactDay(s.story.current), "part of the day told of before it"
+	}
+	if day := s.story.dayOfNight(clock); day != "" {
+		return day, "time of day, in the night told of before it"
+	}
+	if day := s.story.dayAt(&s.times[n].expression); day != s.story.day() {
+		return day, "time of day, in the morning after the evening told of before it"
 	}
 	return s.story.day(), "time of day, on the day told of before it"
 }
 
-func (s *sentenceReader) onDayBeside(w chronology.When, n int, c *clause) chronology.When {
-	day, rule := s.dayBeside(n, c)
-	return onDay(w, day, rule)
-}
-
 // onDay puts a time of day on another day than that of publication.
 func onDay(w chronology.When, day, rule string) chronology.When {
-	if day == "" {
-		return w
-	}
 	if _, clock, ok := strings.Cut(w.EDTF, "T"); ok {
 		w.EDTF = day + "T" + clock
 		w.Earliest, w.Latest = day+"T"+clock[:5], day+"T"+clock[:5]
@@ -132,7 +135,10 @@ func (s *sentenceReader) notAfterPublication(w chronology.When) chronology.When 
 		return w
 	}
 	back := distance{months: -12}
-	if strings.Contains(w.Rule, "weekday") {
+	switch {
+	case strings.Contains(w.Rule, "day of a month"):
+		back = distance{months: -1}
+	case strings.Contains(w.Rule, "weekday"):
 		back = distance{days: -7}
 	}
 	if shiftDay(w.Earliest[:10], back) > published {
@@ -141,6 +147,25 @@ func (s *sentenceReader) notAfterPublication(w chronology.When) chronology.When 
 	w.EDTF = shiftEDTF(w.EDTF, back)
 	w.Earliest, w.Latest = shiftEDTF(w.Earliest, back), shiftEDTF(w.Latest, back)
 	w.Rule += "; told as past: the last one before publication"
+	return w
+}
+
+// weeksCounted is how a rule of dates.Find counts weeks from publication.
+var weeksCounted = regexp.MustCompile(`(one|\d+) weeks? counted from publication`)
+
+// weeksAgo is about the day that lies some weeks before publication: "a week ago" on a
+// Thursday is hardly the Monday of the calendar's week.
+func weeksAgo(w chronology.When, published string) chronology.When {
+	m := weeksCounted.FindStringSubmatch(w.Rule)
+	if m == nil || len(w.Latest) < 10 || w.Latest[:10] >= published {
+		return w
+	}
+	n, err := strconv.Atoi(m[1])
+	if err != nil {
+		n = 1
+	}
+	day := shiftDay(published, distance{days: -7 * n})
+	w.EDTF, w.Earliest, w.Latest = day+"~", day, day
 	return w
 }
 

@@ -23,6 +23,8 @@ type EventChooser struct {
 	OnMerge  func(into article.ID, others []article.ID) error
 	OnCancel func()
 
+	OnSuggestion func(key string) // one that is not recorded yet was chosen
+
 	keys   part.Pass
 	sheet  *sheet
 	search *part.Field
@@ -41,7 +43,8 @@ type EventChooser struct {
 // anew for each key would hold typing up in a long chronology.
 type offer struct {
 	*app.EventView
-	words []word
+	words     []word
+	suggested bool // it is a suggestion, and its ID its key
 }
 
 // NewEventChooser makes an empty one.
@@ -57,7 +60,7 @@ func NewEventChooser() *EventChooser {
 	c.rows.Make = func() part.Row { return newLineRow() }
 	c.rows.Fill = func(i int, r part.Row) {
 		e := c.offers[i]
-		r.(*lineRow).fill(lineWords{title: e.Title, second: joined(e.When.Display(), part.SitesOriginsWords(e.Sites, e.Origins, e.Unsited))})
+		r.(*lineRow).fill(lineWords{title: e.Title, second: joined(e.called(), e.When.Display(), part.SitesOriginsWords(e.Sites, e.Origins, e.Unsited))})
 	}
 	c.rows.OnOpened = func(int) { c.cite() }
 	said := c.keys
@@ -108,13 +111,33 @@ func (c *EventChooser) SetMerge(some, events []app.EventView) {
 	c.offer(events)
 }
 
-// SetSuggested offers events that a suggestion of a day could be merged into, of those
-// equally near the ones with a title most like its own first: nothing is asked of its citations, which stay as they were suggested.
-func (c *EventChooser) SetSuggested(title, day string, events []app.EventView) {
+// SetSuggested offers events and other suggestions that a suggestion of a day could be
+// merged into, of those equally near the ones with a title most like its own first:
+// nothing is asked of its citations, which stay as they were suggested.
+func (c *EventChooser) SetSuggested(title, day string, events []app.EventView, open []Queued) {
 	c.draft, c.merged = app.Draft{Quote: title}, nil
 	c.call("Merge into an event", "Merge")
 	c.body.quote.Hidden = true
-	c.offer(nearest(alikeFirst(events, title), day))
+	suggested := map[article.ID]bool{}
+	all := slices.Clone(events)
+	for _, q := range open {
+		id := article.ID(q.Key)
+		suggested[id] = true
+		all = append(all, app.EventView{Event: chronology.Event{ID: id, Title: q.Heading(), When: q.When, Place: q.Place}, Sites: q.Sites, Origins: q.Origins, Unsited: q.Unsited})
+	}
+	c.offer(nearest(alikeFirst(all, title), day))
+	for i := range c.all {
+		c.all[i].suggested = suggested[c.all[i].ID]
+	}
+	c.rows.Changed()
+}
+
+// called says that an offer is no event yet.
+func (o *offer) called() string {
+	if o.suggested {
+		return "suggestion"
+	}
+	return ""
 }
 
 // alikeFirst orders events by how many words their titles share with a title.
@@ -148,7 +171,7 @@ func (c *EventChooser) offer(events []app.EventView) {
 	c.all = make([]offer, len(events))
 	for i := range events {
 		e := &events[i]
-		c.all[i] = offer{e, wordsOf(e.Title + " " + e.Place + " " + e.When.Display())}
+		c.all[i] = offer{EventView: e, words: wordsOf(e.Title + " " + e.Place + " " + e.When.Display())}
 	}
 	c.sheet.say("")
 	if c.search.Text != "" {
@@ -237,6 +260,10 @@ func (c *EventChooser) cite() {
 	}
 	if c.merged != nil {
 		c.merge(c.offers[i].ID)
+		return
+	}
+	if c.offers[i].suggested {
+		call(c.OnSuggestion, string(c.offers[i].ID))
 		return
 	}
 	if c.OnCite == nil {

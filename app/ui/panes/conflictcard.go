@@ -28,8 +28,21 @@ func (c *ShownConflict) key() string { return "conflict " + string(c.EventID) + 
 // title is what the conflict is about.
 func (c *ShownConflict) title() string { return part.Capital(c.About) }
 
-// outcome is why it does not wait any more, or what else speaks of it.
+// outcome is why it does not wait any more, or what else speaks of it, and what is like it
+// but of others: "Counted apart: no less than 50 Ostrian soldiers".
 func (c *ShownConflict) outcome() string {
+	words := c.state()
+	var others []string
+	for _, s := range c.Apart {
+		others = append(others, s.Value)
+	}
+	if len(others) > 0 {
+		words = strings.TrimPrefix(words+"\nCounted apart: "+strings.Join(others, ", "), "\n")
+	}
+	return words
+}
+
+func (c *ShownConflict) state() string {
 	switch {
 	case c.Settled:
 		return "Settled: " + c.Note

@@ -214,6 +214,37 @@ func TestASuggestionStandsAmongTheEvents(t *testing.T) {
 	}
 }
 
+// Other suggestions that may tell the same are offered behind the events, each by its
+// number, and stand among the events to choose from.
+func TestASuggestionIsOfferedOtherSuggestionsToMergeInto(t *testing.T) {
+	s := NewSuggestionStand()
+	show(t, s, 400, 800)
+	one := silo()
+	one.Alike = []AlikeSuggestion{{Key: "k1", Title: "Silo found empty", Why: "same day"}, {Key: "k2", Title: "Grain gone"}}
+	s.SetSuggestion(&one, events())
+	var event article.ID
+	var into string
+	s.OnMerge, s.OnMergeInto = func(id article.ID) { event = id }, func(key string) { into = key }
+	s.Focus()
+	s.near.TypedKey(key(fyne.Key2))
+	if into != "k1" || event != "" {
+		t.Errorf("2 merges it into suggestion %q, event %q", into, event)
+	}
+	if below := s.near.rows[1].choice.below; !strings.HasPrefix(below, "suggestion") {
+		t.Errorf("it is not called a suggestion: %q", below)
+	}
+
+	c := NewEventChooser()
+	show(t, c, 400, 600)
+	other := silo()
+	other.Key, other.Title = "k1", "Silo found empty"
+	c.OnSuggestion, into = func(key string) { into = key }, ""
+	c.SetSuggested("Silo emptied", "2024-05-02", nil, []Queued{other})
+	if c.cite(); into != "k1" {
+		t.Errorf("Enter merges it into %q", into)
+	}
+}
+
 // The frame of a suggestion is of dashes all around, in as many as fit.
 func TestTheFrameIsDashed(t *testing.T) {
 	d := newDashes()
@@ -263,7 +294,7 @@ func TestTheEventMostLikeASuggestionComesFirst(t *testing.T) {
 	c.OnCite = func(id article.ID, _ app.Draft) error { into = id; return nil }
 	c.SetSuggested("Depots destroyed on the river", "2024-05-02", []app.EventView{
 		on("a", "Quay closed to all traffic", "2024-05-02"), on("b", "Army says 74 depots were destroyed", "2024-05-02"), on("c", "Depots destroyed on the river", "2024-04-02"),
-	})
+	}, nil)
 	c.cite()
 	if into != "b" {
 		t.Errorf("Enter merges it into %q", into)

@@ -3,6 +3,7 @@ package panes
 import (
 	"dateline/app"
 	"dateline/app/article"
+	"dateline/app/chronology"
 	"dateline/app/ui/part"
 )
 
@@ -13,7 +14,7 @@ type Decision int
 const (
 	Undecided Decision = iota
 	Accepted
-	Merged // into an event that was there
+	Merged // into an event or another suggestion
 	Refused
 )
 
@@ -29,6 +30,14 @@ type Queued struct {
 	Sites    int          // that its ticked citations rest on
 	Origins  int
 	Unsited  int // articles that it rests on while no site of them is known
+	Alike    []AlikeSuggestion
+}
+
+// AlikeSuggestion is another suggestion that stands open and may tell the same.
+type AlikeSuggestion struct {
+	Key, Title string
+	When       chronology.When
+	Why        string
 }
 
 // Heading is the title of the event that is suggested, or of the one that it adds to.

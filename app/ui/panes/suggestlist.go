@@ -22,6 +22,7 @@ type SuggestionList struct {
 	OnOpened     func() // Enter: to the suggestion itself
 	OnOrder      func()
 	OnAcceptSure func()
+	OnUnsure     func()
 	OnNotOffered func()
 	OnCancel     func() // of working out
 
@@ -37,6 +38,8 @@ type SuggestionList struct {
 	head      *part.Pile
 	rows      *part.Rows
 	foot      *part.Pile
+	unsure    *part.Button
+	unsureRow *drawn
 	others    *part.Button
 	othersRow *drawn
 	reasons   *text.Label
@@ -55,12 +58,14 @@ func NewSuggestionList() *SuggestionList {
 	l.order.SetTip("Another order of the list")
 	l.sure = part.NewButton("", "", "Shift+Y", part.Link, func() { does(l.OnAcceptSure) })
 	l.sure.SetTip("All that is sure enough to be accepted unread, as one action")
+	l.unsure = part.NewButton("", "", "L", part.Link, func() { does(l.OnUnsure) })
+	l.unsure.SetTip("Passages that are less likely events of a chronology than not")
 	l.others = part.NewButton("", "next", "", part.Link, func() { does(l.OnNotOffered) })
 	l.working.cancel.OnTapped = func() { does(l.OnCancel) }
 	l.sureRow, l.numbers = newOutdented(l.sure), newDecidedLine(l.decided, l.counts)
 	l.head = part.NewPile(tokens.Space2, tokens.Space4, newSpread(l.heading, l.order), l.bar, l.numbers, l.sureRow)
-	l.othersRow = newOutdented(l.others)
-	l.foot = part.NewPile(tokens.Space1, tokens.Space4, l.working, l.othersRow, l.reasons)
+	l.unsureRow, l.othersRow = newOutdented(l.unsure), newOutdented(l.others)
+	l.foot = part.NewPile(tokens.Space1, tokens.Space4, l.working, l.unsureRow, l.othersRow, l.reasons)
 	l.rows.Each = suggestionRowHeight
 	l.rows.Length = func() int { return len(l.items) }
 	l.rows.Make = func() part.Row { return newSuggestionRow() }
@@ -68,6 +73,7 @@ func NewSuggestionList() *SuggestionList {
 	l.rows.OnSelected = func(i int) { call(l.OnSelected, l.items[i].Key) }
 	l.rows.OnOpened = func(int) { does(l.OnOpened) }
 	l.SetWorking(0, 0, false)
+	l.SetUnsure(0, false)
 	l.SetNotOffered(nil)
 	l.SetItems(nil, "")
 	l.ExtendBaseWidget(l)
@@ -138,6 +144,15 @@ func (l *SuggestionList) SetOrder(words string) {
 	l.head.Refresh()
 }
 
+// SetUnsure tells how many suggestions are less sure, and whether they are listed.
+func (l *SuggestionList) SetUnsure(n int, listed bool) {
+	l.unsure.SetLabel(fmt.Sprintf("Show %s less sure", thousands(n)))
+	if listed {
+		l.unsure.SetLabel("Hide the less sure")
+	}
+	l.unsureRow.Hidden = n == 0
+}
+
 // SetNotOffered tells how many passages look like events and are none, and why.
 func (l *SuggestionList) SetNotOffered(list []suggest.NotOffered) {
 	l.others.SetLabel("Not offered " + thousands(len(list)))
@@ -189,7 +204,9 @@ func (l *SuggestionList) SetWorking(done, of int, shown bool) {
 
 // hasFoot tells whether anything stands below the list. How far the articles are read
 // does, so that the list does not move under the eye.
-func (l *SuggestionList) hasFoot() bool { return !l.working.Hidden || !l.othersRow.Hidden }
+func (l *SuggestionList) hasFoot() bool {
+	return !l.working.Hidden || !l.othersRow.Hidden || !l.unsureRow.Hidden
+}
 
 // Working tells whether that is shown.
 func (l *SuggestionList) Working() bool { return !l.working.Hidden }
@@ -205,7 +222,7 @@ func (l *SuggestionList) Rows() *part.Rows { return l.rows }
 
 // PassTo sends the keys that the parts of the list have no use for to one place.
 func (l *SuggestionList) PassTo(keys *part.Pass, other func(*fyne.KeyEvent)) {
-	for _, b := range []*part.Button{l.sure, l.others, l.working.cancel} {
+	for _, b := range []*part.Button{l.sure, l.unsure, l.others, l.working.cancel} {
 		b.PassTo(keys)
 		b.OnKey = other
 	}

@@ -16,18 +16,19 @@ import (
 )
 
 // SuggestionStand shows the chronology around the place where a suggestion would
-// stand in it, and the events that it could belong to.
+// stand in it, and the events and other suggestions that it could belong to.
 type SuggestionStand struct {
 	widget.BaseWidget
-	OnMerge  func(event article.ID) // one of the events offered was taken
-	OnOther  func()                 // another event is to be looked for
-	OnEscape func()                 // back to the suggestion
+	OnMerge     func(event article.ID) // one of the events offered was taken
+	OnMergeInto func(key string)       // one of the suggestions offered was taken
+	OnEscape    func()                 // back to the suggestion
 
 	heading *part.Heading
 	line    *part.Divider
 	column  *part.Column
 	near    *choiceList
 	into    []app.Belonging
+	alike   []AlikeSuggestion
 }
 
 // NewSuggestionStand makes an empty one.
@@ -44,20 +45,25 @@ func NewSuggestionStand() *SuggestionStand {
 // around is how many events are shown before and after the suggestion.
 const around = 4
 
+// mostOffered is how many events and suggestions are offered to merge into; of the
+// suggestions always one, where there are any.
+const mostOffered = 3
+
 // SetSuggestion shows where a suggestion would stand among events in their order.
 func (s *SuggestionStand) SetSuggestion(q *Queued, events []app.EventView) {
 	var objects []fyne.CanvasObject
 	if q != nil {
 		objects = s.cards(q, events)
 	}
-	s.into = nil
+	s.into, s.alike = nil, nil
 	if q != nil && q.Decision == Undecided {
 		s.into = q.Into
+		s.alike = q.Alike[:min(len(q.Alike), max(mostOffered-len(q.Into), 1))]
 	}
-	s.near.set(belongings(s.into))
-	if len(s.into) > 0 {
+	s.near.set(append(belongings(s.into), alikeChoices(s.alike)...))
+	if s.Offers() {
 		heading := part.NewPile(tokens.Space2, tokens.Space4, part.NewDivider(), part.Strong.Label("Could also belong to", 1),
-			part.NewFlow(part.NewKey("M"), part.Hint.Word("then its number merges it into that event")))
+			part.NewFlow(part.NewKey("M"), part.Hint.Word("then its number merges it into that one")))
 		objects = append(objects, heading, s.near)
 	}
 	s.heading.SetWords(standWords(q))
@@ -111,14 +117,26 @@ func belongings(into []app.Belonging) []choice {
 	return all
 }
 
+// alikeChoices are the suggestions that it could be one with.
+func alikeChoices(alike []AlikeSuggestion) []choice {
+	var all []choice
+	for _, a := range alike {
+		all = append(all, choice{title: a.Title, below: joined("suggestion", a.When.Display(), a.Why)})
+	}
+	return all
+}
+
 func (s *SuggestionStand) take(i int) {
-	if i >= 0 && i < len(s.into) {
+	switch n := len(s.into); {
+	case i >= 0 && i < n:
 		call(s.OnMerge, s.into[i].EventID)
+	case i >= n && i < n+len(s.alike):
+		call(s.OnMergeInto, s.alike[i-n].Key)
 	}
 }
 
-// Offers tells whether there are events that it could belong to.
-func (s *SuggestionStand) Offers() bool { return len(s.into) > 0 }
+// Offers tells whether there are events or suggestions that it could belong to.
+func (s *SuggestionStand) Offers() bool { return len(s.into)+len(s.alike) > 0 }
 
 // Focus gives the events that it could belong to the keys.
 func (s *SuggestionStand) Focus() { part.Focus(s.near) }

@@ -178,7 +178,7 @@ func (q *queue) cancelWork() {
 // stays in the list, and the place in it.
 func (q *queue) take(s app.Suggestions) {
 	before, at := q.current()
-	q.found, q.items = s, nil
+	q.found, q.items = s, make([]panes.Queued, 0, len(s.Open)+len(s.Refused)+len(q.decided))
 	there := map[string]bool{}
 	add := func(list []app.Suggestion, d panes.Decision) {
 		for _, one := range list {

@@ -121,9 +121,9 @@ func TestWhatIsComparedGrowsWithTheArticles(t *testing.T) {
 		return alikeArticles(n, func(i, p int) string { return fmt.Sprintf("%d barges were adrift", 3+i*(p+1)) })
 	}
 	for name, articles := range map[string]func(int) []*Reading{"alike": figures, "varied": variedArticles} {
-		n, twice := compared(articles(800)), compared(articles(1600))
+		n, twice := compared(articles(500)), compared(articles(1000))
 		if n == 0 || float64(twice) > 2.5*float64(n) {
-			t.Errorf("%s: 800 articles make %d pairs to compare, 1,600 make %d", name, n, twice)
+			t.Errorf("%s: 500 articles make %d pairs to compare, 1,000 make %d", name, n, twice)
 		}
 	}
 }

@@ -92,7 +92,11 @@ func (s *sentenceReader) announced(say int) string {
 	for to > s.clauses[last].head.to && (s.tokens[to-1].mark != 0 || s.tokens[to-1].is(rAnd)) {
 		to--
 	}
-	return chronology.TitleWithin(s.block.Text[s.tokens[s.clauses[say].from].start:s.tokens[to-1].end], titleLength)
+	var words []int
+	for k := s.clauses[say].from; k < to; k++ {
+		words = append(words, k)
+	}
+	return chronology.TitleWithin(s.text(s.shorten(words)), longestTitle)
 }
 
 // narrate takes a French imperfect for a past where it follows the day that it tells

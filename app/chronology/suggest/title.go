@@ -123,9 +123,12 @@ func (s *sentenceReader) afterJoin(c *clause) int {
 	for from < c.head.from && s.joins(from) && (c.link == subClause || !s.inDistance(from)) {
 		from++
 	}
+	if from+2 < c.head.from && s.tokens[from].is(rSub|rPrep) && slices.Contains(pointers, s.tokens[from+1].low) && slices.Contains(pointedAt, s.tokens[from+2].low) {
+		return from + 3 // "після того як"
+	}
 	for k := from; k < min(from+4, c.head.from) && (c.link == subClause || c.link == saidClause); k++ {
 		if t := &s.tokens[k]; t.is(rSub|rThat) && !t.is(rPrep|rDet) {
-			from = k + 1 // "після того як"
+			from = k + 1
 		}
 	}
 	if from == c.head.from || !s.inDistance(from) {

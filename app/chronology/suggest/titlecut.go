@@ -6,8 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// pointers are the Slavonic words that point at the clause to come.
-var pointers = strings.Fields("того тому тим те тем то")
+// pointers are the Slavonic words that point at the clause to come, and pointedAt those
+// that begin it.
+var (
+	pointers  = strings.Fields("того тому тим те тем то")
+	pointedAt = strings.Fields("як как що что")
+)
 
 // withoutLoose takes off the words that only lead on to the next clause: "flew in to |
 // be met", "a debate in | which". What ends a clause before another reason or "and" is

@@ -37,7 +37,7 @@ func (s *sentenceReader) withoutTimes(c *clause, words []int, before int) []int 
 			out = append(out, k)
 		}
 	}
-	for n := len(out); n > 2 && n < len(words) && drop[out[n-1]+1] && s.tokens[out[n-1]].is(rPrep) && !s.tokens[out[n-1]].is(rAdv); n-- {
+	for n := len(out); n > 2 && n < len(words) && drop[out[n-1]+1] && (s.tokens[out[n-1]].is(rPrep) && !s.tokens[out[n-1]].is(rAdv) || s.tokens[out[n-1]].text == "à"); n-- {
 		out = out[:n-1] // "dans la nuit de mardi à | mercredi"
 	}
 	if before+len(out) < 2 || c.link == partClause && len(out) == 1 || s.lang == "de" && before == 0 && out[0] == c.head.from && out[0] != words[0] {

@@ -142,7 +142,7 @@ func auxiliary(tokens []token, i int, lang string) (head, bool) {
 			if n.is(rSub) && j > i+2 && !n.is(rPrep|rDet|rAdv) {
 				return h, plainAux(tokens, h)
 			}
-		case n.is(rAdv|rPron) || n.date != 0 || adverb(n, lang) || j <= i+2 && n.roles == 0 && n.class == "" && !n.upper && lang != "en":
+		case n.is(rAdv|rPron|rEarlier) || n.date != 0 || adverb(n, lang) || j <= i+2 && n.roles == 0 && n.class == "" && !n.upper && lang != "en":
 		default:
 			return h, plainAux(tokens, h)
 		}

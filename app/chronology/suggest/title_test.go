@@ -113,3 +113,22 @@ func TestFramesAreNotOffered(t *testing.T) {
 		}
 	}
 }
+
+// Who says so is not who did it, and a participle is not what happened.
+func TestWhatIsSaidIsToldOfItsOwnSubject(t *testing.T) {
+	for text, want := range map[string]string{
+		"The Kremlin had earlier said separatist leaders had asked Moscow for support.":                   "Separatist leaders had asked Moscow for support",
+		"The ministry has said rebel leaders in the north asked the king for help.":                       "Rebel leaders in the north asked the king for help",
+		"Police said 12 people were killed in the blast.":                                                 "12 people were killed in the blast",
+		"Orst said in a briefing streamed on the office's page that the mayor had resigned.":              "The mayor had resigned",
+		"Two jets were among the aircraft shot down by the rebels, and the army left the city on Monday.": "The army left the city",
+	} {
+		got := ""
+		if r := Read(told("en", text)); len(r.Mentions) > 0 {
+			got = r.Mentions[0].Title
+		}
+		if got != want {
+			t.Errorf("%q is called %q, want %q", text, got, want)
+		}
+	}
+}

@@ -70,13 +70,27 @@ func tidy(tokens []token, found []head, lang string) []head {
 		}
 	}
 	for i := 0; i+1 < len(found); i++ {
-		h, n := &found[i], found[i+1]
+		h, n := &found[i], &found[i+1]
+		if alone := n.from == n.verb && n.tense == past && tokens[n.verb].is(rPart) && joined(tokens[h.to:n.from]); alone && afterVerb(tokens, h, n) {
+			n.tense = part // "said in a briefing streamed on", "were among the aircraft shot down"
+			continue
+		}
 		if h.tense == past && h.from == h.verb && tokens[h.verb].is(rPart) && n.tense >= state && joined(tokens[h.to:n.from]) && saidFrom(tokens, *h, lang) == 0 {
 			h.tense = part
 		}
 	}
 	betweenCommas(tokens, found)
 	return withInfinitives(tokens, found)
+}
+
+// afterVerb tells whether a participle hangs on a noun behind the verb before it: one of
+// saying that what is said does not follow, or a form of be.
+func afterVerb(tokens []token, h, n *head) bool {
+	noun := n.from > h.to && !tokens[n.from-1].is(rPron|rPrep|rDet) && !tokens[n.from-1].upper
+	if tokens[h.verb].is(rSay) {
+		return noun && h.tense == past && tokens[h.to].is(rPrep)
+	}
+	return noun && (h.tense == state || h.tense == present) && tokens[h.verb].is(rWas|rIs)
 }
 
 // betweenCommas takes a participle that stands with its words between commas for what it
@@ -101,13 +115,13 @@ func betweenCommas(tokens []token, found []head) {
 // leads to it without a that: "Media reported a plane was shot down", "said on Monday it
 // had signed"; 0 where it does not.
 func saidFrom(tokens []token, h head, lang string) int {
-	if verb := &tokens[h.verb]; lang != "en" || h.tense < past || !verb.is(rSay) && !conveying[verb.class] {
+	if verb := &tokens[h.verb]; lang != "en" || h.tense < perfect || !verb.is(rSay) && !conveying[verb.class] {
 		return 0
 	}
 	for i := h.to; i < len(tokens) && tokens[i].mark == 0; i++ {
 		switch t := &tokens[i]; {
 		case t.date != 0, t.is(rAdv), t.is(rPrep) && i+1 < len(tokens) && tokens[i+1].date != 0:
-		case t.is(rDet | rPron), t.upper:
+		case t.is(rDet | rPron), t.upper, saysOnly[tokens[h.verb].low] && !t.is(rPrep|rSub|rAnd|rTo|rThat|rRel):
 			return i
 		default:
 			return 0
@@ -115,6 +129,9 @@ func saidFrom(tokens []token, h head, lang string) int {
 	}
 	return 0
 }
+
+// saysOnly are the verbs whose object is what is said: "said separatist leaders had asked".
+var saysOnly = map[string]bool{"said": true, "says": true}
 
 // withInfinitives makes one head of a verb and the infinitive of the past that hangs on
 // it: "was reported to have hit".

@@ -278,7 +278,7 @@ func (q *queue) fillEmpty() {
 
 // able tells the panes what can be done with the suggestion.
 func (q *queue) able() {
-	all := q.w.cannotWrite()
+	all := cmp.Or(q.w.cannotWrite(), q.formOpen())
 	q.view.Cannot(all, q.cannotChange(), q.cannotSplit())
 	q.list.CannotAccept(all)
 	if q.w.menu != nil {

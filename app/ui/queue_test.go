@@ -12,6 +12,7 @@ import (
 
 	"dateline/app"
 	"dateline/app/ui/panes"
+	"dateline/app/ui/part"
 )
 
 // Articles of an invented affair; each sentence tells a dated happening.
@@ -534,5 +535,21 @@ Residents filled sandbags. "Nobody came," said a baker, who lost his shop. He so
 	press(w, fyne.KeyL)
 	if w.queue.openCount() != sure || made(w, unsure) != "accepted" {
 		t.Errorf("hidden again, %d are open, want %d; the one that was accepted is %s", w.queue.openCount(), sure, made(w, unsure))
+	}
+}
+
+func TestNothingElseIsDecidedWhileAFormIsOpen(t *testing.T) {
+	w := withQueue(t)
+	accept := w.queue.view.Objects()["accept"].(*part.Button)
+	if !accept.Enabled() {
+		t.Fatal("nothing can be accepted")
+	}
+	press(w, fyne.KeyE)
+	if w.chron.form == "" || accept.Enabled() {
+		t.Errorf("with the form %q open the suggestion can be accepted: %v", w.chron.form, accept.Enabled())
+	}
+	w.chron.cancel()
+	if !accept.Enabled() {
+		t.Error("the form is left, and nothing can be accepted")
 	}
 }

@@ -103,14 +103,22 @@ func (q *queue) cannotRefuse() string {
 	switch {
 	case !q.shown():
 		return "The suggestions are not in sight: G shows them."
-	case q.w.chron.form != "":
-		return fmt.Sprintf("“%s” is open: confirm it, or leave it with Esc.", q.w.chron.form)
+	case q.formOpen() != "":
+		return q.formOpen()
 	case one == nil:
 		return "There is no suggestion."
 	case one.Decision == panes.Accepted, one.Decision == panes.Merged:
 		return "This suggestion is " + one.Decision.String() + " already."
 	}
 	return ""
+}
+
+// formOpen says that a form is open, which comes first; "" when none is.
+func (q *queue) formOpen() string {
+	if q.w.chron.form == "" {
+		return ""
+	}
+	return fmt.Sprintf("“%s” is open: confirm it, or leave it with Esc.", q.w.chron.form)
 }
 
 func (q *queue) cannotChange() string {

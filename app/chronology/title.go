@@ -116,14 +116,21 @@ func lastRune(s string) rune {
 
 func opening(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) && r != '(' && r != '[' }
 
-// trimEnd takes punctuation and space off the end, but not what closes a bracket.
+// trimEnd takes punctuation and space off the end, but not what closes a bracket or a
+// quotation that began in the middle.
 func trimEnd(s string) string {
+	whole := s
 	s = strings.TrimRightFunc(s, func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.IsPunct(r) && !strings.ContainsRune(")]%", r)
 	})
 	for _, pair := range []string{"()", "[]"} {
 		if strings.Count(s, pair[:1]) > strings.Count(s, pair[1:]) {
 			s = strings.TrimRightFunc(s[:strings.LastIndex(s, pair[:1])], unicode.IsSpace)
+		}
+	}
+	for _, pair := range [][2]string{{"“", "”"}, {"«", "»"}, {"„", "“"}} {
+		if strings.Count(s, pair[0]) > strings.Count(s, pair[1]) && strings.Contains(whole[len(s):], pair[1]) {
+			s += pair[1]
 		}
 	}
 	return s

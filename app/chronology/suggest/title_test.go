@@ -132,3 +132,16 @@ func TestWhatIsSaidIsToldOfItsOwnSubject(t *testing.T) {
 		}
 	}
 }
+
+// A title that is cut does not end amid a quotation, and closes the one it ends with.
+func TestATitleKeepsQuotationsWhole(t *testing.T) {
+	for text, want := range map[string]string{
+		"Orst also said in a message on Monday that he was launching an “anti-smoking coalition,” for which he asked others to join.":                                                "Orst also said in a message that he was launching an “anti-smoking coalition”",
+		"The minister signed a decree on Monday that calls the northern islands and all of their inhabitants “an inseparable part of the old kingdom of Belmora and of its people”.": "The minister signed a decree that calls the northern islands and all of their inhabitants",
+	} {
+		r := Read(told("en", text))
+		if len(r.Mentions) == 0 || r.Mentions[0].Title != want {
+			t.Errorf("%q is called %+v, want %q", text, r.Mentions, want)
+		}
+	}
+}

@@ -36,9 +36,36 @@ func (s *sentenceReader) withoutLoose(c *clause, words []int) []int {
 	return words[:n]
 }
 
-// shorten cuts words to the length of a title, before a preposition or a mark where
-// that leaves enough, else before an "of" that no name ends.
+// shorten cuts words to the length of a title, not within a quotation.
 func (s *sentenceReader) shorten(words []int) []int {
+	cut := s.cut(words)
+	opened, closing := -1, ""
+	for k, w := range cut {
+		switch m := s.tokens[w].mark; {
+		case m == 0:
+		case opened >= 0 && strings.ContainsRune(closing, m):
+			opened = -1
+		case opened < 0 && closingMark(m) != "":
+			opened, closing = k, closingMark(m)
+		}
+	}
+	if opened < 0 || len(cut) == len(words) {
+		return cut
+	}
+	for k := len(cut); k < len(words) && utf8.RuneCountInString(s.text(words[:k+1])) <= longestTitle; k++ {
+		if m := s.tokens[words[k]].mark; m != 0 && strings.ContainsRune(closing, m) {
+			return words[:k+1]
+		}
+	}
+	if opened > 2 {
+		return s.withoutEnd(words[:opened])
+	}
+	return cut
+}
+
+// cut cuts words to that length before a preposition or a mark where that leaves enough,
+// else before an "of" that no name ends.
+func (s *sentenceReader) cut(words []int) []int {
 	if utf8.RuneCountInString(s.text(words)) <= titleLength {
 		return words
 	}

@@ -6,6 +6,7 @@ import "testing"
 func TestNumbersAndNamesThatAreNoDates(t *testing.T) {
 	for _, c := range []struct{ lang, text, want string }{
 		{"en", "Version 2.4.11 is on page 2013; a ton cost $2,010 last month.", "last month=2023-04"},
+		{"en", "It stands on page 2013", ""},
 		{"en", "A prize went to April Jones and June Carter.", ""},
 		{"es", "Vive en la calle 2 de Mayo; marcó Domingo Ruiz y lo vio Abril Gómez.", ""},
 		{"fr", "Il habite rue du 4-Septembre ; « assez », dit M. Mai.", ""},

@@ -139,3 +139,16 @@ func TestNightsIntoADay(t *testing.T) {
 		checkSentences(t, Context{Lang: c.lang}, []sentence{{thursday, c.text, c.want}})
 	}
 }
+
+// A German "darauf" belongs to the verb where the day does not begin its clause.
+func TestDaraufOfAVerb(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Die Polizei wies am Montag darauf hin.", "Montag=2023-05-08"},
+		{"Beide einigten sich am Dienstag darauf, die Waffen ruhen zu lassen.", "Dienstag=2023-05-09"},
+		{"Sie verständigten sich am 3. März darauf, zu verhandeln.", "3. März=2023-03-03"},
+		{"Er kam am 3. März 2020, und am Montag darauf ging er.", "3. März 2020=2020-03-03 | Montag darauf=2020-03-09"},
+		{"Er kam am 3. März 2020. Am Montag darauf ging er.", "3. März 2020=2020-03-03 | Montag darauf=2020-03-09"},
+	} {
+		checkSentences(t, Context{Lang: "de"}, []sentence{{thursday, c.text, c.want}})
+	}
+}

@@ -92,3 +92,25 @@ func TestDecadesAndYearsInWords(t *testing.T) {
 		checkSentences(t, Context{Lang: c.lang}, []sentence{{thursday, c.text, c.want}})
 	}
 }
+
+// What was put off or fixed on a day was not put off to it.
+func TestDayThatSomethingWasPutOffTo(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "The hearing was adjourned on Monday, the match put off Tuesday.", "Monday=2023-05-08 | Tuesday=2023-05-09"},
+		{"en", "The hearing was adjourned to Monday.", "Monday=2023-05-15"},
+		{"en", "The army moved to the border on Monday.", "Monday=2023-05-08"},
+		{"en", "She was about to leave on Monday when it burned.", "Monday=2023-05-08"},
+		{"de", "Der Prozess wurde am Montag vertagt, die Sitzung am Dienstag einberufen.", "Montag=2023-05-08 | Dienstag=2023-05-09"},
+		{"de", "Die Straße bleibt nach dem Brand vom Montag gesperrt.", "Montag=2023-05-08"},
+		{"de", "Das Fest ist für den Samstag angesetzt. Das Haus bleibt am Montag zu.", "Samstag=2023-05-13 | Montag=2023-05-15"},
+		{"es", "La vista fue aplazada el lunes; el ministro convocó el martes al embajador.", "el lunes=2023-05-08 | el martes=2023-05-09"},
+		{"es", "La vista fue aplazada al lunes.", "lunes=2023-05-15"},
+		{"fr", "La date a été fixée lundi, le procès renvoyé à mardi.", "lundi=2023-05-08 | mardi=2023-05-16"},
+		{"ru", "Матч отложили в понедельник. Суд перенесли на вторник.", "понедельник=2023-05-08 | вторник=2023-05-16"},
+		{"uk", "Засідання відклали у понеділок. Суд перенесли на вівторок.", "понеділок=2023-05-08 | вівторок=2023-05-16"},
+		{"ar", "تأجلت الجلسة يوم الاثنين.", "يوم الاثنين=2023-05-08"},
+		{"ar", "تأجلت الجلسة إلى يوم الاثنين.", "يوم الاثنين=2023-05-15"},
+	} {
+		checkSentences(t, Context{Lang: c.lang}, []sentence{{thursday, c.text, c.want}})
+	}
+}

@@ -8,7 +8,7 @@ var (
 	cAnd                   = cueOf("and")
 	cThen, cHad, cLead     = cueOf("then"), cueOf("had"), cueOf("lead")
 	cPlace, cDue, cBy      = cueOf("place"), cueOf("due"), cueOf("by")
-	cMoved, cOnto          = cueOf("moved"), cueOf("onto")
+	cMoved, cOnto, cUpTo   = cueOf("moved"), cueOf("onto"), cueOf("upto")
 	cYearWord, cBefore     = classOf("yearword"), classOf("before")
 	cAfter                 = classOf("after")
 )

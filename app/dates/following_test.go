@@ -152,3 +152,14 @@ func TestDaraufOfAVerb(t *testing.T) {
 		checkSentences(t, Context{Lang: "de"}, []sentence{{thursday, c.text, c.want}})
 	}
 }
+
+// Words such as "by" tell what came next only right before the time.
+func TestMorningThatByLeadsTo(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "On Tuesday evening shells fell. The council, led by its mayor, met at 9 a.m.", "Tuesday evening=2023-05-09TEV | 9 a.m.=2023-05-09T09:00"},
+		{"en", "On Tuesday evening shells fell and the town burned. The fire was out by 9 a.m.", "Tuesday evening=2023-05-09TEV | 9 a.m.=2023-05-10T09:00"},
+		{"uk", "У вівторок увечері впали ракети. Рятувальники прибули до міста о 9 ранку.", "вівторок увечері=2023-05-09TEV | 9 ранку=2023-05-09T09:00"},
+	} {
+		checkSentences(t, Context{Lang: c.lang}, []sentence{{thursday, c.text, c.want}})
+	}
+}

@@ -19,10 +19,11 @@ const reach = 300
 
 // looksAhead tells whether words just before a token say that something is to
 // come: until, due or scheduled, or what was put off to it, up to five words before;
-// will, or is to, up to eight, unless a quotation or a verb of saying stands between.
+// will, or is to, up to eight, unless a quotation, a verb of saying, or what it comes after
+// stands between.
 func (r *resolver) looksAhead(at int) bool {
 	sentence := r.tokens[at].sentence
-	words := 0
+	words, things := 0, 0 // things are those that are no articles
 	for i := at - 1; i >= 0 && words < 8 && r.tokens[i].sentence == sentence; i-- {
 		t := &r.tokens[i]
 		if t.kind == mark {
@@ -32,6 +33,12 @@ func (r *resolver) looksAhead(at int) bool {
 			continue
 		}
 		words++
+		if t.classes&cAfter != 0 && things > 0 && !r.putTo(at) {
+			break // "expects losses after the strike on Monday"
+		}
+		if t.classes&(cThe|cTheWk) == 0 {
+			things++
+		}
 		switch {
 		case t.cues&cSaying != 0:
 			return false

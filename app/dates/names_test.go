@@ -93,6 +93,22 @@ func TestDecadesAndYearsInWords(t *testing.T) {
 	}
 }
 
+// What is to come after something is not the day of that.
+func TestDayOfWhatSomethingComesAfter(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "The company expects losses after the strike on Monday.", "Monday=2023-05-08"},
+		{"en", "The shops will open after Monday.", "Monday=2023-05-15"},
+		{"fr", "Le président espère une trêve après l'attaque de lundi.", "lundi=2023-05-08"},
+		{"fr", "Le ministre, attendu à Paris, a parlé lundi.", "lundi=2023-05-08"},
+		{"es", "Las autoridades esperan lluvias tras el incendio del lunes.", "lunes=2023-05-08"},
+		{"de", "Die Polizei erwartet nach dem Spiel vom Samstag keine Gewalt.", "Samstag=2023-05-06"},
+		{"ru", "Спасатели ожидают помощи после удара в понедельник.", "понедельник=2023-05-08"},
+		{"uk", "Посадовці обіцяють допомогу після удару у понеділок.", "понеділок=2023-05-08"},
+	} {
+		checkSentences(t, Context{Lang: c.lang}, []sentence{{thursday, c.text, c.want}})
+	}
+}
+
 // What was put off or fixed on a day was not put off to it.
 func TestDayThatSomethingWasPutOffTo(t *testing.T) {
 	for _, c := range []struct{ lang, text, want string }{

@@ -251,56 +251,11 @@ func gather(ctx context.Context, from *store.View, o ExportOptions, m *report.Mo
 	if m.Articles, err = reportArticles(ctx, from, which); err != nil {
 		return err
 	}
+	if m.Only != nil {
+		leaveOut(m.Articles, elsewhere(all, n.Events))
+	}
 	m.Journal.Head, m.Journal.Entries, err = from.JournalHead()
 	return err
-}
-
-func reportArticles(ctx context.Context, from *store.View, which Filter) ([]report.Article, error) {
-	rows, err := from.ArticleRows(ctx, which)
-	if err != nil {
-		return nil, err
-	}
-	var all []report.Article
-	for i, row := range rows {
-		r := report.Article{Number: i + 1}
-		if r.Article, err = from.Article(row.ID); err != nil {
-			return nil, err
-		}
-		if r.Original, err = from.Original(row.OriginalID); err != nil {
-			return nil, err
-		}
-		if r.Passages, err = from.Passages(row.ID); err != nil {
-			return nil, err
-		}
-		if err = addEarlier(from, &r); err != nil {
-			return nil, err
-		}
-		all = append(all, r)
-	}
-	return all, nil
-}
-
-// addEarlier adds the passages that quote earlier editions of an article, and these.
-func addEarlier(from *store.View, r *report.Article) error {
-	earlier, err := from.EarlierPassages(r.ID)
-	if err != nil || len(earlier) == 0 {
-		return err
-	}
-	editions, err := from.Editions(r.ID)
-	if err != nil {
-		return err
-	}
-	r.Passages = append(r.Passages, earlier...)
-	for _, e := range editions {
-		id := e.ID
-		if id == r.ID {
-			id = "" // the first
-		}
-		if slices.ContainsFunc(earlier, func(p article.Passage) bool { return p.Edition == id }) {
-			r.Editions = append(r.Editions, report.Edition{ID: id, Number: e.Number, TextSHA256: e.TextSHA256})
-		}
-	}
-	return nil
 }
 
 // reportFonts are the faces that every report embeds, so that it looks the same

@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"dateline/app"
@@ -29,5 +30,42 @@ func TestAReportAsKnownOnADayHasOnlyWhatWasPublishedByThen(t *testing.T) {
 	none, err := w.Report(ctx, app.ExportOptions{Filter: view.Filter{Tags: []article.ID{"none"}}})
 	if err != nil || len(none.Events)+len(none.Articles) != 0 || none.Only.Of != 2 {
 		t.Errorf("of no event: %d events, %d articles, %v", len(none.Events), len(none.Articles), err)
+	}
+}
+
+// A report of a part marks in its articles what its own events rest on, and what no event
+// cites, but not what other events rest on.
+func TestAReportOfAPartMarksThePassagesOfItsOwnEvents(t *testing.T) {
+	ctx := context.Background()
+	w, _ := publishedTwice(t)
+	whole, err := w.Report(ctx, app.ExportOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	late := whole.Articles[len(whole.Articles)-1].Article
+	start, end := find(t, &late, "Engineers had asked for new ones")
+	if _, err := w.Highlight(ctx, late.ID, start, end); err != nil {
+		t.Fatal(err)
+	}
+	marked := func(f view.Filter) (all []string) {
+		m, err := w.Report(ctx, app.ExportOptions{Filter: f})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, a := range m.Articles {
+			if a.ID == late.ID {
+				for _, p := range a.Passages {
+					all = append(all, p.Quote)
+				}
+			}
+		}
+		return all
+	}
+	if got := marked(view.Filter{}); len(got) != 3 {
+		t.Errorf("the whole report marks %q", got)
+	}
+	want := []string{"The lower gates of the harbour gave way on 11 March", "Engineers had asked for new ones"}
+	if got := marked(view.Filter{Origins: []string{"engineers"}}); !slices.Equal(got, want) {
+		t.Errorf("the part marks %q, want %q", got, want)
 	}
 }

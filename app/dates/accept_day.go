@@ -12,6 +12,9 @@ func (f *finder) acceptDayOfMonth(p *partial, from, end int) bool {
 	if f.tokens[last].kind != number || f.tokens[from].glued && f.before(from).kind != mark {
 		return false
 	}
+	if f.dayGoesOn(end) {
+		return false
+	}
 	if after := f.after(end); after.classes&cMonth != 0 || after.kind == mark && after.glued && (after.mark == '/' || rangeMark(after)) {
 		return false
 	}
@@ -29,7 +32,7 @@ func (f *finder) acceptDayOfMonth(p *partial, from, end int) bool {
 	case "fr":
 		return f.tokens[from].classes&cThe != 0 && f.goesOnAfterDay(end) && !infinitive(f.before(from).fold(f.text)) && end-from == 2 && f.tokens[from].fold(f.text) == "le"
 	case "de":
-		return f.tokens[end-1].classes == cDot && f.before(from).fold(f.text) == "am" && f.after(end).kind != number
+		return f.tokens[end-1].classes == cDot && f.before(from).fold(f.text) == "am" && f.after(end).kind != number && !(f.after(end).kind == word && f.after(end).capital) // "am 10. Spieltag"
 	case "uk", "ru":
 		return f.tokens[last].classes&cOrdDay != 0 && f.ends(end) && end-from == 1
 	}
@@ -53,6 +56,19 @@ func (f *finder) goesOnAfterDay(end int) bool {
 var beyondDay = map[string]map[string]bool{
 	"es": {"en": true, "ante": true, "cuando": true, "tras": true, "y": true, "con": true, "contra": true},
 	"fr": {"au": true, "à": true, "aux": true, "devant": true, "lors": true, "dans": true, "et": true, "avec": true, "contre": true, "chez": true, "par": true},
+}
+
+// dayGoesOn tells whether the month of a day follows it after all, behind its full stop or
+// another day, or a sign of degrees or such.
+func (f *finder) dayGoesOn(end int) bool {
+	after, next := f.after(end), f.after(end+1)
+	switch {
+	case after.classes&cDot != 0 || after.mark == '.' && after.glued:
+		return next.classes&cMonth != 0 || next.kind == number && next.glued
+	case after.cues&(cAnd|cTo) != 0:
+		return next.classes&(cDay|cThe) != 0
+	}
+	return after.kind == mark && after.glued && !strings.ContainsRune(".,;:!?)]»”“\"'…", after.mark)
 }
 
 // onWeekday tells whether a day of this month, or of one beside it, falls on the weekday

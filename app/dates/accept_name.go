@@ -24,8 +24,8 @@ func (f *finder) namesPlace(from, end int) bool {
 }
 
 // namesOne tells whether a month, weekday or season alone is the name of somebody:
-// written with a capital letter amid a sentence where the language writes it small, and,
-// as in German, with no word before it that leads to a date.
+// written with a capital letter amid a sentence where the language writes it small, with
+// no word before it that leads to a date; in German after another name.
 func (f *finder) namesOne(p *partial, at int) bool {
 	t := &f.tokens[at]
 	if !t.capital || f.loose || f.lexicon.lang == "en" || f.lexicon.lang == "ar" || f.shouted(t) {
@@ -35,6 +35,9 @@ func (f *finder) namesOne(p *partial, at int) bool {
 		return false
 	}
 	before := f.before(at)
+	if f.lexicon.capital {
+		return before.kind == word && before.capital && before.cues == 0 && before.classes == 0
+	}
 	if before.kind == mark {
 		return before.mark == ',' || before.mark == '.' && at > 0 && f.tokens[at-1].sentence == t.sentence
 	}

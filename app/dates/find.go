@@ -72,11 +72,14 @@ func (f *finder) step(at int) int {
 		if !mayBeShorter(kind) {
 			return f.shorter(at)
 		}
-		if kind, end, lead = f.matcher.below(groupA, at, end-1); end < 0 {
-			return at + 1
-		}
-		if p, from = f.partial(kind), at+lead; !f.accept(&p, from, end) {
-			return at + 1
+		for accepted := false; !accepted; accepted = f.accept(&p, from, end) {
+			if end-1 <= at {
+				return at + 1
+			}
+			if kind, end, lead = f.matcher.below(groupA, at, end-1); end < 0 {
+				return at + 1
+			}
+			p, from = f.partial(kind), at+lead
 		}
 	}
 	f.add(&p, from, end)

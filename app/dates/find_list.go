@@ -48,7 +48,7 @@ func (f *finder) daysAlone(days []int, last int) bool {
 			return f.tokens[last].n == f.tokens[first].n+1
 		}
 	}
-	return f.lexicon.lang == "es" && f.before(first).classes&cOf != 0 && f.ends(last+1)
+	return f.lexicon.lang == "es" && f.tokens[first+1].cues&cTo != 0 && f.before(first).classes&cOf != 0 && f.ends(last+1)
 }
 
 // counts tells whether what follows a number is counted by it, or part of it.

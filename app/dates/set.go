@@ -6,7 +6,8 @@ import "fmt"
 // word such as "annual" to stand alone: "on 4 March annual talks began".
 func (f *finder) acceptSet(p *partial, from, end int) bool {
 	if p.month == 0 && p.season == "" {
-		return true
+		w := f.tokens[from].fold(f.text)
+		return w != "pro" && w != "par" || neededFor[p.unit] != noDate // "Kilometer pro Stunde"
 	}
 	if p.year != 0 {
 		return false

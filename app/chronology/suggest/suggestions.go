@@ -21,20 +21,17 @@ func (j *joiner) suggestions() []Suggestion {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Suggestion) int {
-		return cmp.Or(compareBool(a.Unsure, b.Unsure), cmp.Compare(b.Surety, a.Surety), cmp.Compare(a.When.EDTF, b.When.EDTF), cmp.Compare(a.Title, b.Title))
+		return cmp.Or(cmp.Compare(a.rank(), b.rank()), cmp.Compare(b.Surety, a.Surety), cmp.Compare(a.When.EDTF, b.When.EDTF), cmp.Compare(a.Title, b.Title))
 	})
 	return out
 }
 
-// compareBool puts what is not so first.
-func compareBool(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
+// rank is 1 for what stands after all that is likely an event.
+func (s *Suggestion) rank() int {
+	if s.Unsure {
 		return 1
 	}
-	return -1
+	return 0
 }
 
 // suggestion makes one event of a group.
@@ -120,15 +117,17 @@ func telling(it *item) int {
 	return n
 }
 
-// when is the most exact date of the members, a firm one before one that is not.
+// when is the most exact date of the members, a firm one before one that is not; of two
+// days the one that more of them tell.
 func (j *joiner) when(members []int) chronology.When {
 	best, bestRank := chronology.When{}, -1
+	told := j.daysTold(members)
 	for _, m := range members {
 		it := &j.all[m]
 		if it.from == 0 {
 			continue
 		}
-		rank := 1000 - min(it.to-it.from, 900)
+		rank := 1000 - min(it.to-it.from, 900) + 10*min(told[exactDay(it.When)], 20)
 		if len(it.When.EDTF) > 10 {
 			rank += 5
 		}
@@ -140,4 +139,15 @@ func (j *joiner) when(members []int) chronology.When {
 		}
 	}
 	return best
+}
+
+// daysTold is how many members tell a day in words.
+func (j *joiner) daysTold(members []int) map[string]int {
+	told := map[string]int{}
+	for _, m := range members {
+		if it := &j.all[m]; firm(it) && exactDay(it.When) != "" {
+			told[exactDay(it.When)]++
+		}
+	}
+	return told
 }

@@ -77,19 +77,21 @@ accepted: ` + "`dateline suggest accept KEY`" + ` records one, --sure all that a
 				case notOffered:
 					return l.tellNotOffered(all.NotOffered)
 				}
-				list := all.Open
+				list, none := all.Open, "the articles offer no event that is not recorded yet"
 				switch {
 				case refused:
-					list = all.Refused
+					list, none = all.Refused, "no suggestion was refused"
 				case unsure:
-					list = all.Unsure
+					list, none = all.Unsure, "no suggestion is less sure"
+				case len(all.Unsure) > 0:
+					none = fmt.Sprintf("the articles clearly tell no event that is not recorded yet; --less-sure lists %s", count(len(all.Unsure), "suggestion"))
 				}
 				for _, s := range list {
 					if err := l.tellSuggestion(s, all); err != nil {
 						return err
 					}
 				}
-				return l.tellNone(len(list), "the articles offer no event that is not recorded yet")
+				return l.tellNone(len(list), none)
 			})
 		},
 	})
@@ -172,7 +174,7 @@ func (l *line) accept(ctx context.Context, w *app.Workbench, keys []string, even
 		return l.tellNone(0, fmt.Sprintf("%s recorded", count(len(list), "suggestion")))
 	}
 	into, err := findEvent(ctx, w, event)
-	if other, none := chosen(all.Open, []string{event}); err != nil && none == nil {
+	if other, none := chosen(all.Undecided(), []string{event}); err != nil && none == nil {
 		return l.mergeInto(ctx, w, list, other[0])
 	}
 	for _, s := range list {
@@ -185,15 +187,15 @@ func (l *line) accept(ctx context.Context, w *app.Workbench, keys []string, even
 
 // mergeInto records a suggestion with what others cite.
 func (l *line) mergeInto(ctx context.Context, w *app.Workbench, list []app.Suggestion, into app.Suggestion) error {
+	if slices.ContainsFunc(list, func(s app.Suggestion) bool { return s.Key == into.Key }) {
+		return usageError{fmt.Errorf("suggestion %s cannot be merged into itself: name another one", into.Key)}
+	}
 	var event article.ID
 	for _, s := range list {
 		var err error
-		switch {
-		case s.Key == into.Key:
-			err = usageError{fmt.Errorf("suggestion %s cannot be merged into itself: name another one", s.Key)}
-		case event == "":
+		if event == "" {
 			event, err = w.MergeIntoSuggestion(ctx, s, into)
-		default:
+		} else {
 			err = w.MergeSuggestion(ctx, s, event)
 		}
 		if err != nil {

@@ -25,7 +25,7 @@ func (f *finder) acceptCalendar(p *partial, from, end int) bool {
 	if p.day != 0 && f.inMonth(from, end) {
 		return false
 	}
-	if before := f.before(from); before.cues&cNumbered != 0 && f.tokens[from].kind == number && f.tokens[from+1].kind == mark { // "version 2.4.11"
+	if before := f.before(from); before.cues&cNumbered != 0 && f.tokens[from].kind == number && f.after(from+1).kind == mark { // "version 2.4.11"
 		return false
 	}
 	if p.year == 0 && p.month != 0 {

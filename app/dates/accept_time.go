@@ -1,5 +1,7 @@
 package dates
 
+import "strings"
+
 // acceptIn tells "in two weeks", a date, from "for the first time in two years",
 // a length of time.
 func (f *finder) acceptIn(p *partial, from, end int) bool {
@@ -93,7 +95,7 @@ func (f *finder) acceptClock(p *partial, from, end int) bool {
 	if last := f.tokens[end-1].classes; last&cUnit != 0 && last&cHourWord == 0 && end-from == 2 && !f.clockBefore(from) { // "за два дня"
 		return false
 	}
-	if !p.clocked && !p.wordHour() {
+	if !p.clocked && !p.wordHour() || f.north(from, end) {
 		return false
 	}
 	if p.clock == 24*60 && f.untilMorning(end) {
@@ -108,6 +110,17 @@ func (f *finder) acceptClock(p *partial, from, end int) bool {
 	}
 	return p.minutes() <= 24*60
 }
+
+// north tells whether a Ukrainian word for midnight is that for the north: no word leads
+// to a time, as in "після півночі", or it says the north of what: "до півночі області".
+func (f *finder) north(from, end int) bool {
+	if f.lexicon.lang != "uk" || !strings.HasPrefix(f.tokens[from].fold(f.text), "північ") && !strings.HasPrefix(f.tokens[from].fold(f.text), "півноч") {
+		return false
+	}
+	return !toMidnight[f.before(from).fold(f.text)] || f.after(end).kind == word && f.after(end).cues == 0 && f.after(end).classes == 0
+}
+
+var toMidnight = map[string]bool{"о": true, "до": true, "після": true, "перед": true, "близько": true, "між": true, "за": true}
 
 // untilMorning tells whether a midnight begins a range of hours: "between midnight and
 // 4 a.m."; it is then of the same day as the morning.

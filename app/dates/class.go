@@ -22,8 +22,10 @@ var classNames = strings.Fields(`
 // with a day in them (other), and, what has a number that is no year (numbered),
 // what goes on from, or back behind, what was told before (then, had), what leads to
 // a part of a day (lead), streets and squares that are named by a day (place), what says
-// behind a day that it is to come (due), and what it is to come before (by).
-var cueNames = strings.Fields("stop count until will saying to ordsuf other and numbered then had lead place due by")
+// behind a day that it is to come (due), what it is to come before (by), and what was
+// put off or fixed (moved) with what leads to the day it was put off to (onto), and what
+// right before a time says that it comes next (upto).
+var cueNames = strings.Fields("stop count until will saying to ordsuf other and numbered then had lead place due by moved onto upto")
 
 var classes, cues = bits(classNames), bits(cueNames)
 

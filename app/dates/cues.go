@@ -8,6 +8,7 @@ var (
 	cAnd                   = cueOf("and")
 	cThen, cHad, cLead     = cueOf("then"), cueOf("had"), cueOf("lead")
 	cPlace, cDue, cBy      = cueOf("place"), cueOf("due"), cueOf("by")
+	cMoved, cOnto, cUpTo   = cueOf("moved"), cueOf("onto"), cueOf("upto")
 	cYearWord, cBefore     = classOf("yearword"), classOf("before")
 	cAfter                 = classOf("after")
 )
@@ -17,11 +18,12 @@ var (
 const reach = 300
 
 // looksAhead tells whether words just before a token say that something is to
-// come: until, due or scheduled up to five words before; will, or is to, up to
-// eight, unless a quotation or a verb of saying stands between.
+// come: until, due or scheduled, or what was put off to it, up to five words before;
+// will, or is to, up to eight, unless a quotation, a verb of saying, or what it comes after
+// stands between.
 func (r *resolver) looksAhead(at int) bool {
 	sentence := r.tokens[at].sentence
-	words := 0
+	words, things := 0, 0 // things are those that are no articles
 	for i := at - 1; i >= 0 && words < 8 && r.tokens[i].sentence == sentence; i-- {
 		t := &r.tokens[i]
 		if t.kind == mark {
@@ -31,10 +33,16 @@ func (r *resolver) looksAhead(at int) bool {
 			continue
 		}
 		words++
+		if t.classes&cAfter != 0 && things > 0 && !r.putTo(at) {
+			break // "expects losses after the strike on Monday"
+		}
+		if t.classes&(cThe|cTheWk) == 0 {
+			things++
+		}
 		switch {
 		case t.cues&cSaying != 0:
 			return false
-		case t.cues&cUntil != 0 && words <= 5, t.cues&cWill != 0:
+		case t.cues&cUntil != 0 && words <= 5, t.cues&cMoved != 0 && words <= 5 && r.putTo(at), t.cues&cWill != 0:
 			return true
 		}
 	}
@@ -77,8 +85,21 @@ func (r *resolver) opensAhead(at int) bool {
 // Montag geplant".
 func (r *resolver) dueAfter(at int) bool {
 	for i := at + 1; i < min(at+4, len(r.tokens)) && r.tokens[i].sentence == r.tokens[at].sentence; i++ {
-		if r.tokens[i].cues&cDue != 0 {
+		if r.tokens[i].cues&cDue != 0 || r.tokens[i].cues&cMoved != 0 && r.putTo(at) {
 			return true
+		}
+	}
+	return false
+}
+
+// putTo tells whether a word before a day says that something was put off to it or fixed
+// for it: "was adjourned to Monday", but not "was adjourned on Monday".
+func (r *resolver) putTo(at int) bool {
+	for i := at - 1; i >= 0 && i >= at-2; i-- {
+		if t := &r.tokens[i]; t.cues&cOnto != 0 {
+			return true
+		} else if t.classes&(cThe|cTheWk) == 0 {
+			return false
 		}
 	}
 	return false

@@ -139,3 +139,27 @@ func TestNightsIntoADay(t *testing.T) {
 		checkSentences(t, Context{Lang: c.lang}, []sentence{{thursday, c.text, c.want}})
 	}
 }
+
+// A German "darauf" belongs to the verb where the day does not begin its clause.
+func TestDaraufOfAVerb(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Die Polizei wies am Montag darauf hin.", "Montag=2023-05-08"},
+		{"Beide einigten sich am Dienstag darauf, die Waffen ruhen zu lassen.", "Dienstag=2023-05-09"},
+		{"Sie verständigten sich am 3. März darauf, zu verhandeln.", "3. März=2023-03-03"},
+		{"Er kam am 3. März 2020, und am Montag darauf ging er.", "3. März 2020=2020-03-03 | Montag darauf=2020-03-09"},
+		{"Er kam am 3. März 2020. Am Montag darauf ging er.", "3. März 2020=2020-03-03 | Montag darauf=2020-03-09"},
+	} {
+		checkSentences(t, Context{Lang: "de"}, []sentence{{thursday, c.text, c.want}})
+	}
+}
+
+// Words such as "by" tell what came next only right before the time.
+func TestMorningThatByLeadsTo(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "On Tuesday evening shells fell. The council, led by its mayor, met at 9 a.m.", "Tuesday evening=2023-05-09TEV | 9 a.m.=2023-05-09T09:00"},
+		{"en", "On Tuesday evening shells fell and the town burned. The fire was out by 9 a.m.", "Tuesday evening=2023-05-09TEV | 9 a.m.=2023-05-10T09:00"},
+		{"uk", "У вівторок увечері впали ракети. Рятувальники прибули до міста о 9 ранку.", "вівторок увечері=2023-05-09TEV | 9 ранку=2023-05-09T09:00"},
+	} {
+		checkSentences(t, Context{Lang: c.lang}, []sentence{{thursday, c.text, c.want}})
+	}
+}

@@ -103,3 +103,16 @@ func TestWordsThatAreDatesByThemselves(t *testing.T) {
 		checkSentences(t, Context{Lang: c.lang}, []sentence{{thursday, c.text, c.want}})
 	}
 }
+
+// The Ukrainian word for midnight is also that for the north.
+func TestNorthIsNoMidnight(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"На північ від Осту тривають бої.", ""},
+		{"Обстріли були на півночі країни, зміни — від півночі до півдня.", ""},
+		{"Дощі дійшли до півночі області.", ""},
+		{"Дим було видно до півночі.", "півночі=2023-05-11T24:00"},
+		{"Поїзд прибув опівночі.", "опівночі=2023-05-11T24:00"},
+	} {
+		checkSentences(t, Context{Lang: "uk"}, []sentence{{thursday, c.text, c.want}})
+	}
+}

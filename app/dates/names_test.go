@@ -6,6 +6,7 @@ import "testing"
 func TestNumbersAndNamesThatAreNoDates(t *testing.T) {
 	for _, c := range []struct{ lang, text, want string }{
 		{"en", "Version 2.4.11 is on page 2013; a ton cost $2,010 last month.", "last month=2023-04"},
+		{"en", "It stands on page 2013", ""},
 		{"en", "A prize went to April Jones and June Carter.", ""},
 		{"es", "Vive en la calle 2 de Mayo; marcó Domingo Ruiz y lo vio Abril Gómez.", ""},
 		{"fr", "Il habite rue du 4-Septembre ; « assez », dit M. Mai.", ""},
@@ -90,6 +91,44 @@ func TestDecadesAndYearsInWords(t *testing.T) {
 		{"uk", "Близько 1930 року все скінчилося.", "Близько 1930 року=1930"},
 		{"ar", "أعيد بناؤه في عشرينيات القرن الماضي.", "عشرينيات القرن الماضي=192"},
 		{"en", "In the summer of '69 it rained.", "the summer of '69=1969-SU"},
+	} {
+		checkSentences(t, Context{Lang: c.lang}, []sentence{{thursday, c.text, c.want}})
+	}
+}
+
+// What is to come after something is not the day of that.
+func TestDayOfWhatSomethingComesAfter(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "The company expects losses after the strike on Monday.", "Monday=2023-05-08"},
+		{"en", "The shops will open after Monday.", "Monday=2023-05-15"},
+		{"fr", "Le président espère une trêve après l'attaque de lundi.", "lundi=2023-05-08"},
+		{"fr", "Le ministre, attendu à Paris, a parlé lundi.", "lundi=2023-05-08"},
+		{"es", "Las autoridades esperan lluvias tras el incendio del lunes.", "lunes=2023-05-08"},
+		{"de", "Die Polizei erwartet nach dem Spiel vom Samstag keine Gewalt.", "Samstag=2023-05-06"},
+		{"ru", "Спасатели ожидают помощи после удара в понедельник.", "понедельник=2023-05-08"},
+		{"uk", "Посадовці обіцяють допомогу після удару у понеділок.", "понеділок=2023-05-08"},
+	} {
+		checkSentences(t, Context{Lang: c.lang}, []sentence{{thursday, c.text, c.want}})
+	}
+}
+
+// What was put off or fixed on a day was not put off to it.
+func TestDayThatSomethingWasPutOffTo(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "The hearing was adjourned on Monday, the match put off Tuesday.", "Monday=2023-05-08 | Tuesday=2023-05-09"},
+		{"en", "The hearing was adjourned to Monday.", "Monday=2023-05-15"},
+		{"en", "The army moved to the border on Monday.", "Monday=2023-05-08"},
+		{"en", "She was about to leave on Monday when it burned.", "Monday=2023-05-08"},
+		{"de", "Der Prozess wurde am Montag vertagt, die Sitzung am Dienstag einberufen.", "Montag=2023-05-08 | Dienstag=2023-05-09"},
+		{"de", "Die Straße bleibt nach dem Brand vom Montag gesperrt.", "Montag=2023-05-08"},
+		{"de", "Das Fest ist für den Samstag angesetzt. Das Haus bleibt am Montag zu.", "Samstag=2023-05-13 | Montag=2023-05-15"},
+		{"es", "La vista fue aplazada el lunes; el ministro convocó el martes al embajador.", "el lunes=2023-05-08 | el martes=2023-05-09"},
+		{"es", "La vista fue aplazada al lunes.", "lunes=2023-05-15"},
+		{"fr", "La date a été fixée lundi, le procès renvoyé à mardi.", "lundi=2023-05-08 | mardi=2023-05-16"},
+		{"ru", "Матч отложили в понедельник. Суд перенесли на вторник.", "понедельник=2023-05-08 | вторник=2023-05-16"},
+		{"uk", "Засідання відклали у понеділок. Суд перенесли на вівторок.", "понеділок=2023-05-08 | вівторок=2023-05-16"},
+		{"ar", "تأجلت الجلسة يوم الاثنين.", "يوم الاثنين=2023-05-08"},
+		{"ar", "تأجلت الجلسة إلى يوم الاثنين.", "يوم الاثنين=2023-05-15"},
 	} {
 		checkSentences(t, Context{Lang: c.lang}, []sentence{{thursday, c.text, c.want}})
 	}

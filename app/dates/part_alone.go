@@ -7,10 +7,7 @@ const itself = "self"
 // dawn", "in the late afternoon", but not "a dawn raid"), or to be an adverb of time.
 func (f *finder) acceptPartAlone(p *partial, from, end int) bool {
 	last := &f.tokens[end-1]
-	if after := f.after(end); after.classes&cOf != 0 && f.lexicon.lang == "en" || after.mark == '-' && after.glued || f.loose {
-		return false
-	}
-	if f.after(end).classes&cOf != 0 && f.after(end+1).kind == number { // "dans la nuit du 3 au 4"
+	if after := f.after(end); after.mark == '-' && after.glued || f.loose || f.partOfAnother(from, end) {
 		return false
 	}
 	if last.value(cDaypart).extra == itself {
@@ -22,6 +19,27 @@ func (f *finder) acceptPartAlone(p *partial, from, end int) bool {
 	}
 	return last.fold(f.text) != "night" || before.fold(f.text) != "at" // "at night" is any
 }
+
+// partOfAnother tells whether words after a part of a day say whose it is, so that it is
+// of no day named here: "in the morning after the attack", "am Abend des Unfalls", "dans
+// la nuit du 3 au 4"; or it is no part of a day: "hasta tarde", "a última hora".
+func (f *finder) partOfAnother(from, end int) bool {
+	after := f.after(end)
+	if after.classes&cOf != 0 && f.after(end+1).kind == number {
+		return true
+	}
+	switch f.lexicon.lang {
+	case "en":
+		return after.classes&cOf != 0 || after.classes&cAfter != 0 && f.tokens[from].classes&cThe != 0
+	case "de":
+		return after.fold(f.text) == "des"
+	case "es":
+		return after.classes&cOf != 0 || end-from == 1 && bareSpanish[f.tokens[from].fold(f.text)]
+	}
+	return after.classes&cOf != 0 && f.lexicon.lang == "fr"
+}
+
+var bareSpanish = map[string]bool{"tarde": true, "noche": true, "última hora": true, "ultima hora": true}
 
 // partAlone is a part of the day named before in the sentence, or in the sentence before,
 // else of the day of publication.

@@ -23,3 +23,18 @@ func TestPartsOfADay(t *testing.T) {
 		checkSentences(t, Context{Lang: c.lang}, []sentence{{thursday, c.text, c.want}})
 	}
 }
+
+// A part of a day that is that of something else is of no day that the text names.
+func TestPartOfTheDayOfSomething(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "They met in the morning after the attack.", ""},
+		{"de", "Er schlief am Abend des Unfalls.", ""},
+		{"es", "Desde primeras horas de la guerra trabajó hasta tarde y llegó a última hora.", ""},
+		{"es", "Estaba en casa en la noche del crimen.", ""},
+		{"fr", "Dès les premières heures de la guerre, il a fui dans la nuit du crime.", ""},
+		{"fr", "Il a fui dans la nuit de mardi.", "dans la nuit de mardi=2023-05-09TNI"},
+		{"es", "Llegó a última hora del lunes.", "última hora del lunes=2023-05-08TEV"},
+	} {
+		checkSentences(t, Context{Lang: c.lang}, []sentence{{thursday, c.text, c.want}})
+	}
+}

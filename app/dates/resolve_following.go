@@ -45,15 +45,31 @@ func (r *resolver) inYear(p *partial, year int) answer {
 	return answer{anchor: monthStart(year, p.month)}
 }
 
-// joinsFollowing takes the meaning of a date from an English "following" that says
-// after what: "on Monday following the attack".
+// joinsFollowing takes the meaning of a date from a word for "following" that says after
+// what, or belongs to a verb: "on Monday following the attack", "wies am Montag darauf
+// hin".
 func (l *lexicon) joinsFollowing(tokens []token) {
-	if l.lang != "en" {
-		return
-	}
-	for i := 1; i+1 < len(tokens); i++ {
-		if tokens[i].classes&cFoll != 0 && tokens[i-1].classes&(cWeekday|cMonth|cDay|cSeason) != 0 && tokens[i+1].kind == word && !tokens[i+1].fresh {
+	for i := 1; i < len(tokens) && (l.lang == "en" || l.lang == "de"); i++ {
+		if tokens[i].classes&cFoll == 0 || tokens[i-1].classes&(cWeekday|cMonth|cDay|cSeason) == 0 {
+			continue
+		}
+		if l.lang == "en" && i+1 < len(tokens) && tokens[i+1].kind == word && !tokens[i+1].fresh ||
+			l.lang == "de" && tokens[i].cues&cThen != 0 && !opensClause(tokens, i-1) {
 			tokens[i].classes &^= cFoll
 		}
 	}
+}
+
+// opensClause tells whether a day begins its clause, with one word before it at most:
+// "und am Montag darauf".
+func opensClause(tokens []token, at int) bool {
+	for at > 0 && tokens[at-1].classes&(cDay|cDot) != 0 {
+		at--
+	}
+	for i := at - 1; i >= max(0, at-2); i-- {
+		if t := &tokens[i]; t.kind == mark || t.cues&cAnd != 0 || tokens[i+1].fresh || t.sentence != tokens[at].sentence {
+			return true
+		}
+	}
+	return at < 2
 }

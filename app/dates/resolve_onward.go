@@ -59,7 +59,7 @@ func (r *resolver) dayGoneOn(p *partial, from int, rule string) (time.Time, stri
 }
 
 // goesOn tells whether a time of day before noon is told as what came next: it is of
-// the small hours, or begins its sentence, or words such as "then" and "by" lead to it;
+// the small hours, or begins its sentence, or "then" stands before it, or "by" right before it;
 // and no "had" looks back.
 func (r *resolver) goesOn(p *partial, from int) bool {
 	if p.minutes() >= 12*60 || r.looksBack(from) {
@@ -68,7 +68,7 @@ func (r *resolver) goesOn(p *partial, from int) bool {
 	words := 0
 	for i := from - 1; i >= max(0, from-reach) && r.tokens[i].sentence == r.tokens[from].sentence; i-- {
 		t := &r.tokens[i]
-		if t.cues&cThen != 0 {
+		if t.cues&cThen != 0 || t.cues&cUpTo != 0 && words < leading {
 			return true
 		}
 		words++

@@ -145,3 +145,18 @@ func TestATitleKeepsQuotationsWhole(t *testing.T) {
 		}
 	}
 }
+
+// A name that has the form of a verb of the past begins a sentence as its subject.
+func TestNameInTheFormOfAVerb(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"ru", "Людмила Орлова открыла порт в понедельник.", "Людмила Орлова открыла порт"},
+		{"ru", "Михаил Орлов, начальник порта, ушел в отставку в понедельник.", "Михаил Орлов, начальник порта, ушел в отставку"},
+		{"ru", "Непал получил помощь в понедельник.", "Непал получил помощь"},
+		{"uk", "Ярослав Орлов відкрив порт у понеділок.", "Ярослав Орлов відкрив порт"},
+		{"uk", "Камила Орлова відкрила порт у понеділок.", "Камила Орлова відкрила порт"},
+	} {
+		if got := titles(c.lang, c.text); len(got) != 1 || got[0] != c.want {
+			t.Errorf("%s\nhas the titles %q, want %q alone", c.text, got, c.want)
+		}
+	}
+}

@@ -16,7 +16,9 @@ type antecedent struct {
 	person bool // a person is named in it, and no other in its sentence
 	woman  bool // a Slavonic verb says so
 	thing  bool // nobody is named in its sentence, and it is one
-	block  *article.Block
+	// a thing in it has the gender of the pronoun of a language that says he and she of things
+	rival bool
+	block *article.Block
 }
 
 // forPersons and forThings are the pronouns that are put in words again; those that may
@@ -34,6 +36,9 @@ func (s *sentenceReader) withAntecedent(title string) string {
 	person := before.person
 	means := func(list []string) bool {
 		return slices.ContainsFunc(list, func(w string) bool { return fold(w) == word })
+	}
+	if s.lang != "en" {
+		person = person && !before.rival && !impersonal(s.lang, rest)
 	}
 	if s.lang == "uk" || s.lang == "ru" {
 		person = person && before.woman == (word == "вона" || word == "она")
@@ -78,11 +83,13 @@ func (s *sentenceReader) noteSubject() {
 		named = named || n.Kind == names.Person
 	}
 	last := s.tokens[to-1].low
+	woman := ends(s.tokens[c.head.verb].low, "ла", "лася", "лась")
 	s.before = antecedent{
 		words:  s.block.Text[s.tokens[from].start:s.tokens[to-1].end],
 		person: people == 1 && named && !s.tellsOfAnother(c.head.to),
 		thing:  people == 0 && !s.actsOnThing(c) && s.tokens[from].low == "the" && to-from > 1 && (!strings.HasSuffix(last, "s") || strings.HasSuffix(last, "ss")),
-		woman:  ends(s.tokens[c.head.verb].low, "ла", "лася", "лась"),
+		woman:  woman,
+		rival:  s.namesThing(c.head.to, woman),
 		block:  s.block,
 	}
 }
@@ -101,6 +108,39 @@ func (s *sentenceReader) tellsOfAnother(from int) bool {
 	}
 	return false
 }
+
+// namesThing tells whether the words from a token on may name a thing that he, or of a
+// woman she, could mean as well: "a ouvert le tunnel", "відкрив завод".
+func (s *sentenceReader) namesThing(from int, woman bool) bool {
+	for i := from; i < len(s.tokens); i++ {
+		t := &s.tokens[i]
+		switch {
+		case t.mark != 0 || t.date != 0 || t.number || t.upper:
+		case s.lang == "fr" || s.lang == "de":
+			if slices.Contains(oneThing[s.lang], t.low) {
+				return true
+			}
+		case t.is(rPrep | rAdv | rAnd):
+		case woman && ends(t.low, "у", "ю", "а", "я"), !woman && !ends(t.low, "а", "е", "є", "и", "і", "ї", "о", "у", "ю", "я", "ы", "э"):
+			return true
+		}
+	}
+	return false
+}
+
+// oneThing are the words that stand before one thing that il, elle or er can mean.
+var oneThing = map[string][]string{
+	"fr": {"le", "la", "l", "l'", "un", "une", "ce", "cet", "cette", "son", "sa", "leur", "au", "du"},
+	"de": {"den", "einen", "seinen", "ihren", "diesen", "am", "im", "zum", "vom", "beim", "dem", "einem"},
+}
+
+// impersonal tells whether a French verb has no subject that il could mean: "il a fallu".
+func impersonal(lang, rest string) bool {
+	words := strings.Fields(rest)
+	return lang == "fr" && len(words) > 1 && (words[0] == "y" || slices.Contains(noSubject, words[0]) || slices.Contains(noSubject, words[1]))
+}
+
+var noSubject = strings.Fields("fallu fallait faut plu pleuvait neigé s'agissait suffi")
 
 // actsOnThing tells whether a verb has an object, which a pronoun could mean as well: "hit
 // the ferry", but not "left the port".

@@ -13,6 +13,10 @@ func TestAPronounIsPutInWordsWhereOnlyOneCanBeMeant(t *testing.T) {
 		{"en", "Lena Orst met Pavel Rusk on Monday. He resigned on Tuesday.", "He resigned"},
 		{"en", "Lena Orst met the prime minister on Monday. He resigned on Tuesday.", "He resigned"},
 		{"en", "The tug hit the ferry on Monday. It sank on Tuesday.", "It sank"},
+		{"fr", "Jean Roux a ouvert le tunnel lundi. Il a été fermé mardi.", "Il a été fermé"},
+		{"fr", "Jean Roux a pris ses fonctions lundi. Il a fallu fermer le port mardi.", "Il a fallu fermer le port"},
+		{"uk", "Павло Руск відкрив завод у понеділок. Він згорів у вівторок.", "Він згорів"},
+		{"uk", "Лена Орст відкрила школу у понеділок. Вона згоріла у вівторок.", "Вона згоріла"},
 		{"uk", "Лена Орст очолила порт у понеділок. Він закрився у вівторок.", "Він закрився"},
 	} {
 		got := titles(c.lang, c.text)

@@ -61,7 +61,11 @@ func negatedBefore(tokens []token, i int) bool {
 // tidy takes the first of two finite verbs in one stretch without a mark or
 // joining word for the participle of its noun: "the letter sent in June said".
 func tidy(tokens []token, found []head, lang string) []head {
-	if lang != "en" {
+	switch lang {
+	case "ru", "uk":
+		return withoutFirstName(tokens, found)
+	case "en":
+	default:
 		return found
 	}
 	for i := range found {
@@ -81,6 +85,21 @@ func tidy(tokens []token, found []head, lang string) []head {
 	}
 	betweenCommas(tokens, found)
 	return withInfinitives(tokens, found)
+}
+
+// withoutFirstName takes a name at the beginning of a Slavonic sentence that has the form
+// of a verb for none, where only names stand between it and the next verb: "Непал
+// получил", "Нинель Орлова открыла".
+func withoutFirstName(tokens []token, found []head) []head {
+	if len(found) < 2 || !startsSentence(tokens, found[0].from) || found[0].from != found[0].verb || found[0].tense != past || found[1].tense != past {
+		return found
+	}
+	for i := found[0].to; i < found[1].from; i++ {
+		if t := &tokens[i]; t.mark != 0 || !t.upper || t.is(rAnd|rSub|rRel) {
+			return found
+		}
+	}
+	return found[1:]
 }
 
 // afterVerb tells whether a participle hangs on a noun behind the verb before it: one of

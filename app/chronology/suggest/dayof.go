@@ -112,13 +112,18 @@ func (s *sentenceReader) eventAfter(i int) (first int, clause bool) {
 	return -1, false
 }
 
-// verbAfter tells whether words go on as a clause of the past.
+// verbAfter tells whether words go on as a clause of the past, whose subject a
+// preposition may lengthen: "an inquiry into the flood opened".
 func (s *sentenceReader) verbAfter(i int) bool {
+	lengthened := false
 	for ; i < len(s.tokens) && s.tokens[i].mark == 0; i++ {
 		switch t := &s.tokens[i]; {
 		case t.is(rPast|rWas|rHad) && !t.is(rNoun):
-			return true
-		case t.is(rAnd|rPrep) && !t.is(rDet):
+			by := next(s.tokens, i)
+			return !lengthened || !t.is(rPart) || by != nil && by.low != "by"
+		case t.is(rPrep) && !t.is(rDet) && s.lang == "en" && t.date == 0:
+			lengthened = true
+		case t.is(rAnd|rPrep|rRel|rThat|rSub) && !t.is(rDet):
 			return false
 		}
 	}

@@ -44,6 +44,7 @@ func TestHowNewspapersSayWhen(t *testing.T) {
 		{"that before a noun", "en", "A mutual for a century, Marrable gave up that status in 2019 and listed its shares the following spring.", []string{"2019", "2020-21"}},
 		{"since what the sentence told", "en", "Nordhaven's shares, which rose 4 per cent on Monday, have since given up the gain.", []string{"2024-03-11", "2024-03-11/2024-03-14"}},
 		{"what came hours after", "en", "The decision came hours after Velmar recognised the islands.", []string{""}},
+		{"likewise, of a subject with a preposition", "en", "The minister resigned on Tuesday, hours after an inquiry into the Velmar flood opened in Corbi.", []string{"2024-03-12"}},
 		{"an act that is announced", "en", "Orst also said in a message that she was launching a coalition, for which she has asked others.", []string{"2024-03-14"}},
 		{"what somebody saw", "en", "The bridge fell on Tuesday. He said he was walking home when it fell.", []string{"2024-03-12"}},
 		{"years that nobody counted", "en", "Years before the flood of 4 March the bridge collapsed.", []string{""}},

@@ -88,6 +88,9 @@ type Mark struct {
 	other bool    // what other sources say of an event's time
 }
 
+// Anchor is the place along the time axis where the event stands, wherever its label is.
+func (m *Mark) Anchor() float32 { return m.x }
+
 // Scene is a drawing. It is good until the next one is asked for.
 type Scene struct {
 	Under []Shape // lowest

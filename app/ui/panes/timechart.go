@@ -104,7 +104,7 @@ func (c *timeChart) pan(share float64) { c.look(c.view.Pan(share)) }
 func (c *timeChart) zoom(factor float64) {
 	at := 0.5
 	if m := c.current(); m != nil && c.scene.Area.W > 0 {
-		at = float64(min(max((m.X+min(m.W, 8)/2-c.scene.Area.X)/c.scene.Area.W, 0), 1))
+		at = float64(min(max((m.Anchor()-c.scene.Area.X)/c.scene.Area.W, 0), 1))
 	}
 	c.look(c.view.Zoom(factor, at))
 }

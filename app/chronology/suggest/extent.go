@@ -79,13 +79,18 @@ func leads(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;:
 
 func trails(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;:–—(،؛", r) }
 
-// offeredClauses is how many clauses of the sentence are events.
+// offeredClauses is how many clauses of the sentence are events. They are counted once: a
+// text without full stops is one sentence.
 func (s *sentenceReader) offeredClauses() int {
+	if s.offered != nil {
+		return *s.offered
+	}
 	n := 0
 	for i := range s.clauses {
 		if s.refused(i) == "" {
 			n++
 		}
 	}
+	s.offered = &n
 	return n
 }

@@ -70,13 +70,17 @@ var pointsBack = map[string][]string{
 	"fr": {"c'est ce qu", "c’est ce qu"}, "es": {"así lo ", "asi lo "}, "uk": {"про це "}, "ru": {"об этом "}, "de": {"das teilte ", "dies teilte "},
 }
 
+// pointsWithin is how many bytes of a sentence hold such words.
+const pointsWithin = 32
+
 // onlyAttributes tells whether a sentence only tells who said what stands before it.
 func (s *sentenceReader) onlyAttributes(c *clause) bool {
 	verb := &s.tokens[c.head.verb]
 	if !verb.is(rSay|rSpeech) && !conveying[verb.class] {
 		return false
 	}
-	text := strings.ToLower(strings.TrimSpace(s.block.Text[s.from:s.to]))
+	text := strings.TrimSpace(s.block.Text[s.from:s.to])
+	text = strings.ToLower(text[:min(len(text), pointsWithin)])
 	for _, words := range pointsBack[s.lang] {
 		if strings.HasPrefix(text, words) {
 			return true

@@ -26,6 +26,7 @@ type sentenceReader struct {
 	first    bool // of its block
 	entry    bool // it is a line of a list of dates
 	clauses  []clause
+	offered  *int // how many of them are events, nil until they are counted
 }
 
 // read adds what the sentence tells to the reading.

@@ -45,6 +45,7 @@ type reader struct {
 	story       story
 	bare        []int      // mentions in the past that nothing dates
 	before      antecedent // of the sentence that comes next
+	people      people     // named in the paragraph so far
 }
 
 // bodyBlock is a block that is read for events.

@@ -21,6 +21,24 @@ type antecedent struct {
 	block *article.Block
 }
 
+// people are the last names in a paragraph: a pronoun may mean any of them.
+type people struct {
+	block *article.Block
+	last  map[string]bool
+}
+
+func (p *people) add(tokens []token, b *article.Block) {
+	if p.block != b {
+		*p = people{block: b, last: map[string]bool{}}
+	}
+	for _, n := range namesIn(tokens) {
+		if n.Kind == names.Person {
+			words := strings.Fields(n.Base)
+			p.last[fold(words[len(words)-1])] = true
+		}
+	}
+}
+
 // forPersons and forThings are the pronouns that are put in words again; those that may
 // mean several, or both, are left.
 var (
@@ -55,6 +73,7 @@ func (s *sentenceReader) withAntecedent(title string) string {
 // noteSubject keeps what the sentence tells of for the next; one that goes on with a
 // pronoun tells of the same.
 func (s *sentenceReader) noteSubject() {
+	s.people.add(s.tokens, s.block)
 	if len(s.clauses) == 0 {
 		s.before = antecedent{}
 		return
@@ -86,7 +105,7 @@ func (s *sentenceReader) noteSubject() {
 	woman := ends(s.tokens[c.head.verb].low, "ла", "лася", "лась")
 	s.before = antecedent{
 		words:  s.block.Text[s.tokens[from].start:s.tokens[to-1].end],
-		person: people == 1 && named && !s.tellsOfAnother(c.head.to),
+		person: people == 1 && named && len(s.people.last) == 1 && !s.tellsOfAnother(c.head.to),
 		thing:  people == 0 && !s.actsOnThing(c) && s.tokens[from].low == "the" && to-from > 1 && (!strings.HasSuffix(last, "s") || strings.HasSuffix(last, "ss")),
 		woman:  woman,
 		rival:  s.namesThing(c.head.to, woman),

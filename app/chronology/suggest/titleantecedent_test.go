@@ -27,4 +27,8 @@ func TestAPronounIsPutInWordsWhereOnlyOneCanBeMeant(t *testing.T) {
 	if got := titles("en", "Lena Orst dismissed her chief of staff on Monday. She left on Tuesday. He sued her on Wednesday."); len(got) != 3 || got[2] != "He sued her" {
 		t.Errorf("the titles are %q", got)
 	}
+	// Whoever was named before in the paragraph may be meant.
+	if got := titles("en", "Piet Marrin was arrested on Monday. Judge Anna Kole set bail on Tuesday. He resigned on Wednesday."); len(got) != 3 || got[2] != "He resigned" {
+		t.Errorf("the titles are %q", got)
+	}
 }

@@ -46,9 +46,19 @@ func newSearching(a *articlesPane) *searching {
 	return s
 }
 
+// focusSearch gives the keys to the search, from a view that takes the place of the
+// articles too: it is left for the page.
 func (w *window) focusSearch() {
+	field := w.articles.search.field
+	if w.whole.shown() || w.queue.shown() || w.imports.sort.shown() {
+		if w.chron.keepsTyping() {
+			return
+		}
+		w.chron.leave()
+		w.backToPage()
+	}
 	w.panes.reveal(paneArticles)
-	w.articles.search.field.Focus()
+	w.whenShown(field, func() { field.Focus(); w.focusChanged() })
 }
 
 // typed searches once the typing rests.

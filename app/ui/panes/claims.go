@@ -1,6 +1,7 @@
 package panes
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -125,11 +126,13 @@ func whySentence(why string) string {
 	return why
 }
 
-// beginning is the first words of an article, for who wants to see what it is.
+// beginning is the first words of an article, for who wants to see what it is. The lines
+// of its head stand there too, though they are folded: date and outlet are often theirs.
 func beginning(a *article.Article) *text.Label {
 	var words []string
-	for _, b := range a.Blocks {
-		if b.Kept && b.Text != a.Title {
+	head := headOf(a.Blocks)
+	for i, b := range a.Blocks {
+		if (b.Kept || i < head) && b.Text != a.Title {
 			words = append(words, strings.Fields(b.Text)...)
 		}
 		if len(words) > 70 {
@@ -138,6 +141,19 @@ func beginning(a *article.Article) *text.Label {
 		}
 	}
 	return part.Quote.Label(strings.Join(words, " "), 8)
+}
+
+// mostOfHead is how many blocks may stand folded above a text and be taken for its head;
+// more are the menu of a page.
+const mostOfHead = 6
+
+// headOf is how many blocks stand folded above the text as its head.
+func headOf(blocks []article.Block) int {
+	first := slices.IndexFunc(blocks, func(b article.Block) bool { return b.Kept })
+	if first > mostOfHead {
+		return 0
+	}
+	return first
 }
 
 // Places implements Fix.

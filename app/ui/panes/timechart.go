@@ -48,11 +48,14 @@ func newTimeChart(t *Timeline) *timeChart {
 	return c
 }
 
-// file sorts the events into lanes.
+// file sorts the events into lanes. Where others come that all lie outside of what is
+// looked at, they are shown: an empty drawing would say that there are none.
 func (c *timeChart) file() {
-	first := c.of.Len() == 0
+	first, before := c.of.Len() == 0, c.of.Fit()
 	c.of = timeline.New(c.events, c.by)
-	if fit := c.of.Fit(); first || c.all && !c.view.Holds(fit) {
+	fit := c.of.Fit()
+	away := fit != before && (c.view.To < fit.From || fit.To < c.view.From)
+	if first || away || c.all && !c.view.Holds(fit) {
 		c.view, c.all = fit, true
 	}
 }

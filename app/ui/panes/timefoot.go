@@ -37,9 +37,16 @@ func newTimeFoot(t *Timeline) *timeFoot {
 }
 
 func (f *timeFoot) passTo(to *part.Pass) {
+	key := func(e *fyne.KeyEvent) {
+		if f.t.OnKey != nil {
+			f.t.OnKey(e)
+		}
+	}
 	f.lanes.PassTo(to)
+	f.lanes.OnKey = key
 	for _, b := range []*part.Button{f.in, f.out, f.all} {
 		b.PassTo(to)
+		b.OnKey = key
 	}
 }
 

@@ -262,7 +262,6 @@ func (l *WholeChronology) CreateRenderer() fyne.WidgetRenderer {
 	}
 	paint := func() {
 		none := len(l.lines) == 0
-		l.Timeline.Hidden, l.sill.Hidden = !l.TimelineShown(), !l.TimelineShown()
 		l.rows.Hidden, l.empty.Hidden, l.titles.Hidden = none, !none || !l.read, none
 		l.head.Refresh()
 		l.titles.Refresh()

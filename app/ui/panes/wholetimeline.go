@@ -46,13 +46,16 @@ func (l *WholeChronology) TimelineShown() bool {
 	return l.drawn && len(l.events) > 0 && l.Size().Height >= l.Timeline.MinSize().Height+leastBelow+part.HeadHeight
 }
 
-// placeTimeline puts the drawing below the head and returns where it ends.
+// placeTimeline puts the drawing below the head and returns where it ends. Whether there
+// is room for it changes with the size, so it is shown and hidden here.
 func (l *WholeChronology) placeTimeline(size fyne.Size, y float32) float32 {
 	if foot := size.Width >= leastFoot; foot != l.foot {
 		l.foot = foot
 		l.Timeline.ShowFoot(foot)
 	}
-	if !l.TimelineShown() {
+	shown := l.TimelineShown()
+	l.Timeline.Hidden, l.sill.Hidden = !shown, !shown
+	if !shown {
 		return y
 	}
 	const above = tokens.Space2

@@ -15,6 +15,7 @@ type Segmented struct {
 	widget.BaseWidget
 	Pass
 	OnChanged func(chosen int)
+	OnKey     func(*fyne.KeyEvent) // keys that choose nothing
 
 	labels  []*text.Label
 	lines   []*canvas.Rectangle // between the segments
@@ -95,8 +96,8 @@ func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyRight:
 		s.pick(s.chosen + 1)
 	default:
-		if !s.escaped(e) {
-			WindowKey(s, e)
+		if !s.escaped(e) && !WindowKey(s, e) && s.OnKey != nil {
+			s.OnKey(e)
 		}
 	}
 }

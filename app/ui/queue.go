@@ -316,6 +316,9 @@ func (q *queue) toggleUnsure() {
 	}
 	q.fill()
 	q.focus()
+	if q.unsure {
+		q.w.status.say(part.Count(len(q.found.Unsure), "less sure suggestion") + " listed last. L hides them again.")
+	}
 }
 
 func (q *queue) cannotShowUnsure() string {

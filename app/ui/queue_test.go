@@ -524,6 +524,9 @@ Residents filled sandbags. "Nobody came," said a baker, who lost his shop. He so
 	if got, want := w.queue.openCount(), sure+len(w.queue.found.Unsure); got != want {
 		t.Errorf("%d are open, want %d", got, want)
 	}
+	if !strings.Contains(w.status.text(), "listed last") {
+		t.Errorf("the status bar says %q", w.status.text())
+	}
 	for i := range w.queue.items {
 		if unsure := w.queue.items[i].Unsure; unsure != (i >= sure) {
 			t.Errorf("the %d. of %d: less sure %v", i+1, len(w.queue.items), unsure)

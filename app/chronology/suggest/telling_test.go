@@ -62,6 +62,7 @@ func TestHowNewspapersSayWhen(t *testing.T) {
 		{"likewise", "fr", "Les analyses publiées mercredi par l’agence ont révélé des traces de benzène.", []string{"2024-03-13"}},
 		{"likewise", "uk", "Звіт, оприлюднений 8 березня, виявив, що два плоти не розкрилися.", []string{"2024-03-08"}},
 		{"what is no paper", "en", "The ferry, built in 1993, sank off Tarn Head.", []string{"1993", "2024-03-14"}},
+		{"a time in what is quoted", "en", "\"At 4 a.m. the sirens went,\" the minister told reporters in Halm.", []string{"2024-03-14"}},
 		{"last night", "en", "The board suspended her registration overnight.", []string{"2024-03-13/2024-03-14"}},
 		{"likewise", "de", "In der Nacht brannte die Halle ab.", []string{"2024-03-13/2024-03-14"}},
 		{"this week", "fr", "Le maire a démissionné cette semaine.", []string{"2024-03-11/2024-03-14"}},

@@ -13,7 +13,7 @@ func (s *sentenceReader) dateOf(c *clause) int {
 	best, bestRank := -1, 0
 	for n := range s.times {
 		t := &s.times[n]
-		if !s.within(c, t) || !t.datable() || s.until(t.from) || s.hinges(c, t) || s.ofAnchor(n) || c.head.finished() && (s.ahead(t) || s.ofPlan(c, t)) {
+		if !s.within(c, t) || s.quotedApart(c, t) || !t.datable() || s.until(t.from) || s.hinges(c, t) || s.ofAnchor(n) || c.head.finished() && (s.ahead(t) || s.ofPlan(c, t)) {
 			continue
 		}
 		rank := 100*t.exactness() - s.far(t, c.head)
@@ -22,6 +22,12 @@ func (s *sentenceReader) dateOf(c *clause) int {
 		}
 	}
 	return best
+}
+
+// quotedApart tells whether words stand in a quotation and their clause's verb does not:
+// "The sirens went at 4 a.m.," she told reporters.
+func (s *sentenceReader) quotedApart(c *clause, t *timeAt) bool {
+	return s.tokens[t.from].quoted && !s.tokens[c.head.verb].quoted
 }
 
 // hinges tells whether a distance binds a clause to the one it hangs on: "five

@@ -19,6 +19,9 @@ func (e *EventEditor) build() {
 		e.say("title", "", part.Plain)
 	}
 	e.when.OnChanged = e.whenTyped
+	for _, line := range []*part.Field{e.title, e.when, e.place} {
+		line.OnSubmitted = func(string) { e.confirm() } // Enter in a field of one line, as everywhere
+	}
 	e.readings, e.tags, e.strip = part.NewFlow(), newTagField(&e.keys), newWhenStrip()
 	e.people, e.bodies = part.NewValues("who took part or is concerned", true), part.NewValues("which bodies are", true)
 	for _, v := range []*part.Values{e.people, e.bodies, e.tags.Values} {

@@ -156,7 +156,10 @@ func TestAsKnownOnADayByKeys(t *testing.T) {
 	if got := w.whole.filter.KnownOn; got != "2024-03-13" || len(w.whole.narrowed.Events) != 0 {
 		t.Errorf("known on %q, %d events", got, len(w.whole.narrowed.Events))
 	}
-	press(w, fyne.KeyReturn) // on the day again: types another
+	if w.focused() != fyne.Focusable(w.whole.list.Rows()) {
+		t.Errorf("after the day was typed %T has the keys, not the events", w.focused())
+	}
+	press(w, fyne.KeyK)
 	test.Type(w.focused(), "soon")
 	press(w, fyne.KeyReturn)
 	if got := w.status.text(); !strings.Contains(got, "“soon” is not a date") {

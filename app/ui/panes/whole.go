@@ -55,6 +55,7 @@ func NewWholeChronology() *WholeChronology {
 	l.head = newWholeHead(&l.keys, func(e *fyne.KeyEvent) { l.typed(e) })
 	l.head.onRemove = func(v view.Value) { call(l.OnRemove, v) }
 	l.head.onDay = func(typed string) error { return l.OnDay(typed) }
+	l.head.onSet = l.Focus
 	l.head.filter.OnTapped = func() { does(l.OnFilter) }
 	l.head.views.OnTapped = l.Views
 	l.titles = newWholeTitles(&l.columns)

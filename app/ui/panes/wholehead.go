@@ -27,6 +27,7 @@ type wholeHead struct {
 	widget.BaseWidget
 	onRemove func(v view.Value)
 	onDay    func(typed string) error // "" for today
+	onSet    func()                   // a day was taken: on to the events
 	later    func(func())             // does something after the key that asked for it; nil for at once
 
 	keys         *part.Pass
@@ -181,9 +182,11 @@ func (h *wholeHead) setDay(typed string) {
 			return
 		}
 	}
-	if h.typing {
-		h.leaveDay()
+	if !h.typing {
+		return
 	}
+	h.leaveDay()
+	does(h.onSet)
 }
 
 func (h *wholeHead) leaveDay() {

@@ -12,6 +12,7 @@ import (
 var marked = map[string][]string{
 	"en": {
 		`Two people were hurt when the ferry struck the quay, the harbour office said. President [Volodymyr Zelensky|person] told [Reuters|organisation] on Wednesday that [Kyiv|place]’s [defence ministry|organisation] had warned [Ada Holm|person], the mayor of [Port Ilven|place]. The [Transport Ministry|organisation] and the [ministry of ports|organisation] denied it. [Holm|person] said [Ukraine|place] and the [United States|place] would talk to [J.R. Olmsen|person] of [Ilven Shipping Ltd|organisation].`,
+		`The dam of [Lira Hydro|organisation] burst, said [Norvane Airlines|organisation] and [Karvel Mining|organisation]. [Ada Motors|organisation] denied it.`,
 		`Russian Foreign Minister [Sergei Lavrov|person] was in [Brest|place]. The [University of Oxford|organisation] said so. [Lavrov|person] left.`,
 	},
 	"uk": {

@@ -163,6 +163,9 @@ func nightBefore(w chronology.When) chronology.When {
 	return w
 }
 
+// mostSteps is how many months or years may lack a day in turn: 29 February for seven.
+const mostSteps = 8
+
 // notAfterPublication takes what has happened to be of the last such day before
 // publication, where the words name no year.
 func (s *sentenceReader) notAfterPublication(w chronology.When) chronology.When {
@@ -177,7 +180,14 @@ func (s *sentenceReader) notAfterPublication(w chronology.When) chronology.When 
 	case strings.Contains(w.Rule, "weekday"):
 		back = distance{days: -7}
 	}
-	if shiftDay(w.Earliest[:10], back) > published {
+	day, step := w.Earliest[:10], back.months
+	for range mostSteps {
+		if step == 0 || shiftDay(day, back)[8:] == day[8:] {
+			break
+		}
+		back.months += step // to a month that has the day
+	}
+	if shiftDay(day, back) > published {
 		return w
 	}
 	w.EDTF = shiftEDTF(w.EDTF, back)
@@ -213,11 +223,19 @@ func shiftEDTF(edtf string, d distance) string {
 	for _, layout := range []string{"2006-01-02", "2006-01"} {
 		if len(edtf) >= len(layout) {
 			if t, err := time.Parse(layout, edtf[:len(layout)]); err == nil {
-				return t.AddDate(0, d.months, d.days).Format(layout) + edtf[len(layout):]
+				return d.from(t).Format(layout) + edtf[len(layout):]
 			}
 		}
 	}
 	return edtf
+}
+
+// from is the day that lies a length of time from another: a month before 31 March is the
+// last day of February.
+func (d distance) from(t time.Time) time.Time {
+	first := time.Date(t.Year(), t.Month()+time.Month(d.months), 1, 0, 0, 0, 0, time.UTC)
+	last := first.AddDate(0, 1, -1).Day()
+	return first.AddDate(0, 0, min(t.Day(), last)-1+d.days)
 }
 
 func shiftDay(day string, d distance) string { return shiftEDTF(day, d) }
